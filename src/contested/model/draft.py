@@ -62,13 +62,15 @@ class Party:
     """Words that name a doer, a recipient or a former holder.
 
     `span` covers the whole noun phrase, `head` its head noun or name. `relation` is "including",
-    "backed by" or "alongside" where the words say so, else None.
+    "backed by" or "alongside" where the words say so, else None. `antecedent` is where a pronoun's
+    name stands ("its remnants"), None where there is no pronoun or nothing that it fits.
     """
 
     text: str
     span: Span
     head: Span
     relation: str | None = None
+    antecedent: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

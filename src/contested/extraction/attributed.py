@@ -1,0 +1,85 @@
+"""Who speaks at a place of the text: from attributions to the voices of a statement."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from contested.extraction.attribution import Attribution
+from contested.extraction.sites import saying_sites
+from contested.model.codebook import Stance, VoiceRole
+from contested.model.draft import DraftVoice
+from contested.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """The voices of a statement, what they commit to, and the words credited to the innermost.
+
+    `content` is empty for the outlet's own voice. `hedges` holds cues that name no speaker ("it was
+    reported").
+    """
+
+    voices: tuple[DraftVoice, ...] = ()
+    stance: Stance = Stance.ASSERTS
+    content: tuple[Span, ...] = ()
+    cues: tuple[Span, ...] = ()
+    hedges: tuple[str, ...] = ()
+    confidence: float = 0.9
+
+
+def speech_at(offset: int, attributions: Sequence[Attribution], doc: Doc) -> Speech:
+    """Return the speech that the character at `offset` belongs to, outermost voice first."""
+    covering = [one for one in attributions if _covers(one, offset)]
+    if not covering:
+        return Speech()
+    covering.sort(key=_reach, reverse=True)
+    named = [one for one in covering if one.speaker is not None]
+    innermost = covering[-1]
+    return Speech(
+        voices=tuple(_voice(one, rank, doc) for rank, one in enumerate(named)),
+        stance=_stance(covering),
+        content=innermost.content,
+        cues=tuple(one.cue for one in covering if one.cue is not None),
+        hedges=tuple(_words(one.cue, doc) for one in covering if one.speaker is None and one.cue),
+        confidence=min(one.confidence for one in covering),
+    )
+
+
+def _covers(attribution: Attribution, offset: int) -> bool:
+    cue = attribution.cue
+    if cue is not None and cue.start <= offset < cue.end:
+        return False
+    return any(span.start <= offset < span.end for span in attribution.content)
+
+
+def _reach(attribution: Attribution) -> int:
+    return sum(span.end - span.start for span in attribution.content)
+
+
+def _stance(covering: Sequence[Attribution]) -> Stance:
+    """Return the innermost stance that is more than a plain assertion."""
+    marked = [one.stance for one in covering if one.stance is not Stance.ASSERTS]
+    return marked[-1] if marked else Stance.ASSERTS
+
+
+def _voice(attribution: Attribution, rank: int, doc: Doc) -> DraftVoice:
+    cue = _token(doc, attribution.cue_token)
+    span = attribution.speaker
+    return DraftVoice(
+        role=VoiceRole.SPEAKER if rank == 0 else VoiceRole.SOURCE,
+        text=_words(span, doc),
+        span=span,
+        cue=_words(attribution.cue, doc) or None,
+        cue_span=attribution.cue,
+        manner=attribution.manner,
+        said_sites=saying_sites(cue, attribution.content) if cue is not None else (),
+    )
+
+
+def _token(doc: Doc, index: int | None) -> Token | None:
+    return doc[index] if index is not None else None
+
+
+def _words(span: Span | None, doc: Doc) -> str:
+    return span.quote(doc.text) if span is not None else ""

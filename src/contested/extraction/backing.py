@@ -1,0 +1,60 @@
+"""Support that a compound states in passing: "US-supported rebels", "Iran-backed militias"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from contested.extraction.frames import Frame
+from contested.extraction.triggers import Trigger
+from contested.model.codebook import EventType
+
+_MODES = {
+    "backed": "supports",
+    "supported": "supports",
+    "sponsored": "supports",
+    "funded": "supports",
+    "financed": "supports",
+    "armed": "supplies",
+    "supplied": "supplies",
+    "trained": "trains",
+    "equipped": "equips",
+}
+
+
+def find_backing(doc: Doc) -> Iterator[Trigger]:
+    """Yield a trigger for each compound that says who backs, arms or trains whom."""
+    for token in doc:
+        mode = _MODES.get(token.lower_)
+        if mode is None or token.i < 2 or doc[token.i - 1].text not in {"-", "–"}:
+            continue
+        backer, backed = doc[token.i - 2], _noun_after(token)
+        if backed is not None and backer.pos_ in {"PROPN", "ADJ", "NOUN", "ADV"}:
+            yield _trigger(token, backer, backed, mode)
+
+
+def _noun_after(token: Token) -> Token | None:
+    if token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}:
+        return token.head
+    following = (one for one in token.doc[token.i + 1 : token.i + 4])
+    return next((one for one in following if one.pos_ in {"NOUN", "PROPN"}), None)
+
+
+def _trigger(token: Token, backer: Token, backed: Token, mode: str) -> Trigger:
+    frame = Frame(
+        id="force-compound",
+        type=EventType.X_FORCE,
+        mode=mode,
+        object=frozenset(),
+        subject=frozenset(),
+        roles={},
+        causal=False,
+        toll=False,
+    )
+    return Trigger(
+        token=token,
+        words=(token,),
+        frame=frame,
+        parts={"doer": (backer,), "recipient": (backed,)},
+        object=(backed,),
+        nominal=False,
+    )

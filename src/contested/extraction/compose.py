@@ -1,0 +1,220 @@
+"""From triggers, figures and attributions to drafts: one statement each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span as SpacySpan, Token
+
+from contested.extraction.attributed import Speech, speech_at
+from contested.extraction.attribution import Attribution
+from contested.extraction.counting import BareCount, bare_counts, numbered, share_out
+from contested.extraction.extents import extent_of
+from contested.extraction.figures import Counted
+from contested.extraction.parties import holders_before, parties
+from contested.extraction.sites import clip, place_sites, time_sites
+from contested.extraction.stance import Mood, hedges_of, mood_of
+from contested.extraction.syntax import phrase, sentence, span_of, subjects, subtree
+from contested.extraction.tools import Tools
+from contested.extraction.triggers import Trigger
+from contested.model.claim import Confidence, Extent, Framing
+from contested.model.codebook import EventType, FigureKind, Stance
+from contested.model.draft import Draft, Party, Site, SiteKind
+from contested.model.span import Span, hull
+
+_VERBAL, _NOMINAL, _COUNT, _UNTYPED = 0.85, 0.65, 0.75, 0.5
+_TOLL_VERBS = {
+    "kill": "killed",
+    "wound": "injured",
+    "injure": "injured",
+    "hurt": "injured",
+    "maim": "injured",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """All that was found in one report, before it is composed into statements."""
+
+    doc: Doc
+    attributions: Sequence[Attribution]
+    framing: Sequence[Framing]
+    tools: Tools
+
+
+def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Counted]) -> list[Draft]:
+    """Return the statements that the triggers and the figures of a report make, in order."""
+    given, left = share_out(counted, triggers, found.doc)
+    drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
+    drafts += [_of_count(one, found) for one in bare_counts(left, found.doc)]
+    return sorted(drafts, key=lambda draft: (draft.trigger, draft.focus))
+
+
+def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> Draft:
+    kind, mode = _code(trigger, counted)
+    heads = found.tools.heads
+    parts = {part: parties(tokens, heads) for part, tokens in trigger.parts.items()}
+    former = parts.get("former", ())
+    if kind is EventType.X_CONTROL and mode == "captures":
+        former += holders_before(trigger.object, heads)
+    draft = _statement(trigger.token, found)
+    sites = place_sites(trigger)
+    return replace(
+        draft,
+        trigger=_words(trigger),
+        focus=hull([_words(trigger), *(phrase(token) for token in trigger.object[:1])]),
+        type=kind,
+        mode=mode,
+        extent=_extent(trigger, kind, found),
+        actors=parts.get("doer", ()) + _allies(parts),
+        recipients=parts.get("recipient", ()),
+        former=former,
+        place_sites=_within(sites, draft),
+        places_split=kind in {EventType.X_CONTROL, EventType.X_ACCESS},
+        figures=numbered(_in_order(counted)),
+        confidence=replace(draft.confidence, type=_NOMINAL if trigger.nominal else _VERBAL),
+    )
+
+
+def _allies(parts: dict[str, tuple[Party, ...]]) -> tuple[Party, ...]:
+    return tuple(replace(one, relation="alongside") for one in parts.get("ally", ()))
+
+
+def _words(trigger: Trigger) -> Span:
+    first = min(trigger.words, key=lambda token: token.i)
+    last = max(trigger.words, key=lambda token: token.i)
+    near = last.i - first.i < 6
+    return span_of(first, last) if near else span_of(trigger.token, trigger.token)
+
+
+def _code(trigger: Trigger, counted: Sequence[Counted]) -> tuple[EventType, str | None]:
+    """Return type and mode; harm without a doer is a toll, whatever verb says it."""
+    frame = trigger.frame
+    if frame.toll and not trigger.parts.get("doer") and frame.type is EventType.ASSAULT:
+        kinds = {one.figure.what for one in counted}
+        if FigureKind.INJURED in kinds and FigureKind.KILLED not in kinds:
+            return EventType.X_TOLL, "injured"
+        return EventType.X_TOLL, _TOLL_VERBS.get(trigger.token.lemma_.lower(), "killed")
+    return frame.type, frame.mode
+
+
+def _extent(trigger: Trigger, kind: EventType, found: Found) -> Extent | None:
+    if kind is not EventType.X_CONTROL:
+        return None
+    for token in trigger.parts.get("place", ()):
+        span = subtree(token)
+        extent = extent_of(span, found.doc.text, found.tools.extents)
+        if extent is not None:
+            return extent
+    return None
+
+
+def _of_count(count: BareCount, found: Found) -> Draft:
+    heads = found.tools.heads
+    token = count.token
+    draft = _statement(token, found)
+    doers = () if count.type is EventType.X_TOLL else parties(subjects(token), heads)
+    words = hull(one.figure.span for one in count.counted)
+    sites = [Site(span=subtree(token), kind=SiteKind.CLAUSE)]
+    sites += [Site(span=sentence(token), kind=SiteKind.SENTENCE)]
+    return replace(
+        draft,
+        trigger=span_of(token, token),
+        focus=words,
+        type=count.type,
+        mode=count.mode,
+        actors=doers,
+        place_sites=_within(sites, draft),
+        figures=numbered(_in_order(count.counted)),
+        confidence=replace(draft.confidence, type=_COUNT),
+    )
+
+
+def _in_order(counted: Sequence[Counted]) -> Sequence[Counted]:
+    return sorted(counted, key=lambda one: one.figure.span)
+
+
+def _statement(token: Token, found: Found) -> Draft:
+    """Return a draft with all that does not depend on the code: voices, mood, doubt, evidence."""
+    speech = speech_at(token.idx, found.attributions, found.doc)
+    mood = mood_of(token)
+    evidence = _evidence(token, speech)
+    draft = Draft(
+        evidence=evidence,
+        trigger=span_of(token, token),
+        focus=span_of(token, token),
+        voices=speech.voices,
+        stance=_stance(mood, speech),
+        polarity=mood.polarity,
+        hedges=_hedges(token, speech, found),
+        type=None,
+        mode=None,
+        tense=mood.tense,
+        framing=tuple(one for one in found.framing if evidence[0].holds(one.span)),
+        confidence=Confidence(speaker=speech.confidence),
+    )
+    return replace(draft, time_sites=_clipped(time_sites(token), speech))
+
+
+def _hedges(token: Token, speech: Speech, found: Found) -> tuple[str, ...]:
+    doubts = hedges_of(token, found.doc.text, found.tools.hedges)
+    return tuple(dict.fromkeys((*speech.hedges, *doubts)))
+
+
+def _evidence(token: Token, speech: Speech) -> tuple[Span, ...]:
+    """Return the sentence that says it, then those that hold the cues, each once."""
+    spans = [sentence(token)]
+    for cue in speech.cues:
+        if not any(span.holds(cue) for span in spans):
+            found = token.doc.char_span(cue.start, cue.end, alignment_mode="expand")
+            spans.append(sentence(found[0]) if found is not None else cue)
+    return tuple(dict.fromkeys(spans))
+
+
+def _stance(mood: Mood, speech: Speech) -> Stance:
+    if speech.stance in {Stance.DENIES, Stance.QUESTIONS}:
+        return speech.stance
+    return mood.stance if mood.stance is not Stance.ASSERTS else speech.stance
+
+
+def _clipped(sites: Sequence[Site], speech: Speech) -> tuple[Site, ...]:
+    return clip(sites, speech.content) if speech.content else tuple(sites)
+
+
+def _within(sites: Sequence[Site], draft: Draft) -> tuple[Site, ...]:
+    """Keep the sites that stand in the draft's own sentence."""
+    return tuple(site for site in sites if draft.evidence[0].meets(site.span))
+
+
+def untyped(found: Found, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the statements that no code fits: credited sentences and forecasts left uncoded."""
+    coded = [draft.trigger for draft in drafts]
+    for sent in found.doc.sents:
+        words = [token for token in sent if not token.is_space and not token.is_punct]
+        if len(words) < 3 or any(_meets(sent, trigger) for trigger in coded):
+            continue
+        draft = _untyped_one(sent.root, words, found)
+        if draft is not None:
+            yield draft
+
+
+def _meets(sent: SpacySpan, trigger: Span) -> bool:
+    return sent.start_char <= trigger.start < sent.end_char
+
+
+def _untyped_one(root: Token, words: Sequence[Token], found: Found) -> Draft | None:
+    candidates = [root, *(token for token in words if token.pos_ in {"VERB", "AUX"})]
+    for token in candidates:
+        draft = _statement(token, found)
+        foreseen = draft.stance is Stance.PREDICTS or _likely(draft)
+        if draft.voices or foreseen:
+            stance = Stance.PREDICTS if foreseen else draft.stance
+            return replace(
+                draft,
+                stance=stance,
+                confidence=replace(draft.confidence, type=_UNTYPED),
+            )
+    return None
+
+
+def _likely(draft: Draft) -> bool:
+    return bool({"likely", "probably"} & set(draft.hedges))

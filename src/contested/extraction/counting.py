@@ -1,0 +1,114 @@
+"""Which figure belongs to which happening, and what a bare figure says of itself."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from contested.extraction.figures import Counted
+from contested.extraction.triggers import Trigger
+from contested.model.codebook import EventType, FigureKind
+from contested.model.figure import Figure
+
+TOLL_MODES: Mapping[FigureKind, str] = {
+    FigureKind.KILLED: "killed",
+    FigureKind.INJURED: "injured",
+    FigureKind.MISSING: "missing",
+    FigureKind.DETAINED: "detained",
+    FigureKind.DISPLACED: "displaced",
+}
+"""The kinds of figure that make a toll, with the mode each gives X-TOLL."""
+
+_STANDING = frozenset({FigureKind.EQUIPMENT, FigureKind.PRESENT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BareCount:
+    """Figures that no event word claims, with the code that they carry themselves."""
+
+    token: Token
+    counted: tuple[Counted, ...]
+    type: EventType | None
+    mode: str | None
+
+
+def share_out(
+    counted: Sequence[Counted], triggers: Sequence[Trigger], doc: Doc
+) -> tuple[dict[int, list[Counted]], list[Counted]]:
+    """Give each figure to one trigger (by the trigger's token index), and return what is left."""
+    owners = {word.i: one.token.i for one in triggers for word in one.words}
+    reach = _reach(triggers)
+    given: dict[int, list[Counted]] = {}
+    left: list[Counted] = []
+    for one in counted:
+        owner = _owner(one, owners, reach, doc)
+        if owner is None:
+            left.append(one)
+        else:
+            given.setdefault(owner, []).append(one)
+    return given, left
+
+
+def _reach(triggers: Sequence[Trigger]) -> dict[int, int]:
+    """Map each noun that plays a part to the trigger that it plays it for; the first one wins."""
+    reach: dict[int, int] = {}
+    for trigger in triggers:
+        for tokens in (trigger.object, *trigger.parts.values()):
+            for token in tokens:
+                reach.setdefault(token.i, trigger.token.i)
+    return reach
+
+
+def _owner(
+    counted: Counted, owners: Mapping[int, int], reach: Mapping[int, int], doc: Doc
+) -> int | None:
+    if counted.governor is not None and counted.governor in owners:
+        return owners[counted.governor]
+    token = doc[counted.head]
+    for at in (token, *token.ancestors):
+        if at.i in reach:
+            return reach[at.i]
+        if at.pos_ in {"VERB", "AUX"} and at.i != token.i:
+            return owners.get(at.i)
+    return None
+
+
+def bare_counts(left: Sequence[Counted], doc: Doc) -> list[BareCount]:
+    """Group the figures that no event word claims by the word that says what befell them."""
+    groups: dict[tuple[int, FigureKind], list[Counted]] = {}
+    parts = {one.figure.id: one for one in left}
+    for one in left:
+        whole = parts.get(one.figure.part_of or "", one)
+        anchor = whole.governor if whole.governor is not None else whole.head
+        groups.setdefault((anchor, whole.figure.what), []).append(one)
+    found = [_bare(doc[anchor], kind, listed) for (anchor, kind), listed in groups.items()]
+    return [one for one in found if one is not None]
+
+
+def _bare(token: Token, kind: FigureKind, counted: Sequence[Counted]) -> BareCount | None:
+    if kind in TOLL_MODES:
+        return BareCount(
+            token=token, counted=tuple(counted), type=EventType.X_TOLL, mode=TOLL_MODES[kind]
+        )
+    if kind in _STANDING:
+        return BareCount(
+            token=token, counted=tuple(counted), type=EventType.X_FORCE, mode="strength"
+        )
+    if kind is FigureKind.TERRITORY_SHARE:
+        return BareCount(
+            token=token, counted=tuple(counted), type=EventType.X_CONTROL, mode="share"
+        )
+    return None
+
+
+def numbered(counted: Sequence[Counted]) -> tuple[Figure, ...]:
+    """Return the figures with ids f1, f2, … inside their claim; parts point to their wholes."""
+    ids = {one.figure.id: f"f{number}" for number, one in enumerate(counted, 1)}
+    return tuple(
+        replace(
+            one.figure,
+            id=ids[one.figure.id],
+            part_of=ids.get(one.figure.part_of or ""),
+        )
+        for one in counted
+    )

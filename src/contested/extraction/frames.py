@@ -1,0 +1,125 @@
+"""Event frames: which words speak of which happening, and what their neighbours are."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from contested.errors import DataError
+from contested.model.codebook import MODES, EventType
+from contested.model.lexicon import parse_frames, read_text
+
+ROLES = frozenset({"doer", "recipient", "former", "place", "topic", "captor", "ally", "origin"})
+_KEYS = frozenset(
+    {
+        "id",
+        "type",
+        "mode",
+        "verbs",
+        "nouns",
+        "object",
+        "subject",
+        "roles",
+        "causal",
+        "toll",
+        "passive_subject",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One happening's words, what its neighbours must be, and the parts they play.
+
+    `object` and `subject` are classes of heads (empty: any). `roles` maps subject, object, poss and
+    prepositions to a part. `causal` frames hand their parts to the event noun that is their
+    subject ("the strike killed 12"). `toll` frames without a doer are X-TOLL.
+    """
+
+    id: str
+    type: EventType
+    mode: str | None
+    object: frozenset[str]
+    subject: frozenset[str]
+    roles: Mapping[str, str]
+    causal: bool
+    toll: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A wording of a frame: the head word's lemma and the further words it needs."""
+
+    frame: Frame
+    rest: tuple[str, ...]
+    rank: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frames:
+    """Wordings by head lemma, those with more words first; for nouns the last word heads."""
+
+    verbs: Mapping[str, Sequence[Entry]]
+    nouns: Mapping[str, Sequence[Entry]]
+
+
+def load_frames() -> Frames:
+    """Load the packaged event frames.
+
+    Raises:
+        DataError: a frame breaks the rules that the head of the file states.
+    """
+    name = "frames.toml"
+    raw = parse_frames(read_text("contested.extraction", f"data/{name}"), name)
+    verbs: dict[str, list[Entry]] = defaultdict(list)
+    nouns: dict[str, list[Entry]] = defaultdict(list)
+    for rank, row in enumerate(raw["frame"]):
+        frame = _frame(row, name)
+        for wording in row.get("verbs", ()):
+            head, *rest = _words(wording)
+            verbs[head].append(Entry(frame=frame, rest=tuple(rest), rank=rank))
+        for wording in row.get("nouns", ()):
+            *before, head = wording.split()
+            nouns[head].append(Entry(frame=frame, rest=tuple(before), rank=rank))
+    return Frames(verbs=_ordered(verbs), nouns=_ordered(nouns))
+
+
+def _words(wording: str) -> list[str]:
+    """Split a verb wording; "be driven from" is headed by the participle's verb as written."""
+    words = wording.split()
+    passive = words[0] == "be" and len(words) > 1
+    return words[1:] if passive and words[1].endswith(("ed", "en")) else words
+
+
+def _ordered(entries: Mapping[str, list[Entry]]) -> dict[str, Sequence[Entry]]:
+    return {
+        head: tuple(sorted(listed, key=lambda entry: (-len(entry.rest), entry.rank)))
+        for head, listed in entries.items()
+    }
+
+
+def _frame(row: Mapping[str, Any], name: str) -> Frame:
+    where = f"{name}: frame {row.get('id', '?')}"
+    unknown = set(row) - _KEYS
+    if unknown:
+        raise DataError(f"{where} has the unknown keys {sorted(unknown)}")
+    try:
+        kind = EventType(row["type"])
+    except (KeyError, ValueError) as problem:
+        raise DataError(f"{where} needs a type of the codebook") from problem
+    mode = row.get("mode") or None
+    if mode is not None and mode not in MODES[kind]:
+        raise DataError(f"{where}: {kind} has no mode {mode!r}")
+    parts = {part for key, part in row.get("roles", {}).items() if key != "by_means"}
+    if parts - ROLES:
+        raise DataError(f"{where} has the unknown roles {sorted(parts - ROLES)}")
+    return Frame(
+        id=row["id"],
+        type=kind,
+        mode=mode,
+        object=frozenset(row.get("object", ())),
+        subject=frozenset(row.get("subject", ())),
+        roles=row.get("roles", {}),
+        causal=row.get("causal", False),
+        toll=row.get("toll", False),
+    )

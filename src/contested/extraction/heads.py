@@ -1,0 +1,85 @@
+"""What kind of thing a noun phrase names, as far as its head noun and the parse tell."""
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from spacy.tokens import Token
+
+from contested.model.lexicon import parse_table, read_text
+
+Heads: TypeAlias = Mapping[str, str]
+
+_ENTITY_CLASSES: Mapping[str, str] = {
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "PERSON": "people",
+    "NORP": "people",
+    "ORG": "organisation",
+    "MONEY": "money",
+    "PERCENT": "share",
+}
+_COUNTED = frozenset({"nummod", "quantmod"})
+_QUANTITY_NOUNS = frozenset(
+    {"thousand", "hundred", "dozen", "score", "number", "ten", "million", "most", "many", "some"}
+)
+_SHARE_WORDS = frozenset({"percent", "%", "half", "third", "quarter", "majority", "cent", "most"})
+
+
+def load_heads() -> Heads:
+    """Load the classes of head nouns."""
+    rows = parse_table(
+        read_text("contested.extraction", "data/heads.csv"), "heads.csv", ("noun", "class")
+    )
+    return {row["noun"]: row["class"] for row in rows}
+
+
+def classify(token: Token, heads: Heads) -> frozenset[str]:
+    """Return the classes of the noun phrase that `token` heads; empty where nothing tells."""
+    if token.pos_ == "PRON":
+        return frozenset({"pronoun"})
+    found = {heads[lemma] for lemma in _lemmas(token) if lemma in heads}
+    if not found or token.pos_ == "PROPN":
+        found |= _named(token)
+    found |= _counted(token, found)
+    content = _content_of(token)
+    if content is not None:
+        found |= classify(content, heads)
+    return frozenset(found)
+
+
+def _lemmas(token: Token) -> list[str]:
+    single = token.lemma_.lower()
+    before = [child.lower_ for child in token.lefts if child.dep_ in {"compound", "amod"}]
+    return [f"{before[-1]} {single}", single, token.lower_] if before else [single, token.lower_]
+
+
+def _named(token: Token) -> set[str]:
+    known = {_ENTITY_CLASSES[token.ent_type_]} if token.ent_type_ in _ENTITY_CLASSES else set()
+    return known | ({"name"} if token.pos_ == "PROPN" else set())
+
+
+def _counted(token: Token, found: set[str]) -> set[str]:
+    if token.lower_ in _SHARE_WORDS:
+        return {"share"}
+    numbered = any(child.dep_ in _COUNTED or child.pos_ == "NUM" for child in token.lefts)
+    if found & {"armed", "force", "people"} and (numbered or _is_part_of_count(token)):
+        return {"armed-count"}
+    return set()
+
+
+def _is_part_of_count(token: Token) -> bool:
+    above = token.head.head if token.head.lower_ == "of" else None
+    return above is not None and above.lemma_.lower() in _QUANTITY_NOUNS
+
+
+def _content_of(token: Token) -> Token | None:
+    """Return what a quantity is of: "thousands of fighters" names fighters."""
+    quantity = token.lemma_.lower() in _QUANTITY_NOUNS or token.pos_ == "NUM"
+    quantity = quantity or token.lower_ in _SHARE_WORDS | {"all", "part", "parts", "members"}
+    if not quantity:
+        return None
+    for child in token.rights:
+        if child.lower_ == "of":
+            return next((inner for inner in child.rights if inner.dep_ == "pobj"), None)
+    return None

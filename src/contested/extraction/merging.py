@@ -1,0 +1,46 @@
+"""Triggers that speak of one happening made one ("the strike killed 12")."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from contested.extraction.syntax import subjects
+from contested.extraction.triggers import Trigger
+from contested.model.codebook import EventType
+
+_VIOLENT = frozenset({EventType.ASSAULT})
+
+
+def merge(triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Hand the parts of a verb of harm to the event noun that is its subject, and drop the verb.
+
+    "Strikes killed 12 in Douma" is one happening: its code is the strikes', its victims and its
+    place are the verb's.
+    """
+    by_token = {trigger.token.i: trigger for trigger in triggers}
+    gone: set[int] = set()
+    for trigger in triggers:
+        cause = _cause(trigger, by_token)
+        if cause is not None:
+            by_token[cause.token.i] = _join(cause, trigger)
+            gone.add(trigger.token.i)
+    return [by_token[one.token.i] for one in triggers if one.token.i not in gone]
+
+
+def _cause(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
+    if not trigger.frame.causal:
+        return None
+    for subject in subjects(trigger.token):
+        cause = by_token.get(subject.i)
+        if cause is not None and cause.nominal and cause.frame.type in _VIOLENT:
+            return cause
+    return None
+
+
+def _join(cause: Trigger, verb: Trigger) -> Trigger:
+    parts = dict(cause.parts)
+    for part, tokens in verb.parts.items():
+        if part != "doer":
+            parts[part] = (*parts.get(part, ()), *tokens)
+    return replace(
+        cause, words=(*cause.words, verb.token), parts=parts, object=(*cause.object, *verb.object)
+    )

@@ -1,0 +1,134 @@
+"""From noun heads to parties: their words, their pronouns' names, and who held a place before."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from contested.extraction.heads import Heads, classify
+from contested.extraction.syntax import (
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    coordinated,
+    phrase,
+    prepositional,
+    span_of,
+)
+from contested.model.draft import Party
+from contested.model.span import Span
+
+_STRONGHOLDS = frozenset(
+    {"stronghold", "bastion", "pocket", "enclave", "holdout", "haven", "redoubt", "hub", "base"}
+    | {"position", "capital", "territory", "area", "town", "village", "city"}
+)
+_NAMED = frozenset({"NORP", "ORG", "GPE", "PERSON"})
+_POSSESSIVES = frozenset({"its", "their", "his", "her"})
+_PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she"}) | _POSSESSIVES
+_PARTY_CLASSES = frozenset({"armed", "force", "organisation", "state", "people", "name"})
+_HELD = frozenset({"held", "controlled", "occupied", "run"})
+_SENTENCES_BACK = 2
+
+
+def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
+    """Return the party that a noun heads, with its pronoun's name where one is found."""
+    span = phrase(token)
+    antecedent = _antecedent(token, heads)
+    return Party(
+        text=span.quote(token.doc.text),
+        span=span,
+        head=span_of(token, token),
+        relation=relation,
+        antecedent=antecedent,
+    )
+
+
+def parties(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:
+    """Return the parties of several noun heads, those named inside them after each."""
+    found: list[Party] = []
+    for token in tokens:
+        found.append(party(token, heads))
+        found += [party(one, heads, relation) for one, relation in _companions(token)]
+    return tuple(dict.fromkeys(found))
+
+
+def _companions(token: Token) -> Iterator[tuple[Token, str]]:
+    """Yield those said to be among, or beside, the ones a noun names."""
+    for name, noun in prepositional(token):
+        if name == "including":
+            yield from ((one, "including") for one in coordinated(noun))
+        elif name in {"alongside", "with"} and noun.head.i == token.i + 1:
+            yield from ((one, "alongside") for one in coordinated(noun))
+    for child in token.rights:
+        if child.dep_ == "acl" and child.lemma_.lower() in {"back", "support", "lead", "aid"}:
+            backers = [noun for name, noun in prepositional(child) if name == "by"]
+            relation = f"{child.lower_} by"
+            yield from ((one, relation) for head in backers for one in coordinated(head))
+
+
+def _antecedent(token: Token, heads: Heads) -> Span | None:
+    pronoun = next((one for one in (token, *token.lefts) if one.lower_ in _PRONOUNS), None)
+    if pronoun is None:
+        return None
+    named = _named_before(pronoun, heads)
+    return phrase(named) if named is not None else None
+
+
+def _named_before(pronoun: Token, heads: Heads) -> Token | None:
+    """Return the subject nearest before a pronoun that it may stand for: same number, a party."""
+    sentences = 0
+    for token in reversed(pronoun.doc[: pronoun.i]):
+        if token.is_sent_start:
+            sentences += 1
+        if sentences > _SENTENCES_BACK:
+            return None
+        if token.dep_ in SUBJECTS | PASSIVE_SUBJECTS and _may_stand_for(pronoun, token, heads):
+            return token
+    return None
+
+
+def _may_stand_for(pronoun: Token, token: Token, heads: Heads) -> bool:
+    if token.pos_ == "PRON" or not classify(token, heads) & _PARTY_CLASSES:
+        return False
+    person = token.ent_type_ == "PERSON"
+    if pronoun.lower_ in {"he", "him", "his", "she", "her"}:
+        return person
+    if pronoun.lower_ in {"they", "them", "their"}:
+        return not person
+    return not person and "Plur" not in token.morph.get("Number")
+
+
+def holders_before(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:
+    """Return who is said to have held a place ("the last ISIS stronghold", "ISIS-held")."""
+    found: list[Party] = []
+    for token in tokens:
+        for inner in token.subtree:
+            found += [party(one, heads) for one in _holders(inner)]
+    return tuple(dict.fromkeys(found))
+
+
+def _holders(token: Token) -> Iterator[Token]:
+    if token.lemma_.lower() in _STRONGHOLDS and token.pos_ in {"NOUN", "PROPN"}:
+        for child in token.lefts:
+            if child.dep_ in {"compound", "amod", "poss", "nmod"} and _names_a_group(child):
+                yield child
+    if token.lower_ in _HELD:
+        before = _before_hyphen(token)
+        if before is not None:
+            yield before
+
+
+def _names_a_group(token: Token) -> bool:
+    return token.ent_type_ in {"NORP", "ORG", "PERSON"} or token.lemma_.lower() in {
+        "rebel",
+        "militant",
+        "opposition",
+        "government",
+        "insurgent",
+        "separatist",
+    }
+
+
+def _before_hyphen(token: Token) -> Token | None:
+    doc: Doc = token.doc
+    if token.i >= 2 and doc[token.i - 1].text == "-":
+        return doc[token.i - 2]
+    return None

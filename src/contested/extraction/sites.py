@@ -1,0 +1,117 @@
+"""Where in the text the place and the time of a statement may stand, nearest first."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from contested.extraction.syntax import phrase, sentence, span_of, subtree
+from contested.extraction.triggers import Trigger
+from contested.model.draft import Site, SiteKind
+from contested.model.span import Span
+
+_LOCATIVE = frozenset(
+    {"in", "at", "near", "on", "around", "outside", "inside", "into", "from", "to", "toward"}
+    | {"towards", "through", "along", "across", "between", "over", "off", "by", "within"}
+    | {"beyond", "throughout", "outskirts", "of", "close", "north", "south", "east", "west"}
+    | {"northeast", "northwest", "southeast", "southwest", "behind", "opposite", "against"}
+)
+_TEMPORAL_DEPS = frozenset({"npadvmod", "advmod", "prep", "tmod", "advcl", "nmod", "agent"})
+_CLAUSE_DEPS = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dep"})
+_HOPS = 3
+
+
+def place_sites(trigger: Trigger) -> tuple[Site, ...]:
+    """Return where the place of a trigger may stand: its object, its adjuncts, its clause."""
+    return _distinct(_place_sites(trigger))
+
+
+def _place_sites(trigger: Trigger) -> Iterator[Site]:
+    for token in trigger.parts.get("place", ()):
+        kind = SiteKind.OBJECT if token in trigger.object else SiteKind.ADJUNCT
+        yield Site(span=phrase(token), kind=kind)
+    for token in trigger.parts.get("place", ()):
+        yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
+    for anchor in (trigger.token, *trigger.object, *trigger.parts.get("recipient", ())):
+        yield from _locatives(anchor)
+    for token in trigger.parts.get("topic", ()):
+        yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
+    for above in _above(trigger.token):
+        yield from _locatives(above)
+    yield Site(span=subtree(trigger.token), kind=SiteKind.CLAUSE)
+    yield Site(span=sentence(trigger.token), kind=SiteKind.SENTENCE)
+
+
+def _locatives(anchor: Token) -> Iterator[Site]:
+    for child in anchor.children:
+        if child.dep_ in {"prep", "advmod", "relcl", "acl"} and _locative(child):
+            yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
+
+
+def _locative(child: Token) -> bool:
+    return child.lower_ in _LOCATIVE or child.dep_ in {"relcl", "acl"}
+
+
+def time_sites(token: Token) -> tuple[Site, ...]:
+    """Return where the time of a statement headed by `token` may stand."""
+    return _distinct(_time_sites(token))
+
+
+def _time_sites(token: Token) -> Iterator[Site]:
+    for anchor in (token, *_above(token)):
+        for child in anchor.children:
+            if child.dep_ in _TEMPORAL_DEPS and child is not token:
+                yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
+    yield Site(span=subtree(token), kind=SiteKind.CLAUSE)
+    yield Site(span=sentence(token), kind=SiteKind.SENTENCE)
+
+
+def _above(token: Token) -> Iterator[Token]:
+    at = token
+    for _ in range(_HOPS):
+        if at.dep_ not in _CLAUSE_DEPS or at.head.i == at.i:
+            return
+        at = at.head
+        yield at
+
+
+def _distinct(sites: Iterator[Site]) -> tuple[Site, ...]:
+    seen: dict[Span, Site] = {}
+    for site in sites:
+        seen.setdefault(site.span, site)
+    return tuple(seen.values())
+
+
+def clip(sites: Sequence[Site], content: Sequence[Span]) -> tuple[Site, ...]:
+    """Keep of each site what lies in the words that a speaker is credited with."""
+    kept: list[Site] = []
+    for site in sites:
+        for span in content:
+            if site.span.meets(span):
+                start, end = max(site.span.start, span.start), min(site.span.end, span.end)
+                kept.append(Site(span=Span(start, end), kind=site.kind))
+    return tuple(kept)
+
+
+def saying_sites(cue: Token, content: Sequence[Span]) -> tuple[Site, ...]:
+    """Return where the time of saying may stand: beside the cue, outside the words credited."""
+    found = [
+        Site(span=subtree(child), kind=SiteKind.ADJUNCT)
+        for child in cue.children
+        if child.dep_ in _TEMPORAL_DEPS | {"dobj", "dative"}
+    ]
+    found += [Site(span=span, kind=SiteKind.SENTENCE) for span in _outside(cue, content)]
+    return tuple(one for one in found if not any(one.span.meets(span) for span in content))
+
+
+def _outside(cue: Token, content: Sequence[Span]) -> Iterator[Span]:
+    """Yield the stretches of the cue's sentence that no credited words cover."""
+    run: list[Token] = []
+    for token in cue.sent:
+        if any(span.start <= token.idx < span.end for span in content) or token.is_space:
+            if run:
+                yield span_of(run[0], run[-1])
+            run = []
+        else:
+            run.append(token)
+    if run:
+        yield span_of(run[0], run[-1])

@@ -1,0 +1,180 @@
+"""How a statement is meant: asserted or not, foreseen, demanded, supposed, and with what doubt."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from contested.extraction.syntax import SUBJECTS, sentence
+from contested.model.codebook import Stance
+from contested.model.draft import Tense
+from contested.model.lexicon import parse_table, read_text
+
+_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_CONDITIONAL = frozenset({"would", "may", "might", "could"})
+_OBLIGATION = frozenset({"must", "should", "ought"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
+_FORESEEN = frozenset({"likely", "expect", "set", "poise", "bind", "go", "due", "about"})
+_UNREAL = frozenset(
+    {"fail", "refuse", "avoid", "prevent", "stop", "refrain", "decline", "cease", "unable"}
+)
+_INTENDED = frozenset(
+    {"plan", "want", "hope", "seek", "aim", "intend", "try", "attempt", "prepare", "threaten"}
+    | {"discuss", "consider", "propose", "suggest", "vow", "promise", "pledge", "demand", "urge"}
+    | {"call", "ask", "offer", "agree", "wish", "obligate", "oblige", "require", "order"}
+)
+_STANCE_OF: dict[str, Stance] = {
+    "vow": Stance.PROMISES,
+    "promise": Stance.PROMISES,
+    "pledge": Stance.PROMISES,
+    "agree": Stance.PROMISES,
+    "offer": Stance.PROMISES,
+    "obligate": Stance.PROMISES,
+    "oblige": Stance.PROMISES,
+    "commit": Stance.PROMISES,
+    "threaten": Stance.THREATENS,
+    "demand": Stance.DEMANDS,
+    "urge": Stance.DEMANDS,
+    "call": Stance.DEMANDS,
+    "ask": Stance.DEMANDS,
+    "require": Stance.DEMANDS,
+    "order": Stance.DEMANDS,
+    "plan": Stance.PREDICTS,
+    "intend": Stance.PREDICTS,
+    "prepare": Stance.PREDICTS,
+    "discuss": Stance.SUPPOSES,
+    "consider": Stance.SUPPOSES,
+    "propose": Stance.SUPPOSES,
+    "suggest": Stance.SUPPOSES,
+}
+_CLIMB = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dobj"})
+_HOPS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedges:
+    """Words of doubt, longest first, in one pattern."""
+
+    pattern: re.Pattern[str]
+    chances: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mood:
+    """How one statement is meant."""
+
+    stance: Stance
+    polarity: bool
+    tense: Tense
+
+
+def load_hedges() -> Hedges:
+    """Load the packaged words of doubt."""
+    text = read_text("contested.extraction", "data/hedges.csv")
+    rows = list(parse_table(text, "hedges.csv", ("words", "kind", "note")))
+    words = sorted((row["words"] for row in rows), key=len, reverse=True)
+    joined = "|".join(re.escape(one) for one in words)
+    return Hedges(
+        pattern=re.compile(rf"\b(?:{joined})\b", re.IGNORECASE),
+        chances=frozenset(row["words"] for row in rows if row["kind"] == "chance"),
+    )
+
+
+def hedges_of(token: Token, text: str, hedges: Hedges) -> tuple[str, ...]:
+    """Return the words of doubt in the token's sentence, in order, each once."""
+    start, end = sentence(token)
+    found = (match.group().lower() for match in hedges.pattern.finditer(text, start, end))
+    return tuple(dict.fromkeys(found))
+
+
+def mood_of(token: Token) -> Mood:
+    """Tell how the statement that `token` heads is meant, by the verbs and words round it."""
+    chain = list(_chain(token))
+    negated = sum(_negated(one) for one in chain[:1]) + sum(_unreal(one) for one in chain[1:])
+    tense = _tense(chain)
+    return Mood(stance=_stance(chain, tense), polarity=negated % 2 == 0, tense=tense)
+
+
+def _chain(token: Token) -> Iterator[Token]:
+    """Yield the token and the verbs above it that govern how it is meant."""
+    yield token
+    at = token
+    for _ in range(_HOPS):
+        if at.dep_ not in _CLIMB or at.head.i == at.i:
+            return
+        if at.dep_ == "conj" and any(child.dep_ in SUBJECTS for child in at.children):
+            return
+        if at.dep_ == "ccomp" and any(child.dep_ == "mark" for child in at.children):
+            return
+        at = at.head
+        if at.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+            yield at
+
+
+def _stance(chain: Sequence[Token], tense: Tense) -> Stance:
+    token = chain[0]
+    if _is_question(token):
+        return Stance.QUESTIONS
+    for above in chain[1:]:
+        stance = _STANCE_OF.get(above.lemma_.lower())
+        if stance is not None:
+            return stance
+    if tense is Tense.FUTURE:
+        return Stance.PREDICTS
+    auxiliaries = {aux.lower_ for one in chain for aux in _auxiliaries(one)}
+    if auxiliaries & _OBLIGATION:
+        return Stance.DEMANDS
+    if auxiliaries & _CONDITIONAL or _in_condition(chain):
+        return Stance.SUPPOSES
+    return Stance.ASSERTS
+
+
+def _is_question(token: Token) -> bool:
+    last = [one for one in token.sent if not one.is_space][-1:]
+    return bool(last) and last[0].text == "?"
+
+
+def _in_condition(chain: Sequence[Token]) -> bool:
+    marks = [child for one in chain for child in one.children if child.dep_ == "mark"]
+    return any(mark.lower_ in {"if", "unless"} for mark in marks)
+
+
+def _auxiliaries(token: Token) -> list[Token]:
+    return [child for child in token.children if child.dep_ in {"aux", "auxpass"}]
+
+
+def _tense(chain: Sequence[Token]) -> Tense:
+    for one in chain:
+        auxiliaries = _auxiliaries(one)
+        if any(aux.lower_ in _FUTURE for aux in auxiliaries) or _foreseen(one):
+            return Tense.FUTURE
+    for one in chain:
+        if one.tag_ in {"VBD", "VBN"} or any(aux.tag_ == "VBD" for aux in _auxiliaries(one)):
+            return Tense.PAST
+        if one.tag_ in {"VBZ", "VBP"} or any(a.tag_ in {"VBZ", "VBP"} for a in _auxiliaries(one)):
+            return Tense.PRESENT
+    return Tense.PAST
+
+
+def _foreseen(token: Token) -> bool:
+    """Tell "likely to fall", "expected to resume", "going to enter" from plain verbs."""
+    above = token.head
+    infinitive = token.dep_ == "xcomp" and any(aux.lower_ == "to" for aux in _auxiliaries(token))
+    return infinitive and above.lemma_.lower() in _FORESEEN and above.lower_ != "went"
+
+
+def _negated(token: Token) -> bool:
+    if any(child.dep_ == "neg" or child.lower_ in {"never", "not"} for child in token.children):
+        return True
+    about = [c for c in token.children if c.dep_ in SUBJECTS | {"dobj", "nsubjpass", "attr"}]
+    if any(inner.lower_ == "no" for one in about for inner in one.lefts):
+        return True
+    return token.dep_ == "pcomp" and token.head.lower_ in _NEGATIONS
+
+
+def _unreal(above: Token) -> bool:
+    lemma = above.lemma_.lower()
+    if lemma in _UNREAL:
+        return not _negated(above)
+    return lemma not in _INTENDED and above.pos_ == "VERB" and _negated(above)

@@ -1,0 +1,176 @@
+"""Small questions asked of the dependency parse."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from contested.model.span import Span
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj"})
+_PHRASE = frozenset(
+    {"det", "amod", "compound", "nmod", "poss", "case", "nummod", "quantmod", "advmod", "npadvmod"}
+    | {"predet", "neg"}
+)
+_OF = frozenset({"of"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_INHERITING = frozenset({"xcomp", "conj", "advcl", "pcomp", "ccomp", "dep"})
+_HOPS = 4
+
+
+def objects(token: Token) -> list[Token]:
+    """Return the direct objects of a verb, a relative pronoun's antecedent for the pronoun."""
+    found = [_antecedent(child) for child in token.children if child.dep_ in OBJECTS]
+    return found or _passive_subjects(token)
+
+
+def subjects(token: Token) -> list[Token]:
+    """Return the doers of a verb: its subject, its passive agent, or the subject it shares."""
+    if is_passive(token):
+        return _agents(token)
+    own = [_antecedent(child) for child in token.children if child.dep_ in SUBJECTS]
+    return own or _shared_subject(token, _HOPS)
+
+
+def is_passive(token: Token) -> bool:
+    """Tell whether a verb stands in the passive or is a bare past participle on a noun."""
+    marks = {child.dep_ for child in token.children}
+    if marks & (PASSIVE_SUBJECTS | {"auxpass", "agent"}):
+        return True
+    if token.tag_ != "VBN" or marks & (SUBJECTS | OBJECTS | {"aux"}):
+        return False
+    if token.dep_ in {"acl", "amod"}:
+        return True
+    return token.dep_ == "conj" and is_passive(token.head)
+
+
+def _passive_subjects(token: Token) -> list[Token]:
+    if not is_passive(token):
+        return []
+    own = [_antecedent(child) for child in token.children if child.dep_ in PASSIVE_SUBJECTS]
+    if own:
+        return own
+    if token.dep_ in {"acl", "amod"}:
+        return [token.head]
+    return _passive_subjects(token.head) if token.dep_ == "conj" else []
+
+
+def _agents(token: Token) -> list[Token]:
+    by = [child for child in token.children if child.dep_ == "agent"]
+    return [inner for one in by for inner in one.children if inner.dep_ == "pobj"]
+
+
+def _antecedent(token: Token) -> Token:
+    clause = token.head
+    if token.lower_ in _RELATIVE and clause.dep_ == "relcl":
+        return clause.head
+    return token
+
+
+def _shared_subject(token: Token, hops: int) -> list[Token]:
+    """Follow "X continued blocking", "X came and took", "the forces holding" to the doer."""
+    above = token.head
+    if above.i == token.i or not hops:
+        return []
+    if token.dep_ == "acl" and token.tag_ != "VBN":
+        return [above] if above.pos_ in {"NOUN", "PROPN", "PRON"} else []
+    if token.dep_ not in _INHERITING or _has_own_clause(token):
+        return []
+    if above.pos_ == "ADP":
+        return _shared_subject_of_noun(above)
+    return _doer_above(token, above, hops)
+
+
+def _has_own_clause(token: Token) -> bool:
+    return token.dep_ == "ccomp" and any(child.dep_ == "mark" for child in token.children)
+
+
+def _doer_above(token: Token, above: Token, hops: int) -> list[Token]:
+    if above.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return []
+    if token.dep_ == "xcomp":
+        controller = [child for child in above.children if child.dep_ in OBJECTS]
+        if controller:
+            return controller
+    if is_passive(above):
+        return _passive_subjects(above)
+    own = [_antecedent(child) for child in above.children if child.dep_ in SUBJECTS]
+    return own or _shared_subject(above, hops - 1)
+
+
+def _shared_subject_of_noun(preposition: Token) -> list[Token]:
+    noun = preposition.head
+    return [child for child in noun.children if child.dep_ == "poss"]
+
+
+def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
+    """Yield each (preposition, its noun) that hangs on a token, coordinated prepositions too."""
+    for child in token.children:
+        if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ"}:
+            yield from _nouns_of(child, child.lower_)
+
+
+def _nouns_of(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
+    for child in preposition.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            yield name, child
+        elif child.dep_ == "prep":
+            yield from _nouns_of(child, child.lower_)
+
+
+def coordinated(token: Token) -> list[Token]:
+    """Return the noun and those coordinated with it, in order."""
+    found = [token]
+    for child in token.rights:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
+            found += coordinated(child)
+    return found
+
+
+def phrase(token: Token) -> Span:
+    """Return the noun phrase that a token heads: modifiers and of-phrases, no clauses."""
+    inside = sorted(_phrase_tokens(token), key=lambda one: one.i)
+    while len(inside) > 1 and inside[0].dep_ == "det" and inside[0].pos_ == "DET":
+        inside = inside[1:]
+    return span_of(inside[0], inside[-1])
+
+
+def _phrase_tokens(token: Token) -> Iterator[Token]:
+    yield token
+    for child in token.children:
+        if child.dep_ in _PHRASE or (child.dep_ == "punct" and child.text == "-"):
+            yield from _phrase_tokens(child)
+        elif child.dep_ == "prep" and child.lower_ in _OF and child.i > token.i:
+            yield child
+            for inner in child.children:
+                yield from _phrase_tokens(inner)
+        elif _adjectives_joined(token, child):
+            yield child
+
+
+def _adjectives_joined(token: Token, child: Token) -> bool:
+    joined = child.dep_ in {"cc", "conj"} and token.dep_ in {"amod", "compound", "nmod"}
+    return joined and child.pos_ in {"ADJ", "CCONJ", "PROPN", "NOUN"}
+
+
+def span_of(first: Token, last: Token) -> Span:
+    """Return the characters from one token through another."""
+    return Span(first.idx, last.idx + len(last))
+
+
+def subtree(token: Token) -> Span:
+    """Return the characters from the left edge of a token's subtree through its right edge."""
+    return span_of(token.left_edge, token.right_edge)
+
+
+def sentence(token: Token) -> Span:
+    """Return the characters of the token's sentence, without spaces at its ends."""
+    inside = [one for one in token.sent if not one.is_space]
+    return span_of(inside[0], inside[-1]) if inside else span_of(token, token)
+
+
+def words_between(doc: Doc, span: Span) -> list[Token]:
+    """Return the tokens that stand wholly inside a span."""
+    found = doc.char_span(span.start, span.end, alignment_mode="contract")
+    return list(found) if found is not None else []

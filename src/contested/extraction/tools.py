@@ -1,0 +1,46 @@
+"""All that extraction reads before it starts: the parse and the lexicons."""
+
+from dataclasses import dataclass
+
+from spacy.language import Language
+
+from contested.extraction.attribution import CueLexicon, load_cues
+from contested.extraction.extents import Extents, load_extents
+from contested.extraction.figures import FigureLexicon, load_figures
+from contested.extraction.frames import Frames, load_frames
+from contested.extraction.framing import FramingWords, load_framing
+from contested.extraction.heads import Heads, load_heads
+from contested.extraction.parse import load_parser
+from contested.extraction.stance import Hedges, load_hedges
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """The English parse and the lexicons that extraction goes by."""
+
+    parser: Language
+    frames: Frames
+    heads: Heads
+    cues: CueLexicon
+    figures: FigureLexicon
+    extents: Extents
+    hedges: Hedges
+    framing: FramingWords
+
+
+def load_tools() -> Tools:
+    """Load the packaged parse and lexicons (about a second).
+
+    Raises:
+        DataError: a lexicon breaks its own rules; the message names the file and the row.
+    """
+    return Tools(
+        parser=load_parser(),
+        frames=load_frames(),
+        heads=load_heads(),
+        cues=load_cues(),
+        figures=load_figures(),
+        extents=load_extents(),
+        hedges=load_hedges(),
+        framing=load_framing(),
+    )

@@ -1,0 +1,260 @@
+"""Which words of a report speak of a happening, and who and what stands round them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from contested.extraction.frames import Entry, Frame, Frames
+from contested.extraction.heads import Heads, classify
+from contested.extraction.syntax import (
+    OBJECTS,
+    coordinated,
+    is_passive,
+    objects,
+    prepositional,
+    subjects,
+)
+
+_NOT_EVENTS = frozenset({"compound", "amod", "nmod"})
+_PASS_THROUGH = frozenset({"eye", "supervision", "guidance", "watch", "leadership", "control"})
+_VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A word that speaks of a happening, with the tokens that play each part.
+
+    `parts` maps doer, recipient, former, place, topic, captor, ally and origin to noun heads.
+    `object` holds the heads of the thing acted on, whatever part they play.
+    """
+
+    token: Token
+    words: tuple[Token, ...]
+    frame: Frame
+    parts: Mapping[str, tuple[Token, ...]]
+    object: tuple[Token, ...]
+    nominal: bool
+
+
+def find_triggers(doc: Doc, frames: Frames, heads: Heads) -> list[Trigger]:
+    """Return the triggers of a parsed report in order, one for each word at most."""
+    found = [trigger for token in doc if (trigger := _trigger(token, frames, heads))]
+    inside = {word.i for trigger in found for word in trigger.words if word is not trigger.token}
+    return [trigger for trigger in found if trigger.token.i not in inside]
+
+
+def _trigger(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
+    if token.is_space or token.is_punct:
+        return None
+    if token.pos_ == "VERB" or token.tag_ in _VERB_TAGS or _participle(token):
+        return _verbal(token, frames, heads)
+    if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in _NOT_EVENTS:
+        return _nominal(token, frames, heads)
+    return None
+
+
+def _participle(token: Token) -> bool:
+    return token.pos_ == "ADJ" and token.dep_ in {"acomp", "ROOT", "ccomp", "conj"}
+
+
+def _verbal(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
+    if token.dep_ in {"amod", "compound"}:
+        return None
+    for lemma in _verb_lemmas(token):
+        for entry in frames.verbs.get(lemma, ()):
+            trigger = _verb_entry(token, entry, heads)
+            if trigger is not None:
+                return trigger
+    return None
+
+
+def _verb_lemmas(token: Token) -> list[str]:
+    """Return the lemma, and for a participle tagged as an adjective the verbs it may come from."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB" or not lemma.endswith("ed"):
+        return [lemma]
+    stem = lemma[:-2]
+    doubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
+    return [lemma, lemma[:-1], stem, doubled]
+
+
+def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
+    walk = _follow(token, entry.rest)
+    if walk is None:
+        return None
+    words, target = walk
+    acted_on = target if target is not None else _plain_objects(token, words)
+    doers = [one for head in subjects(token) for one in coordinated(head)]
+    acted = [one for head in acted_on for one in coordinated(head)]
+    plain = _fits(acted, entry.frame.object, heads) and _fits(doers, entry.frame.subject, heads)
+    if not (plain or _passive_subject_fits(token, entry.frame, doers, acted, heads)):
+        return None
+    parts = _parts(token, entry.frame, doers, acted, words)
+    return Trigger(
+        token=token,
+        words=words,
+        frame=entry.frame,
+        parts=parts,
+        object=tuple(acted),
+        nominal=False,
+    )
+
+
+def _passive_subject_fits(
+    token: Token, frame: Frame, doers: list[Token], acted: list[Token], heads: Heads
+) -> bool:
+    """Accept "remnants are confined": a frame about its subject, said in the passive."""
+    if not (is_passive(token) and frame.subject and not doers):
+        return False
+    return _fits(acted, frame.subject, heads)
+
+
+def _plain_objects(token: Token, words: tuple[Token, ...]) -> list[Token]:
+    return [one for one in objects(token) if one not in words]
+
+
+def _follow(
+    token: Token, rest: Sequence[str]
+) -> tuple[tuple[Token, ...], list[Token] | None] | None:
+    """Walk from a verb along the further words of its wording.
+
+    The last preposition's noun is the thing acted on; None says that the verb's own object is.
+    """
+    words = [token]
+    at = token
+    for wanted in rest:
+        step = _child(at, wanted) or _child(token, wanted)
+        if step is None:
+            return None
+        words.append(step)
+        at = step
+    if len(words) > 1 and at.pos_ == "ADP" and at.dep_ != "prt":
+        return tuple(words), [child for child in at.children if child.dep_ in {"pobj", "pcomp"}]
+    return tuple(words), None
+
+
+def _child(token: Token, wanted: str) -> Token | None:
+    for child in token.children:
+        if wanted in {child.lemma_.lower(), child.lower_} and child.i > token.i:
+            return child
+    passive = [child for child in token.children if child.dep_ == "nsubjpass"]
+    return next((one for one in passive if one.lemma_.lower() == wanted), None)
+
+
+def _fits(tokens: Sequence[Token], wanted: frozenset[str], heads: Heads) -> bool:
+    if not wanted:
+        return True
+    if not tokens:
+        return "none" in wanted
+    return bool(classify(tokens[0], heads) & wanted)
+
+
+def _parts(
+    token: Token,
+    frame: Frame,
+    doers: Sequence[Token],
+    acted: Sequence[Token],
+    words: Sequence[Token],
+) -> dict[str, tuple[Token, ...]]:
+    found: dict[str, list[Token]] = {}
+    _put(found, frame.roles.get("subject"), doers)
+    _put(found, frame.roles.get("object"), acted)
+    for anchor in (token, *acted, *words[1:]):
+        for name, noun in prepositional(anchor):
+            if noun not in acted and noun not in doers:
+                _put(found, frame.roles.get(name), coordinated(_through(noun)))
+    return {part: tuple(tokens) for part, tokens in found.items()}
+
+
+def _through(noun: Token) -> Token:
+    """Look through "under the eye of X" to X."""
+    if noun.lemma_.lower() not in _PASS_THROUGH:
+        return noun
+    inner = [child for name, child in prepositional(noun) if name == "of"]
+    return inner[0] if inner else noun
+
+
+def _put(found: dict[str, list[Token]], part: str | None, tokens: Sequence[Token]) -> None:
+    if part is not None:
+        listed = found.setdefault(part, [])
+        listed += [token for token in tokens if token not in listed]
+
+
+def _nominal(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
+    for entry in frames.nouns.get(token.lemma_.lower(), ()):
+        words = _before(token, entry.rest)
+        if words is None or not _nominal_fits(token, entry, heads):
+            continue
+        return _nominal_trigger(token, entry.frame, words)
+    return None
+
+
+def _before(token: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
+    start = token.i - len(rest)
+    if start < 0:
+        return None
+    before = [token.doc[i] for i in range(start, token.i)]
+    same = all(
+        wanted in {word.lower_, word.lemma_.lower()}
+        for word, wanted in zip(before, rest, strict=True)
+    )
+    return (token, *before) if same else None
+
+
+def _nominal_fits(token: Token, entry: Entry, heads: Heads) -> bool:
+    """Ask a noun's of-phrase, or its subject, for the classes that the frame wants."""
+    wanted = entry.frame.object
+    if not wanted or "none" in wanted:
+        return True
+    theme = [noun for name, noun in prepositional(token) if name in {"of", "on", "over", "to"}]
+    return bool(theme) and _fits(theme, wanted, heads)
+
+
+def _nominal_trigger(token: Token, frame: Frame, words: tuple[Token, ...]) -> Trigger:
+    found: dict[str, list[Token]] = {}
+    for name, noun in prepositional(token):
+        _put(found, frame.roles.get(name), coordinated(noun))
+    _put(found, frame.roles.get("subject"), _owners(token, words, frame))
+    _put(found, "place", [one for one in _modifiers(token, words) if one.ent_type_ == "GPE"])
+    for anchor in _light_verbs(token):
+        _put(found, frame.roles.get("subject"), subjects(anchor))
+        for name, noun in prepositional(anchor):
+            _put(found, frame.roles.get(name), coordinated(noun))
+    return Trigger(
+        token=token,
+        words=words,
+        frame=frame,
+        parts={part: tuple(tokens) for part, tokens in found.items()},
+        object=(),
+        nominal=True,
+    )
+
+
+_LIGHT = frozenset(
+    {"carry", "conduct", "launch", "stage", "mount", "make", "commit", "perpetrate", "undertake"}
+    | {"hold", "wage", "begin", "start", "continue", "resume", "perform", "do", "impose", "issue"}
+    | {"order", "announce", "declare", "suffer", "sustain", "lead", "execute", "give", "take"}
+)
+
+
+def _light_verbs(token: Token) -> Iterator[Token]:
+    """Yield the verb that merely does the noun ("carried out a strike")."""
+    if token.dep_ in OBJECTS | {"nsubjpass"} and token.head.lemma_.lower() in _LIGHT:
+        yield token.head
+
+
+def _owners(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]:
+    owners = [child for child in token.children if child.dep_ == "poss"]
+    if owners and frame.roles.get("poss", frame.roles.get("subject")) != "doer":
+        return []
+    named = [one for one in _modifiers(token, words) if one.ent_type_ in {"NORP", "ORG", "PERSON"}]
+    return owners + named
+
+
+def _modifiers(token: Token, words: tuple[Token, ...]) -> list[Token]:
+    return [
+        child
+        for child in token.lefts
+        if child.dep_ in {"compound", "amod", "nmod"} and child not in words
+    ]

@@ -1,0 +1,5 @@
+"""Who the words of a claim name: the register's actor, a class of people, or a name of its own."""
+
+from contested.resolution.actors.naming import NameCues, load_name_cues, resolve_actor
+
+__all__ = ["NameCues", "load_name_cues", "resolve_actor"]

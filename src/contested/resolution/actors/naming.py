@@ -1,0 +1,198 @@
+"""From the words of a party to an actor: longest known name first, then class, then a new name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from contested.model.actor import Actor
+from contested.model.codebook import ActorKind
+from contested.model.draft import Mention, MentionKind, Party
+from contested.model.identity import local_actor_id
+from contested.model.lexicon import parse_table, read_text
+from contested.model.lookups import Register, RegisterEntry
+from contested.model.span import Span
+
+_WORD = re.compile(r"[^\W_]+(?:[.’'‑-][^\W_]+)*\.?")
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "some", "any"})
+_FORCES = frozenset(
+    {ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.MILITIA, ActorKind.POLICE}
+)
+_BODIES = _FORCES | {
+    ActorKind.GOVERNMENT,
+    ActorKind.MINISTRY,
+    ActorKind.COALITION,
+    ActorKind.PARTY,
+    ActorKind.AGENCY,
+}
+_OWN_IDENTITY = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameCues:
+    """Words that stand before a person's name and are no part of it."""
+
+    titles: frozenset[str]
+
+
+def load_name_cues() -> NameCues:
+    """Load the packaged titles."""
+    text = read_text("contested.resolution", "data/actors_titles.csv")
+    rows = parse_table(text, "actors_titles.csv", ("words", "note"))
+    return NameCues(titles=frozenset(row["words"] for row in rows))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Piece:
+    """A run of words inside a party that names something known."""
+
+    start: int
+    end: int
+    entries: tuple[RegisterEntry, ...]
+
+
+def resolve_actor(
+    party: Party, text: str, register: Register, mentions: Sequence[Mention], on: str | None
+) -> Actor:
+    """Return the actor that a party's words name on the ISO date `on`.
+
+    The longest name known to the register decides; a state's name beside a class noun ("Russian
+    warplanes") is that state's; a class noun alone stays a class; a capitalised name that nobody
+    knows becomes an actor of its own, identified by its letters.
+    """
+    words = _words(party.text)
+    pieces = _known_pieces(words, register, on)
+    kind = _kind(party, text, register)
+    best = _decisive(pieces)
+    if best is None and party.antecedent is not None:
+        return _by_antecedent(party, text, register, mentions, on)
+    if best is not None:
+        return _known(party, best, kind)
+    return _unknown(party, text, kind, mentions)
+
+
+def _words(text: str) -> list[str]:
+    return [match.group().rstrip(".") for match in _WORD.finditer(text)]
+
+
+def _known_pieces(words: Sequence[str], register: Register, on: str | None) -> list[_Piece]:
+    found: list[_Piece] = []
+    for start, end in _runs(len(words)):
+        if any(piece.start <= start and end <= piece.end for piece in found):
+            continue
+        if end - start == 1 and words[start].casefold() in _ARTICLES | {"us"} - {words[start]}:
+            continue
+        for name in _spellings(words[start:end]):
+            entries = tuple(register.find(name, on))
+            if entries and not _lower_case(words[start:end]):
+                found.append(_Piece(start=start, end=end, entries=entries))
+                break
+    return found
+
+
+def _runs(count: int) -> Iterator[tuple[int, int]]:
+    longest = min(count, 9)
+    for size in range(longest, 0, -1):
+        for start in range(count - size, -1, -1):
+            yield start, start + size
+
+
+def _lower_case(words: Sequence[str]) -> bool:
+    return all(word == word.lower() and word.isascii() for word in words)
+
+
+def _spellings(words: Sequence[str]) -> Iterator[str]:
+    """Yield the name as written, without possessives, and in the order "X of Y" / "Y X"."""
+    joined = " ".join(words)
+    yield joined
+    if any(word.endswith(("’s", "'s")) for word in words):
+        yield joined.replace("’s", "").replace("'s", "")
+
+
+def _decisive(pieces: Sequence[_Piece]) -> _Piece | None:
+    """Prefer a person or body over the state beside it; then the longest; then the last."""
+    if not pieces:
+        return None
+
+    def weight(piece: _Piece) -> tuple[int, int, int]:
+        stately = piece.entries[0].kind in _OWN_IDENTITY
+        person = piece.entries[0].kind is ActorKind.PERSON
+        return (2 if person else 0 if stately else 1, piece.end - piece.start, piece.end)
+
+    return max(pieces, key=weight)
+
+
+def _kind(party: Party, text: str, register: Register) -> ActorKind | None:
+    head = party.head.quote(text)
+    return next((kind for one in _singulars(head) if (kind := register.kind_of(one))), None)
+
+
+def _singulars(noun: str) -> Iterator[str]:
+    yield noun
+    if noun.endswith("ies"):
+        yield f"{noun[:-3]}y"
+    if noun.endswith("men"):
+        yield f"{noun[:-3]}man"
+    if noun.endswith("es"):
+        yield noun[:-2]
+    if noun.endswith("s"):
+        yield noun[:-1]
+
+
+def _known(party: Party, piece: _Piece, kind: ActorKind | None) -> Actor:
+    entry = piece.entries[0]
+    own = entry.kind not in _OWN_IDENTITY
+    civilian = not own and kind is ActorKind.PEOPLE
+    return Actor(
+        text=party.text,
+        span=party.span,
+        actor=None if civilian else entry.id,
+        name=None if civilian else entry.name,
+        side=entry.side,
+        kind=entry.kind if own or kind is None else kind,
+        country=entry.country,
+        relation=party.relation,
+        candidates=tuple(one.id for one in piece.entries[1:]),
+    )
+
+
+def _by_antecedent(
+    party: Party, text: str, register: Register, mentions: Sequence[Mention], on: str | None
+) -> Actor:
+    span = party.antecedent or party.span
+    named = Party(text=span.quote(text), span=span, head=_last_word(span, text))
+    actor = resolve_actor(named, text, register, mentions, on)
+    return Actor(
+        text=party.text,
+        span=party.span,
+        actor=actor.actor,
+        name=actor.name,
+        side=actor.side,
+        kind=actor.kind,
+        country=actor.country,
+        relation=party.relation,
+        candidates=actor.candidates,
+    )
+
+
+def _last_word(span: Span, text: str) -> Span:
+    last = list(_WORD.finditer(text, span.start, span.end))
+    return Span(*last[-1].span()) if last else span
+
+
+def _unknown(party: Party, text: str, kind: ActorKind | None, mentions: Sequence[Mention]) -> Actor:
+    """Keep a class as a class; give a capitalised name that nobody knows an id of its own."""
+    named = _is_name(party.head.quote(text))
+    hint = next((one.kind for one in mentions if one.span.meets(party.head)), None)
+    guess = ActorKind.PERSON if hint is MentionKind.PERSON else ActorKind.UNKNOWN
+    return Actor(
+        text=party.text,
+        span=party.span,
+        actor=local_actor_id(party.text) if named and kind is None else None,
+        name=party.text if named and kind is None else None,
+        kind=kind or guess,
+        relation=party.relation,
+    )
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() and word.casefold() not in {"most", "some", "many", "all", "it"}
