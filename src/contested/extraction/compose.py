@@ -1,9 +1,9 @@
 """From triggers, figures and attributions to drafts: one statement each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span as SpacySpan, Token
+from spacy.tokens import Doc, Token
 
 from contested.extraction.attributed import Speech, speech_at
 from contested.extraction.attribution import Attribution
@@ -44,6 +44,7 @@ class Found:
 def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Counted]) -> list[Draft]:
     """Return the statements that the triggers and the figures of a report make, in order."""
     given, left = share_out(counted, triggers, found.doc)
+    triggers = [one for one in triggers if _says_something(one, given)]
     drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
     drafts += [_of_count(one, found) for one in bare_counts(left, found.doc)]
     return sorted(drafts, key=lambda draft: (draft.trigger, draft.focus))
@@ -73,6 +74,13 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
         figures=numbered(_in_order(counted)),
         confidence=replace(draft.confidence, type=_NOMINAL if trigger.nominal else _VERBAL),
     )
+
+
+def _says_something(trigger: Trigger, given: Mapping[int, Sequence[Counted]]) -> bool:
+    """Tell a toll from the bare word "death": it says who or how many."""
+    if not (trigger.nominal and trigger.frame.toll):
+        return True
+    return "recipient" in trigger.parts or trigger.token.i in given
 
 
 def _allies(parts: dict[str, tuple[Party, ...]]) -> tuple[Party, ...]:
@@ -190,30 +198,37 @@ def untyped(found: Found, drafts: Sequence[Draft]) -> Iterator[Draft]:
     coded = [draft.trigger for draft in drafts]
     for sent in found.doc.sents:
         words = [token for token in sent if not token.is_space and not token.is_punct]
-        if len(words) < 3 or any(_meets(sent, trigger) for trigger in coded):
+        if len(words) < 3:
             continue
-        draft = _untyped_one(sent.root, words, found)
-        if draft is not None:
-            yield draft
+        within = [span for span in coded if sent.start_char <= span.start < sent.end_char]
+        if within:
+            yield from _forecasts(words, within, found)
+        else:
+            yield from _uncoded(sent.root, words, found)
 
 
-def _meets(sent: SpacySpan, trigger: Span) -> bool:
-    return sent.start_char <= trigger.start < sent.end_char
-
-
-def _untyped_one(root: Token, words: Sequence[Token], found: Found) -> Draft | None:
-    candidates = [root, *(token for token in words if token.pos_ in {"VERB", "AUX"})]
-    for token in candidates:
+def _uncoded(root: Token, words: Sequence[Token], found: Found) -> Iterator[Draft]:
+    """Yield the one statement of a sentence that says nothing codable, if anyone stands to it."""
+    for token in (root, *(token for token in words if token.pos_ in {"VERB", "AUX"})):
         draft = _statement(token, found)
-        foreseen = draft.stance is Stance.PREDICTS or _likely(draft)
-        if draft.voices or foreseen:
-            stance = Stance.PREDICTS if foreseen else draft.stance
-            return replace(
-                draft,
-                stance=stance,
-                confidence=replace(draft.confidence, type=_UNTYPED),
-            )
-    return None
+        if draft.voices or draft.stance is Stance.PREDICTS or _likely(draft):
+            yield _plain(draft, draft.stance if not _likely(draft) else Stance.PREDICTS)
+            return
+
+
+def _forecasts(words: Sequence[Token], coded: Sequence[Span], found: Found) -> Iterator[Draft]:
+    """Yield what a sentence foresees beside what it codes ("a goal likely to be slow-going")."""
+    for token in words:
+        span = subtree(token)
+        if token.pos_ not in {"VERB", "AUX"} or any(span.holds(one) for one in coded):
+            continue
+        own = [child for child in token.children if child.dep_ == "aux"]
+        if own and _statement(token, found).stance is Stance.PREDICTS:
+            yield replace(_plain(_statement(token, found), Stance.PREDICTS), focus=span)
+
+
+def _plain(draft: Draft, stance: Stance) -> Draft:
+    return replace(draft, stance=stance, confidence=replace(draft.confidence, type=_UNTYPED))
 
 
 def _likely(draft: Draft) -> bool:

@@ -22,7 +22,6 @@ _KEYS = frozenset(
         "roles",
         "causal",
         "toll",
-        "passive_subject",
     }
 )
 
@@ -32,8 +31,10 @@ class Frame:
     """One happening's words, what its neighbours must be, and the parts they play.
 
     `object` and `subject` are classes of heads (empty: any). `roles` maps subject, object, poss and
-    prepositions to a part. `causal` frames hand their parts to the event noun that is their
-    subject ("the strike killed 12"). `toll` frames without a doer are X-TOLL.
+    prepositions to a part, and theme: whom a verb moves where its preposition's noun is the thing
+    acted on ("drove the rebels out of the town", "the remnants are confined to the hills").
+    `causal` frames hand their parts to the event noun that is their subject ("the strike killed
+    12"). `toll` frames without a doer are X-TOLL.
     """
 
     id: str
@@ -57,10 +58,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frames:
-    """Wordings by head lemma, those with more words first; for nouns the last word heads."""
+    """Wordings by head lemma, those with more words first; for nouns the last word heads.
+
+    `forms` maps verb forms that the parse leaves as they stand to their dictionary form.
+    """
 
     verbs: Mapping[str, Sequence[Entry]]
     nouns: Mapping[str, Sequence[Entry]]
+    forms: Mapping[str, str]
 
 
 def load_frames() -> Frames:
@@ -76,19 +81,12 @@ def load_frames() -> Frames:
     for rank, row in enumerate(raw["frame"]):
         frame = _frame(row, name)
         for wording in row.get("verbs", ()):
-            head, *rest = _words(wording)
+            head, *rest = wording.split()
             verbs[head].append(Entry(frame=frame, rest=tuple(rest), rank=rank))
         for wording in row.get("nouns", ()):
             *before, head = wording.split()
             nouns[head].append(Entry(frame=frame, rest=tuple(before), rank=rank))
-    return Frames(verbs=_ordered(verbs), nouns=_ordered(nouns))
-
-
-def _words(wording: str) -> list[str]:
-    """Split a verb wording; "be driven from" is headed by the participle's verb as written."""
-    words = wording.split()
-    passive = words[0] == "be" and len(words) > 1
-    return words[1:] if passive and words[1].endswith(("ed", "en")) else words
+    return Frames(verbs=_ordered(verbs), nouns=_ordered(nouns), forms=raw["forms"])
 
 
 def _ordered(entries: Mapping[str, list[Entry]]) -> dict[str, Sequence[Entry]]:

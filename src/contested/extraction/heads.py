@@ -22,6 +22,7 @@ _ENTITY_CLASSES: Mapping[str, str] = {
 _COUNTED = frozenset({"nummod", "quantmod"})
 _QUANTITY_NOUNS = frozenset(
     {"thousand", "hundred", "dozen", "score", "number", "ten", "million", "most", "many", "some"}
+    | {"shortage", "lack", "stock", "stockpile", "amount", "lot", "plenty", "kind", "type", "range"}
 )
 _SHARE_WORDS = frozenset({"percent", "%", "half", "third", "quarter", "majority", "cent", "most"})
 
@@ -56,7 +57,8 @@ def _lemmas(token: Token) -> list[str]:
 
 def _named(token: Token) -> set[str]:
     known = {_ENTITY_CLASSES[token.ent_type_]} if token.ent_type_ in _ENTITY_CLASSES else set()
-    return known | ({"name"} if token.pos_ == "PROPN" else set())
+    named = token.pos_ == "PROPN" and token.ent_type_ != "NORP"
+    return known | ({"name"} if named else set())
 
 
 def _counted(token: Token, found: set[str]) -> set[str]:

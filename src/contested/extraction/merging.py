@@ -27,12 +27,11 @@ def merge(triggers: Sequence[Trigger]) -> list[Trigger]:
 
 
 def _cause(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
-    if not trigger.frame.causal:
-        return None
     for subject in subjects(trigger.token):
         cause = by_token.get(subject.i)
         if cause is not None and cause.nominal and cause.frame.type in _VIOLENT:
-            return cause
+            same = trigger.frame.type is cause.frame.type
+            return cause if trigger.frame.causal or same else None
     return None
 
 

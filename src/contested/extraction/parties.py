@@ -18,9 +18,8 @@ from contested.model.span import Span
 
 _STRONGHOLDS = frozenset(
     {"stronghold", "bastion", "pocket", "enclave", "holdout", "haven", "redoubt", "hub", "base"}
-    | {"position", "capital", "territory", "area", "town", "village", "city"}
+    | {"position", "foothold", "lair", "fortress"}
 )
-_NAMED = frozenset({"NORP", "ORG", "GPE", "PERSON"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she"}) | _POSSESSIVES
 _PARTY_CLASSES = frozenset({"armed", "force", "organisation", "state", "people", "name"})
@@ -91,9 +90,11 @@ def _may_stand_for(pronoun: Token, token: Token, heads: Heads) -> bool:
     person = token.ent_type_ == "PERSON"
     if pronoun.lower_ in {"he", "him", "his", "she", "her"}:
         return person
+    several = "Plur" in token.morph.get("Number")
     if pronoun.lower_ in {"they", "them", "their"}:
-        return not person
-    return not person and "Plur" not in token.morph.get("Number")
+        classes = classify(token, heads)
+        return not person and (several or bool(classes & {"armed", "force", "organisation"}))
+    return not person and not several and "people" not in classify(token, heads)
 
 
 def holders_before(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:

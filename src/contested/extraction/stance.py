@@ -125,9 +125,15 @@ def _stance(chain: Sequence[Token], tense: Tense) -> Stance:
     auxiliaries = {aux.lower_ for one in chain for aux in _auxiliaries(one)}
     if auxiliaries & _OBLIGATION:
         return Stance.DEMANDS
-    if auxiliaries & _CONDITIONAL or _in_condition(chain):
+    if auxiliaries & _CONDITIONAL or _in_condition(chain) or _is_topic(token):
         return Stance.SUPPOSES
     return Stance.ASSERTS
+
+
+def _is_topic(token: Token) -> bool:
+    """Tell a gerund that is only spoken of ("eliminating them remains to be done")."""
+    subjectless = not any(child.dep_ in SUBJECTS for child in token.children)
+    return token.dep_ == "csubj" and token.tag_ == "VBG" and subjectless
 
 
 def _is_question(token: Token) -> bool:
@@ -165,12 +171,20 @@ def _foreseen(token: Token) -> bool:
 
 
 def _negated(token: Token) -> bool:
-    if any(child.dep_ == "neg" or child.lower_ in {"never", "not"} for child in token.children):
+    if any(_negates(child) for child in token.children):
         return True
     about = [c for c in token.children if c.dep_ in SUBJECTS | {"dobj", "nsubjpass", "attr"}]
     if any(inner.lower_ == "no" for one in about for inner in one.lefts):
         return True
     return token.dep_ == "pcomp" and token.head.lower_ in _NEGATIONS
+
+
+def _negates(child: Token) -> bool:
+    """Tell a negation from "not only", "not just", "not merely"."""
+    if child.dep_ != "neg" and child.lower_ not in {"never", "not"}:
+        return False
+    following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
+    return following not in {"only", "just", "merely", "simply"}
 
 
 def _unreal(above: Token) -> bool:

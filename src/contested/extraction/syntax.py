@@ -22,14 +22,29 @@ _HOPS = 4
 def objects(token: Token) -> list[Token]:
     """Return the direct objects of a verb, a relative pronoun's antecedent for the pronoun."""
     found = [_antecedent(child) for child in token.children if child.dep_ in OBJECTS]
-    return found or _passive_subjects(token)
+    return found or _passive_subjects(token) or _misplaced_subjects(token)
+
+
+def _misplaced_subjects(token: Token) -> list[Token]:
+    """Return what a slip of the parse calls a second subject, after the verb: its object."""
+    before, after = _subjects_by_side(token)
+    return after if before else []
+
+
+def _subjects_by_side(token: Token) -> tuple[list[Token], list[Token]]:
+    own = [child for child in token.children if child.dep_ in SUBJECTS]
+    return (
+        [child for child in own if child.i < token.i],
+        [child for child in own if child.i > token.i],
+    )
 
 
 def subjects(token: Token) -> list[Token]:
     """Return the doers of a verb: its subject, its passive agent, or the subject it shares."""
     if is_passive(token):
         return _agents(token)
-    own = [_antecedent(child) for child in token.children if child.dep_ in SUBJECTS]
+    before, after = _subjects_by_side(token)
+    own = [_antecedent(child) for child in before or after]
     return own or _shared_subject(token, _HOPS)
 
 
@@ -38,17 +53,18 @@ def is_passive(token: Token) -> bool:
     marks = {child.dep_ for child in token.children}
     if marks & (PASSIVE_SUBJECTS | {"auxpass", "agent"}):
         return True
-    if token.tag_ != "VBN" or marks & (SUBJECTS | OBJECTS | {"aux"}):
+    if token.tag_ != "VBN" or marks & (OBJECTS | {"aux"}):
         return False
-    if token.dep_ in {"acl", "amod"}:
-        return True
-    return token.dep_ == "conj" and is_passive(token.head)
+    if token.dep_ == "conj":
+        return is_passive(token.head)
+    return token.dep_ in {"acl", "amod"} and not marks & SUBJECTS
 
 
 def _passive_subjects(token: Token) -> list[Token]:
     if not is_passive(token):
         return []
-    own = [_antecedent(child) for child in token.children if child.dep_ in PASSIVE_SUBJECTS]
+    stated = PASSIVE_SUBJECTS | SUBJECTS
+    own = [_antecedent(child) for child in token.children if child.dep_ in stated]
     if own:
         return own
     if token.dep_ in {"acl", "amod"}:
@@ -65,6 +81,8 @@ def _antecedent(token: Token) -> Token:
     clause = token.head
     if token.lower_ in _RELATIVE and clause.dep_ == "relcl":
         return clause.head
+    if token.dep_ == "csubj" and token.pos_ == "VERB":
+        return next((one for one in token.children if one.dep_ in SUBJECTS), token)
     return token
 
 
@@ -73,13 +91,19 @@ def _shared_subject(token: Token, hops: int) -> list[Token]:
     above = token.head
     if above.i == token.i or not hops:
         return []
-    if token.dep_ == "acl" and token.tag_ != "VBN":
-        return [above] if above.pos_ in {"NOUN", "PROPN", "PRON"} else []
+    if token.dep_ == "acl" and not is_passive(token):
+        return _joint(above) if above.pos_ in {"NOUN", "PROPN", "PRON"} else []
     if token.dep_ not in _INHERITING or _has_own_clause(token):
         return []
     if above.pos_ == "ADP":
         return _shared_subject_of_noun(above)
     return _doer_above(token, above, hops)
+
+
+def _joint(noun: Token) -> list[Token]:
+    """Return the noun, and before it the one that it is joined to ("A and B supporting C")."""
+    joined = noun.dep_ == "conj" and any(child.dep_ == "cc" for child in noun.head.children)
+    return [noun.head, noun] if joined else [noun]
 
 
 def _has_own_clause(token: Token) -> bool:
@@ -107,7 +131,8 @@ def _shared_subject_of_noun(preposition: Token) -> list[Token]:
 def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
     """Yield each (preposition, its noun) that hangs on a token, coordinated prepositions too."""
     for child in token.children:
-        if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ"}:
+        prepositional = child.pos_ in {"ADP", "SCONJ"} or child.lower_ == "including"
+        if child.dep_ in {"prep", "agent", "dative"} and prepositional:
             yield from _nouns_of(child, child.lower_)
 
 
@@ -133,6 +158,8 @@ def phrase(token: Token) -> Span:
     inside = sorted(_phrase_tokens(token), key=lambda one: one.i)
     while len(inside) > 1 and inside[0].dep_ == "det" and inside[0].pos_ == "DET":
         inside = inside[1:]
+    opened = next((one.i for one in inside if one.text == ")"), None)
+    inside = [one for one in inside if opened is None or one.i > opened] or inside
     return span_of(inside[0], inside[-1])
 
 

@@ -9,12 +9,15 @@ from contested.extraction.frames import Entry, Frame, Frames
 from contested.extraction.heads import Heads, classify
 from contested.extraction.syntax import (
     OBJECTS,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
     coordinated,
     is_passive,
     objects,
     prepositional,
     subjects,
 )
+from contested.model.codebook import EventType
 
 _NOT_EVENTS = frozenset({"compound", "amod", "nmod"})
 _PASS_THROUGH = frozenset({"eye", "supervision", "guidance", "watch", "leadership", "control"})
@@ -41,7 +44,13 @@ def find_triggers(doc: Doc, frames: Frames, heads: Heads) -> list[Trigger]:
     """Return the triggers of a parsed report in order, one for each word at most."""
     found = [trigger for token in doc if (trigger := _trigger(token, frames, heads))]
     inside = {word.i for trigger in found for word in trigger.words if word is not trigger.token}
+    inside |= {noun.i for trigger in found for noun in _restated(trigger)}
     return [trigger for trigger in found if trigger.token.i not in inside]
+
+
+def _restated(trigger: Trigger) -> tuple[Token, ...]:
+    """Return the nouns that only name what a verb of access already codes ("block delivery")."""
+    return trigger.object if trigger.frame.type is EventType.X_ACCESS else ()
 
 
 def _trigger(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
@@ -61,7 +70,7 @@ def _participle(token: Token) -> bool:
 def _verbal(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
     if token.dep_ in {"amod", "compound"}:
         return None
-    for lemma in _verb_lemmas(token):
+    for lemma in _verb_lemmas(token, frames):
         for entry in frames.verbs.get(lemma, ()):
             trigger = _verb_entry(token, entry, heads)
             if trigger is not None:
@@ -69,9 +78,10 @@ def _verbal(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
     return None
 
 
-def _verb_lemmas(token: Token) -> list[str]:
+def _verb_lemmas(token: Token, frames: Frames) -> list[str]:
     """Return the lemma, and for a participle tagged as an adjective the verbs it may come from."""
     lemma = token.lemma_.lower()
+    lemma = frames.forms.get(lemma, lemma)
     if token.pos_ == "VERB" or not lemma.endswith("ed"):
         return [lemma]
     stem = lemma[:-2]
@@ -88,7 +98,7 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
     doers = [one for head in subjects(token) for one in coordinated(head)]
     acted = [one for head in acted_on for one in coordinated(head)]
     plain = _fits(acted, entry.frame.object, heads) and _fits(doers, entry.frame.subject, heads)
-    if not (plain or _passive_subject_fits(token, entry.frame, doers, acted, heads)):
+    if not (plain or _theme_fits(token, entry.frame, doers, heads)):
         return None
     parts = _parts(token, entry.frame, doers, acted, words)
     return Trigger(
@@ -101,13 +111,11 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
     )
 
 
-def _passive_subject_fits(
-    token: Token, frame: Frame, doers: list[Token], acted: list[Token], heads: Heads
-) -> bool:
+def _theme_fits(token: Token, frame: Frame, doers: list[Token], heads: Heads) -> bool:
     """Accept "remnants are confined": a frame about its subject, said in the passive."""
     if not (is_passive(token) and frame.subject and not doers):
         return False
-    return _fits(acted, frame.subject, heads)
+    return _fits(objects(token), frame.subject, heads)
 
 
 def _plain_objects(token: Token, words: tuple[Token, ...]) -> list[Token]:
@@ -159,12 +167,28 @@ def _parts(
 ) -> dict[str, tuple[Token, ...]]:
     found: dict[str, list[Token]] = {}
     _put(found, frame.roles.get("subject"), doers)
-    _put(found, frame.roles.get("object"), acted)
+    _put(found, _object_part(frame, words), acted)
+    theme = [one for one in objects(token) if one not in acted and one not in words]
+    _put(found, frame.roles.get("theme"), theme)
     for anchor in (token, *acted, *words[1:]):
         for name, noun in prepositional(anchor):
-            if noun not in acted and noun not in doers:
+            if noun not in (*acted, *doers) and not _merely_near(name, noun, anchor, token):
                 _put(found, frame.roles.get(name), coordinated(_through(noun)))
     return {part: tuple(tokens) for part, tokens in found.items()}
+
+
+def _merely_near(name: str, noun: Token, anchor: Token, verb: Token) -> bool:
+    """Tell "by Friday", and the doer of the object itself ("an attack by rebels"), from parts."""
+    if noun.ent_type_ in {"DATE", "TIME"}:
+        return True
+    return name == "by" and anchor is not verb and verb.lemma_ not in _MET
+
+
+def _object_part(frame: Frame, words: Sequence[Token]) -> str | None:
+    """Return the part of the thing acted on: its preposition's, where one stands before it."""
+    last = words[-1]
+    part = frame.roles.get(last.lower_) if last.pos_ == "ADP" else None
+    return part or frame.roles.get("object")
 
 
 def _through(noun: Token) -> Token:
@@ -176,7 +200,7 @@ def _through(noun: Token) -> Token:
 
 
 def _put(found: dict[str, list[Token]], part: str | None, tokens: Sequence[Token]) -> None:
-    if part is not None:
+    if part is not None and tokens:
         listed = found.setdefault(part, [])
         listed += [token for token in tokens if token not in listed]
 
@@ -207,11 +231,12 @@ def _nominal_fits(token: Token, entry: Entry, heads: Heads) -> bool:
     wanted = entry.frame.object
     if not wanted or "none" in wanted:
         return True
-    theme = [noun for name, noun in prepositional(token) if name in {"of", "on", "over", "to"}]
+    roles = entry.frame.roles
+    theme = [noun for name, noun in prepositional(token) if roles.get(name) in {"place", "topic"}]
     return bool(theme) and _fits(theme, wanted, heads)
 
 
-def _nominal_trigger(token: Token, frame: Frame, words: tuple[Token, ...]) -> Trigger:
+def _nominal_trigger(token: Token, frame: Frame, words: tuple[Token, ...]) -> Trigger | None:
     found: dict[str, list[Token]] = {}
     for name, noun in prepositional(token):
         _put(found, frame.roles.get(name), coordinated(noun))
@@ -221,6 +246,8 @@ def _nominal_trigger(token: Token, frame: Frame, words: tuple[Token, ...]) -> Tr
         _put(found, frame.roles.get("subject"), subjects(anchor))
         for name, noun in prepositional(anchor):
             _put(found, frame.roles.get(name), coordinated(noun))
+    if not found and not _happens(token):
+        return None
     return Trigger(
         token=token,
         words=words,
@@ -231,6 +258,12 @@ def _nominal_trigger(token: Token, frame: Frame, words: tuple[Token, ...]) -> Tr
     )
 
 
+def _happens(token: Token) -> bool:
+    """Tell a happening from a mere mention: it does or undergoes something in its sentence."""
+    return token.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"ROOT"} or bool(list(_light_verbs(token)))
+
+
+_MET = frozenset({"repel", "repulse", "beat", "fend", "push", "drive", "foil", "thwart", "fight"})
 _LIGHT = frozenset(
     {"carry", "conduct", "launch", "stage", "mount", "make", "commit", "perpetrate", "undertake"}
     | {"hold", "wage", "begin", "start", "continue", "resume", "perform", "do", "impose", "issue"}
