@@ -1,0 +1,122 @@
+"""Which of a report's times and places belong to a statement: the nearest site that has one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from contested.model.codebook import DatePrecision, PlaceRole, TimeKind
+from contested.model.draft import Draft, DraftVoice, Site, SiteKind
+from contested.model.figure import Figure
+from contested.model.place import Place
+from contested.model.span import Span
+from contested.model.time import Time
+
+_SURE = {
+    SiteKind.OBJECT: 0.9,
+    SiteKind.ADJUNCT: 0.8,
+    SiteKind.SUBJECT: 0.7,
+    SiteKind.CLAUSE: 0.6,
+    SiteKind.SENTENCE: 0.4,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenTime:
+    """A statement's time and how sure it is to be the statement's."""
+
+    time: Time
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenPlaces:
+    """A statement's places, nearest first, and how sure they are to be the statement's."""
+
+    places: tuple[Place, ...]
+    confidence: float
+    apart: bool
+
+
+def choose_time(
+    sites: Sequence[Site], times: Sequence[Time], not_these: Sequence[Span]
+) -> ChosenTime | None:
+    """Return the first time in the nearest site that has one fit to date a happening.
+
+    Durations that only measure ("a two-year siege") and sets ("daily") give way to dates; a period
+    counts where nothing better stands in the site.
+    """
+    free = [time for time in times if not _taken(time.span, not_these)]
+    for site in sites:
+        inside = [time for time in free if time.span is not None and site.span.holds(time.span)]
+        fit = sorted(inside, key=_fitness)
+        if fit and _fitness(fit[0]) < 3:
+            return ChosenTime(time=fit[0], confidence=_SURE[site.kind])
+    return None
+
+
+def _taken(span: Span | None, spans: Sequence[Span]) -> bool:
+    return span is not None and any(one.meets(span) for one in spans)
+
+
+def _fitness(time: Time) -> int:
+    if time.kind in {TimeKind.DATE, TimeKind.TIME}:
+        return 0 if time.known else 2
+    return 1 if time.known else 3
+
+
+def said_time(voice: DraftVoice, times: Sequence[Time]) -> Time | None:
+    """Return when a voice spoke: the first dated expression beside its cue."""
+    chosen = choose_time(voice.said_sites, times, ())
+    return chosen.time if chosen is not None else None
+
+
+def choose_places(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:
+    """Return the places of the nearest site that names any.
+
+    In an object whose places are coordinated ("took A and B") they are `apart`: one claim each.
+    Elsewhere a place inside another's description ("X in Y province") stays with it.
+    """
+    for site in draft.place_sites:
+        inside = [p for p in places if p.span is not None and site.span.meets(p.span)]
+        inside = [p for p in inside if not _names_a_party(p, draft)]
+        if inside:
+            apart = draft.places_split and site.kind is SiteKind.OBJECT and len(inside) > 1
+            kept = inside if apart else inside[: _most(site, draft)]
+            return ChosenPlaces(places=tuple(kept), confidence=_SURE[site.kind], apart=apart)
+    return None
+
+
+def _most(site: Site, draft: Draft) -> int:
+    """Let an adjunct name several places ("near Damascus and in southwestern Daara")."""
+    return 4 if site.kind is SiteKind.ADJUNCT and draft.places_split else 1
+
+
+def _names_a_party(place: Place, draft: Draft) -> bool:
+    """Tell a place that only names a doer ("Damascus said", "US forces") from where it was."""
+    parties = (*draft.actors, *draft.former)
+    return any(place.span is not None and one.span.holds(place.span) for one in parties)
+
+
+def placed_apart(chosen: ChosenPlaces | None) -> Iterator[tuple[Place, ...]]:
+    """Yield the places of each claim that a statement makes: all together, or one claim each."""
+    if chosen is None:
+        yield ()
+    elif chosen.apart:
+        yield from ((place,) for place in chosen.places)
+    else:
+        yield chosen.places
+
+
+def with_roles(places: Sequence[Place], mode: str | None) -> tuple[Place, ...]:
+    """Mark the place that a withdrawal or an evacuation is from."""
+    if mode in {"withdraws", "evacuates"}:
+        return tuple(
+            replace(one, role=PlaceRole.FROM) if one.role is PlaceRole.AT else one for one in places
+        )
+    return tuple(places)
+
+
+def with_periods(figures: Sequence[Figure], time: Time | None) -> tuple[Figure, ...]:
+    """Give cumulative figures the period that the statement names."""
+    if time is None or time.precision is DatePrecision.DAY:
+        return tuple(figures)
+    return tuple(one.during(time) if one.scope.value == "cumulative" else one for one in figures)

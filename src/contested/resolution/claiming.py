@@ -1,0 +1,161 @@
+"""From a draft and what its words were found to mean, to claims."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from contested.model.actor import Actor
+from contested.model.claim import Claim, Evidence, ReportRef, Voice
+from contested.model.codebook import VoiceRole
+from contested.model.draft import Draft, DraftVoice, Mention, Party
+from contested.model.identity import claim_id, distinct
+from contested.model.lookups import Register
+from contested.model.place import Place
+from contested.model.report import Report
+from contested.model.time import Time
+from contested.resolution.actors import resolve_actor
+from contested.resolution.choosing import (
+    ChosenPlaces,
+    ChosenTime,
+    placed_apart,
+    with_periods,
+    with_roles,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What the words of one draft were found to mean."""
+
+    time: ChosenTime | None
+    places: ChosenPlaces | None
+    said: tuple[Time | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Namer:
+    """Names the actors of one report, as they stood when it was published."""
+
+    report: Report
+    register: Register
+    mentions: tuple[Mention, ...]
+    places: tuple[Place, ...]
+
+    def actor(self, party: Party) -> Actor:
+        """Return the actor that a party's words name."""
+        on = self.report.published.latest
+        return resolve_actor(party, self.report.text, self.register, self.mentions, on)
+
+    def actors(self, parties: Sequence[Party]) -> tuple[Actor, ...]:
+        """Return the actors of several parties, each once."""
+        return tuple(dict.fromkeys(self.actor(party) for party in parties))
+
+    def is_place(self, party: Party) -> bool:
+        """Tell whether a party is only the name of a town or the like ("bombed Aleppo")."""
+        found = [p for p in self.places if p.span is not None and party.span.holds(p.span)]
+        return any(p.span == party.span and p.kind not in _STATELY for p in found)
+
+    def voice(self, draft: DraftVoice, said: Time | None) -> Voice:
+        """Return a voice with its identity and time of saying."""
+        party = Party(text=draft.text, span=draft.span, head=draft.span) if draft.span else None
+        actor = self.actor(party) if party is not None else None
+        return Voice(
+            role=draft.role,
+            text=draft.text,
+            actor=actor.actor if actor is not None else None,
+            span=draft.span,
+            cue=draft.cue,
+            cue_span=draft.cue_span,
+            manner=draft.manner,
+            said=said,
+        )
+
+    def outlet(self) -> Voice:
+        """Return the outlet's own voice, first of all."""
+        name = self.report.outlet
+        known = self.register.find(name) if name else ()
+        return Voice(
+            role=VoiceRole.OUTLET, text=name, actor=known[0].id if len(known) == 1 else None
+        )
+
+
+_STATELY = frozenset({"country", "metonym"})
+
+
+def report_ref(report: Report) -> ReportRef:
+    """Return what a claim carries of its report."""
+    return ReportRef(
+        id=report.id,
+        sha256=report.sha256,
+        text_sha256=report.reading.text_sha256,
+        outlet=report.outlet,
+        url=report.url,
+        title=report.title,
+        byline=report.byline,
+        language=report.language,
+        published=report.published,
+    )
+
+
+def claims_of(draft: Draft, meaning: Meaning, namer: Namer, ref: ReportRef) -> Iterator[Claim]:
+    """Yield the claims that a draft makes: one, or one for each place named side by side."""
+    for places in placed_apart(meaning.places):
+        yield _claim(draft, meaning, places, namer, ref)
+
+
+def _claim(
+    draft: Draft, meaning: Meaning, places: tuple[Place, ...], namer: Namer, ref: ReportRef
+) -> Claim:
+    time = meaning.time.time if meaning.time else None
+    spoken = (namer.voice(one, when) for one, when in zip(draft.voices, meaning.said, strict=True))
+    voices = (namer.outlet(), *spoken)
+    recipients = [one for one in draft.recipients if not namer.is_place(one)]
+    return Claim(
+        id=_id(draft, places, voices, namer.report),
+        report=ref,
+        evidence=tuple(_evidence(span, namer.report) for span in draft.evidence),
+        voices=voices,
+        stance=draft.stance,
+        polarity=draft.polarity,
+        hedges=draft.hedges,
+        type=draft.type,
+        mode=draft.mode,
+        context=draft.context,
+        extent=draft.extent,
+        actors=namer.actors(draft.actors),
+        recipients=namer.actors(recipients),
+        former=namer.actors(draft.former),
+        places=with_roles(places, draft.mode),
+        time=time,
+        figures=with_periods(draft.figures, time),
+        framing=draft.framing,
+        confidence=replace(
+            draft.confidence,
+            time=meaning.time.confidence if meaning.time else None,
+            place=meaning.places.confidence if meaning.places else None,
+        ),
+    )
+
+
+def _evidence(span: tuple[int, int], report: Report) -> Evidence:
+    start, end = span
+    return Evidence(start=start, end=end, quote=report.text[start:end])
+
+
+def _id(
+    draft: Draft, places: Sequence[Place], voices: Sequence[Voice], report: Report
+) -> str:
+    text = report.text
+    words = [span.quote(text) for span in (*draft.evidence, draft.focus)]
+    words += [place.text for place in places]
+    spoken = [part for one in voices[1:] for part in (one.role.value, one.text, one.cue)]
+    kind = draft.type.value if draft.type else None
+    return claim_id(report.id, (kind, draft.mode), [*words, *spoken])
+
+
+def numbered(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims with ids of their own, repeats numbered in the order of the text."""
+    ids = distinct(claim.id for claim in claims)
+    return tuple(
+        claim if claim.id == own else replace(claim, id=own)
+        for claim, own in zip(claims, ids, strict=True)
+    )
