@@ -1,0 +1,204 @@
+"""How claims, reports and events look to a person at a terminal."""
+
+import shutil
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from contested.model.actor import Actor
+from contested.model.claim import Claim, Voice
+from contested.model.codebook import DatePrecision, Stance
+from contested.model.event import Event
+from contested.model.figure import Figure
+from contested.model.report import Published, Report
+from contested.model.time import Time
+
+_NARROWEST, _WIDEST = 80, 160
+
+
+def rendered(table: Table) -> str:
+    """Return a table as text, as wide as the terminal."""
+    width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((120, 24)).columns))
+    out = StringIO()
+    Console(file=out, width=width, highlight=False).print(table)
+    return out.getvalue().rstrip("\n")
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
+
+
+def plain_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table of cells as they are; nothing in them is read as markup."""
+    table = _table(*columns)
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    return rendered(table)
+
+
+def claim_table(claims: Sequence[Claim]) -> str:
+    """Return one line a claim: when, where, who says it, what, how many."""
+    columns = ("id", "when", "where", "speaker", "what", "who", "figures", "words")
+    return plain_table(columns, (_claim_row(claim) for claim in claims))
+
+
+def _claim_row(claim: Claim) -> tuple[str, ...]:
+    return (
+        claim.id[:12],
+        when(claim.time),
+        where(claim),
+        said_by(claim),
+        code(claim),
+        parties(claim),
+        "; ".join(figure_words(one) for one in claim.figures),
+        _shortened(claim.evidence[0].quote, 60),
+    )
+
+
+def _shortened(words: str, length: int) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= length else f"{flat[: length - 1]}…"
+
+
+def when(time: Time | None) -> str:
+    """Return a time for reading: a day, a month, a span, or the words that stay open."""
+    if time is None:
+        return "–"
+    if not time.known:
+        return f"“{time.text}”"
+    if time.precision is DatePrecision.DAY:
+        return (time.earliest or time.latest or "")[:10]
+    return f"{(time.earliest or '…')[:10]} – {(time.latest or '…')[:10]}"
+
+
+def where(claim: Claim) -> str:
+    """Return the places for reading, with their relation and country."""
+    return "; ".join(
+        " ".join(
+            part
+            for part in (
+                place.relation if place.relation not in {"at", "in"} else "",
+                place.name or f"“{place.text}”",
+                f"({place.country})" if place.country else "",
+            )
+            if part
+        )
+        for place in claim.places
+    )
+
+
+def said_by(claim: Claim) -> str:
+    """Return the voices for reading, innermost last; the outlet's own voice is said so."""
+    if claim.speaker is None:
+        return "own voice"
+    return " ← ".join(_voice(one) for one in claim.voices[1:])
+
+
+def _voice(voice: Voice) -> str:
+    return f"{voice.text} ({voice.cue})" if voice.cue else voice.text or "?"
+
+
+def code(claim: Claim) -> str:
+    """Return the event code with what turns it: stance, polarity, extent, doubt."""
+    parts = [f"{claim.type or 'statement'}{f' {claim.mode}' if claim.mode else ''}"]
+    if claim.stance is not Stance.ASSERTS:
+        parts.append(claim.stance.value)
+    if not claim.polarity:
+        parts.append("not")
+    if claim.extent is not None:
+        parts.append(f"“{claim.extent.text}”")
+    if claim.hedges:
+        parts.append(f"doubt: {', '.join(claim.hedges)}")
+    return "; ".join(parts)
+
+
+def parties(claim: Claim) -> str:
+    """Return doers → recipients, and who held the place before."""
+    words = _names(claim.actors)
+    if claim.recipients:
+        words = f"{words or '?'} → {_names(claim.recipients)}"
+    return f"{words} (from {_names(claim.former)})" if claim.former else words
+
+
+def _names(actors: Iterable[Actor]) -> str:
+    return ", ".join(actor.name or actor.text for actor in actors)
+
+
+def figure_words(figure: Figure) -> str:
+    """Return a figure's bounds for reading: "killed ≥ 12", "territory_share < 5 percent"."""
+    unit = "" if figure.unit in {"person", "item"} else f" {figure.unit}"
+    return f"{figure.what.value} {_bounds(figure)}{unit}"
+
+
+def _bounds(figure: Figure) -> str:
+    if figure.low is not None and figure.low == figure.high:
+        return f"{'about ' if figure.approximate else ''}{figure.low:,}"
+    if figure.high is None:
+        return f"{'>' if figure.low_open else '≥'} {figure.low:,}"
+    if figure.low is None:
+        return f"{'<' if figure.high_open else '≤'} {figure.high:,}"
+    return f"{figure.low:,}–{figure.high:,}"
+
+
+def claim_blocks(report: Report, claims: Sequence[Claim]) -> str:
+    """Return a report's claims under the sentences that say them."""
+    lines = [f"# {report.title or report.capture.address or report.id}", published(report)]
+    quote = ""
+    for claim in claims:
+        if claim.evidence[0].quote != quote:
+            quote = claim.evidence[0].quote
+            lines += ["", f"“{' '.join(quote.split())}”"]
+        lines.append(f"   {one_line(claim)}")
+    return "\n".join(lines)
+
+
+def one_line(claim: Claim) -> str:
+    """Return a claim in one line under its sentence."""
+    figures = "; ".join(figure_words(one) for one in claim.figures)
+    parts = (said_by(claim), code(claim), parties(claim), where(claim), when(claim.time), figures)
+    return " | ".join(part for part in parts if part and part != "–")
+
+
+def published(report: Report) -> str:
+    """Return when a report was published and what that rests on."""
+    return f"published {published_words(report.published)}"
+
+
+def published_words(found: Published) -> str:
+    """Return a publication date for reading, with its basis."""
+    if found.earliest is None and found.latest is None:
+        return f"unknown ({'; '.join(found.reasons) or 'no date found'})"
+    if found.earliest == found.latest:
+        return f"{found.earliest} ({found.basis.value})"
+    return f"{found.earliest or '…'} – {found.latest or '…'} ({found.basis.value})"
+
+
+def event_table(events: Sequence[Event]) -> str:
+    """Return one line an event: when, where, what, who, how many say it, how well it stands."""
+    columns = ("id", "when", "where", "what", "who", "claims", "origins", "tolls", "grade")
+    return plain_table(columns, (_event_row(event) for event in events))
+
+
+def _event_row(event: Event) -> tuple[str, ...]:
+    tolls = "; ".join(
+        f"{toll.what.value} {'?' if toll.best is None else toll.best}"
+        f" [{'…' if toll.low is None else toll.low}–{'…' if toll.high is None else toll.high}]"
+        for toll in event.tolls
+    )
+    return (
+        event.id[:12],
+        when(event.time),
+        "; ".join(place.name or place.text for place in event.places),
+        f"{event.type or '–'}{f' {event.mode}' if event.mode else ''}",
+        _names(event.actors),
+        str(len(event.claims)),
+        str(len(event.origins)),
+        tolls,
+        event.grade.value,
+    )

@@ -1,0 +1,66 @@
+"""The one place that orders the rooms; reads as the product's description.
+
+bytes → collection → reading → extraction → resolution → ledger → linkage
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+from contested.collection import collect
+from contested.extraction import Tools, extract, load_tools
+from contested.model.claim import Claim
+from contested.model.report import Capture, Given, Refusal, Report
+from contested.reading import CleanLexicons, load_lexicons as load_clean_lexicons, read
+from contested.reference import compile_gazetteer, load_register, open_gazetteer
+from contested.resolution import Lexicons, Lookups, load_lexicons, resolve
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rooms:
+    """All that the stages go by, loaded once."""
+
+    clean: CleanLexicons
+    tools: Tools
+    lexicons: Lexicons
+    lookups: Lookups
+
+
+def furnish(cache: Path) -> Rooms:
+    """Load the parse, the lexicons and the look-ups; the gazetteer is compiled at first use."""
+    lookups = Lookups(gazetteer=open_gazetteer(compile_gazetteer(cache)), register=load_register())
+    return Rooms(
+        clean=load_clean_lexicons(),
+        tools=load_tools(),
+        lexicons=load_lexicons(),
+        lookups=lookups,
+    )
+
+
+def captures(inputs: Iterable[str], clock: Clock, stdin: BinaryIO) -> Iterator[Capture | Refusal]:
+    """Yield the bytes of every input, or why it cannot be had."""
+    return collect(inputs, clock, stdin)
+
+
+def reports(
+    gathered: Iterable[Capture | Refusal], given: Given, clean: CleanLexicons
+) -> Iterator[Report | Refusal]:
+    """Yield every report that the captures hold, and every refusal, in order."""
+    return chain.from_iterable(_reports_of(one, given, clean) for one in gathered)
+
+
+def _reports_of(
+    one: Capture | Refusal, given: Given, clean: CleanLexicons
+) -> Iterable[Report | Refusal]:
+    return (one,) if isinstance(one, Refusal) else read(one, given, clean)
+
+
+def claims(readable: Iterable[Report], rooms: Rooms) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
+    """Yield each report with its claims, dated, placed and named."""
+    for report, extraction in extract(readable, rooms.tools):
+        yield report, resolve(extraction, report, rooms.lookups, rooms.lexicons)
