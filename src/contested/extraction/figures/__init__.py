@@ -1,0 +1,1 @@
+"""Counts and measures in a report: how many, of what, and what befell them."""
