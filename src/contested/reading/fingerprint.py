@@ -1,0 +1,23 @@
+"""A set-wise hash of a body's words, from which linkage tells copies."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+
+_WORD = re.compile(r"\w+")
+_SHINGLE, _KEPT = 4, 64
+
+
+def fingerprint(words: Iterable[str]) -> tuple[int, ...]:
+    """Return the 64 smallest 64-bit hashes of the text's four-word shingles, in order.
+
+    Bottom-k sketch (Broder 1997): the share of hashes that two sketches have in common estimates
+    the share of shingles that the texts have in common.
+    """
+    tokens = [match.group().casefold() for part in words for match in _WORD.finditer(part)]
+    shingles = {" ".join(tokens[at : at + _SHINGLE]) for at in range(len(tokens) - _SHINGLE + 1)}
+    return tuple(sorted(_hash(one) for one in shingles)[:_KEPT])
+
+
+def _hash(shingle: str) -> int:
+    return int.from_bytes(hashlib.blake2b(shingle.encode(), digest_size=8).digest()) >> 1
