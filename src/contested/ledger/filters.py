@@ -1,0 +1,96 @@
+"""What lists can be narrowed by, and the conditions that this makes."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, and_, or_, select
+
+from contested.ledger import schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What a list is narrowed by; None leaves it wide.
+
+    Names match in any letter case, as part of a name. `since` and `until` are ISO dates; a claim
+    whose time is unknown passes neither. `bbox` is west, south, east, north in degrees.
+    """
+
+    place: str | None = None
+    actor: str | None = None
+    speaker: str | None = None
+    outlet: str | None = None
+    type: str | None = None
+    since: str | None = None
+    until: str | None = None
+    country: str | None = None
+    bbox: tuple[float, float, float, float] | None = None
+    text: str | None = None
+    case: str | None = None
+    report: str | None = None
+    limit: int | None = None
+
+
+def claim_conditions(filters: Filters) -> list[ColumnElement[bool]]:
+    """Return the conditions on the claims table that the filters make."""
+    claims = schema.claims.c
+    found: list[ColumnElement[bool]] = []
+    if filters.type:
+        kind, _, mode = filters.type.partition("/")
+        found.append(claims.type == kind.upper())
+        found += [claims.mode == mode] if mode else []
+    if filters.outlet:
+        found.append(_like(claims.outlet, filters.outlet))
+    if filters.speaker:
+        found.append(
+            or_(_like(claims.speaker, filters.speaker), claims.speaker_actor == filters.speaker)
+        )
+    if filters.text:
+        found.append(_like(claims.quote, filters.text))
+    if filters.report:
+        found.append(claims.report == filters.report)
+    return [*found, *_times(filters), *_related(filters), *_case(filters)]
+
+
+def _like(column: ColumnElement[str], words: str) -> ColumnElement[bool]:
+    return column.icontains(words, autoescape=True)
+
+
+def _times(filters: Filters) -> list[ColumnElement[bool]]:
+    claims = schema.claims.c
+    found: list[ColumnElement[bool]] = []
+    if filters.since:
+        found.append(and_(claims.latest.is_not(None), claims.latest >= filters.since))
+    if filters.until:
+        found.append(and_(claims.earliest.is_not(None), claims.earliest <= f"{filters.until}~"))
+    return found
+
+
+def _related(filters: Filters) -> list[ColumnElement[bool]]:
+    claims, actors, places = schema.claims.c, schema.claim_actors.c, schema.claim_places.c
+    found: list[ColumnElement[bool]] = []
+    if filters.actor:
+        named = [_like(actors.name, filters.actor), _like(actors.text, filters.actor)]
+        wanted = or_(actors.actor == filters.actor, *named)
+        found.append(claims.id.in_(select(actors.row).where(wanted)))
+    if filters.place:
+        named = [_like(places.name, filters.place), _like(places.text, filters.place)]
+        wanted = or_(places.place == filters.place, *named)
+        found.append(claims.id.in_(select(places.row).where(wanted)))
+    if filters.country:
+        found.append(
+            claims.id.in_(select(places.row).where(places.country == filters.country.upper()))
+        )
+    if filters.bbox:
+        west, south, east, north = filters.bbox
+        inside = and_(places.lon.between(west, east), places.lat.between(south, north))
+        found.append(claims.id.in_(select(places.row).where(inside)))
+    return found
+
+
+def _case(filters: Filters) -> list[ColumnElement[bool]]:
+    if not filters.case:
+        return []
+    cases, members = schema.cases.c, schema.case_reports.c
+    named = select(cases.id).where(or_(cases.id == filters.case, cases.name == filters.case))
+    within = select(members.report).where(members.case.in_(named))
+    return [schema.claims.c.report.in_(within)]

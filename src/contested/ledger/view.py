@@ -1,0 +1,213 @@
+"""Looking into a ledger: nothing here changes it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, func, or_, select
+
+from contested.errors import NotFoundError
+from contested.ledger import schema
+from contested.ledger.filters import Filters, claim_conditions
+from contested.ledger.rows import judgement_of
+from contested.ledger.store import Ledger
+from contested.model.claim import Claim
+from contested.model.judgement import Binding, Judgement
+from contested.model.wire import claim_of
+
+Shape = dict[str, Any]
+_PAGE = 500
+_COUNTED = ("captures", "reports", "claims", "figures", "events", "origins", "contradictions")
+
+
+class View:
+    """The one that reads a ledger."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def claims(self, filters: Filters) -> Iterator[Claim]:
+        """Yield the claims of every report's latest extraction, in the order of time and text."""
+        for shape in self.claim_shapes(filters):
+            yield claim_of(shape)
+
+    def claim_shapes(self, filters: Filters) -> Iterator[Shape]:
+        """Yield the same claims in the contract's shape."""
+        claims = schema.claims
+        query = (
+            select(claims.c.body)
+            .join(schema.extractions, schema.extractions.c.id == claims.c.extraction)
+            .where(schema.extractions.c.current, claims.c.body.is_not(None))
+            .where(func.length(claims.c.quote) > 0, *claim_conditions(filters))
+            .order_by(
+                claims.c.earliest.is_(None), claims.c.earliest, claims.c.report, claims.c.position
+            )
+            .limit(filters.limit)
+        )
+        with self._ledger.reading() as connection:
+            for row in connection.execute(query).yield_per(_PAGE):
+                yield row[0]
+
+    def reports(self, filters: Filters) -> list[Shape]:
+        """Return the reports, each with the number of its claims, in the order of publication."""
+        reports = schema.reports
+        query = (
+            select(reports, _claims_of_report().label("claims"))
+            .where(*_report_conditions(filters))
+            .order_by(reports.c.earliest.is_(None), reports.c.earliest, reports.c.id)
+            .limit(filters.limit)
+        )
+        return self._rows(query)
+
+    def report(self, name: str) -> Shape:
+        """Return a report with its latest reading, captures and tombstone.
+
+        Raises:
+            NotFoundError: no such report is in the ledger.
+        """
+        found = self._one(schema.reports, name)
+        readings, captures = schema.readings, schema.captures
+        texts = self._rows(
+            select(readings).where(readings.c.report == found["id"]).order_by(readings.c.id)
+        )
+        taken = self._rows(select(captures).where(captures.c.sha256 == found["sha256"]))
+        graves = self._rows(
+            select(schema.tombstones).where(schema.tombstones.c.report == found["id"])
+        )
+        return found | {
+            "reading": texts[-1] if texts else None,
+            "captures": taken,
+            "tombstone": graves[0] if graves else None,
+        }
+
+    def claim(self, name: str) -> Claim:
+        """Return a claim as its latest extraction has it.
+
+        Raises:
+            NotFoundError: no such claim is in the ledger, or its report was redacted.
+        """
+        table = schema.claims
+        query = (
+            select(table.c.body)
+            .where(or_(table.c.claim == name, table.c.claim.startswith(name, autoescape=True)))
+            .order_by(table.c.extraction.desc(), table.c.claim)
+        )
+        rows = self._rows(query)
+        if not rows or rows[0]["body"] is None:
+            raise NotFoundError(f"no claim {name!r} is in the ledger; list them with claims")
+        return claim_of(rows[0]["body"])
+
+    def event(self, name: str) -> Shape:
+        """Return an event in the contract's shape; an id that retired leads to its heir.
+
+        Raises:
+            NotFoundError: no such event is in the ledger.
+        """
+        table = schema.redirects
+        heirs = self._rows(select(table.c.new).where(table.c.old == name))
+        body: Shape = self._one(schema.events, heirs[0]["new"] if heirs else name)["body"]
+        return body
+
+    def events(self, filters: Filters) -> list[Shape]:
+        """Return the events in which any claim passes the filters, in the order of time."""
+        events, members, claims = schema.events, schema.event_claims, schema.claims
+        passing = select(members.c.event).join(claims, claims.c.claim == members.c.claim)
+        query = (
+            select(events.c.body)
+            .where(events.c.id.in_(passing.where(*claim_conditions(filters))))
+            .order_by(events.c.earliest.is_(None), events.c.earliest, events.c.id)
+            .limit(filters.limit)
+        )
+        return [row["body"] for row in self._rows(query)]
+
+    def events_of(self, claim: str) -> list[str]:
+        """Return the ids of the events that a claim is part of."""
+        members = schema.event_claims.c
+        return [
+            row["event"] for row in self._rows(select(members.event).where(members.claim == claim))
+        ]
+
+    def origins(self) -> list[Shape]:
+        """Return the origins in the contract's shape."""
+        return [row["body"] for row in self._rows(select(schema.origins))]
+
+    def contradictions(self) -> list[Shape]:
+        """Return the contradictions in the contract's shape."""
+        return [row["body"] for row in self._rows(select(schema.contradictions))]
+
+    def fingerprints(self) -> dict[str, tuple[int, ...]]:
+        """Return each report's fingerprint."""
+        table = schema.reports.c
+        rows = self._rows(select(table.id, table.fingerprint))
+        return {row["id"]: tuple(row["fingerprint"]) for row in rows}
+
+    def judgements(self) -> list[tuple[Judgement, Binding]]:
+        """Return every judgement with how it stands after the latest extraction."""
+        rows = self._rows(select(schema.judgements).order_by(schema.judgements.c.at))
+        return [(judgement_of(row), Binding(row["binding"])) for row in rows]
+
+    def refusals(self) -> list[Shape]:
+        """Return the inputs that were refused."""
+        return self._rows(select(schema.refusals).order_by(schema.refusals.c.id))
+
+    def tombstones(self) -> list[Shape]:
+        """Return what remains of redacted reports."""
+        return self._rows(select(schema.tombstones).order_by(schema.tombstones.c.report))
+
+    def counts(self) -> dict[str, int]:
+        """Return how many of each thing the ledger holds; claims of the latest extractions only."""
+        with self._ledger.reading() as connection:
+            found = {
+                name: connection.execute(
+                    select(func.count()).select_from(schema.metadata.tables[name])
+                ).scalar_one()
+                for name in _COUNTED
+            }
+            current = (
+                select(func.count())
+                .select_from(schema.claims)
+                .join(schema.extractions, schema.extractions.c.id == schema.claims.c.extraction)
+            )
+            live = current.where(schema.extractions.c.current)
+            return found | {"claims": connection.execute(live).scalar_one()}
+
+    def _rows(self, query: Any) -> list[Shape]:
+        with self._ledger.reading() as connection:
+            return [dict(row) for row in connection.execute(query).mappings()]
+
+    def _one(self, table: Table, name: str) -> Shape:
+        column: ColumnElement[str] = table.c.id
+        named = or_(column == name, column.startswith(name, autoescape=True))
+        rows = self._rows(select(table).where(named).order_by(column))
+        if not rows or not name:
+            kind = table.name.removesuffix("s")
+            raise NotFoundError(f"no {kind} {name!r} is in the ledger; list them with {table.name}")
+        return rows[0]
+
+
+def _claims_of_report() -> Any:
+    claims, extractions = schema.claims, schema.extractions
+    return (
+        select(func.count())
+        .select_from(claims)
+        .join(extractions, extractions.c.id == claims.c.extraction)
+        .where(claims.c.report == schema.reports.c.id, extractions.c.current)
+        .scalar_subquery()
+    )
+
+
+def _report_conditions(filters: Filters) -> list[ColumnElement[bool]]:
+    table = schema.reports.c
+    found: list[ColumnElement[bool]] = []
+    if filters.outlet:
+        found.append(table.outlet.icontains(filters.outlet, autoescape=True))
+    if filters.text:
+        found.append(table.title.icontains(filters.text, autoescape=True))
+    if filters.since:
+        found.append(table.latest >= filters.since)
+    if filters.until:
+        found.append(table.earliest <= f"{filters.until}~")
+    if filters.case:
+        cases, members = schema.cases.c, schema.case_reports.c
+        named = select(cases.id).where(or_(cases.id == filters.case, cases.name == filters.case))
+        found.append(table.id.in_(select(members.report).where(members.case.in_(named))))
+    return found
