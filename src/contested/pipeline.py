@@ -12,13 +12,18 @@ from typing import BinaryIO
 
 from contested.collection import collect
 from contested.extraction import Tools, extract, load_tools
+from contested.ledger import Filters, View, Writer
+from contested.linkage import LinkSettings, link
 from contested.model.claim import Claim
+from contested.model.event import Linked
 from contested.model.report import Capture, Given, Refusal, Report
 from contested.reading import CleanLexicons, load_lexicons as load_clean_lexicons, read
 from contested.reference import compile_gazetteer, load_register, open_gazetteer
 from contested.resolution import Lexicons, Lookups, load_lexicons, resolve
 
 Clock = Callable[[], datetime]
+EXTRACTOR = "extract-1"
+"""The version of extraction and resolution together; a new one makes new extractions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +34,15 @@ class Rooms:
     tools: Tools
     lexicons: Lexicons
     lookups: Lookups
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingested:
+    """What became of one report: how many claims it has, and whether anything was new."""
+
+    report: Report
+    claims: int
+    added: bool
 
 
 def furnish(cache: Path) -> Rooms:
@@ -64,3 +78,17 @@ def claims(readable: Iterable[Report], rooms: Rooms) -> Iterator[tuple[Report, t
     """Yield each report with its claims, dated, placed and named."""
     for report, extraction in extract(readable, rooms.tools):
         yield report, resolve(extraction, report, rooms.lookups, rooms.lexicons)
+
+
+def ingest(readable: Iterable[Report], rooms: Rooms, writer: Writer) -> Iterator[Ingested]:
+    """Add each report with its claims to the ledger, one transaction a report."""
+    for report, found in claims(readable, rooms):
+        added = writer.add_report(report, found, EXTRACTOR)
+        yield Ingested(report=report, claims=len(found), added=added)
+
+
+def relink(view: View, writer: Writer) -> Linked:
+    """Link the ledger's claims anew and put the result in place of the old."""
+    linked = link(view.claims(Filters()), view.fingerprints(), LinkSettings())
+    writer.replace_links(linked)
+    return linked

@@ -1,0 +1,68 @@
+"""`contested demo`: the packaged examples into a ledger, and what was found."""
+
+from collections import Counter
+from importlib import resources
+
+import click
+
+from contested.cli.ingest_command import run
+from contested.cli.layout import claim_table, event_table
+from contested.cli.settings import Settings
+from contested.cli.talk import note
+from contested.ledger import Filters, View, open_ledger
+from contested.model.claim import Claim
+from contested.model.event import Event
+from contested.model.report import Given
+
+_SHOWN = 8
+
+
+@click.command("demo")
+@click.pass_obj
+def command(settings: Settings) -> int:
+    """Read the packaged examples into the ledger and say what was found."""
+    examples = resources.files("contested").joinpath("examples")
+    with (
+        resources.as_file(examples) as folder,
+        open_ledger(settings.ledger, settings.clock) as ledger,
+    ):
+        code = run(ledger, [str(folder)], Given(), settings)
+        _summary(View(ledger))
+    note(_explore(settings.ledger), quiet=settings.quiet)
+    return code
+
+
+def _summary(view: View) -> None:
+    import msgspec  # noqa: PLC0415 - only the summary needs it
+
+    claims = list(view.claims(Filters()))
+    reports = view.reports(Filters())
+    click.echo(f"{len(reports)} reports, {len(claims)} claims")
+    click.echo("")
+    for kind, count in Counter(_kind(claim) for claim in claims).most_common():
+        click.echo(f"  {count:>4}  {kind}")
+    click.echo("\nWho holds what, as claimed:\n")
+    held = [claim for claim in claims if claim.type == "X-CONTROL" and claim.places]
+    click.echo(claim_table(held[:_SHOWN]))
+    click.echo("\nWhat several claims speak of:\n")
+    events = [msgspec.convert(shape, Event) for shape in view.events(Filters())]
+    events.sort(key=lambda event: (-len(event.origins), -len(event.claims), event.id))
+    click.echo(event_table(events[:_SHOWN]))
+
+
+def _kind(claim: Claim) -> str:
+    voice = "own voice" if claim.speaker is None else "quoted"
+    return f"{claim.type.value if claim.type else 'statement'} ({voice})"
+
+
+def _explore(ledger: str) -> str:
+    named = f"contested --ledger {ledger}"
+    return (
+        "\nLook further:\n"
+        f"  {named} claims --type X-CONTROL\n"
+        f"  {named} claims --speaker ministry\n"
+        f"  {named} events\n"
+        f"  {named} show clm_… (any id, or its beginning)\n"
+        f"  {named} verify\n"
+        f"  {named} export geojson -o claims.geojson"
+    )
