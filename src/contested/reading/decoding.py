@@ -7,6 +7,7 @@ from contested.errors import RefusedError
 LARGEST_BYTES = 20_000_000
 LARGEST_TEXT = 1_000_000
 _CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}
+_ENCODINGS = ["cp1252", "cp1251", "cp1256", "cp1250", "cp1254", "koi8_r", "iso8859_5", "iso8859_6"]
 _MOJIBAKE = ("Ã¢â‚¬", "â€™", "â€œ", "Ã©", "Ð°Ð", "Ø§Ù")
 
 
@@ -69,7 +70,7 @@ def _looks_binary(content: bytes) -> bool:
 
 
 def _guessed(content: bytes) -> str:
-    best = charset_normalizer.from_bytes(content[:200_000]).best()
+    best = charset_normalizer.from_bytes(content[:200_000], cp_isolation=_ENCODINGS).best()
     if best is None or best.percent_chaos > 15:
         raise RefusedError("is in no encoding that can be told; save it as UTF-8")
     try:

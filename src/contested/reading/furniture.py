@@ -21,8 +21,8 @@ _WIRES = (
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE}?)\s*"
     rf"(?:,\s*(?P<date>{_DATE}))?\s*[.,]?\s*"
-    rf"(?:\((?P<wire>[A-Z][\w .]{{1,20}})\)|/(?P<wire2>{_WIRES})/\.?)?\s*"
-    r"(?P<dash>[—–]|--?|:)?\s+"
+    rf"(?:(?:\((?P<wire>[A-Z][\w .]{{1,20}})\)|/(?P<wire2>{_WIRES})/\.?)\s*(?:[—–:]|--?)?"
+    r"|(?P<dash>[—–]|--?))\s+"
 )
 _BYLINE = re.compile(r"(?:[Bb]y|BY)\s+(?P<who>[^\W\d_a-z][^\n]{2,120})")
 _DATE_LINE = re.compile(
@@ -134,7 +134,7 @@ def _dateline(text: str, judged: Sequence[Judged]) -> Dateline | None:
     body = [one for one in judged if one.kind is None][:2]
     for one in body:
         match = _DATELINE.match(text, one.span.start, one.span.end)
-        if match and (match.group("wire") or match.group("wire2") or _dashed(match)):
+        if match and (not match.group("dash") or _dashed(match)):
             return Dateline(
                 place=match.group("place").strip(" ,."),
                 date=match.group("date"),

@@ -64,7 +64,8 @@ def inferred(text: str, dateline: Dateline | None) -> Published:
     past = [
         (bounds, match.group())
         for match in _EXPLICIT.finditer(text)
-        if (bounds := _named(match.group())) and not _FUTURE.search(text[max(0, match.start() - 90) : match.start()])
+        if (bounds := _named(match.group()))
+        and not _FUTURE.search(text[max(0, match.start() - 90) : match.start()])
     ]
     reasons = _partial(dateline)
     if not past:
