@@ -1,0 +1,161 @@
+"""The verb of attribution: from a parsed report to who is credited with what."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from contested.extraction.attribution.citing import cited
+from contested.extraction.attribution.contents import content_of
+from contested.extraction.attribution.continuation import led_content, with_continuations
+from contested.extraction.attribution.cues import find_nouns, find_verbs
+from contested.extraction.attribution.found import Content, Found, Named, Sketch
+from contested.extraction.attribution.headlines import colon_sketches
+from contested.extraction.attribution.nesting import parents_of
+from contested.extraction.attribution.nouns import noun_sketch
+from contested.extraction.attribution.page import Page, lay_out
+from contested.extraction.attribution.phrases import phrase_sketches
+from contested.extraction.attribution.quoted import is_scare
+from contested.extraction.attribution.sources import source_of
+from contested.extraction.attribution.speakers import resolve
+from contested.extraction.attribution.stances import is_negated, stance_of
+from contested.extraction.attribution.types import (
+    Attribution,
+    CueLexicon,
+    Factivity,
+    Frame,
+)
+from contested.model.codebook import Stance
+from contested.model.report import Report
+from contested.model.span import Span
+
+_ONESELF = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+_NEEDS_NAME = frozenset({Frame.OBJECT, Frame.LABEL, Frame.ABOUT})
+
+
+def attribute(doc: Doc, report: Report, cues: CueLexicon) -> tuple[Attribution, ...]:
+    """Return what a parsed report credits to others than its outlet, in the order it stands."""
+    page = lay_out(doc, report)
+    sketches = sorted(_sketches(page, cues), key=_place)
+    sketches = with_continuations(page, sketches)
+    speakers = resolve(page, sketches, cues)
+    parents = parents_of(sketches)
+    made = tuple(
+        _attribution(page, sketch, speaker, parent)
+        for sketch, speaker, parent in zip(sketches, speakers, parents, strict=True)
+    )
+    return _in_order(made)
+
+
+def _place(sketch: Sketch) -> tuple[int, int]:
+    first = sketch.content.spans[0].start
+    return (first if sketch.cue is None else min(first, sketch.cue.start), first)
+
+
+def _sketches(page: Page, cues: CueLexicon) -> list[Sketch]:
+    verbs = list(_verb_sketches(page, cues))
+    others: list[Iterable[Sketch]] = [
+        phrase_sketches(page, cues),
+        _noun_sketches(page, cues),
+        colon_sketches(page, cues),
+    ]
+    found = [*verbs, *(sketch for group in others for sketch in group)]
+    return [sketch for sketch in _unrepeated(found) if _may_stand(page, sketch)]
+
+
+def _verb_sketches(page: Page, cues: CueLexicon) -> Iterator[Sketch]:
+    contents: dict[int, Content] = {}
+    citing: list[Found] = []
+    for found in find_verbs(page, cues):
+        if Frame.SOURCE in found.cue.frames:
+            citing.append(found)
+            continue
+        sketch = _verb_sketch(page, found)
+        if sketch is not None:
+            contents[found.head.i] = sketch.content
+            yield sketch
+    for found in citing:
+        sketch = cited(page, found, contents)
+        if sketch is not None:
+            yield sketch
+
+
+def _verb_sketch(page: Page, found: Found) -> Sketch | None:
+    named = None if Frame.RAISING in found.cue.frames else source_of(page, found)
+    if named is None and (found.cue.frames & _NEEDS_NAME) and not found.passive:
+        return None
+    content = content_of(page, found, named) or led_content(page, found)
+    if content is None or (named is None and not _is_hearsay(found)):
+        return None
+    return Sketch(found=found, cue=page.span(found.words), named=named, content=content)
+
+
+def _is_hearsay(found: Found) -> bool:
+    """Without a speaker, only a passive or "seems to" credits somebody unnamed."""
+    return found.passive or Frame.RAISING in found.cue.frames
+
+
+def _noun_sketches(page: Page, cues: CueLexicon) -> Iterator[Sketch]:
+    for found in find_nouns(page, cues):
+        sketch = noun_sketch(page, found)
+        if sketch is not None:
+            yield sketch
+
+
+def _unrepeated(sketches: Iterable[Sketch]) -> Iterator[Sketch]:
+    """Keep the first sketch at each cue."""
+    seen: list[Sketch] = []
+    for sketch in sketches:
+        if not any(s.cue and sketch.cue and s.cue.meets(sketch.cue) for s in seen):
+            seen.append(sketch)
+            yield sketch
+
+
+def _may_stand(page: Page, sketch: Sketch) -> bool:
+    """Inside a quotation only a third party's words count: "I think" is its speaker's own."""
+    found = sketch.found
+    if found is None or page.quoted(found.head) == -1 or is_scare(page, page.quoted(found.head)):
+        return True
+    if sketch.named is None or Frame.HEDGE in found.cue.frames:
+        return False
+    speaks = found.cue.frames & {Frame.CLAUSE, Frame.SOURCE, Frame.PUT}
+    return bool(speaks) and sketch.named.head.lower_ not in _ONESELF
+
+
+def _attribution(
+    page: Page, sketch: Sketch, speaker: Span | None, parent: int | None
+) -> Attribution:
+    found, named, content = sketch.found, sketch.named, sketch.content
+    own = sketch.cue is not None and named is not None
+    return Attribution(
+        content=tuple(sorted(content.spans)),
+        cue=sketch.cue,
+        cue_lemma=_lemma(sketch),
+        cue_token=None if found is None else found.head.i,
+        source=page.span(named.words) if own and named is not None else None,
+        speaker=speaker,
+        source_token=None if named is None else named.head.i,
+        manner=content.manner,
+        stance=Stance.ASSERTS if found is None else stance_of(found),
+        factive=Factivity.NEUTRAL if found is None else found.cue.factivity,
+        frame=content.frame,
+        negated=found is not None and is_negated(found),
+        parent=parent,
+        confidence=content.confidence,
+    )
+
+
+def _lemma(sketch: Sketch) -> str | None:
+    if sketch.found is not None:
+        return sketch.found.cue.lemma
+    return None if sketch.cue is None else ":"
+
+
+def _in_order(made: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Sort by place, with the parents' indices carried along."""
+    order = sorted(range(len(made)), key=lambda at: (_first(made[at]), at))
+    new = {old: at for at, old in enumerate(order)}
+    return tuple(
+        replace(made[old], parent=None if made[old].parent is None else new[made[old].parent])
+        for old in order
+    )

@@ -1,0 +1,59 @@
+"""Cues whose object is the speaker: SANA, citing a commander, said ..."""
+
+from spacy.tokens import Token
+
+from contested.extraction.attribution.found import Content, Found, Named, Sketch
+from contested.extraction.attribution.page import Page
+from contested.extraction.attribution.phrases import around_phrase, speaker_after
+from contested.extraction.attribution.types import Frame
+from contested.model.codebook import Manner
+
+
+def cited(page: Page, found: Found, contents: dict[int, Content]) -> Sketch | None:
+    """Return the one who is cited, with the content of the verb that the citing hangs on.
+
+    `contents` holds what the other verb cues credit, by the index of their head token.
+    """
+    head = next((c for c in found.head.rights if c.dep_ == "dobj"), None)
+    if head is None or head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}:
+        return None
+    named = speaker_after(page, head, found.words)
+    if named is None:
+        return None
+    return _shared(page, found, named, contents)
+
+
+def _shared(
+    page: Page, found: Found, named: Named, contents: dict[int, Content]
+) -> Sketch | None:
+    governor = _governor(found.head, contents)
+    if governor is not None:
+        content = contents[governor]
+    elif found.head.tag_ == "VBG" and found.head.dep_ in {"advcl", "acl", "prep", "pcomp"}:
+        around = around_phrase(page, found.head, (found.words[0], named.words[1]))
+        if around is None:
+            return None
+        content = around
+    else:
+        return None
+    told = Content(
+        spans=content.spans,
+        manner=Manner.INDIRECT,
+        confidence=min(content.confidence, 0.8),
+        frame=Frame.SOURCE,
+    )
+    return Sketch(
+        found=found, cue=page.span(found.words), named=named, content=told, governor=governor
+    )
+
+
+def _governor(verb: Token, contents: dict[int, Content]) -> int | None:
+    """Return the verb cue that a "citing ..." hangs on, straight or over its subject."""
+    at = verb
+    for _ in range(3):
+        if at.head.i == at.i:
+            return None
+        at = at.head
+        if at.i in contents:
+            return at.i
+    return None

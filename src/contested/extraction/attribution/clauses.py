@@ -1,0 +1,159 @@
+"""What follows a cue: its clause, its infinitive, its object, the words after its preposition."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from contested.extraction.attribution.found import Found
+from contested.extraction.attribution.page import Page, Range
+from contested.extraction.attribution.types import Frame
+
+_CLAUSES = frozenset({"ccomp", "parataxis", "csubj"})
+_TAIL = frozenset({"prep", "advmod", "advcl", "npadvmod", "ccomp", "dep", "relcl", "xcomp", "acomp"})
+_SPANNING = frozenset(
+    {"over", "since", "for", "within", "throughout", "despite", "because", "after", "if", "when"}
+    | {"while", "between", "until", "without", "like", "unlike", "among", "based", "given"}
+)
+_EMPTY = frozenset({"so", "it", "this", "that", "something", "nothing", "anything", "reporters"})
+_ASIDE = frozenset({"accord", "add", "cite", "quote", "say", "note", "claim", "refer", "call"})
+_ADDRESSED = frozenset(
+    {"tell", "inform", "remind", "assure", "warn", "ask", "brief", "update", "persuade", "apprise"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """The tokens after a cue that are what it credits, and the frame they fill."""
+
+    words: Range
+    frame: Frame
+
+
+def right_words(page: Page, found: Found, start: int) -> Right | None:
+    """Return what stands after a cue and is what it credits, by the frames it takes."""
+    children = [child for child in found.head.rights if child.right_edge.i >= start]
+    core = _core(found, children, start)
+    if core is None:
+        return None
+    first = max(_opening(found, core, children), start)
+    last = _closing(found, core, children)
+    words = _inside(page, found, (first, last))
+    return None if words is None else Right(words, _frame(found, core))
+
+
+def _frame(found: Found, core: Token) -> Frame:
+    frames = found.cue.frames
+    if Frame.LABEL in frames:
+        return Frame.LABEL
+    if Frame.ABOUT in frames:
+        return Frame.ABOUT
+    if core.dep_ == "xcomp":
+        return Frame.INFINITIVE
+    return Frame.OBJECT if core.dep_ in {"dobj", "oprd", "attr"} else Frame.CLAUSE
+
+
+def _core(found: Found, children: list[Token], start: int) -> Token | None:
+    """Return the child that carries the content."""
+    frames = found.cue.frames
+    clause = next((c for c in children if _is_clause(c, start)), None)
+    if clause is not None and frames & {Frame.CLAUSE, Frame.QUOTE, Frame.LABEL}:
+        return clause
+    if Frame.ABOUT in frames:
+        return _about(found, children)
+    infinitive = next((c for c in children if c.dep_ == "xcomp"), None)
+    if infinitive is not None and _takes_infinitive(found, infinitive):
+        return infinitive
+    if frames & {Frame.OBJECT, Frame.LABEL}:
+        return _object(found, children)
+    if clause is not None and frames & {Frame.OBJECT, Frame.INFINITIVE}:
+        return clause
+    return None
+
+
+def _is_clause(child: Token, start: int) -> bool:
+    return child.dep_ in _CLAUSES and child.i >= start and child.pos_ in {
+        "VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "NUM", "ADP", "ADV"
+    }
+
+
+def _takes_infinitive(found: Found, infinitive: Token) -> bool:
+    frames = found.cue.frames
+    if frames & {Frame.INFINITIVE, Frame.RAISING}:
+        return True
+    has_to = any(child.tag_ == "TO" for child in infinitive.lefts)
+    if found.passive:
+        return has_to and Frame.CLAUSE in frames
+    return Frame.CLAUSE in frames or Frame.LABEL in frames
+
+
+def _about(found: Found, children: list[Token]) -> Token | None:
+    """Return what hangs on the last word of a cue like "talk about"."""
+    last = found.head.doc[found.head.i + len(found.cue.words) - 1]
+    own = next((c for c in last.rights if c.dep_ in {"pobj", "pcomp", "dobj", "ccomp"}), None)
+    return own or next((c for c in children if c.dep_ in {"dobj", "pobj"}), None)
+
+
+def _object(found: Found, children: list[Token]) -> Token | None:
+    for child in children:
+        if child.dep_ in {"dobj", "oprd", "attr"} and child.lower_ not in _EMPTY:
+            return child
+    return None
+
+
+def _opening(found: Found, core: Token, children: list[Token]) -> int:
+    """Return where the content begins: with its clause, an object to be urged, a time span."""
+    first = core.left_edge.i
+    if Frame.ABOUT in found.cue.frames or _has_mark(core):
+        return first
+    for child in reversed([c for c in children if c.i < core.i and c.left_edge.i < first]):
+        if child.dep_ == "punct":
+            continue
+        if not _belongs(found, core, child):
+            break
+        first = min(first, child.left_edge.i)
+    return first
+
+
+def _has_mark(core: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in {"that", "whether", "if"} for c in core.lefts)
+
+
+def _belongs(found: Found, core: Token, child: Token) -> bool:
+    """Tell whether words between cue and clause belong to the clause rather than to the saying."""
+    if child.dep_ in {"dobj", "dative"}:
+        urged = core.dep_ in {"xcomp", "ccomp", "oprd"} and child.lower_ not in {"reporters"}
+        return urged and not (found.cue.words[0] in _ADDRESSED and core.dep_ == "ccomp")
+    return child.dep_ in {"prep", "advcl", "mark", "npadvmod"} and child.lower_ in _SPANNING
+
+
+def _closing(found: Found, core: Token, children: Iterable[Token]) -> int:
+    """Return where the content ends: with the last thing that hangs on it or after it."""
+    last = core.right_edge.i
+    if Frame.ABOUT in found.cue.frames:
+        return last + 1
+    for child in children:
+        if child.i > core.i and child.left_edge.i <= last + 3 and _is_tail(child, core):
+            last = max(last, child.right_edge.i)
+    return last + 1
+
+
+def _is_tail(child: Token, core: Token) -> bool:
+    if child.dep_ == "conj" and child.dep_ != core.dep_:
+        return any(c.dep_ == "mark" for c in child.lefts)
+    if child.lemma_.lower() in _ASIDE and child.tag_ in {"VBG", "VBD", "VBZ"}:
+        return False
+    return child.dep_ in _TAIL or child.dep_ in {"dobj", "oprd", "attr"}
+
+
+def _inside(page: Page, found: Found, words: Range) -> Range | None:
+    """Keep the content in its sentence, off the cue, and off an aside that credits another."""
+    first, last = words
+    first = max(first, found.words[1])
+    for at in range(first + 1, last):
+        token = page.doc[at]
+        if token.lower_ == "according" and page.doc[at - 1].text == ",":
+            last = at
+            break
+    first, last = page.bare((first, last))
+    return (first, last) if last > first else None

@@ -1,0 +1,205 @@
+"""What a verb cue credits its speaker with: quotations, clauses, objects, what comes before."""
+
+from spacy.tokens import Token
+
+from contested.extraction.attribution.clauses import right_words
+from contested.extraction.attribution.found import Content, Found, Named
+from contested.extraction.attribution.page import Page, Range
+from contested.extraction.attribution.quoted import (
+    cluster_of,
+    direct,
+    is_scare,
+    opening_of,
+    pauses,
+    quoted_after,
+    quoted_before,
+    takes_quotes,
+    with_carried,
+)
+from contested.extraction.attribution.told import spans_of, told, touched
+from contested.extraction.attribution.types import Frame
+from contested.model.codebook import Manner
+from contested.model.span import Span
+
+_SURE, _LIKELY, _LOOSE = 0.95, 0.85, 0.65
+
+
+def content_of(page: Page, found: Found, named: Named | None) -> Content | None:
+    """Return what a verb cue credits; None where it credits nothing that can be found."""
+    cluster = cluster_of(page, found, named)
+    if takes_quotes(found) and not found.passive:
+        content = _after_quote(page, found, cluster) or _around(page, found, cluster)
+        if content is not None:
+            return content
+    return _before_quote(page, found, cluster) or _right(page, found, cluster)
+
+
+def _after_quote(page: Page, found: Found, cluster: Range) -> Content | None:
+    """“...,” he said."""
+    index = quoted_before(page, cluster)
+    if index is None or is_scare(page, index) or not _credits_back(page, found, index):
+        return None
+    carried = with_carried(page, index)
+    opening = opening_of(page, index)
+    content = direct(page, carried, _SURE)
+    spans = (*content.spans[:-1], opening)
+    later = _resumed(page, cluster[1])
+    if later is not None:
+        spans = (*spans, later)
+    whole = opening.start >= page.quotations[index].span.start
+    return Content(
+        spans=spans,
+        manner=Manner.DIRECT if whole else Manner.INDIRECT,
+        confidence=_SURE,
+        frame=Frame.QUOTE if whole else Frame.CLAUSE,
+        quotations=content.quotations | touched(page, spans),
+    )
+
+
+def _credits_back(page: Page, found: Found, index: int) -> bool:
+    """A quotation that ended its sentence belongs to a cue only if that has nothing after it."""
+    if pauses(page, index):
+        return True
+    return not right_words(page, found, found.words[1]) and Frame.QUOTE in found.cue.frames
+
+
+def _resumed(page: Page, end: int) -> Span | None:
+    """“A,” he said, “B.”: the second stretch."""
+    at = end
+    while at < len(page.doc) and page.quote_of[at] == -1 and not page.doc[at].is_sent_start:
+        at += 1
+    if at >= len(page.doc) or page.quote_of[at] == -1 or at == end:
+        return None
+    leads = page.doc[at - 1].text in {",", ":", "—", "–"} and not page.doc[at].is_sent_start
+    quotation = page.quotations[page.quote_of[at]]
+    is_short = at - end <= 12 and quotation.span.start >= page.starts[end]
+    return quotation.span if leads and is_short else None
+
+
+def _around(page: Page, found: Found, cluster: Range) -> Content | None:
+    """The army, he said, had left. The army had left, he said."""
+    start = page.sentence(found.head.i)[0]
+    before = page.bare((start, cluster[0]))
+    if before[0] >= before[1] or page.doc[cluster[0] - 1].text not in {",", "—", "–"}:
+        return None
+    after = _parenthesis_end(page, cluster[1])
+    if after is None or not _is_said_before(page, found, before, ends=after == -1):
+        return None
+    ranges = [before] if after == -1 else [before, (after, page.sentence(after)[1])]
+    spans = spans_of(page, ranges)
+    confidence = _LIKELY if found.head.dep_ in {"parataxis", "ROOT"} else _LOOSE
+    return told(page, spans, confidence)
+
+
+def _is_said_before(page: Page, found: Found, before: Range, *, ends: bool) -> bool:
+    """Words before a cue are what is said if they have a verb of their own, or go on after it."""
+    first = page.doc[before[0]]
+    if first.dep_ == "mark" and first.head.dep_ == "advcl" and ends:
+        return False
+    verbs = [t for t in page.doc[before[0] : before[1]] if _is_clause_head(t, found)]
+    if ends:
+        return bool(verbs) and not _has_right_clause(found)
+    starts_phrase = first.pos_ in {"ADP", "SCONJ", "ADV"} and not verbs
+    return not starts_phrase
+
+
+def _is_clause_head(token: Token, found: Found) -> bool:
+    if token.pos_ not in {"VERB", "AUX"} or token.i == found.head.i:
+        return False
+    if token.dep_ in {"aux", "auxpass", "amod"}:
+        return False
+    return token.dep_ in {"ROOT", "ccomp", "parataxis", "dep", "conj", "advcl"} and (
+        token.head.i == found.head.i or found.head.head.i == token.i or token.dep_ == "ROOT"
+    )
+
+
+def _has_right_clause(found: Found) -> bool:
+    return any(
+        child.dep_ in {"ccomp", "xcomp", "dobj"} and child.i > found.head.i
+        for child in found.head.rights
+    )
+
+
+def _parenthesis_end(page: Page, at: int) -> int | None:
+    """Return where the words go on after a cue set between commas, -1 where they end with it."""
+    end = len(page.doc)
+    seen = 0
+    while at < end and not page.doc[at].is_sent_start and seen <= 14:
+        token = page.doc[at]
+        if token.text in {",", "—", "–"}:
+            return _after_comma(page, at + 1)
+        if token.text in {".", ";", "?", "!"} or token.is_space:
+            return -1
+        if page.quote_of[at] != -1 or token.lower_ in {"that", ":"}:
+            return None
+        at, seen = at + 1, seen + 1
+    return -1 if at >= end or page.doc[at].is_sent_start else None
+
+
+def _after_comma(page: Page, at: int) -> int:
+    """A participle or relative clause after the cue goes with the saying, not with the said."""
+    if at >= len(page.doc) or page.doc[at].is_sent_start:
+        return -1
+    token = page.doc[at]
+    aside = token.tag_ in {"VBG", "WP", "WDT", "WRB"} or token.dep_ in {"cc"}
+    return -1 if aside or token.lower_ in {"who", "which", "according"} else at
+
+
+def _before_quote(page: Page, found: Found, cluster: Range) -> Content | None:
+    """He said: “...”."""
+    if not takes_quotes(found):
+        return None
+    limit = page.sentence(found.head.i)[1] + 1
+    start = max(cluster[1], found.words[1])
+    index = quoted_after(page, start, limit)
+    if index is None or page.quotations[index].continues:
+        return None
+    first = page.tokens(page.quotations[index].span)[0]
+    if any(t.dep_ in {"ccomp", "xcomp"} for t in found.head.rights if t.i < first):
+        return None
+    if page.doc[first - 1].text not in {",", ":"} and not _is_whole(page, index):
+        return None
+    content = direct(page, with_carried(page, index), _SURE)
+    return _reaching(page, content, found)
+
+
+def _reaching(page: Page, content: Content, found: Found) -> Content:
+    """A quotation that opens a clause goes on with it: said “we” had left."""
+    right = right_words(page, found, found.words[1])
+    if right is None or len(content.spans) > 1:
+        return content
+    clause = page.span(right.words)
+    quotation = content.spans[0]
+    if not clause.meets(quotation) or clause.end <= quotation.end + 1:
+        return content
+    start = min(clause.start, quotation.start)
+    return told(page, (Span(start, clause.end),), _LIKELY) or content
+
+
+def _is_whole(page: Page, index: int) -> bool:
+    quotation = page.quotations[index]
+    return page.text[quotation.span.end - 2 : quotation.span.end - 1] in ".!?,"
+
+
+def _right(page: Page, found: Found, cluster: Range) -> Content | None:
+    """He said that ..., urged them to ..., condemned ..."""
+    right = right_words(page, found, max(found.words[1], cluster[1]))
+    if right is None:
+        return None
+    spans, frame = spans_of(page, [right.words]), right.frame
+    if Frame.RAISING in found.cue.frames or (found.passive and _is_raised(found)):
+        spans, frame = (*_raised(page, found), *spans), Frame.RAISING
+    return told(page, spans, _LIKELY, frame)
+
+
+def _is_raised(found: Found) -> bool:
+    """"are believed to have left": the subject belongs to what is believed."""
+    return any(child.dep_ == "xcomp" for child in found.head.rights)
+
+
+def _raised(page: Page, found: Found) -> tuple[Span, ...]:
+    head = next((c for c in found.head.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if head is None or head.lower_ in {"it", "there"}:
+        return ()
+    end = min(head.right_edge.i + 1, found.words[0])
+    return spans_of(page, [(head.left_edge.i, end)])

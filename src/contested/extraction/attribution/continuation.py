@@ -1,0 +1,145 @@
+"""Quotations without a cue of their own, and cues whose content stands in the next paragraph."""
+
+from dataclasses import replace
+
+from contested.extraction.attribution.found import Content, Found, Sketch
+from contested.extraction.attribution.page import Page
+from contested.extraction.attribution.quoted import direct, is_scare, takes_quotes, with_carried
+from contested.model.codebook import Manner
+from contested.model.span import Span
+
+_SAME, _NEXT, _LED = 0.85, 0.65, 0.8
+_LOOSE_MARKS = " \t\n\r\u00a0,.;:–—-…"
+
+
+def led_content(page: Page, found: Found) -> Content | None:
+    """Return the next paragraphs as the content of a cue that ends its own with a colon."""
+    block = page.block_of[found.head.i]
+    if block == -1 or block + 1 >= len(page.paragraphs) or not takes_quotes(found):
+        return None
+    rest = page.text[page.starts[found.words[1] - 1] : page.paragraphs[block].end].rstrip()
+    if not rest.endswith(":"):
+        return None
+    quoted = _quoted_paragraphs(page, block + 1)
+    if quoted:
+        return direct(page, quoted, _LED)
+    span = _stripped(page, page.paragraphs[block + 1])
+    return Content(spans=(span,), manner=Manner.INDIRECT, confidence=_NEXT, frame=Frame.CLAUSE)
+
+
+def _quoted_paragraphs(page: Page, block: int) -> tuple[int, ...]:
+    """Return the quotations of the paragraphs from `block` on that hold nothing else."""
+    indices: list[int] = []
+    while block < len(page.paragraphs):
+        inside = _inside(page, block)
+        if not inside or not _is_all_quoted(page, block, inside):
+            break
+        indices.extend(inside)
+        block += 1
+    return tuple(indices)
+
+
+def _inside(page: Page, block: int) -> list[int]:
+    span = page.paragraphs[block]
+    return [i for i, quotation in enumerate(page.quotations) if span.holds(quotation.span)]
+
+
+def _is_all_quoted(page: Page, block: int, inside: list[int]) -> bool:
+    at = page.paragraphs[block].start
+    for index in inside:
+        if page.text[at : page.quotations[index].span.start].strip(_LOOSE_MARKS):
+            return False
+        at = page.quotations[index].span.end
+    return not page.text[at : page.paragraphs[block].end].strip(_LOOSE_MARKS)
+
+
+def _stripped(page: Page, span: Span) -> Span:
+    words = page.tokens(span)
+    return page.span(words)
+
+
+def with_continuations(page: Page, sketches: list[Sketch]) -> list[Sketch]:
+    """Give cue-less quotations to the speaker before them, where nothing says otherwise."""
+    out = list(sketches)
+    used = {index for sketch in sketches for index in sketch.content.quotations}
+    for index in range(len(page.quotations)):
+        if index in used or is_scare(page, index):
+            continue
+        carried = with_carried(page, index)
+        if _join(page, out, index, carried) or _follow(page, out, index, carried):
+            used.update(carried)
+    return out
+
+
+def _join(page: Page, out: list[Sketch], index: int, carried: tuple[int, ...]) -> bool:
+    """Add a quotation to the attribution of the sentence right before it."""
+    before = _sentence_before(page, index)
+    at = _last_in(page, out, before) if before is not None else None
+    if at is None:
+        return False
+    sketch = out[at]
+    spans = tuple(page.quotations[i].span for i in carried)
+    out[at] = replace(
+        sketch,
+        content=replace(
+            sketch.content,
+            spans=(*sketch.content.spans, *spans),
+            quotations=sketch.content.quotations | frozenset(carried),
+            confidence=min(sketch.content.confidence, _SAME),
+        ),
+    )
+    return True
+
+
+def _sentence_before(page: Page, index: int) -> Span | None:
+    """Return the sentence that ends right before a quotation of the same paragraph."""
+    start = page.quotations[index].span.start
+    first = page.token_at(start)
+    if first == 0 or first >= len(page.doc) or not page.doc[first].is_sent_start:
+        return None
+    at = first - 1
+    while at > 0 and page.doc[at].is_space:
+        at -= 1
+    if page.block_of[at] != page.block_of[first]:
+        return None
+    words = page.sentence(at)
+    return Span(page.starts[words[0]], start)
+
+
+def _last_in(page: Page, sketches: list[Sketch], stretch: Span) -> int | None:
+    """Return the outermost speaking attribution whose cue or content ends in a stretch."""
+    best: int | None = None
+    for at, sketch in enumerate(sketches):
+        if sketch.cue is None or sketch.named is None or sketch.governor is not None:
+            continue
+        if sketch.found is not None and not takes_quotes(sketch.found):
+            continue
+        reaches = stretch.holds(sketch.cue) or sketch.content.spans[-1].meets(stretch)
+        if reaches and not _is_inside(sketch, best, sketches):
+            best = at
+    return best
+
+
+def _is_inside(sketch: Sketch, other: int | None, sketches: list[Sketch]) -> bool:
+    if other is None or sketch.cue is None:
+        return False
+    return any(span.meets(sketch.cue) for span in sketches[other].content.spans)
+
+
+def _follow(page: Page, out: list[Sketch], index: int, carried: tuple[int, ...]) -> bool:
+    """Let a paragraph of nothing but quotation go on from the paragraph before it."""
+    block = page.block_of[min(page.token_at(page.quotations[index].span.start), len(page.doc) - 1)]
+    if block < 1 or not _is_all_quoted(page, block, _inside(page, block)):
+        return False
+    at = _last_in(page, out, page.paragraphs[block - 1])
+    if at is None or not _is_same_style(page, out[at], index):
+        return False
+    content = direct(page, carried, _NEXT)
+    follows = at if out[at].follows is None else out[at].follows
+    out.append(Sketch(found=None, cue=None, named=out[at].named, content=content, follows=follows))
+    return True
+
+
+def _is_same_style(page: Page, sketch: Sketch, index: int) -> bool:
+    mark = page.quotations[index].mark
+    return any(page.quotations[i].mark == mark for i in sketch.content.quotations)

@@ -1,0 +1,132 @@
+"""Where cues of the lexicon stand in a parse: verbs with their auxiliaries, nouns, phrases."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from contested.extraction.attribution.found import Found
+from contested.extraction.attribution.page import Page
+from contested.extraction.attribution.types import Cue, CueLexicon
+
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+_LEFT = frozenset({"aux", "auxpass", "neg", "advmod"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_LIGHT = frozenset(
+    {"go", "continue", "begin", "start", "decline", "refuse", "fail", "try", "manage", "dare"}
+)
+_UNDOING = frozenset({"decline", "refuse", "fail"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
+
+
+def find_verbs(page: Page, lexicon: CueLexicon) -> Iterator[Found]:
+    """Yield the verb cues in the order they stand."""
+    for token in page.doc:
+        cues = lexicon.verbs.get(token.lemma_.lower())
+        if cues is None or not _is_verb(token):
+            continue
+        cue = _longest(cues, token)
+        if cue is not None:
+            yield _verb(token, cue)
+
+
+def find_nouns(page: Page, lexicon: CueLexicon) -> Iterator[Found]:
+    """Yield the noun cues in the order they stand."""
+    for token in page.doc:
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        cue = _longest(lexicon.nouns.get(token.lemma_.lower(), ()), token)
+        if cue is not None:
+            yield Found(cue=cue, head=token, words=(token.i, token.i + 1))
+
+
+def _is_verb(token: Token) -> bool:
+    """A verb, or a headline's capitalised "Says" that the parse took for a name."""
+    if token.pos_ in _VERBAL:
+        return token.dep_ not in {"aux", "auxpass", "amod", "compound"}
+    return token.pos_ == "PROPN" and token.dep_ == "ROOT" and token.text.lower().endswith("s")
+
+
+def _longest(cues: Sequence[Cue], token: Token) -> Cue | None:
+    return next((cue for cue in cues if _stands(cue.words[1:], token)), None)
+
+
+def _stands(words: tuple[str, ...], token: Token) -> bool:
+    doc, at = token.doc, token.i + 1
+    if at + len(words) > len(doc):
+        return False
+    return all(
+        word in {doc[at + k].lower_, doc[at + k].lemma_.lower()} for k, word in enumerate(words)
+    )
+
+
+def _verb(token: Token, cue: Cue) -> Found:
+    end = _right_end(token, token.i + len(cue.words))
+    outer = _outer(token)
+    start = min(_left_start(token), _left_start(outer))
+    return Found(
+        cue=cue,
+        head=token,
+        words=(start, end),
+        negated=_is_negated(token) or (outer is not token and _undoes(outer)),
+        passive=is_passive(token),
+    )
+
+
+def _undoes(outer: Token) -> bool:
+    return outer.lemma_.lower() in _UNDOING or _is_negated(outer)
+
+
+def _outer(token: Token) -> Token:
+    """Return the light verb that carries this one ("declined to say"), else the verb itself."""
+    governor = token.head
+    light = token.dep_ == "xcomp" and governor.lemma_.lower() in _LIGHT
+    return governor if light and 0 < token.i - governor.i <= 3 else token
+
+
+def _left_start(token: Token) -> int:
+    """Return the first token of the verb's unbroken run of auxiliaries and adverbs."""
+    start = token.i
+    while start > 0:
+        before = token.doc[start - 1]
+        if before.head.i != token.i or before.dep_ not in _LEFT or before.is_sent_start:
+            break
+        if before.dep_ == "advmod" and before.pos_ not in {"ADV", "PART"}:
+            break
+        start -= 1
+    return start
+
+
+def _right_end(token: Token, end: int) -> int:
+    """Take a particle or manner adverb that stands right after the verb into the cue."""
+    while end < len(token.doc):
+        after = token.doc[end]
+        mine = after.head.i == token.i and after.i > token.i
+        if not mine or not (after.dep_ == "prt" or _is_manner(after)):
+            return end
+        end += 1
+    return end
+
+
+def _is_manner(token: Token) -> bool:
+    return token.dep_ == "advmod" and token.pos_ == "ADV" and token.lower_.endswith("ly")
+
+
+def _is_negated(token: Token) -> bool:
+    return any(
+        child.dep_ == "neg" or child.lower_ in _NEGATIONS
+        for child in token.lefts
+        if child.dep_ in _AUXILIARIES | {"advmod", "preconj", "cc"}
+    )
+
+
+def is_passive(token: Token) -> bool:
+    """Tell whether a verb stands in the passive or as a bare past participle after its noun."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children):
+        return True
+    if token.dep_ == "conj" and token.tag_ == "VBN" and not _has_own(token):
+        return is_passive(token.head)
+    return token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"}
+
+
+def _has_own(token: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "aux"} for child in token.children)

@@ -1,0 +1,60 @@
+"""Colons that credit: "Strike kills 40: monitor", "Lavrov: truce holds", "Journalist: “...”"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from contested.extraction.attribution.found import Named, Sketch
+from contested.extraction.attribution.page import Page, Range
+from contested.extraction.attribution.told import spans_of, told
+from contested.extraction.attribution.types import CueLexicon
+from contested.model.codebook import BlockKind
+from contested.model.span import Span
+
+_HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_LONGEST = 6
+_LIKELY = 0.75
+_SPEAKING = frozenset({"PERSON", "ORG", "NORP"})
+
+
+def colon_sketches(page: Page, lexicon: CueLexicon) -> Iterator[Sketch]:
+    """Yield an attribution for each colon that parts a speaker from what is credited to them."""
+    for token in page.doc:
+        if token.text == ":" and page.quote_of[token.i] == -1 and page.block_of[token.i] != -1:
+            sketch = _at(page, token, lexicon)
+            if sketch is not None:
+                yield sketch
+
+
+def _at(page: Page, colon: Token, lexicon: CueLexicon) -> Sketch | None:
+    block = page.tokens(page.paragraphs[page.block_of[colon.i]])
+    before = page.bare((block[0], colon.i))
+    after = page.bare((colon.i + 1, block[1]))
+    if before[0] >= before[1] or after[0] >= after[1]:
+        return None
+    headline = page.kinds[page.block_of[colon.i]] in _HEADLINES
+    if headline and _names_speaker(page, after, lexicon) and after[1] - after[0] < 5:
+        return _sketch(page, colon, speaker=after, content=before)
+    quoted = page.quote_of[after[0]] != -1
+    if (headline or quoted) and _names_speaker(page, before, lexicon):
+        return _sketch(page, colon, speaker=before, content=after)
+    return None
+
+
+def _names_speaker(page: Page, words: Range, lexicon: CueLexicon) -> bool:
+    """A short run of nouns whose last is a speaker's: a person, a body, a text, never a place."""
+    tokens = page.doc[words[0] : words[1]]
+    if len(tokens) > _LONGEST or any(t.pos_ in {"VERB", "AUX"} for t in tokens):
+        return False
+    last = tokens[-1]
+    kind = lexicon.speakers.get(last.lemma_.lower()) or lexicon.speakers.get(last.lower_)
+    return kind is not None or last.ent_type_ in _SPEAKING
+
+
+def _sketch(page: Page, colon: Token, *, speaker: Range, content: Range) -> Sketch | None:
+    said = told(page, spans_of(page, [content]), _LIKELY)
+    if said is None:
+        return None
+    named = Named(head=page.doc[speaker[1] - 1], words=speaker)
+    cue = Span(colon.idx, colon.idx + 1)
+    return Sketch(found=None, cue=cue, named=named, content=said)

@@ -1,0 +1,95 @@
+"""Cues that are nouns: the ministry's claim that ..., a warning of ..., its pledge to ..."""
+
+from spacy.tokens import Token
+
+from contested.extraction.attribution.found import Found, Named, Sketch
+from contested.extraction.attribution.page import Page, Range
+from contested.extraction.attribution.sources import noun_words, subject
+from contested.extraction.attribution.told import spans_of, told
+from contested.extraction.attribution.types import Factivity, Frame
+
+_MAKING = frozenset({"make", "issue", "give", "release", "express", "voice", "offer", "have"})
+_FROM = frozenset({"by", "from", "among"})
+_OF = frozenset({"of", "about", "on", "over", "against", "for"})
+_LIKELY, _LOOSE = 0.8, 0.6
+
+
+def noun_sketch(page: Page, found: Found) -> Sketch | None:
+    """Return the attribution that a noun cue makes, if it says what is credited."""
+    clause = _clause(found)
+    named = _holder(page, found)
+    if clause is not None:
+        words = (clause.left_edge.i, clause.right_edge.i + 1)
+        return _sketch(page, found, named, words, _clause_frame(clause))
+    if named is None or Frame.ABOUT not in found.cue.frames:
+        return None
+    subject_matter = _matter(found)
+    if subject_matter is None:
+        return None
+    start = subject_matter.left_edge.i
+    return _sketch(page, found, named, (start, subject_matter.right_edge.i + 1), Frame.ABOUT)
+
+
+def _clause(found: Found) -> Token | None:
+    for child in found.head.rights:
+        if child.dep_ not in {"acl", "ccomp", "relcl"}:
+            continue
+        marks = {c.lower_ for c in child.lefts if c.dep_ == "mark"}
+        if "that" in marks and Frame.CLAUSE in found.cue.frames:
+            return child
+        if child.dep_ == "acl" and _is_infinitive(child) and Frame.INFINITIVE in found.cue.frames:
+            return child
+    return None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def _matter(found: Found) -> Token | None:
+    for child in found.head.rights:
+        if child.dep_ == "prep" and child.lower_ in _OF:
+            return next((c for c in child.rights if c.dep_ in {"pobj", "pcomp"}), None)
+    return None
+
+
+def _holder(page: Page, found: Found) -> Named | None:
+    head = _possessor(found.head) or _origin(found.head) or _maker(found)
+    if head is None or head.pos_ not in {"NOUN", "PROPN", "PRON", "DET", "NUM"}:
+        return None
+    start, end = page.bare(noun_words(page, head, found.words))
+    return Named(head=head, words=(start, end)) if start < end else None
+
+
+def _possessor(noun: Token) -> Token | None:
+    return next((child for child in noun.lefts if child.dep_ == "poss"), None)
+
+
+def _origin(noun: Token) -> Token | None:
+    for child in noun.rights:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in _FROM:
+            return next((c for c in child.rights if c.dep_ == "pobj"), None)
+    return None
+
+
+def _maker(found: Found) -> Token | None:
+    verb = found.head.head
+    makes = found.head.dep_ == "dobj" and verb.lemma_.lower() in _MAKING
+    return subject(verb) if makes else None
+
+
+def _clause_frame(clause: Token) -> Frame:
+    marked = any(child.dep_ == "mark" for child in clause.lefts)
+    return Frame.CLAUSE if marked else Frame.INFINITIVE
+
+
+def _sketch(
+    page: Page, found: Found, named: Named | None, words: Range, frame: Frame
+) -> Sketch | None:
+    if named is None and found.cue.factivity is Factivity.FACTIVE:
+        return None
+    confidence = _LIKELY if named else _LOOSE
+    content = told(page, spans_of(page, [page.bare(words)]), confidence, frame)
+    if content is None:
+        return None
+    return Sketch(found=found, cue=page.span(found.words), named=named, content=content)

@@ -1,0 +1,112 @@
+"""One report laid out for attribution: its parse, its paragraphs and its quotations."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from contested.extraction.attribution.quotes import Quotation, find_quotations
+from contested.model.codebook import BlockKind
+from contested.model.report import Report
+from contested.model.span import Span
+
+Range = tuple[int, int]
+"""A stretch of tokens: the first and the one after the last."""
+
+_EDGES = frozenset(",;:–—-…")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What every step of attribution looks at.
+
+    `quote_of` and `block_of` give, for each token, the index of the quotation or paragraph it
+    stands in, -1 for none.
+    """
+
+    doc: Doc = field(repr=False)
+    text: str = field(repr=False)
+    paragraphs: tuple[Span, ...]
+    kinds: tuple[BlockKind, ...]
+    quotations: tuple[Quotation, ...]
+    quote_of: tuple[int, ...]
+    block_of: tuple[int, ...]
+    starts: tuple[int, ...]
+
+    def quoted(self, token: Token) -> int:
+        """Return the index of the quotation that holds a token, -1 for none."""
+        return self.quote_of[token.i]
+
+    def span(self, tokens: Range) -> Span:
+        """Return the characters of a stretch of tokens, bare of loose marks at its edges."""
+        first, last = self.bare(tokens)
+        if first >= last:
+            return Span(self.doc[tokens[0]].idx, self.doc[tokens[0]].idx)
+        end = self.doc[last - 1]
+        return Span(self.doc[first].idx, end.idx + len(end.text))
+
+    def bare(self, tokens: Range) -> Range:
+        """Strip blanks, commas, dashes and full stops from the edges of a stretch of tokens."""
+        first, last = tokens
+        while first < last and _is_edge(self.doc[first]):
+            first += 1
+        while last > first and (_is_edge(self.doc[last - 1]) or self.doc[last - 1].text == "."):
+            last -= 1
+        return first, last
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the first token that ends after a character offset."""
+        at = max(bisect_right(self.starts, offset) - 1, 0)
+        while at < len(self.doc) and self.starts[at] + len(self.doc[at].text) <= offset:
+            at += 1
+        return at
+
+    def sentence(self, at: int) -> Range:
+        """Return the tokens of the sentence that holds a token."""
+        first, last = at, at + 1
+        while first > 0 and not self.doc[first].is_sent_start:
+            first -= 1
+        while last < len(self.doc) and not self.doc[last].is_sent_start:
+            last += 1
+        return first, last
+
+    def tokens(self, span: Span) -> Range:
+        """Return the tokens that a stretch of characters touches."""
+        first = self.token_at(span.start)
+        last = first
+        while last < len(self.doc) and self.starts[last] < span.end:
+            last += 1
+        return first, last
+
+
+def lay_out(doc: Doc, report: Report) -> Page:
+    """Lay a parsed report out; a report without blocks is one paragraph."""
+    text = doc.text
+    blocks = [block for block in report.reading.blocks if text[slice(*block.span)].strip()]
+    paragraphs = tuple(block.span for block in blocks) or (Span(0, len(text)),)
+    kinds = tuple(block.kind for block in blocks) or (BlockKind.PARAGRAPH,)
+    quotations = find_quotations(text, paragraphs)
+    starts = tuple(token.idx for token in doc)
+    return Page(
+        doc=doc,
+        text=text,
+        paragraphs=paragraphs,
+        kinds=kinds,
+        quotations=quotations,
+        quote_of=_homes(starts, tuple(quotation.span for quotation in quotations)),
+        block_of=_homes(starts, paragraphs),
+        starts=starts,
+    )
+
+
+def _homes(starts: tuple[int, ...], spans: tuple[Span, ...]) -> tuple[int, ...]:
+    openings = [span.start for span in spans]
+    homes = (bisect_right(openings, start) - 1 for start in starts)
+    return tuple(
+        home if home >= 0 and start < spans[home].end else -1
+        for start, home in zip(starts, homes, strict=True)
+    )
+
+
+def _is_edge(token: Token) -> bool:
+    return token.is_space or token.text in _EDGES

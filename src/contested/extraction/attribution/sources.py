@@ -1,0 +1,154 @@
+"""Who is credited: the words that name the speaker of a verb cue."""
+
+from spacy.tokens import Token
+
+from contested.extraction.attribution.found import Found, Named
+from contested.extraction.attribution.page import Page, Range
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_PARTICIPLE = frozenset({"VBG"})
+_SHORT_QUOTE = 4
+
+
+def source_of(page: Page, found: Found) -> Named | None:
+    """Return who is credited with a verb cue's content; None where nobody is named."""
+    head = _agent(found.head) if found.passive else subject(found.head)
+    if head is None and not found.passive and found.head.tag_ in {"VBD", "VBZ", "VBP"}:
+        head = _beside(page, found)
+    if head is None or head.pos_ not in _NOMINAL or head.i == found.head.i:
+        return None
+    return _named(page, head, found)
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """Return the doer of a verb, looked for along conjuncts, participles and infinitives."""
+    own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if own is not None or depth > 6:
+        return own
+    governor = verb.head
+    match verb.dep_:
+        case "conj" | "advcl" | "dep" | "ccomp" if _shares(verb):
+            return _doer(governor, depth)
+        case "xcomp":
+            return _controller(governor, depth)
+        case "pcomp" if governor.lower_ == "as":
+            return _controller(governor.head, depth)
+        case "pcomp" | "prep":
+            return _doer(governor.head if verb.dep_ == "pcomp" else governor, depth)
+        case "acl" | "relcl" if verb.tag_ in _PARTICIPLE:
+            return governor
+        case _:
+            return None
+
+
+def _shares(verb: Token) -> bool:
+    """A conjunct shares its head's subject; an adverbial does so only as a participle."""
+    return verb.dep_ == "conj" or verb.tag_ in _PARTICIPLE or _is_infinitive(verb)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def _doer(governor: Token, depth: int) -> Token | None:
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        return governor
+    passive = next((child for child in governor.children if child.dep_ == "nsubjpass"), None)
+    return passive or subject(governor, depth + 1)
+
+
+def _controller(governor: Token, depth: int) -> Token | None:
+    """"urged them to say": they say; "wanted to say": who wanted says."""
+    theirs = next((child for child in governor.rights if child.dep_ in {"dobj", "dative"}), None)
+    return theirs or _doer(governor, depth)
+
+
+def _agent(verb: Token) -> Token | None:
+    by = next(
+        (child for child in verb.rights if child.dep_ == "agent" or child.lower_ == "by"), None
+    )
+    return None if by is None else next((c for c in by.children if c.dep_ == "pobj"), None)
+
+
+def _beside(page: Page, found: Found) -> Token | None:
+    """Where the parse gives no subject: the noun right before or after a cue beside a quotation."""
+    before, after = found.words[0] - 1, found.words[1]
+    if after < len(page.doc) and _ends_quote(page, before):
+        return _nominal_head(page, after)
+    if before >= 0 and page.quote_of[before] == -1 and page.doc[before].pos_ in _NOMINAL:
+        return page.doc[before] if not page.doc[found.words[0]].is_sent_start else None
+    return None
+
+
+def _ends_quote(page: Page, at: int) -> bool:
+    while at >= 0 and page.doc[at].text in {",", " ", "–", "—"}:
+        at -= 1
+    return at >= 0 and page.quote_of[at] != -1
+
+
+def _nominal_head(page: Page, at: int) -> Token | None:
+    token = page.doc[at]
+    while token.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "NUM"} and token.head.i > token.i:
+        if token.head.i - at > 12:
+            break
+        token = token.head
+    return token if token.pos_ in _NOMINAL and page.quote_of[at] == -1 else None
+
+
+def _named(page: Page, head: Token, found: Found) -> Named | None:
+    words = page.bare(noun_words(page, head, found.words))
+    if words[0] >= words[1]:
+        return None
+    antecedent = _antecedent(page, head)
+    return Named(head=head, words=words, antecedent=antecedent)
+
+
+def _antecedent(page: Page, head: Token) -> Range | None:
+    """Return the words that a relative pronoun goes back to."""
+    if head.lower_ not in _RELATIVES or head.head.dep_ != "relcl":
+        return None
+    noun = head.head.head
+    words = page.bare((noun.left_edge.i, max(noun.i + 1, min(noun.right_edge.i + 1, head.i))))
+    return words if words[0] < words[1] else None
+
+
+def noun_words(page: Page, head: Token, cue: Range) -> Range:
+    """Return a noun phrase with its appositions, clear of the cue and of quotations."""
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    if head.i < cue[0]:
+        end = min(end, cue[0])
+    elif head.i >= cue[1]:
+        start = max(start, cue[1])
+    start, end = _clear_of_quotes(page, head, (start, end))
+    return start, _clear_of_clauses(head, start, end)
+
+
+def _clear_of_quotes(page: Page, head: Token, words: Range) -> Range:
+    start, end = words
+    home = page.quoted(head)
+    for at in range(head.i - 1, start - 1, -1):
+        if page.quote_of[at] != home and _is_long(page, at, home):
+            start = at + 1
+            break
+    for at in range(head.i + 1, end):
+        if page.quote_of[at] != home and _is_long(page, at, home):
+            return start, at
+    return start, end
+
+
+def _is_long(page: Page, at: int, home: int) -> bool:
+    """A word or two in quotation marks may belong to a name; more is what somebody said."""
+    if page.quote_of[at] == -1 or home != -1:
+        return True
+    quotation = page.quotations[page.quote_of[at]]
+    return len(page.text[slice(*quotation.span)].split()) > _SHORT_QUOTE
+
+
+def _clear_of_clauses(head: Token, start: int, end: int) -> int:
+    """Cut a participle clause set off by a comma ("said Tyler, adding that ...")."""
+    for token in head.doc[start:end]:
+        loose = token.dep_ in {"acl", "advcl"} and token.tag_ == "VBG" and token.i > head.i
+        if loose and token.left_edge.i > start and head.doc[token.left_edge.i - 1].text == ",":
+            return token.left_edge.i
+    return end

@@ -1,0 +1,148 @@
+"""Who a pronoun, a description or a bare surname goes back to."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from contested.extraction.attribution.found import Named, Sketch
+from contested.extraction.attribution.page import Page, Range
+from contested.extraction.attribution.types import CueLexicon, SpeakerKind
+from contested.model.span import Span
+
+_HE, _SHE = frozenset({"he", "his", "him"}), frozenset({"she", "her", "hers"})
+_THEY, _IT = frozenset({"they", "their", "them"}), frozenset({"it", "its"})
+_MEN, _WOMEN = frozenset({"mr", "mr.", "spokesman", "king", "prince"}), frozenset(
+    {"mrs", "mrs.", "ms", "ms.", "spokeswoman", "queen", "princess"}
+)
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_BODIES = frozenset({"ORG", "NORP", "GPE", "FAC"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Somebody already named: the fullest words, their kind, where last met, and their sex."""
+
+    words: Range
+    names: frozenset[str]
+    kind: SpeakerKind | None
+    met: int
+    sex: str | None = None
+
+
+def resolve(page: Page, sketches: list[Sketch], lexicon: CueLexicon) -> tuple[Span | None, ...]:
+    """Return, for each sketch, the words with the fullest name of its speaker."""
+    order = sorted(range(len(sketches)), key=lambda at: _place(sketches[at]))
+    known = _subjects(page, lexicon)
+    answers: list[Span | None] = [None] * len(sketches)
+    for at in order:
+        sketch = sketches[at]
+        if sketch.named is None:
+            continue
+        if sketch.follows is not None:
+            answers[at] = answers[sketch.follows]
+            continue
+        answers[at] = page.span(_settle(page, sketch.named, known, lexicon))
+    return tuple(answers)
+
+
+def _place(sketch: Sketch) -> tuple[int, int]:
+    named = sketch.named.words[0] if sketch.named is not None else -1
+    return (1 if sketch.follows is not None else 0, named)
+
+
+def _subjects(page: Page, lexicon: CueLexicon) -> list[_Known]:
+    """Return the named people and bodies that stand as subjects, in order."""
+    known = []
+    for entity in page.doc.ents:
+        root = entity.root
+        if entity.label_ in {"PERSON", "ORG"} and root.dep_ in _SUBJECTS:
+            known.append(_known(page, root, (entity.start, entity.end), lexicon))
+    return known
+
+
+def _known(page: Page, head: Token, words: Range, lexicon: CueLexicon) -> _Known:
+    tokens = page.doc[words[0] : words[1]]
+    names = frozenset(t.lower_ for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
+    kind = kind_of(head, lexicon)
+    return _Known(words, names, kind, words[0], _sex_in(names))
+
+
+def _sex_in(names: frozenset[str]) -> str | None:
+    if names & _WOMEN:
+        return "she"
+    return "he" if names & _MEN else None
+
+
+def kind_of(head: Token, lexicon: CueLexicon) -> SpeakerKind | None:
+    """Return whether a speaker's head word stands for a person, a body or a text."""
+    if head.ent_type_ == "PERSON":
+        return SpeakerKind.PERSON
+    listed = lexicon.speakers.get(head.lemma_.lower()) or lexicon.speakers.get(head.lower_)
+    if listed is not None:
+        return listed
+    return SpeakerKind.BODY if head.ent_type_ in _BODIES else None
+
+
+def _settle(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) -> Range:
+    if named.antecedent is not None:
+        return named.antecedent
+    head, words = named.head, named.words
+    if head.pos_ == "PRON":
+        return _pronoun(head, known) or words
+    fuller = _fuller(page, named, known, lexicon)
+    if fuller is not None:
+        return fuller
+    known.append(_known(page, head, words, lexicon))
+    return words
+
+
+def _pronoun(head: Token, known: list[_Known]) -> Range | None:
+    word = head.lower_
+    sex = "he" if word in _HE else "she" if word in _SHE else None
+    kinds = _kinds(word)
+    if not kinds:
+        return None
+    fitting = [
+        k for k in known if k.met < head.i and k.kind in kinds and not (k.sex and sex != k.sex)
+    ]
+    if not fitting:
+        return None
+    last = max(fitting, key=lambda k: k.met)
+    known.append(_Known(last.words, last.names, last.kind, head.i, last.sex or sex))
+    return last.words
+
+
+def _kinds(word: str) -> frozenset[SpeakerKind]:
+    if word in _HE | _SHE:
+        return frozenset({SpeakerKind.PERSON})
+    if word in _THEY | _IT:
+        return frozenset({SpeakerKind.BODY, SpeakerKind.TEXT})
+    return frozenset()
+
+
+def _fuller(
+    page: Page, named: Named, known: list[_Known], lexicon: CueLexicon
+) -> Range | None:
+    """Return a fuller earlier name for a surname or a definite description."""
+    words, head = named.words, named.head
+    tokens = page.doc[words[0] : words[1]]
+    size = words[1] - words[0]
+    described = head.pos_ != "PROPN" or tokens[0].lower_ in _DEFINITE
+    if size > 3 or (described and tokens[0].lower_ not in _DEFINITE):
+        return None
+    own = frozenset(t.lower_ for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
+    earlier = [k for k in known if k.met < words[0] and k.words[1] - k.words[0] > len(own)]
+    sharing = [k for k in earlier if own and own <= k.names]
+    kind = kind_of(head, lexicon)
+    if not sharing and described and size == 2 and kind is not None:
+        sharing = [k for k in earlier if k.kind is kind and _is_name(page, k)]
+    if not sharing:
+        return None
+    last = max(sharing, key=lambda k: k.met)
+    known.append(_Known(last.words, last.names, last.kind, words[0], last.sex or _sex_in(own)))
+    return last.words
+
+
+def _is_name(page: Page, known: _Known) -> bool:
+    return any(t.pos_ == "PROPN" for t in page.doc[known.words[0] : known.words[1]])
