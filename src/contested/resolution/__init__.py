@@ -1,6 +1,5 @@
 """From statements to claims: when, where and who, each choice with its candidates and reasons."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contested.model.claim import Claim
@@ -8,24 +7,19 @@ from contested.model.draft import Draft, Extraction
 from contested.model.lookups import Gazetteer, Register
 from contested.model.place import Place
 from contested.model.report import Report
-from contested.model.span import Span
 from contested.model.time import Time
 from contested.resolution.choosing import choose_places, choose_time, said_time
 from contested.resolution.claiming import Meaning, Namer, claims_of, numbered, report_ref
-from contested.resolution.dates import Anchor, DateLexicon, load_date_lexicon, tag
-from contested.resolution.places import (
-    PlaceContext,
-    PlaceLexicon,
-    find_places,
-    load_place_lexicon,
-)
+from contested.resolution.dating import Calendar
+from contested.resolution.dates import DateLexicon, load_date_lexicon
+from contested.resolution.places import PlaceLexicon, load_place_lexicon, places_of
 
 __all__ = ["Lexicons", "Lookups", "load_lexicons", "resolve"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicons:
-    """What resolution knows of time expressions and place names."""
+    """What resolution knows of time expressions, place names and titles."""
 
     dates: DateLexicon
     places: PlaceLexicon
@@ -42,3 +36,37 @@ class Lookups:
 def load_lexicons() -> Lexicons:
     """Load the packaged lexicons of dates and places."""
     return Lexicons(dates=load_date_lexicon(), places=load_place_lexicon())
+
+
+def resolve(
+    extraction: Extraction, report: Report, lookups: Lookups, lexicons: Lexicons
+) -> tuple[Claim, ...]:
+    """Return the claims that a report's statements make, in the order of the text."""
+    calendar = Calendar.of(report, extraction.drafts, lexicons.dates)
+    places = places_of(report, extraction.mentions, lookups.gazetteer, lexicons.places)
+    namer = Namer(
+        report=report, register=lookups.register, mentions=extraction.mentions, places=places
+    )
+    ref = report_ref(report)
+    claims = [
+        claim
+        for draft in extraction.drafts
+        for claim in claims_of(draft, _meaning(draft, calendar, places), namer, ref)
+    ]
+    return numbered(claims)
+
+
+def _meaning(draft: Draft, calendar: Calendar, places: tuple[Place, ...]) -> Meaning:
+    said = tuple(said_time(voice, calendar.times) for voice in draft.voices)
+    taken = [time.span for time in said if time is not None and time.span is not None]
+    times = calendar.told_at(_last_known(said), draft)
+    return Meaning(
+        time=choose_time(draft.time_sites, times, taken),
+        places=choose_places(draft, places),
+        said=said,
+    )
+
+
+def _last_known(said: tuple[Time | None, ...]) -> Time | None:
+    """Return the time of saying nearest to the words: the innermost voice's that is known."""
+    return next((time for time in reversed(said) if time is not None and time.known), None)

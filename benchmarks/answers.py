@@ -1,0 +1,178 @@
+"""What each gold task asks, answered from claims and what the rooms found on the way."""
+
+import gzip
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from pathlib import Path
+
+from benchmarks.rooms import Found, Row, everything, report_of, rows, whole
+from contested import pipeline
+from contested.extraction.attribution import attribute
+from contested.extraction.parse import parse
+from contested.model.claim import Claim
+from contested.model.codebook import ActorKind, EventType
+from contested.model.draft import MentionKind
+from contested.model.identity import sha256
+from contested.model.lexicon import parse_table
+from contested.model.report import Capture, Given, Report
+from contested.model.span import Span
+from contested.reading import read
+
+PLOVER = frozenset(kind.value for kind in EventType if not kind.value.startswith("X-"))
+_LABELS = {
+    MentionKind.PERSON: "Person",
+    MentionKind.ORGANISATION: "Organisation",
+    MentionKind.PLACE: "Location",
+    MentionKind.NATIONALITY: "Nationality",
+}
+_PLOVER_OF = {
+    "captures": "ASSAULT",
+    "withdraws": "RETREAT",
+    "cedes": "RETREAT",
+    "blocks": "COERCE",
+    "allows": "RETREAT",
+    "delivers": "AID",
+    "evacuates": "AID",
+    "killed": "ASSAULT",
+    "supplies": "AID",
+    "equips": "AID",
+    "trains": "COOPERATE",
+    "supports": "SUPPORT",
+    "besieges": "COERCE",
+    "loots": "COERCE",
+    "closes": "COERCE",
+    "opens": "RETREAT",
+}
+
+
+def event_types(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
+    """Answer one label a text, from the best fitting claim."""
+    table = _case_types()
+    for found in everything(rows(path), rooms):
+        yield {"id": found.row["id"], "type": _label(found, table)}
+
+
+def _case_types() -> list[Row]:
+    text = resources.files("benchmarks").joinpath("case_types.csv").read_text(encoding="utf-8")
+    return [dict(row) for row in parse_table(text, "case_types.csv", ("type", "mode", "words", "label"))]
+
+
+def _label(found: Found, table: Iterable[Row]) -> str | None:
+    words = f" {' '.join(found.report.text.lower().split())} "
+    for row in table:
+        for claim in found.claims:
+            if _row_fits(row, claim, words):
+                return str(row["label"])
+    return None
+
+
+def _row_fits(row: Row, claim: Claim, words: str) -> bool:
+    if claim.type is None or claim.type.value != row["type"]:
+        return False
+    if row["mode"] and row["mode"] != claim.mode:
+        return False
+    return not row["words"] or any(f" {one} " in words for one in row["words"].split(";"))
+
+
+def event_places(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
+    """Answer the places of the claims that the given verb makes."""
+    for found in everything(rows(path), rooms):
+        verb = found.row["verb"]
+        span = Span(verb["start"], verb["end"])
+        spans = {place for claim in _at(found, span) for place in _spans(claim)}
+        places = [{"start": one.start, "end": one.end} for one in sorted(spans)]
+        yield {"id": found.row["id"], "places": places}
+
+
+def _at(found: Found, verb: Span) -> list[Claim]:
+    """Return the claims whose trigger meets the verb."""
+    quotes = [d.evidence[0] for d in found.extraction.drafts if d.trigger.meets(verb)]
+    return [one for one in found.claims if one.evidence[0].span in quotes]
+
+
+def _spans(claim: Claim) -> list[Span]:
+    return [place.span for place in claim.places if place.span is not None]
+
+
+def entities(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
+    """Answer the names, times and quantities that the rooms found."""
+    for found in everything(rows(path), rooms):
+        spans: dict[Span, str] = {}
+        for mention in found.extraction.mentions:
+            if mention.kind in _LABELS:
+                spans[mention.span] = _LABELS[mention.kind]
+        for claim in found.claims:
+            for actor in (*claim.actors, *claim.recipients, *claim.former):
+                if actor.span is not None and actor.kind not in {ActorKind.UNKNOWN}:
+                    person = actor.kind is ActorKind.PERSON
+                    spans.setdefault(actor.span, "Person" if person else "Organisation")
+            for place in claim.places:
+                if place.span is not None and place.place:
+                    spans[place.span] = "Location"
+            if claim.time is not None and claim.time.span is not None:
+                spans[claim.time.span] = "Temporal"
+        listed = [{"start": s.start, "end": s.end, "type": kind} for s, kind in sorted(spans.items())]
+        yield {"id": found.row["id"], "entities": listed, "relations": []}
+
+
+def attribution(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
+    """Answer who is credited with what: source, cue and content as the words stand."""
+    listed = rows(path)
+    reports = [report_of(row, rooms) for row in listed]
+    pairs = zip(listed, parse(reports, rooms.tools.parser), strict=True)
+    for row, (report, doc) in pairs:
+        found = [
+            {
+                "source": [list(one.source)] if one.source else [],
+                "cue": [list(one.cue)] if one.cue else [],
+                "content": [list(span) for span in one.content],
+            }
+            for one in attribute(doc, report, rooms.tools.cues)
+        ]
+        yield {"id": row["id"], "attributions": found}
+
+
+def plover(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
+    """Answer type, actors and targets; our extensions by the crosswalk of the codebook."""
+    for found in everything(rows(path), rooms):
+        events = [_plover_event(claim) for claim in found.claims]
+        yield {"id": found.row["id"], "events": [event for event in events if event]}
+
+
+def _plover_event(claim: Claim) -> Row | None:
+    if claim.type is None:
+        return None
+    kind = claim.type.value if claim.type.value in PLOVER else _PLOVER_OF.get(claim.mode or "")
+    if kind is None:
+        return None
+    speaker = [claim.speaker.text] if claim.speaker and claim.speaker.text else []
+    return {
+        "type": kind,
+        "actors": [one.text for one in claim.actors] or speaker,
+        "targets": [one.text for one in claim.recipients],
+    }
+
+
+def articles(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
+    """Answer the body of a page: the blocks that are read."""
+    for row in rows(path):
+        content = gzip.decompress((path.parent / row["html"]).read_bytes())
+        capture = Capture(
+            sha256=sha256(content),
+            address=f"{row['id']}.html",
+            retrieved=None,
+            method="file",
+            size=len(content),
+            content=content,
+        )
+        bodies = [_body(one) for one in read(capture, Given(), rooms.clean) if isinstance(one, Report)]
+        yield {"id": row["id"], "body": bodies[0] if bodies else ""}
+
+
+def _body(report: Report) -> str:
+    asides = {one.start for one in report.reading.set_aside}
+    blocks = [one.span for one in report.reading.blocks if one.span.start not in asides]
+    return "\n\n".join(span.quote(report.text) for span in blocks)
+
+
+__all__ = ["whole"]

@@ -1,0 +1,73 @@
+"""The product's own rooms, opened for a task's input."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_cache_path
+
+from contested import pipeline
+from contested.extraction import extract
+from contested.model.claim import Claim
+from contested.model.draft import Extraction
+from contested.model.identity import sha256
+from contested.model.report import Capture, Given, Report
+from contested.model.span import Span
+from contested.reading import read
+from contested.resolution import resolve
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A task's row with all that the rooms found in it."""
+
+    row: Row
+    report: Report
+    extraction: Extraction
+    claims: tuple[Claim, ...]
+
+
+def rows(path: Path) -> list[Row]:
+    """Return the rows of a reports.jsonl."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines if line.strip()]
+
+
+def open_rooms() -> pipeline.Rooms:
+    """Load the rooms as the command line does."""
+    return pipeline.furnish(user_cache_path("contested", appauthor=False))
+
+
+def report_of(row: Row, rooms: pipeline.Rooms) -> Report:
+    """Read a row as `contested read` reads a JSON Lines report."""
+    content = json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    capture = Capture(
+        sha256=sha256(content),
+        address="reports.jsonl",
+        retrieved=None,
+        method="file",
+        size=len(content),
+        content=content,
+    )
+    found = read(capture, Given(language="en"), rooms.clean)
+    if not found or not isinstance(found[0], Report):
+        raise ValueError(f"{row['id']}: {found}")
+    return found[0]
+
+
+def everything(listed: list[Row], rooms: pipeline.Rooms) -> Iterator[Found]:
+    """Yield each row with its report, extraction and claims, in order."""
+    reports = [report_of(row, rooms) for row in listed]
+    pairs = zip(listed, extract(reports, rooms.tools), strict=True)
+    for row, (report, extraction) in pairs:
+        claims = resolve(extraction, report, rooms.lookups, rooms.lexicons)
+        yield Found(row=row, report=report, extraction=extraction, claims=claims)
+
+
+def whole(report: Report) -> list[Span]:
+    """Return every block of a report: gold sets mark datelines and titles too."""
+    return [block.span for block in report.reading.blocks]
