@@ -155,7 +155,13 @@ def _in_order(made: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Sort by place, with the parents' indices carried along."""
     order = sorted(range(len(made)), key=lambda at: (_first(made[at]), at))
     new = {old: at for at, old in enumerate(order)}
-    return tuple(
-        replace(made[old], parent=None if made[old].parent is None else new[made[old].parent])
-        for old in order
-    )
+    return tuple(_moved(made[old], new) for old in order)
+
+
+def _moved(made: Attribution, new: dict[int, int]) -> Attribution:
+    return made if made.parent is None else replace(made, parent=new[made.parent])
+
+
+def _first(made: Attribution) -> int:
+    spans = (*made.content, *(span for span in (made.cue, made.source) if span is not None))
+    return min(span.start for span in spans)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from contested.extraction.attribution.found import Content, Found, Sketch
 from contested.extraction.attribution.page import Page
 from contested.extraction.attribution.quoted import direct, is_scare, takes_quotes, with_carried
+from contested.extraction.attribution.types import Frame
 from contested.model.codebook import Manner
 from contested.model.span import Span
 
