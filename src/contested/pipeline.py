@@ -18,7 +18,12 @@ from contested.model.claim import Claim
 from contested.model.event import Linked
 from contested.model.report import Capture, Given, Refusal, Report
 from contested.reading import CleanLexicons, load_lexicons as load_clean_lexicons, read
-from contested.reference import compile_gazetteer, load_register, open_gazetteer
+from contested.reference import (
+    compile_gazetteer,
+    load_register,
+    open_gazetteer,
+    packaged_sources,
+)
 from contested.resolution import Lexicons, Lookups, load_lexicons, resolve
 
 Clock = Callable[[], datetime]
@@ -47,7 +52,7 @@ class Ingested:
 
 def furnish(cache: Path) -> Rooms:
     """Load the parse, the lexicons and the look-ups; the gazetteer is compiled at first use."""
-    lookups = Lookups(gazetteer=open_gazetteer(compile_gazetteer(cache)), register=load_register())
+    lookups = Lookups(gazetteer=open_gazetteer(compile_gazetteer(cache, packaged_sources())), register=load_register())
     return Rooms(
         clean=load_clean_lexicons(),
         tools=load_tools(),

@@ -13,7 +13,8 @@ class GazetteerEntry:
 
     `id` is `gn_…` (GeoNames), `adm1_…`, `adm2_…`, `cty_…` (countries) or `sup_…` (supplement).
     `kind` is city, admin1, admin2, country, or the supplement's kind. Coordinates are the
-    gazetteer's own representative point. `own_name` tells a main name from an alternate.
+    gazetteer's own representative point. `own_name` tells a main name from an alternate, `weak` a
+    name that matched only after its spelling was folded.
     """
 
     id: str
@@ -27,6 +28,7 @@ class GazetteerEntry:
     precision: PlacePrecision
     radius_km: float | None = None
     own_name: bool = True
+    weak: bool = False
 
 
 class Gazetteer(Protocol):
@@ -34,6 +36,18 @@ class Gazetteer(Protocol):
 
     def find(self, name: str) -> Sequence[GazetteerEntry]:
         """Return every place that the name may mean, across spellings; empty where none."""
+        ...
+
+    def entry(self, place: str) -> GazetteerEntry | None:
+        """Return the place with this id; None where there is none."""
+        ...
+
+    def country_of_people(self, demonym: str) -> GazetteerEntry | None:
+        """Return the country that a demonym speaks of ("Syrian"); None where it is no demonym."""
+        ...
+
+    def __len__(self) -> int:
+        """Count the places."""
         ...
 
 
@@ -65,4 +79,8 @@ class Register(Protocol):
 
     def kind_of(self, noun: str) -> ActorKind | None:
         """Return the class of a generic noun in the singular ("militant"); None where unknown."""
+        ...
+
+    def __len__(self) -> int:
+        """Count the actors."""
         ...

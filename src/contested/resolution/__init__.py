@@ -10,9 +10,9 @@ from contested.model.report import Report
 from contested.model.time import Time
 from contested.resolution.choosing import choose_places, choose_time, said_time
 from contested.resolution.claiming import Meaning, Namer, claims_of, numbered, report_ref
-from contested.resolution.dating import Calendar
 from contested.resolution.dates import DateLexicon, load_date_lexicon
-from contested.resolution.places import PlaceLexicon, load_place_lexicon, places_of
+from contested.resolution.dating import Calendar
+from contested.resolution.toponyms import PlaceLexicon, load_place_lexicon, places_of
 
 __all__ = ["Lexicons", "Lookups", "load_lexicons", "resolve"]
 
