@@ -35,7 +35,7 @@ _NEEDS_NAME = frozenset({Frame.OBJECT, Frame.LABEL, Frame.ABOUT})
 
 def attribute(doc: Doc, report: Report, cues: CueLexicon) -> tuple[Attribution, ...]:
     """Return what a parsed report credits to others than its outlet, in the order it stands."""
-    page = lay_out(doc, report)
+    page = lay_out(doc, report, cues.verbs)
     sketches = sorted(_sketches(page, cues), key=_place)
     sketches = with_continuations(page, sketches)
     speakers = resolve(page, sketches, cues)

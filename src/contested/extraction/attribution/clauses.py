@@ -15,9 +15,10 @@ _SPANNING = frozenset(
     {"over", "since", "for", "within", "throughout", "despite", "because", "after", "if", "when"}
     | {"while", "between", "until", "without", "like", "unlike", "among", "based", "given"}
 )
+_OBJECTS = frozenset({"dobj", "oprd", "attr"})
+_ABOUT_OBJECT = frozenset({"as", "for", "of", "with", "against", "on", "in", "over"})
 _EMPTY = frozenset({"so", "it", "this", "that", "something", "nothing", "anything", "reporters"})
-_ASIDE = frozenset({"accord", "add", "cite", "quote", "say", "note", "claim", "refer", "call"})
-_ADDRESSED = frozenset(
+ADDRESSED = frozenset(
     {"tell", "inform", "remind", "assure", "warn", "ask", "brief", "update", "persuade", "apprise"}
 )
 
@@ -50,7 +51,7 @@ def _frame(found: Found, core: Token) -> Frame:
         return Frame.ABOUT
     if core.dep_ == "xcomp":
         return Frame.INFINITIVE
-    return Frame.OBJECT if core.dep_ in {"dobj", "oprd", "attr"} else Frame.CLAUSE
+    return Frame.OBJECT if core.dep_ in _OBJECTS else Frame.CLAUSE
 
 
 def _core(found: Found, children: list[Token], start: int) -> Token | None:
@@ -96,7 +97,7 @@ def _about(found: Found, children: list[Token]) -> Token | None:
 
 def _object(found: Found, children: list[Token]) -> Token | None:
     for child in children:
-        if child.dep_ in {"dobj", "oprd", "attr"} and child.lower_ not in _EMPTY:
+        if child.dep_ in _OBJECTS and child.lower_ not in _EMPTY:
             return child
     return None
 
@@ -123,7 +124,7 @@ def _belongs(found: Found, core: Token, child: Token) -> bool:
     """Tell whether words between cue and clause belong to the clause rather than to the saying."""
     if child.dep_ in {"dobj", "dative"}:
         urged = core.dep_ in {"xcomp", "ccomp", "oprd"} and child.lower_ not in {"reporters"}
-        return urged and not (found.cue.words[0] in _ADDRESSED and core.dep_ == "ccomp")
+        return urged and not (found.cue.words[0] in ADDRESSED and core.dep_ == "ccomp")
     return child.dep_ in {"prep", "advcl", "mark", "npadvmod"} and child.lower_ in _SPANNING
 
 
@@ -141,9 +142,16 @@ def _closing(found: Found, core: Token, children: Iterable[Token]) -> int:
 def _is_tail(child: Token, core: Token) -> bool:
     if child.dep_ == "conj" and child.dep_ != core.dep_:
         return any(c.dep_ == "mark" for c in child.lefts)
-    if child.lemma_.lower() in _ASIDE and child.tag_ in {"VBG", "VBD", "VBZ"}:
-        return False
-    return child.dep_ in _TAIL or child.dep_ in {"dobj", "oprd", "attr"}
+    if core.dep_ in _OBJECTS and child.dep_ in {"prep", "advcl", "npadvmod", "advmod"}:
+        return child.lower_ in _ABOUT_OBJECT
+    return child.dep_ in _TAIL or child.dep_ in _OBJECTS
+
+
+def _credits_another(page: Page, token: Token) -> bool:
+    """Tell whether ", according to", ", adding" or ", he argued" opens a credit of its own."""
+    if token.lower_ == "according":
+        return True
+    return token.tag_ == "VBG" and token.i in page.cues and page.quote_of[token.i] == -1
 
 
 def _inside(page: Page, found: Found, words: Range) -> Range | None:
@@ -152,7 +160,7 @@ def _inside(page: Page, found: Found, words: Range) -> Range | None:
     first = max(first, found.words[1])
     for at in range(first + 1, last):
         token = page.doc[at]
-        if token.lower_ == "according" and page.doc[at - 1].text == ",":
+        if page.doc[at - 1].text == "," and _credits_another(page, token):
             last = at
             break
     first, last = page.bare((first, last))

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from contested.extraction.attribution.clauses import right_words
+from contested.extraction.attribution.clauses import ADDRESSED, right_words
 from contested.extraction.attribution.found import Content, Found, Named
 from contested.extraction.attribution.page import Page, Range
 from contested.extraction.attribution.quoted import (
@@ -27,8 +27,10 @@ _SURE, _LIKELY, _LOOSE = 0.95, 0.85, 0.65
 def content_of(page: Page, found: Found, named: Named | None) -> Content | None:
     """Return what a verb cue credits; None where it credits nothing that can be found."""
     cluster = cluster_of(page, found, named)
+    if page.quoted(found.head) != -1:
+        return _right(page, found, cluster)
     if takes_quotes(found) and not found.passive:
-        content = _after_quote(page, found, cluster) or _around(page, found, cluster)
+        content = _after_quote(page, found, cluster) or _around(page, found, named, cluster)
         if content is not None:
             return content
     return _before_quote(page, found, cluster) or _right(page, found, cluster)
@@ -58,9 +60,10 @@ def _after_quote(page: Page, found: Found, cluster: Range) -> Content | None:
 
 def _credits_back(page: Page, found: Found, index: int) -> bool:
     """A quotation that ended its sentence belongs to a cue only if that has nothing after it."""
-    if pauses(page, index):
-        return True
-    return not right_words(page, found, found.words[1]) and Frame.QUOTE in found.cue.frames
+    right = right_words(page, found, found.words[1])
+    if found.head.tag_ == "VBG" and right is not None:
+        return False
+    return pauses(page, index) or (right is None and Frame.QUOTE in found.cue.frames)
 
 
 def _resumed(page: Page, end: int) -> Span | None:
@@ -76,14 +79,21 @@ def _resumed(page: Page, end: int) -> Span | None:
     return quotation.span if leads and is_short else None
 
 
-def _around(page: Page, found: Found, cluster: Range) -> Content | None:
+def _around(
+    page: Page, found: Found, named: Named | None, cluster: Range
+) -> Content | None:
     """The army, he said, had left. The army had left, he said."""
+    if named is not None and named.head.tag_ in {"WP", "WDT"}:
+        return None
     start = page.sentence(found.head.i)[0]
     before = page.bare((start, cluster[0]))
     if before[0] >= before[1] or page.doc[cluster[0] - 1].text not in {",", "—", "–"}:
         return None
     after = _parenthesis_end(page, cluster[1])
-    if after is None or not _is_said_before(page, found, before, ends=after == -1):
+    limit = len(page.doc) if after in {None, -1} else after
+    if after is None or _has_right_clause(found, limit):
+        return None
+    if not _is_said_before(page, found, before, ends=after == -1):
         return None
     ranges = [before] if after == -1 else [before, (after, page.sentence(after)[1])]
     spans = spans_of(page, ranges)
@@ -98,7 +108,7 @@ def _is_said_before(page: Page, found: Found, before: Range, *, ends: bool) -> b
         return False
     verbs = [t for t in page.doc[before[0] : before[1]] if _is_clause_head(t, found)]
     if ends:
-        return bool(verbs) and not _has_right_clause(found)
+        return bool(verbs)
     starts_phrase = first.pos_ in {"ADP", "SCONJ", "ADV"} and not verbs
     return not starts_phrase
 
@@ -113,9 +123,11 @@ def _is_clause_head(token: Token, found: Found) -> bool:
     )
 
 
-def _has_right_clause(found: Found) -> bool:
+def _has_right_clause(found: Found, limit: int) -> bool:
+    """Tell whether a cue has content of its own right after it; "told reporters" has not."""
+    heard = {"dobj"} if found.cue.words[0] in ADDRESSED else frozenset[str]()
     return any(
-        child.dep_ in {"ccomp", "xcomp", "dobj"} and child.i > found.head.i
+        child.dep_ in {"ccomp", "xcomp", "dobj"} - heard and found.words[1] <= child.i < limit
         for child in found.head.rights
     )
 
@@ -178,7 +190,7 @@ def _reaching(page: Page, content: Content, found: Found) -> Content:
 
 def _is_whole(page: Page, index: int) -> bool:
     quotation = page.quotations[index]
-    return page.text[quotation.span.end - 2 : quotation.span.end - 1] in ".!?,"
+    return page.text[quotation.inner.end - 1 : quotation.inner.end] in ".!?,"
 
 
 def _right(page: Page, found: Found, cluster: Range) -> Content | None:
@@ -189,7 +201,7 @@ def _right(page: Page, found: Found, cluster: Range) -> Content | None:
     spans, frame = spans_of(page, [right.words]), right.frame
     if Frame.RAISING in found.cue.frames or (found.passive and _is_raised(found)):
         spans, frame = (*_raised(page, found), *spans), Frame.RAISING
-    return told(page, spans, _LIKELY, frame)
+    return told(page, spans, _LIKELY, frame, page.quoted(found.head))
 
 
 def _is_raised(found: Found) -> bool:

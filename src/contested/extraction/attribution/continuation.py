@@ -10,6 +10,7 @@ from contested.model.codebook import Manner
 from contested.model.span import Span
 
 _SAME, _NEXT, _LED = 0.85, 0.65, 0.8
+_ENDS = frozenset(".!?…")
 _LOOSE_MARKS = " \t\n\r\u00a0,.;:–—-…"
 
 
@@ -67,36 +68,37 @@ def with_continuations(page: Page, sketches: list[Sketch]) -> list[Sketch]:
         if index in used or is_scare(page, index):
             continue
         carried = with_carried(page, index)
-        if _join(page, out, index, carried) or _follow(page, out, index, carried):
+        if _join(page, out, carried) or _follow(page, out, carried):
             used.update(carried)
     return out
 
 
-def _join(page: Page, out: list[Sketch], index: int, carried: tuple[int, ...]) -> bool:
+def _join(page: Page, out: list[Sketch], carried: tuple[int, ...]) -> bool:
     """Add a quotation to the attribution of the sentence right before it."""
-    before = _sentence_before(page, index)
+    before = _sentence_before(page, carried[0])
     at = _last_in(page, out, before) if before is not None else None
     if at is None:
         return False
-    sketch = out[at]
-    spans = tuple(page.quotations[i].span for i in carried)
-    out[at] = replace(
-        sketch,
-        content=replace(
-            sketch.content,
-            spans=(*sketch.content.spans, *spans),
-            quotations=sketch.content.quotations | frozenset(carried),
-            confidence=min(sketch.content.confidence, _SAME),
-        ),
-    )
+    out[at] = _with(page, out[at], carried, _SAME)
     return True
+
+
+def _with(page: Page, sketch: Sketch, carried: tuple[int, ...], confidence: float) -> Sketch:
+    content = sketch.content
+    longer = replace(
+        content,
+        spans=(*content.spans, *(page.quotations[i].span for i in carried)),
+        quotations=content.quotations | frozenset(carried),
+        confidence=min(content.confidence, confidence),
+    )
+    return replace(sketch, content=longer)
 
 
 def _sentence_before(page: Page, index: int) -> Span | None:
     """Return the sentence that ends right before a quotation of the same paragraph."""
     start = page.quotations[index].span.start
     first = page.token_at(start)
-    if first == 0 or first >= len(page.doc) or not page.doc[first].is_sent_start:
+    if first == 0 or first >= len(page.doc) or not _begins(page, start):
         return None
     at = first - 1
     while at > 0 and page.doc[at].is_space:
@@ -105,6 +107,12 @@ def _sentence_before(page: Page, index: int) -> Span | None:
         return None
     words = page.sentence(at)
     return Span(page.starts[words[0]], start)
+
+
+def _begins(page: Page, start: int) -> bool:
+    """Tell whether a sentence ends right before an offset."""
+    before = page.text[:start].rstrip()
+    return before.rstrip("”\"'’»")[-1:] in _ENDS
 
 
 def _last_in(page: Page, sketches: list[Sketch], stretch: Span) -> int | None:
@@ -127,17 +135,16 @@ def _is_inside(sketch: Sketch, other: int | None, sketches: list[Sketch]) -> boo
     return any(span.meets(sketch.cue) for span in sketches[other].content.spans)
 
 
-def _follow(page: Page, out: list[Sketch], index: int, carried: tuple[int, ...]) -> bool:
+def _follow(page: Page, out: list[Sketch], carried: tuple[int, ...]) -> bool:
     """Let a paragraph of nothing but quotation go on from the paragraph before it."""
-    block = page.block_of[min(page.token_at(page.quotations[index].span.start), len(page.doc) - 1)]
+    start = page.token_at(page.quotations[carried[0]].span.start)
+    block = page.block_of[min(start, len(page.doc) - 1)]
     if block < 1 or not _is_all_quoted(page, block, _inside(page, block)):
         return False
     at = _last_in(page, out, page.paragraphs[block - 1])
-    if at is None or not _is_same_style(page, out[at], index):
+    if at is None or not _is_same_style(page, out[at], carried[0]):
         return False
-    content = direct(page, carried, _NEXT)
-    follows = at if out[at].follows is None else out[at].follows
-    out.append(Sketch(found=None, cue=None, named=out[at].named, content=content, follows=follows))
+    out[at] = _with(page, out[at], carried, _NEXT)
     return True
 
 

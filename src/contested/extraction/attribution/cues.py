@@ -125,7 +125,8 @@ def is_passive(token: Token) -> bool:
         return True
     if token.dep_ == "conj" and token.tag_ == "VBN" and not _has_own(token):
         return is_passive(token.head)
-    return token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"}
+    loose = token.dep_ == "advcl" and token.tag_ == "VBN" and not _has_own(token)
+    return loose or (token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"})
 
 
 def _has_own(token: Token) -> bool:

@@ -49,12 +49,11 @@ class Sketch:
     """An attribution before its speaker is resolved and its parent known.
 
     `governor` is the head token of the cue that shares this one's content ("said, citing").
-    `cue` is None where a quotation goes on; `words` are then the words of what it goes on from.
+    `found` is None for a colon.
     """
 
     found: Found | None
     cue: Span | None
     named: Named | None
     content: Content
-    follows: int | None = None
     governor: int | None = None

@@ -14,6 +14,7 @@ from contested.model.span import Span
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _LONGEST = 6
 _LIKELY = 0.75
+_TOPICS = frozenset({"GPE", "LOC", "EVENT", "DATE", "TIME", "WORK_OF_ART", "FAC"})
 _SPEAKING = frozenset({"PERSON", "ORG", "NORP"})
 
 
@@ -48,7 +49,8 @@ def _names_speaker(page: Page, words: Range, lexicon: CueLexicon) -> bool:
         return False
     last = tokens[-1]
     kind = lexicon.speakers.get(last.lemma_.lower()) or lexicon.speakers.get(last.lower_)
-    return kind is not None or last.ent_type_ in _SPEAKING
+    named = last.pos_ == "PROPN" and last.ent_type_ not in _TOPICS
+    return kind is not None or last.ent_type_ in _SPEAKING or named
 
 
 def _sketch(page: Page, colon: Token, *, speaker: Range, content: Range) -> Sketch | None:

@@ -89,7 +89,17 @@ def _sketch(
     if named is None and found.cue.factivity is Factivity.FACTIVE:
         return None
     confidence = _LIKELY if named else _LOOSE
-    content = told(page, spans_of(page, [page.bare(words)]), confidence, frame)
+    content = told(
+        page, spans_of(page, [page.bare(words)]), confidence, frame, page.quoted(found.head)
+    )
     if content is None:
         return None
-    return Sketch(found=found, cue=page.span(found.words), named=named, content=content)
+    cue = _with_preposition(found) if frame is Frame.ABOUT else found.words
+    return Sketch(found=found, cue=page.span(cue), named=named, content=content)
+
+
+def _with_preposition(found: Found) -> Range:
+    """ "its criticism of": the preposition is part of the cue where it stands right after."""
+    first, last = found.words
+    after = found.head.doc[last] if last < len(found.head.doc) else None
+    return (first, last + 1) if after is not None and after.lower_ in _OF else found.words

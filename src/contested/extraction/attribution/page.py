@@ -1,6 +1,7 @@
 """One report laid out for attribution: its parse, its paragraphs and its quotations."""
 
 from bisect import bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -21,7 +22,7 @@ class Page:
     """What every step of attribution looks at.
 
     `quote_of` and `block_of` give, for each token, the index of the quotation or paragraph it
-    stands in, -1 for none.
+    stands in, -1 for none. `cues` are the tokens that may be verb cues.
     """
 
     doc: Doc = field(repr=False)
@@ -32,6 +33,7 @@ class Page:
     quote_of: tuple[int, ...]
     block_of: tuple[int, ...]
     starts: tuple[int, ...]
+    cues: frozenset[int]
 
     def quoted(self, token: Token) -> int:
         """Return the index of the quotation that holds a token, -1 for none."""
@@ -79,8 +81,11 @@ class Page:
         return first, last
 
 
-def lay_out(doc: Doc, report: Report) -> Page:
-    """Lay a parsed report out; a report without blocks is one paragraph."""
+def lay_out(doc: Doc, report: Report, lemmas: Collection[str]) -> Page:
+    """Lay a parsed report out; a report without blocks is one paragraph.
+
+    `lemmas` are the first words of the verb cues.
+    """
     text = doc.text
     blocks = [block for block in report.reading.blocks if text[slice(*block.span)].strip()]
     paragraphs = tuple(block.span for block in blocks) or (Span(0, len(text)),)
@@ -96,6 +101,7 @@ def lay_out(doc: Doc, report: Report) -> Page:
         quote_of=_homes(starts, tuple(quotation.span for quotation in quotations)),
         block_of=_homes(starts, paragraphs),
         starts=starts,
+        cues=frozenset(token.i for token in doc if token.lemma_.lower() in lemmas),
     )
 
 

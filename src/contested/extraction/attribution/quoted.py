@@ -61,7 +61,7 @@ def quoted_before(page: Page, cluster: Range) -> int | None:
 def pauses(page: Page, index: int) -> bool:
     """Tell whether a quotation ends as one does that its cue follows: at a comma, ? or !."""
     quotation = page.quotations[index]
-    last = page.text[quotation.span.end - 2 : quotation.span.end - 1]
+    last = page.text[: quotation.inner.end].rstrip()[-1:]
     follows = page.text[quotation.span.end : quotation.span.end + 2].strip()
     return last in _PAUSES or follows[:1] in {",", "—", "–"}
 

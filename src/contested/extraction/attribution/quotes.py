@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from contested.model.span import Span
 
-_PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'", "``": "''"}
-_DOUBLE = "“„«\""
+_PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _CLOSERS = "”»\""
+_TWIN = "''"
 _BEFORE_OPENING = " \t\n\u00a0([{—–-:;,/“‘\"'"
 
 
@@ -28,7 +28,8 @@ class Quotation:
     @property
     def inner(self) -> Span:
         """The words without their marks."""
-        return Span(self.span.start + 1, self.span.end - (1 if self.closed else 0))
+        width = len(self.mark)
+        return Span(self.span.start + width, self.span.end - (width if self.closed else 0))
 
 
 def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]:
@@ -76,23 +77,38 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
 
 
 def _open_at(text: str, at: int, paragraph: Span) -> Quotation | None:
+    if text.startswith((_TWIN, "``"), at):
+        return _twin_at(text, at, paragraph)
     mark = text[at]
     if mark not in _PAIRS or not _opens(text, at, paragraph):
         return None
     single = mark in "‘'"
     end = _single_end(text, at, paragraph) if single else _double_end(text, at, paragraph)
     if end is None:
-        return None if single else _unclosed(text, at, paragraph)
+        return None if single else _unclosed(text, at, paragraph, mark)
     return Quotation(span=Span(at, end), mark=mark, closed=True, continues=False, single=single)
 
 
-def _unclosed(text: str, at: int, paragraph: Span) -> Quotation | None:
+def _twin_at(text: str, at: int, paragraph: Span) -> Quotation | None:
+    """Two single marks in a row are a double mark of an old typesetter."""
+    before = text[at - 1] if at > paragraph.start else " "
+    if before not in _BEFORE_OPENING or text[at + 2 : at + 3].strip() in {"", "'"}:
+        return None
+    end = text.find(_TWIN, at + 2, paragraph.end)
+    if end < 0:
+        return _unclosed(text, at, paragraph, text[at : at + 2])
+    return Quotation(
+        span=Span(at, end + 2), mark=text[at : at + 2], closed=True, continues=False, single=False
+    )
+
+
+def _unclosed(text: str, at: int, paragraph: Span, mark: str) -> Quotation | None:
     end = paragraph.end
     while end > at and text[end - 1].isspace():
         end -= 1
     if end - at < 3:
         return None
-    return Quotation(span=Span(at, end), mark=text[at], closed=False, continues=False, single=False)
+    return Quotation(span=Span(at, end), mark=mark, closed=False, continues=False, single=False)
 
 
 def _opens(text: str, at: int, paragraph: Span) -> bool:

@@ -14,8 +14,9 @@ _SHORT_QUOTE = 4
 def source_of(page: Page, found: Found) -> Named | None:
     """Return who is credited with a verb cue's content; None where nobody is named."""
     head = _agent(found.head) if found.passive else subject(found.head)
-    if head is None and not found.passive and found.head.tag_ in {"VBD", "VBZ", "VBP"}:
-        head = _beside(page, found)
+    lost = head is None or _is_cut_off(page, head, found)
+    if lost and not found.passive and found.head.tag_ in {"VBD", "VBZ", "VBP"}:
+        head = _beside(page, found) or head
     if head is None or head.pos_ not in _NOMINAL or head.i == found.head.i:
         return None
     return _named(page, head, found)
@@ -62,6 +63,15 @@ def _controller(governor: Token, depth: int) -> Token | None:
     """"urged them to say": they say; "wanted to say": who wanted says."""
     theirs = next((child for child in governor.rights if child.dep_ in {"dobj", "dative"}), None)
     return theirs or _doer(governor, depth)
+
+
+def _is_cut_off(page: Page, head: Token, found: Found) -> bool:
+    """A subject with another clause's verb between it and its cue is the parse's mistake."""
+    if found.head.dep_ == "conj" or found.head.i <= head.right_edge.i:
+        return False
+    between = page.doc[head.right_edge.i + 1 : found.words[0]]
+    finite = {"VBD", "VBZ", "VBP", "MD"}
+    return any(t.tag_ in finite and t.dep_ != "relcl" for t in between)
 
 
 def _agent(verb: Token) -> Token | None:

@@ -39,16 +39,12 @@ def resolve(page: Page, sketches: list[Sketch], lexicon: CueLexicon) -> tuple[Sp
         sketch = sketches[at]
         if sketch.named is None:
             continue
-        if sketch.follows is not None:
-            answers[at] = answers[sketch.follows]
-            continue
         answers[at] = page.span(_settle(page, sketch.named, known, lexicon))
     return tuple(answers)
 
 
-def _place(sketch: Sketch) -> tuple[int, int]:
-    named = sketch.named.words[0] if sketch.named is not None else -1
-    return (1 if sketch.follows is not None else 0, named)
+def _place(sketch: Sketch) -> int:
+    return sketch.named.words[0] if sketch.named is not None else -1
 
 
 def _subjects(page: Page, lexicon: CueLexicon) -> list[_Known]:

@@ -4,13 +4,22 @@ from contested.extraction.attribution.found import Content
 from contested.extraction.attribution.page import Page, Range
 from contested.extraction.attribution.types import Frame
 from contested.model.codebook import Manner
-from contested.model.span import Span
+from contested.model.span import Span, trim
 
 
 def told(
-    page: Page, spans: tuple[Span, ...], confidence: float, frame: Frame = Frame.CLAUSE
+    page: Page,
+    spans: tuple[Span, ...],
+    confidence: float,
+    frame: Frame = Frame.CLAUSE,
+    home: int = -1,
 ) -> Content | None:
-    """Return stretches as content, DIRECT where they are just one quotation; None for none."""
+    """Return stretches as content, DIRECT where they are just one quotation; None for none.
+
+    `home` is the quotation that the cue itself stands in, -1 for none: nothing reaches out of it.
+    """
+    if home != -1:
+        return _within(page, spans, confidence, frame, home)
     spans = tuple(snapped(page, span) for span in spans if span.end > span.start)
     if not spans:
         return None
@@ -21,6 +30,19 @@ def told(
     return Content(
         spans=spans, manner=manner, confidence=confidence, frame=how, quotations=used
     )
+
+
+def _within(
+    page: Page, spans: tuple[Span, ...], confidence: float, frame: Frame, home: int
+) -> Content | None:
+    """Return stretches of a cue inside a quotation, cut to the quotation's inside."""
+    inner = page.quotations[home].inner
+    cut = (Span(max(span.start, inner.start), min(span.end, inner.end)) for span in spans)
+    kept = tuple(trim(span, page.text, " \t\n\r\u00a0,") for span in cut if span.end > span.start)
+    kept = tuple(span for span in kept if span.end > span.start)
+    if not kept:
+        return None
+    return Content(spans=kept, manner=Manner.INDIRECT, confidence=confidence, frame=frame)
 
 
 def spans_of(page: Page, ranges: list[Range]) -> tuple[Span, ...]:
