@@ -1,0 +1,21 @@
+"""When: time expressions with intervals, values, anchors and reasons.
+
+Sources: the TimeML annotation guidelines for TIMEX3 (kinds and values); ISO 8601 (weeks, dates).
+"""
+
+from contested.resolution.dates.anchor import Anchor, anchor_at, anchor_of
+from contested.resolution.dates.ranges import join_ranges
+from contested.resolution.dates.tag import retime, tag
+from contested.resolution.dates.words import DateLexicon, load_date_lexicon, make_date_lexicon
+
+__all__ = [
+    "Anchor",
+    "DateLexicon",
+    "anchor_at",
+    "anchor_of",
+    "join_ranges",
+    "load_date_lexicon",
+    "make_date_lexicon",
+    "retime",
+    "tag",
+]

@@ -1,0 +1,112 @@
+"""What an expression was read to mean, and the course of the reading so far."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from contested.model.codebook import DatePrecision, TimeKind
+from contested.model.draft import Tense
+from contested.resolution.dates.anchor import Base, base_named
+from contested.resolution.dates.calendar import Granule, precision_of
+from contested.resolution.dates.words import DateLexicon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """The interval, TIMEX3 value and kind of an expression, and why.
+
+    `clock` is a time of day ("17:00", with the zone's offset where one is said) on the day `low`.
+    `granule` is what a later "two days later" may be counted from.
+    """
+
+    kind: TimeKind = TimeKind.DATE
+    timex: str | None = None
+    low: date | None = None
+    high: date | None = None
+    precision: DatePrecision = DatePrecision.OPEN
+    anchor: str | None = None
+    reasons: tuple[str, ...] = ()
+    clock: str | None = None
+    granule: Granule | None = None
+    bounds: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """How far a text has been read: its anchor, the last date and quarter named, the tense."""
+
+    base: Base
+    narrative: bool
+    lexicon: DateLexicon
+    named: Granule | None = None
+    quarter: Granule | None = None
+    day: Granule | None = None
+    tense: Tense | None = None
+
+    @property
+    def back(self) -> Base:
+        """What "that", "the following" and "later" point to: the last date named, else the anchor."""
+        return base_named(self.named) if self.named else self.base
+
+    @property
+    def bare(self) -> Base:
+        """What an incomplete date is completed from: a history's last date, a report's anchor."""
+        return self.back if self.narrative else self.base
+
+    @property
+    def deictic(self) -> Base:
+        """What "today" and "ago" count from: nothing known in a history."""
+        return Base(low=None, high=None, name=None) if self.narrative else self.base
+
+    def told(self, granule: Granule | None) -> "Course":
+        """Return the course after a date has been named."""
+        if granule is None:
+            return self
+        quarter = granule if granule.grain in {"Q", "H"} else self.quarter
+        day = granule if granule.grain == "D" else self.day
+        return replace(self, named=granule, quarter=quarter, day=day)
+
+
+def said(granule: Granule, kind: TimeKind = TimeKind.DATE) -> Meaning:
+    """Return the meaning of an expression that says its date in full."""
+    return Meaning(
+        kind=kind,
+        timex=granule.timex,
+        low=granule.first,
+        high=granule.last,
+        precision=granule.precision,
+        granule=granule,
+    )
+
+
+def unknown(timex: str | None, reason: str, kind: TimeKind = TimeKind.DATE) -> Meaning:
+    """Return the meaning of an expression whose date cannot be known, with the reason."""
+    return Meaning(kind=kind, timex=timex, reasons=(reason,))
+
+
+def counted(
+    base: Base, reckon: Callable[[date], Granule], template: str | None, kind: TimeKind
+) -> Meaning:
+    """Return what an expression means counted from a base, at both ends of the base.
+
+    Where the base is unknown, nothing is known but the `template`. Where the two ends give
+    different dates, the interval spans them, the value is the template and a reason says so.
+    """
+    if base.low is None or base.high is None:
+        return unknown(template, "counted from a date that is not known", kind)
+    first, last = reckon(base.low), reckon(base.high)
+    if first == last:
+        return replace(said(first, kind), anchor=base.name)
+    low, high = min(first.first, last.first), max(first.last, last.last)
+    widest = max(precision_of(low, high), first.precision, last.precision)
+    granule = Granule(first=low, last=high, timex=None, grain="X", precision=widest)
+    return Meaning(
+        kind=kind,
+        timex=template,
+        low=low,
+        high=high,
+        precision=widest,
+        anchor=base.name,
+        reasons=(f"{base.name} is an interval, so this is one",),
+        granule=granule,
+    )

@@ -1,0 +1,69 @@
+"""Two dates that stand for one stretch: "between 3 and 5 March", "from late 2016 to early 2017"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from contested.model.codebook import TimeKind
+from contested.model.span import Span
+from contested.model.time import Time
+from contested.resolution.dates.calendar import precision_of
+
+_FROM = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:[-–—‑]|to|until|till|through)\s*(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:and)\s*(?:the\s+)?", re.IGNORECASE)
+
+
+def join_ranges(times: Sequence[Time], text: str) -> tuple[Time, ...]:
+    """Return the times of a text with each range as one time that spans both of its ends.
+
+    A range is two dates joined by a dash or "to", or by "and" after "between". Its TIMEX3 value is
+    that of both ends with a slash between, as ISO 8601 writes an interval.
+    """
+    joined: list[Time] = []
+    for time in times:
+        before = joined[-1] if joined else None
+        both = _joined(before, time, text) if before else None
+        if both is not None:
+            joined[-1] = both
+        else:
+            joined.append(time)
+    return tuple(joined)
+
+
+def _joined(first: Time, last: Time, text: str) -> Time | None:
+    if first.span is None or last.span is None or not _one_stretch(first, last, text):
+        return None
+    if {first.kind, last.kind} - {TimeKind.DATE, TimeKind.TIME}:
+        return None
+    low, high = first.earliest, last.latest
+    if low is None or high is None or not low[:4].isdigit() or low[:10] > high[:10]:
+        return None
+    from datetime import date
+
+    precision = max(
+        precision_of(date.fromisoformat(low[:10]), date.fromisoformat(high[:10])),
+        first.precision,
+        last.precision,
+    )
+    span = Span(first.span.start, last.span.end)
+    return replace(
+        first,
+        text=span.quote(text),
+        span=span,
+        latest=high,
+        precision=precision,
+        timex=f"{first.timex}/{last.timex}" if first.timex and last.timex else None,
+        anchor=first.anchor or last.anchor,
+        reasons=(*first.reasons, *last.reasons, "a range of two dates"),
+    )
+
+
+def _one_stretch(first: Time, last: Time, text: str) -> bool:
+    if first.span is None or last.span is None:
+        return False
+    between = text[first.span.end : last.span.start]
+    if _TO.fullmatch(between):
+        return True
+    lead = text[max(0, first.span.start - 14) : first.span.start]
+    return bool(_AND.fullmatch(between) and _FROM.search(lead))

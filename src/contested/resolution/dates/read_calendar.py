@@ -1,0 +1,388 @@
+"""Readers of dates that name their parts: weekdays, days, months, seasons, feasts, years."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from contested.model.codebook import TimeKind
+from contested.model.draft import Tense
+from contested.resolution.dates import calendar as cal
+from contested.resolution.dates.anchor import Base
+from contested.resolution.dates.calendar import Granule
+from contested.resolution.dates.feasts import in_year
+from contested.resolution.dates.meaning import Course, Meaning, counted, said, unknown
+from contested.resolution.dates.phases import phased
+from contested.resolution.dates.scan import Found, Token
+
+_RELATIONS = {
+    "this": "this",
+    "current": "this",
+    "last": "last",
+    "past": "last",
+    "prior": "prior",
+    "next": "next",
+    "coming": "next",
+    "following": "following",
+    "that": "that",
+    "same": "that",
+}
+_BACKWARD = frozenset({"that", "prior", "following"})
+_DAY_KINDS = ("dd", "nth", "ord")
+_NO_YEAR = "9999"
+_PAST_YEARS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """The parts that the words of a date name; None where a part is not named."""
+
+    weekday: int | None
+    day: int | None
+    month: int | None
+    year: int | None
+    era: str | None
+    season: str | None
+    relation: str | None
+    scale: str | None
+
+
+def relation_of(tokens: tuple[Token, ...]) -> str | None:
+    """Return how "this", "last", "next", "that" and their like relate to the base."""
+    said_ = [_RELATIONS[one.kind] for one in tokens if one.kind in _RELATIONS]
+    return said_[-1] if said_ else None
+
+
+def short_year(digits: str) -> int:
+    """Return the year of two digits ("'87"): from 1950 to 2049."""
+    number = int(digits)
+    return number + (1900 if number >= 50 else 2000)
+
+
+def fields_of(found: Found) -> Fields:
+    """Read the parts of a date from its tokens."""
+    tokens = found.tokens
+    scale = found.value("u_year", "u_week")
+    return Fields(
+        weekday=_int(found.value("weekday", "shortday", "weekdays")),
+        day=_day_of(tokens),
+        month=_int(found.value("month")),
+        year=_year_of(found),
+        era=found.value("era"),
+        season=found.value("season", "springfall"),
+        relation=relation_of(tokens),
+        scale=scale,
+    )
+
+
+def _int(value: str | None) -> int | None:
+    return int(value) if value is not None and value.isdigit() else None
+
+
+def _day_of(tokens: tuple[Token, ...]) -> int | None:
+    if not any(token.kind in {"month", "weekday", "shortday"} for token in tokens):
+        return None
+    places = [n for n, token in enumerate(tokens) if token.kind in _DAY_KINDS]
+    for n in places:
+        after = tokens[n + 1].kind if n + 1 < len(tokens) else ""
+        if after not in {"ampm", "oclock", "half"}:
+            return int(tokens[n].value.rstrip("stndrh"))
+    return None
+
+
+def _year_of(found: Found) -> int | None:
+    year = found.value("year")
+    if year is not None:
+        return int(year)
+    short = found.value("shortyear")
+    if short is not None:
+        return short_year(short[-2:])
+    return _borrowed(found.after) if found.has(*_DAY_KINDS) else None
+
+
+def _borrowed(after: tuple[Token, ...]) -> int | None:
+    """Return the year that the second date of a range names for both ("3 March to 5 April 2016")."""
+    if not after or after[0].kind not in {"and", "to", "dash"}:
+        return None
+    kinds = [token.kind for token in after[1:6]]
+    if "month" not in kinds or "year" not in kinds:
+        return None
+    between = set(kinds[: kinds.index("year")])
+    if between <= {"month", "dd", "nth", "comma", "the", "of"}:
+        return int(after[1 + kinds.index("year")].value)
+    return None
+
+
+def read_calendar(found: Found, course: Course) -> Meaning | None:
+    """Read a date that names a weekday, day, month, season, feast or "today"."""
+    exact = found.value("iso", "numeric", "deictic", "feast")
+    fields = fields_of(found)
+    if exact is not None and fields.month is None:
+        meaning = _one_word(found, fields, course)
+    else:
+        meaning = _by_fields(found, fields, course)
+    return phased(found, meaning) if meaning else None
+
+
+def _one_word(found: Found, fields: Fields, course: Course) -> Meaning | None:
+    iso, deictic = found.value("iso"), found.value("deictic")
+    if iso is not None:
+        return said(cal.day(date.fromisoformat(iso)))
+    if deictic is not None:
+        return read_deictic(int(deictic), course)
+    if found.has("feast"):
+        return _feast(found, fields, course)
+    return _numeric(found.value("numeric") or "")
+
+
+def read_deictic(days: int, course: Course) -> Meaning:
+    """Read "yesterday", "today" and "tomorrow"."""
+    meaning = counted(
+        course.deictic, lambda on: cal.day(on + timedelta(days=days)), None, TimeKind.DATE
+    )
+    if meaning.low is None and days == 0:
+        return replace(meaning, timex="PRESENT_REF")
+    return meaning
+
+
+def _numeric(written: str) -> Meaning | None:
+    """Read 8.11.2017 and its like; where day and month may be either, both are kept."""
+    cut = next(sign for sign in written if not sign.isdigit())
+    parts = written.split(cut)
+    if len(parts[0]) == 4:
+        return said(cal.day(date(*(int(part) for part in parts))))
+    year = int(parts[2]) if len(parts[2]) == 4 else short_year(parts[2])
+    days = {_maybe(year, int(parts[1]), int(parts[0])), _maybe(year, int(parts[0]), int(parts[1]))}
+    either = sorted(day for day in days if day)
+    if cut == "." and _maybe(year, int(parts[1]), int(parts[0])):
+        either = [date(year, int(parts[1]), int(parts[0]))]
+    if not either:
+        return None
+    if len(either) == 1:
+        return said(cal.day(either[0]))
+    whole = cal.span(either[0], either[-1])
+    return replace(said(whole), reasons=("day and month may stand in either order",))
+
+
+def _maybe(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _by_fields(found: Found, fields: Fields, course: Course) -> Meaning | None:
+    if fields.month is not None and fields.day is not None:
+        return _month_day(fields, course)
+    if fields.month is not None:
+        return _month(found, fields, course)
+    if fields.season is not None:
+        return _season(fields, course)
+    if fields.weekday is not None:
+        return read_weekday(fields, course)
+    return None
+
+
+def _month_day(fields: Fields, course: Course) -> Meaning:
+    month, day = fields.month or 1, fields.day or 1
+    if fields.year is not None:
+        if _maybe(fields.year, month, day) is None:
+            return unknown(None, "no such day in the calendar")
+        return said(cal.day(date(fields.year, month, day)))
+    template = f"XXXX-{month:02d}-{day:02d}"
+
+    def in_year(year: int) -> Granule:
+        return cal.day(date(year, month, day))
+
+    return _yearless(fields, course, in_year, template)
+
+
+def _month(found: Found, fields: Fields, course: Course) -> Meaning | None:
+    month = fields.month or 1
+    if fields.year is not None and fields.era == "BC":
+        return before_christ(fields.year, f"-{month:02d}")
+    if fields.year is not None:
+        return said(cal.month(date(fields.year, month, 1)))
+    if _no_month(found):
+        return None
+
+    def in_year(year: int) -> Granule:
+        return cal.month(date(year, month, 1))
+
+    return _yearless(fields, course, in_year, f"XXXX-{month:02d}")
+
+
+def _no_month(found: Found) -> bool:
+    """Tell "May" and "March" that open a sentence, or name a person or a walk, from the months."""
+    if len(found.tokens) > 1 or found.tokens[0].value not in {"3", "5"}:
+        return False
+    lead = found.before[-1].kind if found.before else "none"
+    return lead not in {"in", "since", "until", "by", "of", "from", "to", "and", "before", "after",
+                        "on", "during", "between", "or", "nearly", "comma", "dash"}  # fmt: skip
+
+
+def _season(fields: Fields, course: Course) -> Meaning:
+    code = fields.season or "SU"
+    if fields.year is not None:
+        return said(cal.season(fields.year, code))
+    return _yearless(fields, course, lambda year: cal.season(year, code), f"XXXX-{code}")
+
+
+def before_christ(year: int, rest: str = "") -> Meaning:
+    """Return the meaning of a year before Christ; ISO counts 1 BC as the year 0."""
+    iso = f"-{year - 1:04d}" if year > 1 else "0000"
+    low, high = (rest[1:], rest[1:]) if rest else ("01", "12")
+    return Meaning(timex=f"BC{year:04d}{rest}", bounds=(f"{iso}-{low}-01", f"{iso}-{high}-28"))
+
+
+def _yearless(
+    fields: Fields, course: Course, in_year: Callable[[int], Granule], template: str
+) -> Meaning:
+    """Read a date without a year: by its relation word, else the tense, else the nearest."""
+    if fields.scale == "Y" and fields.relation:
+        step = {"last": -1, "prior": -1, "next": 1, "following": 1}.get(fields.relation, 0)
+        base = course.back if fields.relation in _BACKWARD else course.deictic
+        return counted(base, lambda on: in_year(on.year + step), template, TimeKind.DATE)
+    base = course.back if fields.relation in _BACKWARD else course.bare
+    if fields.relation == "last" or fields.relation == "next":
+        base = course.base if course.base.known and not course.narrative else course.bare
+
+    def reckon(on: date) -> Granule:
+        return _pick(on, in_year, fields.relation, course)
+
+    return counted(base, reckon, template, TimeKind.DATE)
+
+
+def _pick(
+    on: date, in_year: Callable[[int], Granule], relation: str | None, course: Course
+) -> Granule:
+    choices = [one for step in (-2, -1, 0, 1, 2) if (one := _or_none(in_year, on.year + step))]
+    if relation in {"last", "prior"}:
+        return [one for one in choices if one.last < on][-1]
+    if relation in {"next", "following"}:
+        return next(one for one in choices if one.first > on)
+    if relation in {"this", "that"}:
+        return min(choices, key=lambda one: (one.first.year != on.year, one.first))
+    if course.narrative:
+        return min(choices, key=lambda one: _onward(one, on))
+    return _by_tense(choices, on, course.tense)
+
+
+def _or_none(in_year: Callable[[int], Granule], year: int) -> Granule | None:
+    try:
+        return in_year(year)
+    except ValueError:
+        return None
+
+
+def _onward(one: Granule, on: date) -> float:
+    """Prefer what follows in a history, up to nine months, to what lies as near behind."""
+    days = (one.first - on).days
+    return days if days >= 0 else -2.5 * days
+
+
+def _by_tense(choices: list[Granule], on: date, tense: Tense | None) -> Granule:
+    if tense is Tense.FUTURE:
+        return next(one for one in choices if one.last >= on)
+    if tense is Tense.PAST:
+        return [one for one in choices if one.first <= on][-1]
+    return min(choices, key=lambda one: _distance(one, on))
+
+
+def _distance(one: Granule, on: date) -> float:
+    """Prefer the past where nothing is said: what is to come must be near to be meant."""
+    if one.first > on:
+        return 3.0 * (one.first - on).days
+    return max(0, (on - one.last).days)
+
+
+def read_weekday(fields: Fields, course: Course) -> Meaning:
+    """Read a weekday: the last or next one by its relation word or the tense."""
+    weekday = fields.weekday or 1
+    template = f"XXXX-WXX-{weekday}"
+    relation = fields.relation
+    if fields.scale == "W" and relation:
+        return _in_week(weekday, relation, course, template)
+    base = course.back if relation in _BACKWARD else course.bare
+    if fields.day is not None:
+        return _dated_weekday(weekday, fields.day, base, template)
+
+    def reckon(on: date) -> Granule:
+        return cal.day(_weekday(on, weekday, relation, course))
+
+    return counted(base, reckon, template, TimeKind.DATE)
+
+
+def _dated_weekday(weekday: int, day: int, base: Base, template: str) -> Meaning:
+    """Read "Tuesday the 14th": the nearest month whose 14th is a Tuesday."""
+
+    def reckon(on: date) -> Granule:
+        near = sorted(range(-6, 7), key=abs)
+        days = (_maybe(m.year, m.month, day) for m in (cal.add_months(on, n) for n in near))
+        return cal.day(next(one for one in days if one and one.isoweekday() == weekday))
+
+    return counted(base, reckon, template, TimeKind.DATE)
+
+
+def _in_week(weekday: int, relation: str, course: Course, template: str) -> Meaning:
+    step = {"last": -7, "prior": -7, "next": 7, "following": 7}.get(relation, 0)
+    base = course.back if relation in _BACKWARD else course.deictic
+
+    def reckon(on: date) -> Granule:
+        return cal.day(cal.week(on).first + timedelta(days=step + weekday - 1))
+
+    return counted(base, reckon, template, TimeKind.DATE)
+
+
+def _weekday(on: date, weekday: int, relation: str | None, course: Course) -> date:
+    ahead = (weekday - on.isoweekday()) % 7
+    behind = (on.isoweekday() - weekday) % 7
+    if relation in {"last", "prior"}:
+        return on - timedelta(days=behind or 7)
+    if relation in {"next", "following"}:
+        return on + timedelta(days=ahead or 7)
+    if relation == "this":
+        return on + timedelta(days=ahead)
+    forward = course.narrative or course.tense is Tense.FUTURE
+    return on + timedelta(days=ahead) if forward else on - timedelta(days=behind)
+
+
+def _feast(found: Found, fields: Fields, course: Course) -> Meaning:
+    feast = course.lexicon.feasts[found.value("feast") or ""]
+    year = fields.year
+    if year is not None:
+        falls = in_year(feast, year)
+        return (
+            said(falls[0]) if falls else unknown(f"{year:04d}", "it fell in no part of that year")
+        )
+
+    def one(of: int) -> Granule:
+        return in_year(feast, of)[0]
+
+    template = f"XXXX-{feast.argument}" if feast.rule == "fixed" else None
+    meaning = _yearless(fields, course, _either(one), template or "")
+    return meaning if meaning.timex else replace(meaning, timex=None)
+
+
+def _either(one: Callable[[int], Granule]) -> Callable[[int], Granule]:
+    def in_some(year: int) -> Granule:
+        try:
+            return one(year)
+        except IndexError as problem:
+            raise ValueError(year) from problem
+
+    return in_some
+
+
+def read_shared(found: Found, course: Course) -> Meaning | None:
+    """Read a day whose month stands with the other day of a pair ("3 and 5 March")."""
+    own = [token for token in found.tokens if token.kind in {"dd", "nth"}]
+    ahead = next((n for n, token in enumerate(found.after) if token.kind == "month"), None)
+    if ahead is not None and found.after[0].kind in {"and", "or", "to", "dash"}:
+        rest = [
+            one for one in found.after[ahead : ahead + 4] if one.kind in {"month", "year", "comma"}
+        ]
+    else:
+        rest = [one for one in found.before[-3:] if one.kind == "month"]
+        rest += [one for one in found.after[:2] if one.kind == "year"]
+    whole = replace(found, tokens=(*own[:1], *rest), after=())
+    return read_calendar(whole, course)

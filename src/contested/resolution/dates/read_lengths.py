@@ -1,0 +1,254 @@
+"""Readers of lengths, sets, quarters and halves, years, decades, centuries, and "now"."""
+
+from dataclasses import replace
+from datetime import date
+
+from contested.model.codebook import TimeKind
+from contested.model.draft import Tense
+from contested.resolution.dates import calendar as cal
+from contested.resolution.dates.calendar import Granule
+from contested.resolution.dates.meaning import Course, Meaning, counted, said, unknown
+from contested.resolution.dates.numbers import Count, read_count
+from contested.resolution.dates.phases import phased
+from contested.resolution.dates.read_calendar import (
+    before_christ,
+    fields_of,
+    relation_of,
+    short_year,
+)
+from contested.resolution.dates.read_relative import length_timex, unit_of
+from contested.resolution.dates.scan import Found
+
+_LENGTH = "a length, with no date of its own"
+_LEADS = frozenset(
+    {
+        "in", "of", "since", "by", "from", "until", "to", "and", "or", "before", "after", "during",
+        "between", "on", "at", "the", "this", "comma", "dash", "dot", "possessive", "nearly",
+        "month", "early", "late", "mid", "fiscal", "through", "other_sign", "within", "past",
+        "over", "up", "break", "than", "last", "a", "slash",
+    }
+)  # fmt: skip
+_COUNTED = frozenset(
+    {
+        "people", "persons", "men", "women", "miles", "metres", "meters", "feet", "km", "kilometers",
+        "kilometres", "percent", "dollars", "pounds", "euros", "tons", "tonnes", "shares", "troops",
+        "points", "yen", "square", "other", "new", "more", "of", "million", "barrels", "acres",
+    }
+)  # fmt: skip
+
+
+def read_duration(found: Found, course: Course) -> Meaning | None:
+    """Read "two years", "three-day", "weeks": a length; "a year" after a number is a rate."""
+    unit = unit_of(found.tokens)
+    lead = found.before[-1].kind if found.before else ""
+    first = found.tokens[0].kind
+    if unit is None or _ordinal(found):
+        return None
+    if len(found.tokens) == 2 and first == "a" and lead in {"dd", "int", "num", "year"}:
+        return Meaning(kind=TimeKind.SET, timex=length_timex(Count(low=1, high=1), unit),
+                       reasons=("a rate, with no date of its own",))  # fmt: skip
+    count = read_count(found.tokens) or Count(low=None, high=None)
+    if len(found.tokens) == 3 and first.startswith("u_"):
+        count = Count(low=1, high=1)
+    if course.narrative and lead == "the" and count.low is None:
+        return None
+    return Meaning(kind=TimeKind.DURATION, timex=length_timex(count, unit), reasons=(_LENGTH,))
+
+
+def _ordinal(found: Found) -> bool:
+    """Tell "one second" in "in a second attack" and the like from a length."""
+    return found.tokens[-1].kind == "u_second" and found.tokens[0].kind == "a"
+
+
+def read_often(found: Found, course: Course) -> Meaning:  # noqa: ARG001 — readers take both
+    """Read "daily", "every two weeks", "twice a year": a set."""
+    often = found.value("often")
+    unit = unit_of(found.tokens)
+    count = read_count([one for one in found.tokens if one.kind not in {"once", "twice"}])
+    timex = often or length_timex(count or Count(low=1, high=1), unit or "D")
+    return Meaning(kind=TimeKind.SET, timex=timex, reasons=("a set of times",))
+
+
+def read_daily_set(found: Found, course: Course) -> Meaning:  # noqa: ARG001 — readers take both
+    """Read "every Friday", "Sunday mornings", "each July", "weekends": a set."""
+    part = found.value("daypart", "dayparts")
+    weekday = found.value("weekday", "weekdays", "shortday")
+    month, season = found.value("month"), found.value("season", "springfall")
+    if weekday is not None:
+        timex = f"XXXX-WXX-{weekday}"
+    elif month is not None:
+        timex = f"XXXX-{int(month):02d}"
+    elif season is not None:
+        timex = f"XXXX-{season}"
+    else:
+        timex = "XXXX-WXX-WE" if found.has("weekend", "weekends") else "XXXX-XX-XX"
+    timex += f"T{part}" if part else ""
+    return Meaning(kind=TimeKind.SET, timex=timex, reasons=("a set of times",))
+
+
+def read_fraction(found: Found, course: Course) -> Meaning | None:
+    """Read quarters and halves: "the third quarter of 2016", "the first half of the year"."""
+    ordinal = found.value("ord", "u_second", "last")
+    number = 2 if ordinal in {"TS", "last"} else int(ordinal or 1)
+    if found.has("half"):
+        return _half(found, 1 if number == 1 else 2, course)
+    if not 1 <= number <= 4:
+        return None
+    return _quarter(found, 4 if found.has("last") and not found.has("ord") else number, course)
+
+
+def _quarter(found: Found, number: int, course: Course) -> Meaning:
+    fields = fields_of(found)
+    month = number * 3 - 2
+    if fields.year is not None:
+        return said(cal.quarter(date(fields.year, month, 1)))
+    step = {"last": -1, "prior": -1, "next": 1, "following": 1}.get(fields.relation or "", 0)
+    if found.has("ago", "earlier"):
+        step = -1
+
+    def reckon(on: date) -> Granule:
+        if fields.scale == "Y" or found.has("ago", "earlier"):
+            return cal.quarter(date(on.year + step, month, 1))
+        return _near_quarter(on, month, course.tense)
+
+    base = course.back if fields.relation in {"that", "following"} else course.bare
+    return counted(base, reckon, f"XXXX-Q{number}", TimeKind.DATE)
+
+
+def _near_quarter(on: date, month: int, tense: Tense | None) -> Granule:
+    here = cal.quarter(date(on.year, month, 1))
+    if tense is Tense.FUTURE:
+        return here if here.last >= on else cal.quarter(date(on.year + 1, month, 1))
+    return here if here.first <= on else cal.quarter(date(on.year - 1, month, 1))
+
+
+def _half(found: Found, number: int, course: Course) -> Meaning | None:
+    fields = fields_of(found)
+    if found.has("decade"):
+        return phased(found, _decade_of(found.value("decade") or ""))
+    if fields.year is not None:
+        return said(cal.half(date(fields.year, number * 6, 1)))
+    step = {"last": -1, "prior": -1, "next": 1, "following": 1}
+    relation = relation_of(found.tokens[2:]) or ""
+    return counted(
+        course.bare,
+        lambda on: cal.half(date(on.year + step.get(relation, 0), number * 6, 1)),
+        f"XXXX-H{number}",
+        TimeKind.DATE,
+    )
+
+
+def read_fiscal(found: Found, course: Course) -> Meaning:
+    """Read "fiscal 2016", "the last fiscal year": a body's own year, so the bounds are wide."""
+    fields = fields_of(found)
+    reason = "a fiscal year, whose first day these words do not say"
+    step = {"last": -1, "prior": -1, "next": 1}.get(fields.relation or "", 0)
+    if fields.year is not None:
+        meaning = said(cal.year(date(fields.year, 1, 1)))
+    else:
+        base = course.base
+        meaning = counted(
+            base, lambda on: cal.year(date(on.year + step, 1, 1)), None, TimeKind.DATE
+        )
+    if meaning.low is None or meaning.high is None:
+        return replace(meaning, reasons=(*meaning.reasons, reason))
+    wide = {"low": cal.add_months(meaning.low, -9), "high": cal.add_months(meaning.high, 9)}
+    return replace(
+        meaning, reasons=(reason,), precision=cal.precision_of(wide["low"], wide["high"]), **wide
+    )
+
+
+def read_decade(found: Found, course: Course) -> Meaning | None:
+    """Read "the 1990s", "the late seventies", "the 19th century"."""
+    if found.has("u_century"):
+        return phased(found, _century(found))
+    written, word = found.value("decade"), found.value("decadeword")
+    if written is None and word is not None:
+        if found.tokens[0].kind not in {"the", "early", "late", "mid"}:
+            return None
+        written = f"19{word}"
+    return phased(found, _decade_of(written or ""))
+
+
+def _decade_of(written: str) -> Meaning:
+    digits = "".join(sign for sign in written if sign.isdigit())
+    year = short_year(digits) if len(digits) == 2 else int(digits)
+    return said(cal.decade(date(max(year, 1), 1, 1)))
+
+
+def _century(found: Found) -> Meaning:
+    number = int((found.value("nth", "ord") or "1").rstrip("stndrh"))
+    tens = found.value("num")
+    number += int(tens) if tens and tens.isdigit() and int(tens) < 100 else 0
+    if found.value("era") == "BC" or number < 1:
+        return unknown(None, "a century before Christ")
+    return said(cal.century(number))
+
+
+def read_year(found: Found, course: Course) -> Meaning | None:
+    """Read "2016", "late 2016", "218 BC", "nineteen ninety-six"; a bare number may be a count."""
+    era = found.value("era")
+    written = found.value("year", "shortyear") or (found.value("int", "dd") if era else None)
+    if era == "BC":
+        return before_christ(int(written or 1)) if written and int(written) < 9999 else None
+    if written is None:
+        return _spoken(found)
+    year = short_year(written[-2:]) if found.has("shortyear") else int(written)
+    if len(found.tokens) == 1 and not _a_year(found, course):
+        return None
+    return phased(found, said(cal.year(date(max(year, 1), 1, 1))))
+
+
+def _spoken(found: Found) -> Meaning | None:
+    parts = [int(one.value) for one in found.tokens if one.kind in {"nineteen", "num"}]
+    rest = sum(parts[1:])
+    if len(parts) < 2 or rest > 99:
+        return None
+    return said(cal.year(date(parts[0] * 100 + rest, 1, 1)))
+
+
+def _a_year(found: Found, course: Course) -> bool:
+    lead = found.before[-1].kind if found.before else "break"
+    after = found.after[0] if found.after else None
+    written = found.tokens[0].value
+    if lead not in _LEADS or (lead == "dash" and len(found.before) > 1 and _lettered(found)):
+        return False
+    if after is not None and after.start == found.tokens[0].end and after.value in {"%", "°"}:
+        return False
+    counted_thing = after is not None and after.kind == "word" and after.value in _COUNTED
+    if counted_thing or (after is not None and after.value.endswith("s") and _plural(found, lead)):
+        return False
+    return course.narrative or "1400" <= written <= "2100"
+
+
+def _lettered(found: Found) -> bool:
+    dash, head = found.before[-1], found.before[-2]
+    return dash.start == head.end and found.tokens[0].start == dash.end and head.kind == "word"
+
+
+def _plural(found: Found, lead: str) -> bool:
+    after = found.after[0]
+    return after.kind == "word" and lead not in {"the", "in", "since", "possessive", "this"}
+
+
+def read_vague(found: Found, course: Course) -> Meaning | None:
+    """Read "now", "recently", "in the future", "at the time": no date, only a direction."""
+    kinds = {token.kind for token in found.tokens}
+    if "vague" in kinds:
+        timex = found.value("vague")
+    elif kinds & {"future", "term"}:
+        timex = "FUTURE_REF"
+    elif kinds & {"past", "recent", "once"}:
+        timex = "PAST_REF"
+    elif "time" in kinds and not kinds & {"this"}:
+        timex = "PAST_REF"
+    else:
+        timex = "PRESENT_REF"
+    return unknown(timex, _WHY[timex or "PRESENT_REF"])
+
+
+_WHY = {
+    "PRESENT_REF": "said of the present, with no date",
+    "PAST_REF": "said of the past, with no date",
+    "FUTURE_REF": "said of the future, with no date",
+}

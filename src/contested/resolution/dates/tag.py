@@ -1,0 +1,142 @@
+"""The tagger: every time expression of a text, with its interval, value and reasons."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from contested.model.codebook import DatePrecision, TimeKind
+from contested.model.draft import Tense
+from contested.model.span import Span, trim
+from contested.model.time import Time
+from contested.resolution.dates.anchor import Anchor, base_of
+from contested.resolution.dates.limits import limited
+from contested.resolution.dates.meaning import Course, Meaning, unknown
+from contested.resolution.dates.read_calendar import read_calendar, read_shared
+from contested.resolution.dates.read_clock import read_clocked, read_moment, read_timed
+from contested.resolution.dates.read_lengths import (
+    read_daily_set,
+    read_decade,
+    read_duration,
+    read_fiscal,
+    read_fraction,
+    read_often,
+    read_vague,
+    read_year,
+)
+from contested.resolution.dates.read_relative import (
+    read_dayunit,
+    read_event,
+    read_firstspan,
+    read_offset,
+    read_period,
+    read_unit,
+    read_weekof,
+)
+from contested.resolution.dates.scan import Found, scan
+from contested.resolution.dates.storytelling import is_history
+from contested.resolution.dates.words import DateLexicon
+
+_READERS: Mapping[str, Callable[[Found, Course], Meaning | None]] = MappingProxyType(
+    {
+        "moment": read_moment,
+        "timed": read_timed,
+        "clocked": read_clocked,
+        "calendar": read_calendar,
+        "shared": read_shared,
+        "weekof": read_weekof,
+        "dayunit": read_dayunit,
+        "event": read_event,
+        "offset": read_offset,
+        "period": read_period,
+        "firstspan": read_firstspan,
+        "unit": read_unit,
+        "decade": read_decade,
+        "duration": read_duration,
+        "year": read_year,
+        "vague": read_vague,
+        "often": read_often,
+        "daily_set": read_daily_set,
+        "fraction": read_fraction,
+        "fiscal": read_fiscal,
+    }
+)
+
+
+def tag(text: str, spans: Sequence[Span], anchor: Anchor, lexicon: DateLexicon) -> tuple[Time, ...]:
+    """Return the time expressions inside the stretches of a text, in order, none overlapping.
+
+    A relative expression is counted from the anchor; in a history (told by its own words) an
+    incomplete date is counted from the last date named. Nothing gets a date that its words do not
+    say: an unknown anchor leaves the bounds None with a reason.
+    """
+    founds = [found for span in sorted(spans) for found in scan(text, span, lexicon)]
+    base = base_of(anchor)
+    course = Course(base=base, narrative=is_history(founds, base), lexicon=lexicon)
+    times: list[Time] = []
+    end = -1
+    for found in founds:
+        if found.span.start < end:
+            continue
+        course = replace(course, tense=_tense(found, anchor))
+        meaning = _read(found, course)
+        if meaning is None:
+            continue
+        times.append(_time(text, found, meaning, course))
+        end = found.span.end
+        course = course.told(meaning.granule)
+    return tuple(times)
+
+
+def _read(found: Found, course: Course) -> Meaning | None:
+    try:
+        return _READERS[found.reader](found, course)
+    except (ValueError, OverflowError, StopIteration, IndexError):
+        return unknown(None, "no such date in the years 1 to 9999")
+
+
+def _tense(found: Found, anchor: Anchor) -> Tense | None:
+    told = anchor.tense(found.span.start)
+    if told is not None:
+        return told
+    if found.before and found.before[-1].kind in {"until", "by"}:
+        return Tense.FUTURE
+    return Tense.FUTURE if any(one.kind == "will" for one in found.before) else None
+
+
+def _time(text: str, found: Found, meaning: Meaning, course: Course) -> Time:
+    span = trim(found.span, text, " \t\n\r\u00a0,")
+    earliest, latest = _bounds(meaning)
+    time = Time(
+        text=span.quote(text),
+        span=span,
+        earliest=earliest,
+        latest=latest,
+        precision=meaning.precision if earliest else DatePrecision.OPEN,
+        kind=meaning.kind,
+        timex=meaning.timex,
+        anchor=meaning.anchor,
+        reasons=meaning.reasons,
+    )
+    return time if meaning.kind is TimeKind.SET else limited(time, found, course)
+
+
+def _bounds(meaning: Meaning) -> tuple[str | None, str | None]:
+    if meaning.bounds is not None:
+        return meaning.bounds
+    if meaning.low is None or meaning.high is None:
+        return None, None
+    if meaning.clock is not None:
+        moment = f"{meaning.low.isoformat()}T{meaning.clock}"
+        return moment, moment
+    return meaning.low.isoformat(), meaning.high.isoformat()
+
+
+def retime(time: Time, text: str, anchor: Anchor, lexicon: DateLexicon) -> Time:
+    """Read a time's words again from another anchor: inside a quotation, the moment of saying.
+
+    Words that do not depend on an anchor keep their meaning; a time without a span is returned.
+    """
+    if time.span is None:
+        return time
+    again = tag(text, (time.span,), anchor, lexicon)
+    return next((one for one in again if one.span == time.span), time)
