@@ -57,7 +57,8 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     former = parts.get("former", ())
     if kind is EventType.X_CONTROL and mode == "captures":
         former += holders_before(trigger.object, heads)
-    draft = _statement(trigger.token, found)
+    speech = speech_at(trigger.token.idx, found.attributions, found.doc)
+    draft = _statement(trigger.token, speech, found)
     sites = place_sites(trigger)
     return replace(
         draft,
@@ -69,7 +70,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
         actors=parts.get("doer", ()) + _allies(parts),
         recipients=parts.get("recipient", ()),
         former=former,
-        place_sites=_within(sites, draft),
+        place_sites=_clipped(sites, speech),
         places_split=kind in {EventType.X_CONTROL, EventType.X_ACCESS},
         figures=numbered(_in_order(counted)),
         confidence=replace(draft.confidence, type=_NOMINAL if trigger.nominal else _VERBAL),
@@ -119,7 +120,8 @@ def _extent(trigger: Trigger, kind: EventType, found: Found) -> Extent | None:
 def _of_count(count: BareCount, found: Found) -> Draft:
     heads = found.tools.heads
     token = count.token
-    draft = _statement(token, found)
+    speech = speech_at(token.idx, found.attributions, found.doc)
+    draft = _statement(token, speech, found)
     doers = () if count.type is EventType.X_TOLL else parties(subjects(token), heads)
     words = hull(one.figure.span for one in count.counted)
     sites = [Site(span=subtree(token), kind=SiteKind.CLAUSE)]
@@ -131,7 +133,7 @@ def _of_count(count: BareCount, found: Found) -> Draft:
         type=count.type,
         mode=count.mode,
         actors=doers,
-        place_sites=_within(sites, draft),
+        place_sites=_clipped(sites, speech),
         figures=numbered(_in_order(count.counted)),
         confidence=replace(draft.confidence, type=_COUNT),
     )
@@ -141,9 +143,8 @@ def _in_order(counted: Sequence[Counted]) -> Sequence[Counted]:
     return sorted(counted, key=lambda one: one.figure.span)
 
 
-def _statement(token: Token, found: Found) -> Draft:
+def _statement(token: Token, speech: Speech, found: Found) -> Draft:
     """Return a draft with all that does not depend on the code: voices, mood, doubt, evidence."""
-    speech = speech_at(token.idx, found.attributions, found.doc)
     mood = mood_of(token)
     evidence = _evidence(token, speech)
     draft = Draft(
@@ -188,11 +189,6 @@ def _clipped(sites: Sequence[Site], speech: Speech) -> tuple[Site, ...]:
     return clip(sites, speech.content) if speech.content else tuple(sites)
 
 
-def _within(sites: Sequence[Site], draft: Draft) -> tuple[Site, ...]:
-    """Keep the sites that stand in the draft's own sentence."""
-    return tuple(site for site in sites if draft.evidence[0].meets(site.span))
-
-
 def untyped(found: Found, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the statements that no code fits: credited sentences and forecasts left uncoded."""
     coded = [draft.trigger for draft in drafts]
@@ -210,7 +206,7 @@ def untyped(found: Found, drafts: Sequence[Draft]) -> Iterator[Draft]:
 def _uncoded(root: Token, words: Sequence[Token], found: Found) -> Iterator[Draft]:
     """Yield the one statement of a sentence that says nothing codable, if anyone stands to it."""
     for token in (root, *(token for token in words if token.pos_ in {"VERB", "AUX"})):
-        draft = _statement(token, found)
+        draft = _statement(token, speech_at(token.idx, found.attributions, found.doc), found)
         if draft.voices or draft.stance is Stance.PREDICTS or _likely(draft):
             yield _plain(draft, draft.stance if not _likely(draft) else Stance.PREDICTS)
             return
@@ -222,9 +218,11 @@ def _forecasts(words: Sequence[Token], coded: Sequence[Span], found: Found) -> I
         span = subtree(token)
         if token.pos_ not in {"VERB", "AUX"} or any(span.holds(one) for one in coded):
             continue
-        own = [child for child in token.children if child.dep_ == "aux"]
-        if own and _statement(token, found).stance is Stance.PREDICTS:
-            yield replace(_plain(_statement(token, found), Stance.PREDICTS), focus=span)
+        if not any(child.dep_ == "aux" for child in token.children):
+            continue
+        draft = _statement(token, speech_at(token.idx, found.attributions, found.doc), found)
+        if draft.stance is Stance.PREDICTS:
+            yield replace(_plain(draft, Stance.PREDICTS), focus=span)
 
 
 def _plain(draft: Draft, stance: Stance) -> Draft:

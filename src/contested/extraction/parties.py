@@ -12,6 +12,7 @@ from contested.extraction.syntax import (
     phrase,
     prepositional,
     span_of,
+    words_between,
 )
 from contested.model.draft import Party
 from contested.model.span import Span
@@ -64,7 +65,8 @@ def _companions(token: Token) -> Iterator[tuple[Token, str]]:
 
 
 def _antecedent(token: Token, heads: Heads) -> Span | None:
-    pronoun = next((one for one in (token, *token.lefts) if one.lower_ in _PRONOUNS), None)
+    words = words_between(token.doc, phrase(token))
+    pronoun = next((one for one in words if one.lower_ in _PRONOUNS), None)
     if pronoun is None:
         return None
     named = _named_before(pronoun, heads)
@@ -79,9 +81,19 @@ def _named_before(pronoun: Token, heads: Heads) -> Token | None:
             sentences += 1
         if sentences > _SENTENCES_BACK:
             return None
-        if token.dep_ in SUBJECTS | PASSIVE_SUBJECTS and _may_stand_for(pronoun, token, heads):
+        if token.dep_ not in SUBJECTS | PASSIVE_SUBJECTS or token.head in pronoun.ancestors:
+            continue
+        if _may_stand_for(pronoun, token, heads):
             return token
+        if _is_thing(pronoun, token):
+            return None
     return None
+
+
+def _is_thing(pronoun: Token, token: Token) -> bool:
+    """Tell that "it" stands for a thing named nearer than any party ("the memorandum … it")."""
+    singular = "Sing" in token.morph.get("Number") and token.pos_ in {"NOUN", "PROPN"}
+    return pronoun.lower_ in {"it", "its"} and singular and token.ent_type_ != "PERSON"
 
 
 def _may_stand_for(pronoun: Token, token: Token, heads: Heads) -> bool:

@@ -7,13 +7,13 @@ from spacy.tokens import Token
 from contested.extraction.syntax import phrase, sentence, span_of, subtree
 from contested.extraction.triggers import Trigger
 from contested.model.draft import Site, SiteKind
-from contested.model.span import Span
+from contested.model.span import Span, hull
 
 _LOCATIVE = frozenset(
-    {"in", "at", "near", "on", "around", "outside", "inside", "into", "from", "to", "toward"}
-    | {"towards", "through", "along", "across", "between", "over", "off", "by", "within"}
-    | {"beyond", "throughout", "outskirts", "of", "close", "north", "south", "east", "west"}
-    | {"northeast", "northwest", "southeast", "southwest", "behind", "opposite", "against"}
+    {"in", "at", "near", "on", "around", "outside", "inside", "into", "to", "toward", "towards"}
+    | {"through", "along", "across", "between", "over", "off", "within", "beyond", "throughout"}
+    | {"close", "north", "south", "east", "west", "northeast", "northwest", "southeast"}
+    | {"southwest", "behind", "opposite"}
 )
 _TEMPORAL_DEPS = frozenset({"npadvmod", "advmod", "prep", "tmod", "advcl", "nmod", "agent"})
 _CLAUSE_DEPS = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dep"})
@@ -26,9 +26,8 @@ def place_sites(trigger: Trigger) -> tuple[Site, ...]:
 
 
 def _place_sites(trigger: Trigger) -> Iterator[Site]:
-    for token in trigger.parts.get("place", ()):
-        kind = SiteKind.OBJECT if token in trigger.object else SiteKind.ADJUNCT
-        yield Site(span=phrase(token), kind=kind)
+    for group in _groups(trigger.parts.get("place", ())):
+        yield Site(span=hull(phrase(token) for token in group), kind=SiteKind.OBJECT)
     for token in trigger.parts.get("place", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
     for anchor in (trigger.token, *trigger.object, *trigger.parts.get("recipient", ())):
@@ -39,6 +38,18 @@ def _place_sites(trigger: Trigger) -> Iterator[Site]:
         yield from _locatives(above)
     yield Site(span=subtree(trigger.token), kind=SiteKind.CLAUSE)
     yield Site(span=sentence(trigger.token), kind=SiteKind.SENTENCE)
+
+
+def _groups(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield the nouns by coordination: "near A and B" is one group, "in A … from B" two."""
+    group: list[Token] = []
+    for token in tokens:
+        if group and token.dep_ != "conj":
+            yield group
+            group = []
+        group.append(token)
+    if group:
+        yield group
 
 
 def _locatives(anchor: Token) -> Iterator[Site]:

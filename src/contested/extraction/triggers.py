@@ -174,7 +174,15 @@ def _parts(
         for name, noun in prepositional(anchor):
             if noun not in (*acted, *doers) and not _merely_near(name, noun, anchor, token):
                 _put(found, frame.roles.get(name), coordinated(_through(noun)))
+    if "doer" not in found:
+        _put(found, frame.roles.get("under"), _overseers(found.get("place", ())))
     return {part: tuple(tokens) for part, tokens in found.items()}
+
+
+def _overseers(places: Sequence[Token]) -> list[Token]:
+    """Return those under whose eye a thing is done in a place ("in camps under the eye of X")."""
+    under = [noun for place in places for name, noun in prepositional(place) if name == "under"]
+    return [one for noun in under for one in coordinated(_through(noun))]
 
 
 def _merely_near(name: str, noun: Token, anchor: Token, verb: Token) -> bool:
@@ -246,7 +254,7 @@ def _nominal_trigger(token: Token, frame: Frame, words: tuple[Token, ...]) -> Tr
         _put(found, frame.roles.get("subject"), subjects(anchor))
         for name, noun in prepositional(anchor):
             _put(found, frame.roles.get(name), coordinated(noun))
-    if not found and not _happens(token):
+    if not set(found) - {"topic"} and not _happens(token):
         return None
     return Trigger(
         token=token,

@@ -23,6 +23,7 @@ class Place:
     `place` is the gazetteer's id, None where the name stays unresolved. `lat` and `lon` are decimal
     degrees, None where a point would be false precision (areas, countries, unresolved names).
     `country` is ISO alpha-3. `relation` is `at`, `near`, `in`, `part of`, `along` or `N km DIR of`.
+    `located` says that a word of place leads to the name ("in X", "near X").
     """
 
     text: str
@@ -37,6 +38,7 @@ class Place:
     relation: str = "at"
     role: PlaceRole = PlaceRole.AT
     kind: str | None = None
+    located: bool = False
     candidates: tuple[RefusedPlace, ...] = ()
     reason: str | None = None
 

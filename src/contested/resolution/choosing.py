@@ -78,11 +78,31 @@ def choose_places(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:
     for site in draft.place_sites:
         inside = [p for p in places if p.span is not None and site.span.meets(p.span)]
         inside = [p for p in inside if not _names_a_party(p, draft)]
+        if site.kind in {SiteKind.CLAUSE, SiteKind.SENTENCE}:
+            inside = [p for p in inside if _stands_in_place(p)]
         if inside:
+            inside = _without_containers(inside)
             apart = draft.places_split and site.kind is SiteKind.OBJECT and len(inside) > 1
             kept = inside if apart else inside[: _most(site, draft)]
             return ChosenPlaces(places=tuple(kept), confidence=_SURE[site.kind], apart=apart)
     return None
+
+
+def _stands_in_place(place: Place) -> bool:
+    """Tell a place that words of place lead to from one merely mentioned ("natives of Russia")."""
+    return place.role is not PlaceRole.FROM and place.located
+
+
+def _without_containers(places: Sequence[Place]) -> list[Place]:
+    """Leave out the province or country that only describes another place ("X in Y province")."""
+    kept = [one for one in places if not any(_contains(one, other) for other in places)]
+    return kept or list(places)
+
+
+def _contains(unit: Place, place: Place) -> bool:
+    if unit is place or unit.country != place.country or place.kind == unit.kind:
+        return False
+    return unit.kind == "country" or (unit.kind == "admin1" and place.admin1 == unit.name)
 
 
 def _most(site: Site, draft: Draft) -> int:

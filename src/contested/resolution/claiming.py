@@ -141,9 +141,7 @@ def _evidence(span: tuple[int, int], report: Report) -> Evidence:
     return Evidence(start=start, end=end, quote=report.text[start:end])
 
 
-def _id(
-    draft: Draft, places: Sequence[Place], voices: Sequence[Voice], report: Report
-) -> str:
+def _id(draft: Draft, places: Sequence[Place], voices: Sequence[Voice], report: Report) -> str:
     text = report.text
     words = [span.quote(text) for span in (*draft.evidence, draft.focus)]
     words += [place.text for place in places]

@@ -79,7 +79,7 @@ def _known_pieces(words: Sequence[str], register: Register, on: str | None) -> l
     for start, end in _runs(len(words)):
         if any(piece.start <= start and end <= piece.end for piece in found):
             continue
-        if end - start == 1 and words[start].casefold() in _ARTICLES | {"us"} - {words[start]}:
+        if end - start == 1 and (words[start].casefold() in _ARTICLES or words[start] == "us"):
             continue
         for name in _spellings(words[start:end]):
             entries = tuple(register.find(name, on))

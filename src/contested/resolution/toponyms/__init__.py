@@ -71,6 +71,7 @@ def _located(chosen: Chosen, text: str) -> Located:
         relation="in" if named.demonym and relation.words == "at" else relation.words,
         role=relation.role,
         kind=entry.kind,
+        located=named.located and not named.demonym,
         candidates=chosen.refused,
         reason=chosen.reason,
     )

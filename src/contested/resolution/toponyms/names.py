@@ -15,7 +15,7 @@ _WORD = re.compile(r"(?:\d+-)?[^\W\d_]+(?:[’'.‑-][^\W\d_]+)*")
 _ARTICLE = re.compile(r"(?:al|el|ad|ar|as|ash|at|az|an|ed|er|es|esh|ez|ul)[-‑][A-Z]")
 _JOINING = frozenset({"of", "the", "de", "la", "el", "al", "bin", "ibn", "and", "on", "des", "du"})
 _LOCATIVE = frozenset(
-    {"in", "at", "near", "from", "to", "into", "towards", "toward", "around", "outside", "of"}
+    {"in", "at", "near", "from", "to", "into", "towards", "toward", "around", "outside"}
     | {"through", "across", "between", "over", "inside", "within", "along", "on"}
 )
 _OF_PLACE = frozenset({"border", "territory", "soil", "coast", "side", "desert", "capital"})
@@ -145,7 +145,11 @@ class Finder:
 
     def _located(self, words: Sequence[Word], at: int) -> bool:
         before = [one.text.casefold() for one in words[max(0, at - 3) : at]]
-        return bool(before) and (before[-1] in _LOCATIVE or before[-1] in _DIRECTIONS)
+        if not before:
+            return False
+        if before[-1] == "of" and len(before) > 1:
+            return before[-2] in self.lexicon.features or before[-2] in _DIRECTIONS
+        return before[-1] in _LOCATIVE or before[-1] in _DIRECTIONS
 
     def _credible(
         self, words: Sequence[Word], at: int, size: int, entries: Sequence[GazetteerEntry]
