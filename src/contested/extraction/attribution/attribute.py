@@ -9,6 +9,7 @@ from contested.extraction.attribution.citing import cited
 from contested.extraction.attribution.contents import content_of
 from contested.extraction.attribution.continuation import led_content, with_continuations
 from contested.extraction.attribution.cues import find_nouns, find_verbs
+from contested.extraction.attribution.folding import fold
 from contested.extraction.attribution.found import Content, Found, Named, Sketch
 from contested.extraction.attribution.headlines import colon_sketches
 from contested.extraction.attribution.nesting import parents_of
@@ -39,12 +40,10 @@ def attribute(doc: Doc, report: Report, cues: CueLexicon) -> tuple[Attribution, 
     sketches = sorted(_sketches(page, cues), key=_place)
     sketches = with_continuations(page, sketches)
     speakers = resolve(page, sketches, cues)
-    parents = parents_of(sketches)
-    made = tuple(
-        _attribution(page, sketch, speaker, parent)
-        for sketch, speaker, parent in zip(sketches, speakers, parents, strict=True)
-    )
-    return _in_order(made)
+    folded = fold(page, sketches, speakers, cues)
+    parents = parents_of(folded.sketches)
+    rows = zip(folded.sketches, folded.speakers, folded.stances, parents, strict=True)
+    return _in_order(tuple(_attribution(page, *row) for row in rows))
 
 
 def _place(sketch: Sketch) -> tuple[int, int]:
@@ -85,14 +84,15 @@ def _verb_sketch(page: Page, found: Found) -> Sketch | None:
     if named is None and (found.cue.frames & _NEEDS_NAME) and not found.passive:
         return None
     content = content_of(page, found, named) or led_content(page, found)
-    if content is None or (named is None and not _is_hearsay(found)):
+    if content is None or (named is None and not _is_hearsay(found, content)):
         return None
     return Sketch(found=found, cue=page.span(found.words), named=named, content=content)
 
 
-def _is_hearsay(found: Found) -> bool:
-    """Without a speaker, only a passive or "seems to" credits somebody unnamed."""
-    return found.passive or Frame.RAISING in found.cue.frames
+def _is_hearsay(found: Found, content: Content) -> bool:
+    """Without a speaker, only a passive that reports or "seems to" credits somebody unnamed."""
+    reports = content.frame not in {Frame.OBJECT, Frame.ABOUT, Frame.LABEL}
+    return (found.passive and reports) or Frame.RAISING in found.cue.frames
 
 
 def _noun_sketches(page: Page, cues: CueLexicon) -> Iterator[Sketch]:
@@ -123,7 +123,7 @@ def _may_stand(page: Page, sketch: Sketch) -> bool:
 
 
 def _attribution(
-    page: Page, sketch: Sketch, speaker: Span | None, parent: int | None
+    page: Page, sketch: Sketch, speaker: Span | None, stance: Stance | None, parent: int | None
 ) -> Attribution:
     found, named, content = sketch.found, sketch.named, sketch.content
     own = sketch.cue is not None and named is not None
@@ -136,7 +136,7 @@ def _attribution(
         speaker=speaker,
         source_token=None if named is None else named.head.i,
         manner=content.manner,
-        stance=Stance.ASSERTS if found is None else stance_of(found),
+        stance=stance or (Stance.ASSERTS if found is None else stance_of(found)),
         factive=Factivity.NEUTRAL if found is None else found.cue.factivity,
         frame=content.frame,
         negated=found is not None and is_negated(found),

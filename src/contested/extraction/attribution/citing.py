@@ -5,6 +5,8 @@ from spacy.tokens import Token
 from contested.extraction.attribution.found import Content, Found, Named, Sketch
 from contested.extraction.attribution.page import Page
 from contested.extraction.attribution.phrases import around_phrase, speaker_after
+from contested.extraction.attribution.sources import source_of
+from contested.extraction.attribution.told import spans_of, told
 from contested.extraction.attribution.types import Frame
 from contested.model.codebook import Manner
 
@@ -20,12 +22,10 @@ def cited(page: Page, found: Found, contents: dict[int, Content]) -> Sketch | No
     named = speaker_after(page, head, found.words)
     if named is None:
         return None
-    return _shared(page, found, named, contents)
+    return _shared(page, found, named, contents) or _passing_on(page, found, head)
 
 
-def _shared(
-    page: Page, found: Found, named: Named, contents: dict[int, Content]
-) -> Sketch | None:
+def _shared(page: Page, found: Found, named: Named, contents: dict[int, Content]) -> Sketch | None:
     governor = _governor(found.head, contents)
     if governor is not None:
         content = contents[governor]
@@ -36,15 +36,27 @@ def _shared(
         content = around
     else:
         return None
-    told = Content(
+    shared = Content(
         spans=content.spans,
         manner=Manner.INDIRECT,
         confidence=min(content.confidence, 0.8),
         frame=Frame.SOURCE,
     )
     return Sketch(
-        found=found, cue=page.span(found.words), named=named, content=told, governor=governor
+        found=found, cue=page.span(found.words), named=named, content=shared, governor=governor
     )
+
+
+def _passing_on(page: Page, found: Found, head: Token) -> Sketch | None:
+    """ "SANA quoted a commander as saying ...": SANA passes on all of it."""
+    named = source_of(page, found)
+    if named is None or found.passive:
+        return None
+    words = (head.left_edge.i, max(child.right_edge.i for child in found.head.rights) + 1)
+    content = told(page, spans_of(page, [words]), 0.8, Frame.OBJECT, page.quoted(found.head))
+    if content is None:
+        return None
+    return Sketch(found=found, cue=page.span(found.words), named=named, content=content)
 
 
 def _governor(verb: Token, contents: dict[int, Content]) -> int | None:

@@ -10,13 +10,15 @@ from contested.extraction.attribution.page import Page, Range
 from contested.extraction.attribution.types import Frame
 
 _CLAUSES = frozenset({"ccomp", "parataxis", "csubj"})
-_TAIL = frozenset({"prep", "advmod", "advcl", "npadvmod", "ccomp", "dep", "relcl", "xcomp", "acomp"})
+_TAIL = frozenset(
+    {"prep", "advmod", "advcl", "npadvmod", "ccomp", "dep", "relcl", "xcomp", "acomp"}
+)
 _SPANNING = frozenset(
     {"over", "since", "for", "within", "throughout", "despite", "because", "after", "if", "when"}
     | {"while", "between", "until", "without", "like", "unlike", "among", "based", "given"}
 )
 _OBJECTS = frozenset({"dobj", "oprd", "attr"})
-_ABOUT_OBJECT = frozenset({"as", "for", "of", "with", "against", "on", "in", "over"})
+_ABOUT_OBJECT = frozenset({"as", "for", "of", "with", "against", "on", "in", "over", "at"})
 _EMPTY = frozenset({"so", "it", "this", "that", "something", "nothing", "anything", "reporters"})
 ADDRESSED = frozenset(
     {"tell", "inform", "remind", "assure", "warn", "ask", "brief", "update", "persuade", "apprise"}
@@ -39,7 +41,7 @@ def right_words(page: Page, found: Found, start: int) -> Right | None:
         return None
     first = max(_opening(found, core, children), start)
     last = _closing(found, core, children)
-    words = _inside(page, found, (first, last))
+    words = _inside(page, found, (first, last), core)
     return None if words is None else Right(words, _frame(found, core))
 
 
@@ -62,20 +64,25 @@ def _core(found: Found, children: list[Token], start: int) -> Token | None:
         return clause
     if Frame.ABOUT in frames:
         return _about(found, children)
+    if Frame.TALLY in frames:
+        return _tally(children)
     infinitive = next((c for c in children if c.dep_ == "xcomp"), None)
     if infinitive is not None and _takes_infinitive(found, infinitive):
         return infinitive
-    if frames & {Frame.OBJECT, Frame.LABEL}:
-        return _object(found, children)
-    if clause is not None and frames & {Frame.OBJECT, Frame.INFINITIVE}:
-        return clause
-    return None
+    thing = _object(children) if frames & {Frame.OBJECT, Frame.LABEL} else None
+    if thing is not None:
+        return thing
+    if clause is None and frames & {Frame.CLAUSE}:
+        clause = _stray_clause(found, children)
+    return clause if frames & {Frame.CLAUSE, Frame.OBJECT, Frame.INFINITIVE} else None
 
 
 def _is_clause(child: Token, start: int) -> bool:
-    return child.dep_ in _CLAUSES and child.i >= start and child.pos_ in {
-        "VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "NUM", "ADP", "ADV"
-    }
+    return (
+        child.dep_ in _CLAUSES
+        and child.i >= start
+        and child.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "NUM", "ADP", "ADV"}
+    )
 
 
 def _takes_infinitive(found: Found, infinitive: Token) -> bool:
@@ -95,7 +102,23 @@ def _about(found: Found, children: list[Token]) -> Token | None:
     return own or next((c for c in children if c.dep_ in {"dobj", "pobj"}), None)
 
 
-def _object(found: Found, children: list[Token]) -> Token | None:
+def _tally(children: list[Token]) -> Token | None:
+    """ "put the toll at 40": the thing counted, if a figure follows."""
+    at = any(c.dep_ == "prep" and c.lower_ == "at" for c in children)
+    return next((c for c in children if c.dep_ == "dobj"), None) if at else None
+
+
+def _stray_clause(found: Found, children: list[Token]) -> Token | None:
+    """Return a "that" clause that the parse hung on a noun between it and its cue."""
+    if not children:
+        return None
+    for token in found.head.doc[found.words[1] : children[-1].right_edge.i + 1]:
+        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+            return token.head
+    return None
+
+
+def _object(children: list[Token]) -> Token | None:
     for child in children:
         if child.dep_ in _OBJECTS and child.lower_ not in _EMPTY:
             return child
@@ -114,6 +137,15 @@ def _opening(found: Found, core: Token, children: list[Token]) -> int:
             break
         first = min(first, child.left_edge.i)
     return first
+
+
+def spanning_start(page: Page, found: Found, first: int) -> int | None:
+    """Return where a time span between cue and quotation begins: said over two years, “...”."""
+    for child in found.head.rights:
+        if found.words[1] <= child.left_edge.i < first and child.lower_ in _SPANNING:
+            between = page.doc[child.right_edge.i + 1 : first]
+            return child.left_edge.i if all(t.is_punct for t in between) else None
+    return None
 
 
 def _has_mark(core: Token) -> bool:
@@ -149,16 +181,18 @@ def _is_tail(child: Token, core: Token) -> bool:
 
 def _credits_another(page: Page, token: Token) -> bool:
     """Tell whether ", according to", ", adding" or ", he argued" opens a credit of its own."""
+    if token.lower_ in {"while", "whereas"}:
+        return token.head.i in page.cues and token.dep_ == "mark"
     if token.lower_ == "according":
         return True
     return token.tag_ == "VBG" and token.i in page.cues and page.quote_of[token.i] == -1
 
 
-def _inside(page: Page, found: Found, words: Range) -> Range | None:
+def _inside(page: Page, found: Found, words: Range, core: Token) -> Range | None:
     """Keep the content in its sentence, off the cue, and off an aside that credits another."""
     first, last = words
     first = max(first, found.words[1])
-    for at in range(first + 1, last):
+    for at in range(max(first, core.i) + 1, last):
         token = page.doc[at]
         if page.doc[at - 1].text == "," and _credits_another(page, token):
             last = at

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from contested.extraction.attribution.clauses import ADDRESSED, right_words
+from contested.extraction.attribution.clauses import ADDRESSED, right_words, spanning_start
 from contested.extraction.attribution.found import Content, Found, Named
 from contested.extraction.attribution.page import Page, Range
 from contested.extraction.attribution.quoted import (
@@ -79,9 +79,7 @@ def _resumed(page: Page, end: int) -> Span | None:
     return quotation.span if leads and is_short else None
 
 
-def _around(
-    page: Page, found: Found, named: Named | None, cluster: Range
-) -> Content | None:
+def _around(page: Page, found: Found, named: Named | None, cluster: Range) -> Content | None:
     """The army, he said, had left. The army had left, he said."""
     if named is not None and named.head.tag_ in {"WP", "WDT"}:
         return None
@@ -93,10 +91,10 @@ def _around(
     limit = len(page.doc) if after in {None, -1} else after
     if after is None or _has_right_clause(found, limit):
         return None
-    if not _is_said_before(page, found, before, ends=after == -1):
-        return None
-    ranges = [before] if after == -1 else [before, (after, page.sentence(after)[1])]
-    spans = spans_of(page, ranges)
+    rest = [] if after == -1 else [(after, page.sentence(after)[1])]
+    if _is_said_before(page, found, before, ends=after == -1):
+        rest = [before, *rest]
+    spans = spans_of(page, rest)
     confidence = _LIKELY if found.head.dep_ in {"parataxis", "ROOT"} else _LOOSE
     return told(page, spans, confidence)
 
@@ -172,6 +170,10 @@ def _before_quote(page: Page, found: Found, cluster: Range) -> Content | None:
     if page.doc[first - 1].text not in {",", ":"} and not _is_whole(page, index):
         return None
     content = direct(page, with_carried(page, index), _SURE)
+    start = spanning_start(page, found, first)
+    if start is not None:
+        lead = Span(page.starts[start], content.spans[0].end)
+        return told(page, (lead, *content.spans[1:]), _LIKELY)
     return _reaching(page, content, found)
 
 
@@ -197,15 +199,25 @@ def _right(page: Page, found: Found, cluster: Range) -> Content | None:
     """He said that ..., urged them to ..., condemned ..."""
     right = right_words(page, found, max(found.words[1], cluster[1]))
     if right is None:
-        return None
+        return _undergone(page, found)
     spans, frame = spans_of(page, [right.words]), right.frame
     if Frame.RAISING in found.cue.frames or (found.passive and _is_raised(found)):
         spans, frame = (*_raised(page, found), *spans), Frame.RAISING
     return told(page, spans, _LIKELY, frame, page.quoted(found.head))
 
 
+def _undergone(page: Page, found: Found) -> Content | None:
+    """ "was denied by the ministry": what is denied stands before its cue."""
+    head = next((c for c in found.head.lefts if c.dep_ == "nsubjpass"), None)
+    if not found.passive or head is None or not found.cue.frames & {Frame.OBJECT, Frame.LABEL}:
+        return None
+    words = (head.left_edge.i, min(head.right_edge.i + 1, found.words[0]))
+    spans = spans_of(page, [words])
+    return told(page, spans, _LIKELY, Frame.OBJECT, page.quoted(found.head))
+
+
 def _is_raised(found: Found) -> bool:
-    """"are believed to have left": the subject belongs to what is believed."""
+    """ "are believed to have left": the subject belongs to what is believed."""
     return any(child.dep_ == "xcomp" for child in found.head.rights)
 
 

@@ -40,10 +40,14 @@ def find_nouns(page: Page, lexicon: CueLexicon) -> Iterator[Found]:
 
 
 def _is_verb(token: Token) -> bool:
-    """A verb, or a headline's capitalised "Says" that the parse took for a name."""
+    """A verb, or one that the parse took for a noun though a clause hangs on it."""
     if token.pos_ in _VERBAL:
         return token.dep_ not in {"aux", "auxpass", "amod", "compound"}
-    return token.pos_ == "PROPN" and token.dep_ == "ROOT" and token.text.lower().endswith("s")
+    if token.dep_ != "ROOT":
+        return False
+    clause = any(child.dep_ == "ccomp" and child.i > token.i for child in token.rights)
+    subject = any(child.dep_ in {"nsubj", "compound"} for child in token.lefts)
+    return clause and subject
 
 
 def _longest(cues: Sequence[Cue], token: Token) -> Cue | None:

@@ -172,7 +172,9 @@ def _hedged(token: Token, words: Range) -> list[Range]:
     ]
 
 
-def _sketch(page: Page, found: Found, named: Named | None, content: Content | None) -> Sketch | None:
+def _sketch(
+    page: Page, found: Found, named: Named | None, content: Content | None
+) -> Sketch | None:
     if content is None:
         return None
     return Sketch(found=found, cue=page.span(found.words), named=named, content=content)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from contested.model.span import Span
 
-_PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
-_CLOSERS = "”»\""
+_PAIRS = {"“": "”", "”": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
+_CLOSERS = '”»"'
 _TWIN = "''"
 _BEFORE_OPENING = " \t\n\u00a0([{—–-:;,/“‘\"'"
 
@@ -115,12 +115,14 @@ def _opens(text: str, at: int, paragraph: Span) -> bool:
     follows = text[at + 1] if at + 1 < paragraph.end else " "
     if follows.isspace():
         return False
-    if text[at] not in "\"'‘":
+    if text[at] not in "\"'‘”":
         return True
     before = text[at - 1] if at > paragraph.start else " "
     if text[at] == '"':
         return before in _BEFORE_OPENING
-    return before in _BEFORE_OPENING and (follows.isalnum() or follows in "[(…“\"")
+    if text[at] == "”":
+        return before.isspace() and follows.isalnum() and "”" in text[at + 1 : paragraph.end]
+    return before in _BEFORE_OPENING and (follows.isalnum() or follows in '[(…“"')
 
 
 def _double_end(text: str, at: int, paragraph: Span) -> int | None:

@@ -24,7 +24,7 @@ def source_of(page: Page, found: Found) -> Named | None:
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
     """Return the doer of a verb, looked for along conjuncts, participles and infinitives."""
-    own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    own = _own_subject(verb)
     if own is not None or depth > 6:
         return own
     governor = verb.head
@@ -41,6 +41,13 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
             return governor
         case _:
             return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Return the subject nearest before the verb, else the first one after it."""
+    before = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    after = [child for child in verb.rights if child.dep_ == "nsubj"]
+    return before[-1] if before else (after[0] if after else None)
 
 
 def _shares(verb: Token) -> bool:
@@ -60,7 +67,7 @@ def _doer(governor: Token, depth: int) -> Token | None:
 
 
 def _controller(governor: Token, depth: int) -> Token | None:
-    """"urged them to say": they say; "wanted to say": who wanted says."""
+    """ "urged them to say": they say; "wanted to say": who wanted says."""
     theirs = next((child for child in governor.rights if child.dep_ in {"dobj", "dative"}), None)
     return theirs or _doer(governor, depth)
 

@@ -11,11 +11,13 @@ from contested.model.span import Span
 
 _HE, _SHE = frozenset({"he", "his", "him"}), frozenset({"she", "her", "hers"})
 _THEY, _IT = frozenset({"they", "their", "them"}), frozenset({"it", "its"})
-_MEN, _WOMEN = frozenset({"mr", "mr.", "spokesman", "king", "prince"}), frozenset(
-    {"mrs", "mrs.", "ms", "ms.", "spokeswoman", "queen", "princess"}
+_MEN, _WOMEN = (
+    frozenset({"mr", "mr.", "spokesman", "king", "prince"}),
+    frozenset({"mrs", "mrs.", "ms", "ms.", "spokeswoman", "queen", "princess"}),
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BODIES = frozenset({"ORG", "NORP", "GPE", "FAC"})
+_LONGEST_TITLE = 8
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -53,7 +55,8 @@ def _subjects(page: Page, lexicon: CueLexicon) -> list[_Known]:
     for entity in page.doc.ents:
         root = entity.root
         if entity.label_ in {"PERSON", "ORG"} and root.dep_ in _SUBJECTS:
-            known.append(_known(page, root, (entity.start, entity.end), lexicon))
+            start = max(root.left_edge.i, entity.start - _LONGEST_TITLE)
+            known.append(_known(page, root, (min(start, entity.start), entity.end), lexicon))
     return known
 
 
@@ -117,9 +120,7 @@ def _kinds(word: str) -> frozenset[SpeakerKind]:
     return frozenset()
 
 
-def _fuller(
-    page: Page, named: Named, known: list[_Known], lexicon: CueLexicon
-) -> Range | None:
+def _fuller(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) -> Range | None:
     """Return a fuller earlier name for a surname or a definite description."""
     words, head = named.words, named.head
     tokens = page.doc[words[0] : words[1]]

@@ -27,9 +27,7 @@ def told(
     whole = len(spans) == 1 and any(page.quotations[index].span == spans[0] for index in used)
     manner = Manner.DIRECT if whole else Manner.INDIRECT
     how = Frame.QUOTE if whole and frame is Frame.CLAUSE else frame
-    return Content(
-        spans=spans, manner=manner, confidence=confidence, frame=how, quotations=used
-    )
+    return Content(spans=spans, manner=manner, confidence=confidence, frame=how, quotations=used)
 
 
 def _within(

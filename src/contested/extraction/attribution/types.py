@@ -36,6 +36,7 @@ class Frame(StrEnum):
     RAISING = "raising"
     SOURCE = "source"
     PUT = "put"
+    TALLY = "tally"
     HEDGE = "hedge"
 
 
