@@ -1,8 +1,8 @@
 """From a report to the statements in it: what is said to have happened, by whom, how surely."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from contested.extraction.attribution import attribute
 from contested.extraction.backing import find_backing
@@ -11,9 +11,10 @@ from contested.extraction.figures import find_figures
 from contested.extraction.framing import find_framing
 from contested.extraction.merging import merge
 from contested.extraction.parse import parse
-from contested.extraction.syntax import span_of
+from contested.extraction.syntax import prepositional, span_of
 from contested.extraction.tools import Tools, load_tools
-from contested.extraction.triggers import find_triggers
+from contested.extraction.triggers import Trigger, find_triggers
+from contested.model.codebook import EventType
 from contested.model.draft import Draft, Extraction, Mention, MentionKind
 from contested.model.report import Report
 
@@ -45,16 +46,38 @@ def _extraction(report: Report, doc: Doc, tools: Tools) -> Extraction:
     triggers = merge([*find_triggers(doc, tools.frames, tools.heads), *find_backing(doc)])
     drafts = drafts_of(found, triggers, find_figures(doc, tools.figures))
     drafts += untyped(found, drafts)
-    return Extraction(drafts=_in_order(drafts), mentions=_mentions(doc))
+    return Extraction(drafts=_in_order(drafts), mentions=_mentions(doc, triggers))
 
 
 def _in_order(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     return tuple(sorted(set(drafts), key=lambda one: (one.trigger, one.focus, one.mode or "")))
 
 
-def _mentions(doc: Doc) -> tuple[Mention, ...]:
-    return tuple(
-        Mention(span=span_of(entity[0], entity[-1]), kind=_KINDS[entity.label_])
+def _mentions(doc: Doc, triggers: Sequence[Trigger]) -> tuple[Mention, ...]:
+    """Return the names as the parse saw them; what is captured, held or left is a place's."""
+    seen = {
+        span_of(entity[0], entity[-1]): _KINDS[entity.label_]
         for entity in doc.ents
         if entity.label_ in _KINDS
-    )
+    }
+    taken = {span_of(*_name_round(token)) for trigger in triggers for token in _taken(trigger)}
+    kept = {span: kind for span, kind in seen.items() if not any(map(span.meets, taken))}
+    named = kept | dict.fromkeys(taken, MentionKind.PLACE)
+    return tuple(Mention(span=span, kind=kind) for span, kind in sorted(named.items()))
+
+
+def _taken(trigger: Trigger) -> list[Token]:
+    """Return the names that a verb of control acts on."""
+    if trigger.frame.type is not EventType.X_CONTROL:
+        return []
+    places = trigger.parts.get("place", ())
+    inner = [one for token in places for name, one in prepositional(token) if name == "of"]
+    return [token for token in (*places, *inner) if token.pos_ == "PROPN"]
+
+
+def _name_round(token: Token) -> tuple[Token, Token]:
+    """Return the first and last token of the run of names that ends in a head."""
+    first = token
+    while first.i and first.nbor(-1).dep_ == "compound" and first.nbor(-1).pos_ == "PROPN":
+        first = first.nbor(-1)
+    return first, token

@@ -24,6 +24,7 @@ _STRONGHOLDS = frozenset(
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she"}) | _POSSESSIVES
 _PARTY_CLASSES = frozenset({"armed", "force", "organisation", "state", "people", "name"})
+_OWN_PARTS = frozenset({"armed", "force", "enclave", "weapon", "armed-count"})
 _HELD = frozenset({"held", "controlled", "occupied", "run"})
 _SENTENCES_BACK = 2
 
@@ -67,10 +68,17 @@ def _companions(token: Token) -> Iterator[tuple[Token, str]]:
 def _antecedent(token: Token, heads: Heads) -> Span | None:
     words = words_between(token.doc, phrase(token))
     pronoun = next((one for one in words if one.lower_ in _PRONOUNS), None)
-    if pronoun is None:
+    if pronoun is None or not _speaks_of_owner(pronoun, token, heads):
         return None
     named = _named_before(pronoun, heads)
     return phrase(named) if named is not None else None
+
+
+def _speaks_of_owner(pronoun: Token, token: Token, heads: Heads) -> bool:
+    """Tell "its troops", which are the army's own doing, from "its allies", which are others'."""
+    if pronoun.lower_ not in _POSSESSIVES:
+        return True
+    return bool(classify(token, heads) & _OWN_PARTS)
 
 
 def _named_before(pronoun: Token, heads: Heads) -> Token | None:

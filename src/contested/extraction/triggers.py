@@ -12,6 +12,7 @@ from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
     coordinated,
+    following_noun,
     is_passive,
     objects,
     prepositional,
@@ -64,7 +65,8 @@ def _trigger(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
 
 
 def _participle(token: Token) -> bool:
-    return token.pos_ == "ADJ" and token.dep_ in {"acomp", "ROOT", "ccomp", "conj"}
+    formed = token.lower_.endswith(("ed", "en", "wn", "ught"))
+    return formed and token.pos_ == "ADJ" and token.dep_ in {"acomp", "ROOT", "ccomp", "conj"}
 
 
 def _verbal(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
@@ -94,7 +96,7 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
     if walk is None:
         return None
     words, target = walk
-    acted_on = target if target is not None else _plain_objects(token, words)
+    acted_on = target if target is not None else _plain_objects(token, words, entry.frame)
     doers = [one for head in subjects(token) for one in coordinated(head)]
     acted = [one for head in acted_on for one in coordinated(head)]
     plain = _fits(acted, entry.frame.object, heads) and _fits(doers, entry.frame.subject, heads)
@@ -118,8 +120,10 @@ def _theme_fits(token: Token, frame: Frame, doers: list[Token], heads: Heads) ->
     return _fits(objects(token), frame.subject, heads)
 
 
-def _plain_objects(token: Token, words: tuple[Token, ...]) -> list[Token]:
-    return [one for one in objects(token) if one not in words]
+def _plain_objects(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]:
+    found = [one for one in objects(token) if one not in words]
+    wanting = bool(frame.object) and "none" not in frame.object and not is_passive(token)
+    return found or (following_noun(token) if wanting and len(words) == 1 else [])
 
 
 def _follow(

@@ -1,14 +1,17 @@
 """From statements to claims: when, where and who, each choice with its candidates and reasons."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contested.model.claim import Claim
+from contested.model.codebook import TimeKind
 from contested.model.draft import Draft, Extraction
 from contested.model.lookups import Gazetteer, Register
 from contested.model.place import Place
 from contested.model.report import Report
+from contested.model.span import Span
 from contested.model.time import Time
-from contested.resolution.choosing import choose_places, choose_time, said_time
+from contested.resolution.choosing import ChosenTime, choose_places, choose_time, said_time
 from contested.resolution.claiming import Meaning, Namer, claims_of, numbered, report_ref
 from contested.resolution.dates import DateLexicon, load_date_lexicon
 from contested.resolution.dating import Calendar
@@ -61,10 +64,17 @@ def _meaning(draft: Draft, calendar: Calendar, places: tuple[Place, ...]) -> Mea
     taken = [time.span for time in said if time is not None and time.span is not None]
     times = calendar.told_at(_last_known(said), draft)
     return Meaning(
-        time=choose_time(draft.time_sites, times, taken),
+        time=choose_time(draft.time_sites, times, taken) or _period(draft, times, taken),
         places=choose_places(draft, places),
         said=said,
     )
+
+
+def _period(draft: Draft, times: Sequence[Time], taken: Sequence[Span]) -> ChosenTime | None:
+    """Return the period that stands before a quotation ("said over the past two years, “…”")."""
+    periods = [time for time in times if time.kind is TimeKind.DURATION]
+    beside = (choose_time(voice.said_sites, periods, taken) for voice in reversed(draft.voices))
+    return next((found for found in beside if found is not None), None)
 
 
 def _last_known(said: tuple[Time | None, ...]) -> Time | None:
