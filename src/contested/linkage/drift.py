@@ -1,0 +1,91 @@
+"""How a copy differs from the statement it goes back to."""
+
+from collections.abc import Iterator
+
+from contested.linkage.families import Family, ranges_meet
+from contested.linkage.keys import figure_key, own_voice, speaker_name
+from contested.linkage.moments import said_on
+from contested.linkage.words import fold
+from contested.model.claim import Claim
+from contested.model.event import Copy, Origin
+from contested.model.figure import Figure
+from contested.model.identity import digest
+
+Drift = tuple[str, str, str]
+
+
+def origin_of(family: Family) -> Origin:
+    """Return the origin of a family whose earliest claim stands first."""
+    first = family[0]
+    return Origin(
+        id=origin_id(family),
+        speaker=None if own_voice(first) else speaker_name(first),
+        outlet=first.report.outlet,
+        said=said_on(first),
+        claim=first.id,
+        copies=tuple(_copy(first, one) for one in family[1:]),
+    )
+
+
+def origin_id(family: Family) -> str:
+    """Name an origin by its earliest claim."""
+    return f"org_{digest(family[0].id)}"
+
+
+def _copy(first: Claim, copy: Claim) -> Copy:
+    return Copy(claim=copy.id, outlet=copy.report.outlet, drift=tuple(drifts(first, copy)))
+
+
+def drifts(first: Claim, copy: Claim) -> Iterator[Drift]:
+    """Yield what changed from the first statement to a copy: kind, from, to in their own words."""
+    for one in first.figures:
+        other = _counterpart(one, first, copy)
+        if other is not None:
+            yield from _figure_drifts(one, other)
+    yield from _time_drift(first, copy)
+    if not own_voice(first) and own_voice(copy):
+        yield "speaker lost", speaker_name(first), ""
+    if first.hedges and not copy.hedges:
+        yield "hedge lost", "; ".join(first.hedges), ""
+
+
+def _counterpart(figure: Figure, first: Claim, copy: Claim) -> Figure | None:
+    """Find the figure of the copy that stands for `figure`.
+
+    It counts the very same, or it is the only one of its kind and unit on both sides.
+    """
+    same = [one for one in copy.figures if figure_key(one) == figure_key(figure)]
+    if len(same) == 1:
+        return same[0]
+    kind = (figure.what, figure.unit)
+    mine = [one for one in first.figures if (one.what, one.unit) == kind]
+    theirs = [one for one in copy.figures if (one.what, one.unit) == kind]
+    return theirs[0] if len(mine) == len(theirs) == 1 else None
+
+
+def _figure_drifts(one: Figure, other: Figure) -> Iterator[Drift]:
+    mine, theirs = (one.low, one.high), (other.low, other.high)
+    if not ranges_meet(mine, theirs):
+        yield "figure", one.text, other.text
+    elif _bounds(one) != _bounds(other):
+        yield "bound", one.text, other.text
+    if fold(one.of or "") != fold(other.of or ""):
+        yield "subject", one.of or "", other.of or ""
+    if one.scope is not other.scope:
+        yield "scope", one.scope.value, other.scope.value
+
+
+def _bounds(figure: Figure) -> tuple[object, ...]:
+    return (figure.low, figure.high, figure.low_open, figure.high_open, figure.approximate)
+
+
+def _time_drift(first: Claim, copy: Claim) -> Iterator[Drift]:
+    one, other = first.time, copy.time
+    if one is None or other is None or not (one.known and other.known):
+        return
+    if (one.earliest, one.latest) != (other.earliest, other.latest):
+        yield "time", _interval(one.earliest, one.latest), _interval(other.earliest, other.latest)
+
+
+def _interval(earliest: str | None, latest: str | None) -> str:
+    return earliest if earliest and earliest == latest else f"{earliest or '…'} to {latest or '…'}"

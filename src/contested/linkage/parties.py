@@ -1,0 +1,52 @@
+"""Whether two actors are known to stand apart."""
+
+from collections.abc import Iterable
+
+from contested.model.actor import Actor
+from contested.model.codebook import ActorKind
+
+_STATE_BODIES = frozenset(
+    {
+        ActorKind.STATE,
+        ActorKind.GOVERNMENT,
+        ActorKind.MINISTRY,
+        ActorKind.ARMED_FORCE,
+        ActorKind.POLICE,
+        ActorKind.OFFICE,
+    }
+)
+
+
+def known(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Return the actors that the register knows; a name it does not know may mean anybody."""
+    return tuple(one for one in actors if one.actor and not one.actor.startswith("act_x"))
+
+
+def apart(one: Actor, other: Actor) -> bool:
+    """Tell whether two registered actors are known to be different parties.
+
+    Sides decide where both are known; bodies of one state are one party.
+    """
+    if one.actor == other.actor:
+        return False
+    if one.side is not None and other.side is not None:
+        return one.side != other.side
+    if one.kind in _STATE_BODIES and other.kind in _STATE_BODIES:
+        return (
+            one.country is not None and other.country is not None and one.country != other.country
+        )
+    return True
+
+
+def parted(some: Iterable[Actor], others: Iterable[Actor]) -> bool:
+    """Tell whether every registered actor of one group stands apart from all of the other."""
+    first, second = known(some), known(others)
+    return bool(first and second) and all(apart(a, b) for a in first for b in second)
+
+
+def belongs(actor_id: str | None, side: str | None, actors: Iterable[Actor]) -> bool:
+    """Tell whether a speaker is one of `actors` or stands on the side of one."""
+    return any(
+        (actor_id is not None and one.actor == actor_id) or (side is not None and one.side == side)
+        for one in actors
+    )

@@ -1,0 +1,121 @@
+"""A maker of claims: every test says only what matters to it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from contested.model.actor import Actor
+from contested.model.claim import Claim, Confidence, Evidence, ReportRef, Voice
+from contested.model.codebook import (
+    Basis,
+    DatePrecision,
+    EventType,
+    FigureKind,
+    PlacePrecision,
+    Scope,
+    Stance,
+    VoiceRole,
+)
+from contested.model.figure import Figure
+from contested.model.place import Place
+from contested.model.report import Published
+from contested.model.span import Span
+from contested.model.time import Time
+
+Make = Callable[..., Claim]
+
+
+def a_time(earliest: str | None, latest: str | None = None) -> Time:
+    return Time(
+        text="then", earliest=earliest, latest=latest or earliest, precision=DatePrecision.DAY
+    )
+
+
+def a_figure(low: float | None, high: float | None, **said: Any) -> Figure:
+    given = {"id": "f1", "what": FigureKind.KILLED, "unit": "person", "scope": Scope.INCIDENT}
+    text = f"{low} to {high} dead"
+    return Figure(text=text, span=Span(0, len(text)), low=low, high=high, **(given | said))
+
+
+def an_actor(name: str, side: str | None = None, **said: Any) -> Actor:
+    return Actor(text=name, actor=f"act_{name.lower()}", name=name, side=side, **said)
+
+
+def _place(name: str | None) -> tuple[Place, ...]:
+    if name is None:
+        return ()
+    found = f"gn_{name.lower()}"
+    return (Place(text=name, place=found, name=name, precision=PlacePrecision.EXACT),)
+
+
+def _report(report: str, outlet: str | None, out: str | None) -> ReportRef:
+    basis = Basis.STATED if out else Basis.UNKNOWN
+    return ReportRef(
+        id=report,
+        sha256="0" * 64,
+        text_sha256="1" * 64,
+        outlet=outlet,
+        url=None,
+        title=None,
+        byline=None,
+        language="en",
+        published=Published(
+            earliest=out, latest=out, precision=DatePrecision.DAY, basis=basis, reasons=()
+        ),
+    )
+
+
+def _voices(outlet: str | None, speaker: str | Actor | None) -> tuple[Voice, ...]:
+    first = Voice(role=VoiceRole.OUTLET, text=outlet)
+    if speaker is None:
+        return (first,)
+    if isinstance(speaker, Actor):
+        return first, Voice(role=VoiceRole.SPEAKER, text=speaker.text, actor=speaker.actor)
+    return first, Voice(role=VoiceRole.SPEAKER, text=speaker)
+
+
+def make(name: str, quote: str = "Jets struck the market.", **said: Any) -> Claim:
+    """Return a claim `clm_name` of the report `rep_name`, published on `out`, of an air strike."""
+    outlet = said.pop("outlet", f"Outlet {name}")
+    report = _report(said.pop("report", f"rep_{name}"), outlet, said.pop("out", "2017-11-09"))
+    given: dict[str, Any] = {
+        "stance": Stance.ASSERTS,
+        "polarity": True,
+        "hedges": (),
+        "type": EventType.ASSAULT,
+        "mode": "aerial",
+        "context": (),
+        "extent": None,
+        "actors": (),
+        "recipients": (),
+        "former": (),
+        "places": _place(said.pop("place", "Idlib")),
+        "time": a_time("2017-11-08"),
+        "figures": (),
+        "framing": (),
+        "confidence": Confidence(),
+        "voices": _voices(outlet, said.pop("speaker", None)),
+    }
+    evidence = (Evidence(start=0, end=len(quote), quote=quote),)
+    return Claim(id=f"clm_{name}", report=report, evidence=evidence, **(given | said))
+
+
+@pytest.fixture(scope="session")
+def claim() -> Make:
+    return make
+
+
+@pytest.fixture(scope="session")
+def figure() -> Callable[..., Figure]:
+    return a_figure
+
+
+@pytest.fixture(scope="session")
+def time() -> Callable[..., Time]:
+    return a_time
+
+
+@pytest.fixture(scope="session")
+def actor() -> Callable[..., Actor]:
+    return an_actor
