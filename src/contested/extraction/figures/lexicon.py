@@ -153,13 +153,21 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
 
 
+def _bracketed(words: Iterable[str]) -> str:
+    """Like `any_of`, with the first letter free to stand in brackets: "(m)ore than"."""
+    ordered = any_of(words).split("|")
+    return "|".join(
+        rf"[(\[]?{word[0]}[)\]]?{word[1:]}" if word[0].isalpha() else word for word in ordered
+    )
+
+
 def _patterns(
     vague: Mapping[str, object],
     shares: Mapping[str, Share],
     bounds: Mapping[tuple[str, str], Bound],
     nouns: Mapping[str, tuple[Reading, ...]],
 ) -> Patterns:
-    before = any_of(words for place, words in bounds if place == "before")
+    before = _bracketed(words for place, words in bounds if place == "before")
     after = any_of(words for place, words in bounds if place == "after")
     loose = f"{any_of(vague)}|{any_of(shares)}|{numerals.WORDS}"
     return Patterns(
@@ -168,8 +176,8 @@ def _patterns(
         vague=_compile(rf"(?:{any_of(vague)})(?!\w)"),
         share=_compile(rf"(?:{any_of(shares)})(?!\w)"),
         before=_compile(rf"(?:(?<!\w)|(?=\W))(?P<words>{before})[\s(“\"]*$"),
-        after=_compile(rf"\s*(?<!\w)?(?P<words>{after})(?!\w)"),
-        measure=_compile(rf"\s*-?(?P<words>{any_of(_measures(nouns))})(?!\w)"),
+        after=_compile(rf"\s*(?P<words>{after})(?!\w)"),
+        measure=_compile(rf"\s*-?(?:of\s+)?(?P<words>{any_of(_measures(nouns))})(?!\w)"),
         cues=_compile(rf"\b(?:{any_of(row['words'] for row in _rows(*_CUES))})\b"),
     )
 

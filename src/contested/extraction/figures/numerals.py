@@ -117,7 +117,11 @@ def _more(text: str, state: _State) -> _State:
             state = _add_half(state, half.end())
         join = _JOIN.match(text, state.end)
         word = _word_at(text, join.end()) if join else None
-        if join is None or word is None or not _goes_on(state, word, joined=join["and"] is not None):
+        if (
+            join is None
+            or word is None
+            or not _goes_on(state, word, joined=join["and"] is not None)
+        ):
             return state
         state = _take(state, word, join.end() + len(word))
 

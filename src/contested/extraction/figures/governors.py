@@ -1,0 +1,264 @@
+"""The word that says what befell those counted."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from contested.extraction.figures.phrases import Phrase
+from contested.extraction.figures.types import FigureLexicon, Governor, PartOfSpeech, Whom
+from contested.model.codebook import FigureKind
+
+_AUXILIARIES = frozenset(
+    {
+        "was", "were", "is", "are", "been", "be", "being", "has", "have", "had", "who", "that",
+        "which", "also", "reportedly", "allegedly", "reported", "left", "found", "feared",
+        "believed", "confirmed", "then", "already", "later", "either", "presumed", "still", "now",
+        "seriously", "severely", "critically", "slightly", "badly", "lightly", "to", "have",
+        "more", "got", "officially", "currently", "listed", "remain", "remained", "went",
+    }
+)  # fmt: skip
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OBJECTS = frozenset({"dobj", "obj", "dative", "oprd", "attr", "npadvmod", "iobj"})
+_COMPLEMENTS = frozenset({"oprd", "acomp", "xcomp", "ccomp", "attr", "advcl", "prt"})
+_STOPS = frozenset({";", ":", "(", ")"})
+_RIGHT, _LEFT, _CLIMB = 6, 12, 5
+
+WEAK = frozenset({FigureKind.OTHER, FigureKind.PRESENT})
+"""Kinds that say nothing of what befell people."""
+
+Found = tuple[int, Governor]
+
+
+def governor_of(doc: Doc, phrase: Phrase, limit: tuple[int, int], lexicon: FigureLexicon) -> Found | None:
+    """Find what befell those counted, inside the tokens `limit` (a sentence)."""
+    return (
+        _inside(doc, phrase, lexicon)
+        or _right(doc, phrase, limit[1], lexicon)
+        or _left(doc, phrase, limit[0], lexicon)
+        or _climbed(doc, phrase, lexicon)
+        or _total(doc, phrase, limit[0], lexicon)
+    )
+
+
+def known(token: Token, lexicon: FigureLexicon) -> Governor | None:
+    """Look a token up among the governors, with its particle or object ("lose" + "lives")."""
+    adjective = lexicon.adjectives.get(token.lower_)
+    if adjective is not None and token.tag_ not in {"VBD", "VB", "VBP", "VBZ"}:
+        return adjective
+    if token.tag_.startswith(("VB", "JJ", "NN")):
+        for key in _verb_keys(token):
+            if key in lexicon.verbs:
+                return lexicon.verbs[key]
+    return adjective or lexicon.event_nouns.get(token.lower_)
+
+
+def _verb_keys(token: Token) -> Iterator[str]:
+    if not token.tag_.startswith("VB"):
+        return
+    lemma = token.lemma_.lower()
+    near = token.doc[token.i + 1 : token.i + 5]
+    for other in near:
+        if other.dep_ in {"prt", "dobj", "oprd", "acomp", "advmod", "prep"} or other.i == token.i + 1:
+            yield f"{lemma} {other.lower_}"
+            yield f"{lemma} {other.lemma_.lower()}"
+    yield lemma
+
+
+def _inside(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
+    """Read "12 dead soldiers" and "three displaced families"."""
+    for index in range(phrase.after, phrase.head):
+        adjective = lexicon.adjectives.get(doc[index].lower_)
+        if adjective is not None:
+            return index, adjective
+    return None
+
+
+def joins(doc: Doc, last: int, index: int) -> bool:
+    """Tell whether a governor follows a phrase with nothing but helping words between."""
+    if not last < index <= last + _RIGHT:
+        return False
+    return all(token.lower_ in _AUXILIARIES for token in doc[last + 1 : index])
+
+
+def _right(doc: Doc, phrase: Phrase, limit: int, lexicon: FigureLexicon) -> Found | None:
+    """Read the word right after the phrase: "12 people were killed", "30 others wounded"."""
+    for index in range(phrase.last + 1, min(limit, phrase.last + 1 + _RIGHT)):
+        token = doc[index]
+        governor = known(token, lexicon)
+        if governor is not None and _takes_subject(token, governor):
+            strong = _stronger(doc, index, limit, lexicon)
+            return strong or (index, governor)
+        if token.lower_ not in _AUXILIARIES:
+            return None
+    return None
+
+
+def _stronger(doc: Doc, index: int, limit: int, lexicon: FigureLexicon) -> Found | None:
+    """Prefer "killed" in "remain missing" or "were shot and killed" to the word before it."""
+    for step in range(index + 1, min(limit, index + 3)):
+        token = doc[step]
+        governor = known(token, lexicon)
+        if governor is None:
+            if token.lower_ not in {"and", "dead"}:
+                return None
+            continue
+        first = known(doc[index], lexicon)
+        if first is not None and rank(governor) > rank(first) and _takes_subject(token, governor):
+            return step, governor
+    return None
+
+
+def rank(governor: Governor) -> int:
+    """Return how much a governor says of people: 0 nothing, 1 little, 2 what befell them."""
+    if governor.persons is None:
+        return 0
+    return 1 if governor.persons in WEAK else 2
+
+
+def _takes_subject(token: Token, governor: Governor) -> bool:
+    """Tell whether the counted words before `token` are those befallen."""
+    match governor.whom:
+        case Whom.SUBJECT | Whom.EITHER:
+            return True
+        case Whom.ANY:
+            return token.tag_ != "VBD" or not _has_object(token)
+        case Whom.OBJECT:
+            return token.tag_ == "VBN" or (token.tag_ == "VBD" and not _has_object(token))
+        case Whom.OF | Whom.TOTAL:
+            return False
+
+
+def _has_object(token: Token) -> bool:
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if any(child.dep_ in {"dobj", "obj"} and child.i > token.i for child in token.children):
+        return True
+    return following is not None and following.tag_ in {"CD", "DT", "PRP$", "PRP"}
+
+
+def _left(doc: Doc, phrase: Phrase, limit: int, lexicon: FigureLexicon) -> Found | None:
+    """Read the word right before the phrase: "killed 12", "the deaths of 12", "wounding 30"."""
+    index = phrase.first - 1
+    while index >= limit and doc[index].lower_ in {"the", "of", "his", "its", "their", "another", "all", "to", "“"}:
+        index -= 1
+    if index < limit:
+        return None
+    governor = known(doc[index], lexicon)
+    if governor is None:
+        return None
+    if governor.pos is PartOfSpeech.VERB and governor.whom in {Whom.OBJECT, Whom.EITHER}:
+        passive = doc[index].tag_ == "VBN" and any(
+            child.dep_ in {"auxpass", "nsubjpass"} for child in doc[index].children
+        )
+        return None if passive else (index, governor)
+    of = governor.whom is Whom.OF and doc[phrase.first - 1].lower_ in {"of", "to"}
+    return (index, governor) if of else _left_adjective(doc, phrase, index, governor)
+
+
+def _left_adjective(doc: Doc, phrase: Phrase, index: int, governor: Governor) -> Found | None:
+    """Take "killed" and "wounded" for verbs where the tagger took them for adjectives."""
+    verbal = governor.pos is PartOfSpeech.ADJECTIVE and doc[index].lower_.endswith(("ed", "slain"))
+    return (index, governor) if verbal and index == phrase.first - 1 else None
+
+
+def _climbed(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
+    """Follow the parse upwards from the counted noun."""
+    token = doc[phrase.head]
+    for _ in range(_CLIMB):
+        above = token.head
+        if above.i == token.i or above.sent.start != token.sent.start:
+            return None
+        found = _at(token, above, phrase, lexicon)
+        if found is not None:
+            return found
+        if token.dep_ in _SUBJECTS | _OBJECTS | {"acl", "relcl", "ROOT"}:
+            return None
+        if token.dep_ == "pobj" and above.lower_ not in {"of", "to"}:
+            return None
+        if token.dep_ == "prep" and above.tag_.startswith("VB"):
+            return None
+        token = above
+    return None
+
+
+def _at(token: Token, above: Token, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
+    if token.dep_ in _SUBJECTS:
+        return _as_subject(above, lexicon)
+    governor = known(above, lexicon)
+    if token.dep_ in _OBJECTS:
+        return _as_object(above, governor, phrase, lexicon)
+    if governor is not None and governor.whom is Whom.OF and token.dep_ in {"prep", "nmod", "compound"}:
+        return above.i, governor
+    return None
+
+
+def _as_subject(verb: Token, lexicon: FigureLexicon) -> Found | None:
+    candidates = [verb, *_complements(verb), *_joined(verb)]
+    for token in candidates:
+        governor = known(token, lexicon)
+        if governor is None or governor.pos is PartOfSpeech.NOUN:
+            continue
+        passive = any(child.dep_ == "auxpass" for child in token.children)
+        plain = governor.whom is Whom.OBJECT and token.tag_ != "VBN" and not passive
+        if not (plain and (_has_object(token) or token.tag_ in {"VBG", "VBZ", "VBP", "VB"})):
+            return token.i, governor
+    return None
+
+
+def _as_object(
+    verb: Token, governor: Governor | None, phrase: Phrase, lexicon: FigureLexicon
+) -> Found | None:
+    for token in _complements(verb):
+        adjective = lexicon.adjectives.get(token.lower_)
+        if adjective is not None and token.i > phrase.last:
+            return token.i, adjective
+    fits = governor is not None and governor.whom in {Whom.OBJECT, Whom.EITHER}
+    return (verb.i, governor) if governor is not None and fits else None
+
+
+def _complements(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ in _COMPLEMENTS and not _has_subject(child):
+            yield child
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ == "conj" and not _has_subject(child):
+            yield child
+
+
+def _has_subject(token: Token) -> bool:
+    return any(child.dep_ in _SUBJECTS for child in token.children)
+
+
+def _total(doc: Doc, phrase: Phrase, limit: int, lexicon: FigureLexicon) -> Found | None:
+    """Read "the toll rose to 12" and "the number of wounded reached 300"."""
+    if not phrase.bare and phrase.readings:
+        return None
+    for index in range(phrase.first - 1, max(limit - 1, phrase.first - 1 - _LEFT), -1):
+        token = doc[index]
+        if token.text in _STOPS or token.lower_ in {"including", "whom"}:
+            return None
+        governor = lexicon.event_nouns.get(token.lower_)
+        if governor is not None and governor.whom is Whom.TOTAL:
+            return index, governor
+    return None
+
+
+def mixed(doc: Doc, found: Found, lexicon: FigureLexicon) -> bool:
+    """Tell whether one number stands for two fates: "30 killed and wounded"."""
+    index, governor = found
+    for step in (1, -1):
+        near, far = index + step, index + 2 * step
+        if not 0 <= min(near, far) <= max(near, far) < len(doc):
+            continue
+        other = known(doc[far], lexicon) if doc[near].lower_ in {"and", "or", "/", "and/or"} else None
+        if other is not None and other.persons and other.persons != governor.persons:
+            after = doc[far + 1] if far + 1 < len(doc) else None
+            if min(rank(other), rank(governor)) == 2 and not _counts_anew(after, step):
+                return True
+    return False
+
+
+def _counts_anew(after: Token | None, step: int) -> bool:
+    return step > 0 and after is not None and (after.like_num or after.tag_ in {"CD", "DT"})

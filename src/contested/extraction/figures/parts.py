@@ -1,0 +1,117 @@
+"""Breakdowns: which figure is a part of which, and what a part takes from its whole."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from contested.extraction.figures.kinds import Kind
+from contested.extraction.figures.phrases import Phrase
+from contested.extraction.figures.types import Quantity
+from contested.model.codebook import FigureKind
+from contested.model.span import Span
+
+_CUE = re.compile(
+    r"\b(?:including|includes?|included|among\s+(?:them|whom|these|those)|amongst\s+them|of\s+whom|"
+    r"of\s+which|of\s+them|of\s+these|of\s+those|among\s+the\s+(?:dead|killed|wounded|injured|victims|"
+    r"casualties|detained|missing|fallen)|comprising|comprised|consisting\s+of|made\s+up\s+of|"
+    r"with\s+(?=[^,;.]*$))\s*(?:also\s+)?(?:were\s+|are\s+|was\s+)?(?:the\s+)?[^,;.]{0,24}$",
+    re.IGNORECASE,
+)
+_BACK = re.compile(r"\b(?:of|among|amongst)\s+(?:them|whom|these|those|the)\b", re.IGNORECASE)
+_WITH = re.compile(r"\bwith\s*$", re.IGNORECASE)
+_OPEN = re.compile(r"[(—–]\s*$|:\s*$")
+_OF_NEXT = re.compile(r"^\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|his\s+|a\s+total\s+of\s+)?$")
+_JOINED = re.compile(r"^[^;:.()]{0,80}?(?:,|\band\b|\bplus\b|\bas well as\b)\s*(?:the\s+|another\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number that may be a figure, with what is known of it so far."""
+
+    quantity: Quantity
+    phrase: Phrase
+    span: Span
+    governor: int | None
+    sentence: int
+    kind: Kind
+    whole: int | None = None
+    of: str | None = None
+
+
+def with_parts(candidates: Sequence[Candidate], text: str, starts: Sequence[int]) -> list[Candidate]:
+    """Join each part to its whole; `starts` holds the offset at which each sentence begins."""
+    joined: list[Candidate] = []
+    for place, candidate in enumerate(candidates):
+        whole = _whole(joined, candidate, text, starts[candidate.sentence])
+        joined.append(candidate if whole is None else _part(candidate, joined[whole], whole))
+        if place and _OF_NEXT.search(_between(joined, place, text)):
+            joined[place - 1] = replace(joined[place - 1], whole=place)
+        if joined[place].kind.what is None and _is_coordinated(joined, place, text):
+            joined[place] = _coordinated(joined[place], joined[place - 1])
+    return joined
+
+
+def _whole(joined: list[Candidate], part: Candidate, text: str, start: int) -> int | None:
+    if not joined:
+        return None
+    last = joined[-1]
+    same = last.sentence == part.sentence
+    gap = text[max(start, last.quantity.span.end if same else start) : part.quantity.number.start]
+    after = gap[max(0, last.span.end - last.quantity.span.end) :] if same else gap
+    found = None
+    if part.phrase.pronoun or _CUE.search(gap):
+        back = part.phrase.pronoun or _BACK.search(gap) is not None
+        found = _nearest(joined, part.sentence, back=back)
+        found = None if _WITH.search(gap) and not part.phrase.pronoun else found
+    elif same and _OPEN.search(after) and not part.quantity.unit:
+        found = _nearest(joined, part.sentence, back=False)
+    elif same and last.whole is not None and _JOINED.search(after) and not part.kind.own:
+        found = last.whole
+    return found if found is not None and _fits(joined[found], part) else None
+
+
+def _nearest(joined: list[Candidate], sentence: int, *, back: bool) -> int | None:
+    """Return the latest figure that is no part itself, in this sentence or the one before."""
+    for place in range(len(joined) - 1, -1, -1):
+        distance = sentence - joined[place].sentence
+        if distance > int(back):
+            return None
+        if joined[place].whole is None and joined[place].kind.what is not None:
+            return place
+    return None
+
+
+def _fits(whole: Candidate, part: Candidate) -> bool:
+    counted = part.kind.what is None or part.kind.unit in {whole.kind.unit, "percent"}
+    most = whole.quantity.high
+    least = part.quantity.low if part.quantity.low is not None else 0
+    return counted and (most is None or part.kind.unit == "percent" or least <= most)
+
+
+def _part(part: Candidate, whole: Candidate, place: int) -> Candidate:
+    kind = part.kind
+    if not kind.own or kind.what is None:
+        unit = kind.unit if kind.what is not None else whole.kind.unit
+        kind = Kind(whole.kind.what, unit, whole.kind.scope)
+    elif kind.what is whole.kind.what:
+        kind = replace(kind, scope=whole.kind.scope)
+    return replace(part, kind=kind, whole=place)
+
+
+def _between(joined: list[Candidate], place: int, text: str) -> str:
+    """Return the words from the number before to this one."""
+    return text[joined[place - 1].quantity.span.end : joined[place].quantity.span.start]
+
+
+def _is_coordinated(joined: list[Candidate], place: int, text: str) -> bool:
+    """Tell whether a bare number goes on the one before ("12 in Homs and 5 in Hama")."""
+    if place == 0 or joined[place - 1].sentence != joined[place].sentence:
+        return False
+    between = text[joined[place - 1].span.end : joined[place].quantity.span.start]
+    return _JOINED.search(between) is not None
+
+
+def _coordinated(one: Candidate, before: Candidate) -> Candidate:
+    if before.kind.what in {None, FigureKind.MONEY, FigureKind.AREA, FigureKind.OTHER}:
+        return one
+    return replace(one, kind=before.kind, governor=one.governor or before.governor)

@@ -1,0 +1,207 @@
+"""The noun phrase that a number counts, found by walking the tags to its right."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from contested.extraction.figures.types import FigureLexicon, Quantity, Reading
+from contested.model.span import Span
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_MODIFIERS = frozenset({"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "VBG"})
+_BETWEEN = frozenset({"RB", "CC", ",", "VBD", "RBR", "``"})
+_OPENERS = frozenset({"DT", "PRP$", "PDT"})
+_PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us"})
+_DAYS = frozenset(
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+        "yesterday", "tomorrow", "overnight", "january", "february", "march", "april", "june",
+        "july", "august", "september", "october", "november", "december",
+    }
+)  # fmt: skip
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A counted noun phrase: token indexes, `first` to `last` of the whole, `after` the number.
+
+    `bare` says that no noun stands by the number (then `head` is the number's own last token);
+    `pronoun` that it is "of them" or "of whom".
+    """
+
+    first: int
+    after: int
+    head: int
+    last: int
+    begin: int
+    readings: tuple[Reading, ...] = ()
+    bare: bool = False
+    pronoun: bool = False
+
+    def of(self, doc: Doc) -> str | None:
+        """Return the words counted, None where none stand by the number."""
+        if self.last < self.begin:
+            return None
+        return doc.text[doc[self.begin].idx : ends(doc[self.last])]
+
+
+def ends(token: Token) -> int:
+    """Return the offset where a token ends."""
+    return int(token.idx + len(token.text))
+
+
+def phrase_of(doc: Doc, quantity: Quantity, limit: int, lexicon: FigureLexicon) -> Phrase | None:
+    """Find what a quantity counts among the tokens before `limit`; None off the token grid."""
+    words = doc.char_span(*quantity.span, alignment_mode="expand")
+    number = doc.char_span(*quantity.number, alignment_mode="expand")
+    if words is None or number is None or words.end > limit:
+        return None
+    bare = Phrase(words.start, words.end, number.end - 1, words.end - 1, words.end, bare=True)
+    begin = words.end
+    linked = begin < limit and doc[begin].lower_ == "of"
+    if linked and begin + 1 < limit and doc[begin + 1].lower_ in _PRONOUNS:
+        return Phrase(
+            bare.first, bare.after, bare.head, begin + 1, begin + 2, bare=True, pronoun=True
+        )
+    opens = begin < limit and doc[begin].tag_ in _OPENERS
+    if quantity.unit is not None and not linked and not (quantity.share and opens):
+        ratio = quantity.share and " in " in quantity.number.quote(doc.text)
+        return _with_noun(doc, bare, begin, limit, lexicon) if ratio else bare
+    return _with_noun(doc, bare, _past_whole(doc, begin + linked, limit, linked), limit, lexicon)
+
+
+def _past_whole(doc: Doc, begin: int, limit: int, linked: bool) -> int:  # noqa: FBT001
+    """Step over the whole of a part, "12 of its 15 drones", to the noun that both count."""
+    index = begin
+    while linked and index < limit and (doc[index].tag_ == "CD" or doc[index].tag_ in _OPENERS):
+        index += 1
+    return index if index > begin and doc[index - 1].tag_ == "CD" else begin
+
+
+def _with_noun(
+    doc: Doc, bare: Phrase, begin: int, limit: int, lexicon: FigureLexicon
+) -> Phrase:
+    head = run(doc, begin, limit, lexicon)
+    if head is None:
+        return _with_origin(doc, bare, limit, lexicon)
+    readings = readings_at(doc, head, begin, lexicon)
+    last = _and_same(doc, _of_phrases(doc, head, limit, lexicon), limit, (readings, lexicon))
+    return Phrase(bare.first, bare.after, head, last, begin, readings=readings)
+
+
+def _with_origin(doc: Doc, bare: Phrase, limit: int, lexicon: FigureLexicon) -> Phrase:
+    """Take in "from former Soviet republics" after a number without a noun."""
+    start = bare.after
+    if start >= limit or doc[start].lower_ != "from":
+        return bare
+    last = run(doc, start + 1, limit, lexicon)
+    if last is None:
+        return bare
+    return Phrase(bare.first, bare.after, bare.head, last, start, bare=True)
+
+
+def run(doc: Doc, begin: int, limit: int, lexicon: FigureLexicon) -> int | None:
+    """Return the head of the noun phrase that begins at a token, None where none begins."""
+    found = None
+    for index in range(begin, min(limit, begin + _LONGEST)):
+        token = doc[index]
+        after = doc[index + 1] if index + 1 < limit else None
+        if token.lower_ in _DAYS or _is_predicate(token, after, lexicon):
+            return found
+        if token.tag_ in _NOUNS or _is_noun_here(token, after, lexicon):
+            found = index
+            if _closes(token, after, lexicon):
+                return found
+        elif found is not None and token.tag_ not in {"POS", "HYPH"}:
+            return found
+        elif not _may_modify(token, after):
+            return found
+    return found
+
+
+def _is_noun_here(token: Token, after: Token | None, lexicon: FigureLexicon) -> bool:
+    """Tell whether a known noun that the tagger took for an adjective closes its phrase."""
+    if token.lower_ not in lexicon.nouns:
+        return False
+    return after is None or after.tag_ not in _NOUNS | _MODIFIERS
+
+
+def _is_predicate(token: Token, after: Token | None, lexicon: FigureLexicon) -> bool:
+    """Tell whether "dead", "wounded" or "killed" says what befell them, not which of them."""
+    if token.lower_ not in lexicon.adjectives:
+        return False
+    return after is None or not (
+        after.tag_ in {"NN", "NNS", "JJ"} and after.lower_ not in lexicon.adjectives
+    )
+
+
+def _closes(token: Token, after: Token | None, lexicon: FigureLexicon) -> bool:
+    if after is None or after.lower_ in _DAYS:
+        return True
+    if after.tag_ in {"POS", "HYPH"}:
+        return False
+    if token.tag_ in _PLURALS:
+        return not (after.tag_ in {"NN", "NNS"} and after.lower_ in lexicon.nouns)
+    return after.tag_ not in _NOUNS and after.lower_ not in lexicon.nouns
+
+
+def _may_modify(token: Token, after: Token | None) -> bool:
+    if token.tag_ in {"VBN", "VBG"}:
+        return after is not None and after.tag_ in {"JJ", "NN", "NNS", "VBN", "NNP"}
+    if token.tag_ in _BETWEEN:
+        return after is not None and after.tag_ in {"JJ", "VBN", "NN", "NNS", "VBG", "NNP"} and (
+            token.tag_ != "VBD" or token.dep_ == "amod"
+        )
+    return token.tag_ in _MODIFIERS
+
+
+def readings_at(
+    doc: Doc, head: int, begin: int, lexicon: FigureLexicon
+) -> tuple[Reading, ...]:
+    """Look up the counted noun, its longest name first ("armoured personnel carriers")."""
+    for start in range(max(begin, head - 3), head + 1):
+        words = doc.text[doc[start].idx : ends(doc[head])].lower()
+        known = lexicon.nouns.get(words) or lexicon.nouns.get(words.replace("-", " "))
+        if known:
+            return known
+    return lexicon.nouns.get(doc[head].lemma_.lower(), ())
+
+
+def _of_phrases(doc: Doc, head: int, limit: int, lexicon: FigureLexicon) -> int:
+    last = head
+    while last + 2 < limit and doc[last + 1].lower_ == "of":
+        found = run(doc, last + 2, limit, lexicon)
+        if found is None:
+            break
+        last = found
+    return last
+
+
+def _and_same(
+    doc: Doc, last: int, limit: int, known: tuple[tuple[Reading, ...], FigureLexicon]
+) -> int:
+    """Take in "and armoured vehicles" after "1,500 tanks": one number for both."""
+    readings, lexicon = known
+    if last + 2 >= limit or doc[last + 1].lower_ not in {"and", "or"} or not readings:
+        return last
+    head = run(doc, last + 2, limit, lexicon)
+    if head is None or doc[head].tag_ not in _PLURALS:
+        return last
+    same = readings_at(doc, head, last + 2, lexicon)
+    return head if same and same[0] == readings[0] else last
+
+
+def is_whole(doc: Doc, phrase: Phrase) -> bool:
+    """Tell whether the number is only the whole of a part: 15 in "shot down 12 of 15 drones"."""
+    index = phrase.first - 1
+    while index > 0 and doc[index].tag_ in _OPENERS:
+        index -= 1
+    return index > 0 and doc[index].lower_ == "of" and doc[index - 1].tag_ == "CD"
+
+
+def words_of(doc: Doc, phrase: Phrase, quantity: Quantity, last: int) -> Span:
+    """Return the span from the bound words through a token."""
+    end = max(quantity.span.end, ends(doc[last]) if last >= phrase.after else 0)
+    return Span(quantity.span.start, end)

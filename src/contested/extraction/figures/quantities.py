@@ -1,0 +1,265 @@
+"""Quantities in bare text: a number, the words that bound it, a unit written at once with it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from contested.extraction.figures.numerals import Numeral, numeral_at, plain
+from contested.extraction.figures.types import Bound, FigureLexicon, Quantity
+from contested.model.span import Span
+
+_LINK = re.compile(r"\s*(?P<link>–|—|-|to|or|and)\s*(?=[\w$€£])", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?<!\w)(?:anywhere\s+)?between\s+$", re.IGNORECASE)
+_FROM = re.compile(r"(?<!\w)(?:anywhere\s+)?from\s+$", re.IGNORECASE)
+_PERCENT = re.compile(r"\s*(?:%|per\s?cent|pct)(?!\w)", re.IGNORECASE)
+_CURRENCY = re.compile(
+    r"(?<![A-Za-z])(?:US|C|A|NZ)?[$€£₽₴₺₪]\s?$|(?<!\w)(?:USD|EUR|GBP|RUB|UAH)\s$"
+)
+_AGAIN = re.compile(
+    r"(?<!\w)(?:another|a\s+further|an\s+additional|other|a\s+total\s+of|a\s+combined)\s+$",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?", re.IGNORECASE)
+_SPELL = re.compile(r"\s+(?:seconds|minutes|hours|days|weeks|months|years|separate)", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:ris|rose|increas|revis|rais|lower|fall|fell|cut|drop|reduc|grow|grew|climb|declin|"
+    r"chang|correct|updat|jump|shrank|shrunk|shrink|slash|up|down)\w*\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 48
+
+
+@dataclass(frozen=True, slots=True)
+class _Core:
+    """The number words and what they bound, before the words around are read."""
+
+    low: float | int | None
+    high: float | int | None
+    start: int
+    end: int
+    share: bool = False
+    low_out: bool = False
+    high_out: bool = False
+    approximate: bool = False
+    unit: str | None = None
+
+
+def quantities(text: str, lexicon: FigureLexicon) -> Iterator[Quantity]:
+    """Yield the quantities of a text, left to right, none overlapping another."""
+    position = 0
+    while (begun := lexicon.patterns.start.search(text, position)) is not None:
+        core = _core_at(text, begun.start(), lexicon)
+        if core is None:
+            position = _past_number(text, begun.start())
+            continue
+        quantity = _dressed(text, core, position, lexicon)
+        if quantity is not None:
+            yield quantity
+        position = max(core.end, quantity.span.end if quantity else 0)
+
+
+def _past_number(text: str, start: int) -> int:
+    """Return where to look on: past all digits of a number refused, else past one character."""
+    end = start + 1
+    while end < len(text) and text[start].isdecimal() and text[end] in "0123456789.,:/-":
+        end += 1
+    return end
+
+
+def _core_at(text: str, start: int, lexicon: FigureLexicon) -> _Core | None:
+    patterns = lexicon.patterns
+    share = patterns.share.match(text, start)
+    if share is not None and _is_share(text, share.end()):
+        known = lexicon.shares[_key(share[0])]
+        return _Core(
+            low=known.low, high=known.high, start=start, end=share.end(), share=True,
+            low_out=known.low_open, high_out=known.high_open,
+            approximate=known.approximate, unit="percent",
+        )  # fmt: skip
+    vague = patterns.vague.match(text, start)
+    if vague is not None:
+        low, high = lexicon.vague[_key(vague[0])]
+        return _Core(low=low, high=high, start=start, end=vague.end())
+    money = _CURRENCY.search(text[max(0, start - 6) : start]) is not None
+    first = numeral_at(text, start, money=money)
+    return None if first is None else _spread(text, start, first, money=money)
+
+
+def _is_share(text: str, end: int) -> bool:
+    """Tell whether share words stand before a whole ("half of", "nearly all the", "a third.")."""
+    if re.match(r"\s+an?\s", text[end:]):
+        return False
+    return re.match(r"-?(?:hour|day|year|month|time|way|dozen|million|finals?)", text[end:]) is None
+
+
+def _key(words: str) -> str:
+    return re.sub(r"\s+", " ", words.lower())
+
+
+def _spread(text: str, start: int, first: Numeral, *, money: bool) -> _Core:
+    """Read a range or a ratio from its first number on, else the number alone."""
+    percent = _PERCENT.match(text, first.end)
+    link = _LINK.match(text, percent.end() if percent else first.end)
+    begin = _past_sign(text, link.end()) if link else first.end
+    second = numeral_at(text, begin, money=money) if link else None
+    if link is None or second is None:
+        return _ratio(text, start, first) or _single(start, first)
+    low = _alike(first, second)
+    rises = low.value < second.value
+    match _link_kind(text, start, link, rises=rises):
+        case "later":
+            return _single(begin, second)
+        case "range":
+            return _Core(plain(low.value), plain(second.value), start, second.end)
+        case _:
+            return _single(start, first)
+
+
+def _past_sign(text: str, start: int) -> int:
+    return start + (text[start : start + 1] in {"$", "€", "£"})
+
+
+def _link_kind(text: str, start: int, link: re.Match[str], *, rises: bool) -> str:
+    """Tell whether two linked numbers are a range, a change to the later one, or neither."""
+    word = link["link"].lower()
+    before = text[max(0, start - _LOOK_BACK * 2) : start]
+    if word == "and":
+        return "range" if rises and _BETWEEN.search(before) else ""
+    came_from = _FROM.search(before) if word == "to" else None
+    if came_from and (not rises or _CHANGE.search(before[: came_from.start()])):
+        return "later"
+    return "range" if rises else ""
+
+
+def _alike(first: Numeral, second: Numeral) -> Numeral:
+    """Give the first end of a range the count word of the second ("two to three million")."""
+    if first.scale == 1 and second.scale > 1 and first.value < second.value / second.scale:
+        return first.times(second.scale)
+    return first
+
+
+def _single(start: int, numeral: Numeral) -> _Core:
+    value = plain(numeral.value)
+    return _Core(value, value, start, numeral.end)
+
+
+def _ratio(text: str, start: int, first: Numeral) -> _Core | None:
+    """Read "one in three" and "two out of every five" as a share in percent."""
+    link = _IN.match(text, first.end)
+    second = numeral_at(text, link.end()) if link else None
+    if link is None or second is None or not 0 < first.value < second.value <= 20:
+        return None
+    if text[start].isdecimal() or (first.value > 1 and "of" not in link[0]):
+        return None
+    if _SPELL.match(text, second.end):
+        return None
+    exact = first.value * 100 / second.value
+    percent = plain(exact) if exact.denominator == 1 else round(float(exact), 1)
+    return _Core(
+        percent, percent, start, second.end, share=True,
+        approximate=exact.denominator != 1, unit="percent",
+    )  # fmt: skip
+
+
+def _dressed(text: str, core: _Core, floor: int, lexicon: FigureLexicon) -> Quantity | None:
+    """Take in the unit, the currency and the bound words around a number."""
+    quantity = Quantity(
+        span=Span(core.start, core.end), number=Span(core.start, core.end),
+        low=core.low, high=core.high, low_out=core.low_out, high_out=core.high_out,
+        approximate=core.approximate, unit=core.unit, share=core.share,
+    )  # fmt: skip
+    quantity = _with_range_word(text, quantity)
+    quantity = _with_currency(text, quantity, lexicon)
+    quantity = _with_unit(text, quantity, lexicon)
+    bounded = _with_after(text, quantity, lexicon)
+    return None if bounded is None else _with_before(text, bounded, floor, lexicon)
+
+
+def _with_range_word(text: str, quantity: Quantity) -> Quantity:
+    if quantity.low == quantity.high:
+        return quantity
+    before = text[max(0, quantity.span.start - _LOOK_BACK) : quantity.span.start]
+    found = _BETWEEN.search(before) or _FROM.search(before)
+    if found is None:
+        return quantity
+    return _from(quantity, quantity.span.start - len(found[0]))
+
+
+def _from(quantity: Quantity, start: int) -> Quantity:
+    return replace(quantity, span=Span(start, quantity.span.end))
+
+
+def _upto(quantity: Quantity, end: int) -> Quantity:
+    return replace(quantity, span=Span(quantity.span.start, end))
+
+
+def _with_currency(text: str, quantity: Quantity, lexicon: FigureLexicon) -> Quantity:
+    window = max(0, quantity.span.start - 6)
+    found = _CURRENCY.search(text[window : quantity.span.start])
+    if found is None:
+        return quantity
+    sign = found[0].strip().lower()
+    readings = lexicon.nouns.get(sign) or lexicon.nouns.get(sign[-1:])
+    if not readings or "$" in sign and sign not in {"$", "us$"}:
+        return quantity
+    return replace(_from(quantity, window + found.start()), unit=readings[0].unit)
+
+
+def _with_unit(text: str, quantity: Quantity, lexicon: FigureLexicon) -> Quantity:
+    percent = _PERCENT.match(text, quantity.span.end)
+    if percent is not None:
+        return replace(_upto(quantity, percent.end()), unit="percent")
+    measure = lexicon.patterns.measure.match(text, quantity.span.end)
+    if measure is None or quantity.unit is not None:
+        return quantity
+    unit = lexicon.nouns[_key(measure["words"])][0].unit
+    return replace(_upto(quantity, measure.end()), unit=unit)
+
+
+def _with_after(text: str, quantity: Quantity, lexicon: FigureLexicon) -> Quantity | None:
+    found = lexicon.patterns.after.match(text, quantity.span.end)
+    if found is None or (found["words"] == "+" and found[0] != "+"):
+        return quantity
+    if re.match(r"\s*(?:$|\W)", text[found.end() :]) and lexicon.patterns.start.match(
+        text, found.end() + 1
+    ):
+        return quantity  # "12, at least 5 of them": the words bound the next number
+    bound = lexicon.bounds["after", _key(found["words"])]
+    return _bounded(_upto(quantity, found.end()), bound)
+
+
+def _with_before(
+    text: str, quantity: Quantity, floor: int, lexicon: FigureLexicon
+) -> Quantity | None:
+    """Take in up to two bound words before the number ("at least some 12")."""
+    for _ in range(2):
+        start = quantity.span.start
+        window = text[max(floor, start - _LOOK_BACK) : start]
+        skipped = _AGAIN.search(window)
+        room = window[: skipped.start()] if skipped else window
+        found = lexicon.patterns.before.search(room)
+        if found is None:
+            return quantity
+        begin = start - len(window) + found.start("words")
+        bound = lexicon.bounds["before", _key(re.sub(r"[()\[\]]", "", found["words"]))]
+        bounded = _bounded(_from(quantity, begin), bound)
+        if bounded is None:
+            return None
+        quantity = bounded
+    return quantity
+
+
+def _bounded(quantity: Quantity, bound: Bound) -> Quantity | None:
+    """Narrow a quantity by a bound word; None where nothing is bounded any more."""
+    match bound:
+        case Bound.AT_LEAST:
+            bounded = replace(quantity, high=None, high_out=False)
+        case Bound.MORE_THAN:
+            bounded = replace(quantity, high=None, high_out=False, low_out=True)
+        case Bound.AT_MOST:
+            bounded = replace(quantity, low=None, low_out=False)
+        case Bound.LESS_THAN:
+            bounded = replace(quantity, low=None, low_out=False, high_out=True)
+        case Bound.ABOUT:
+            bounded = replace(quantity, approximate=True)
+    return None if bounded.low is None and bounded.high is None else bounded
