@@ -40,8 +40,9 @@ def share_out(
     reach = _reach(triggers)
     given: dict[int, list[Counted]] = {}
     left: list[Counted] = []
+    wholes = {one.figure.id: one for one in counted}
     for one in counted:
-        owner = _owner(one, owners, reach, doc)
+        owner = _owner(wholes.get(one.figure.part_of or "", one), owners, reach, doc)
         if owner is None:
             left.append(one)
         else:

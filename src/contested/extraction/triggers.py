@@ -70,7 +70,7 @@ def _participle(token: Token) -> bool:
 
 
 def _verbal(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
-    if token.dep_ in {"amod", "compound"}:
+    if token.dep_ in {"amod", "compound", "prep"}:
         return None
     for lemma in _verb_lemmas(token, frames):
         for entry in frames.verbs.get(lemma, ()):
