@@ -10,7 +10,7 @@ from contested.extraction.attribution.contents import content_of
 from contested.extraction.attribution.continuation import led_content, with_continuations
 from contested.extraction.attribution.cues import find_nouns, find_verbs
 from contested.extraction.attribution.folding import fold
-from contested.extraction.attribution.found import Content, Found, Named, Sketch
+from contested.extraction.attribution.found import Content, Found, Sketch
 from contested.extraction.attribution.headlines import colon_sketches
 from contested.extraction.attribution.nesting import parents_of
 from contested.extraction.attribution.nouns import noun_sketch

@@ -48,7 +48,7 @@ def _shared(page: Page, found: Found, named: Named, contents: dict[int, Content]
 
 
 def _passing_on(page: Page, found: Found, head: Token) -> Sketch | None:
-    """ "SANA quoted a commander as saying ...": SANA passes on all of it."""
+    """“SANA quoted a commander as saying ...”: SANA passes on all of it."""
     named = source_of(page, found)
     if named is None or found.passive:
         return None

@@ -103,7 +103,7 @@ def _about(found: Found, children: list[Token]) -> Token | None:
 
 
 def _tally(children: list[Token]) -> Token | None:
-    """ "put the toll at 40": the thing counted, if a figure follows."""
+    """“put the toll at 40”: the thing counted, if a figure follows."""
     at = any(c.dep_ == "prep" and c.lower_ == "at" for c in children)
     return next((c for c in children if c.dep_ == "dobj"), None) if at else None
 
@@ -155,7 +155,7 @@ def _has_mark(core: Token) -> bool:
 def _belongs(found: Found, core: Token, child: Token) -> bool:
     """Tell whether words between cue and clause belong to the clause rather than to the saying."""
     if child.dep_ in {"dobj", "dative"}:
-        urged = core.dep_ in {"xcomp", "ccomp", "oprd"} and child.lower_ not in {"reporters"}
+        urged = core.dep_ in {"xcomp", "ccomp", "oprd"} and child.lower_ != "reporters"
         return urged and not (found.cue.words[0] in ADDRESSED and core.dep_ == "ccomp")
     return child.dep_ in {"prep", "advcl", "mark", "npadvmod"} and child.lower_ in _SPANNING
 

@@ -1,5 +1,7 @@
 """What a verb cue credits its speaker with: quotations, clauses, objects, what comes before."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from contested.extraction.attribution.clauses import ADDRESSED, right_words, spanning_start
@@ -94,6 +96,8 @@ def _around(page: Page, found: Found, named: Named | None, cluster: Range) -> Co
     rest = [] if after == -1 else [(after, page.sentence(after)[1])]
     if _is_said_before(page, found, before, ends=after == -1):
         rest = [before, *rest]
+    elif page.doc[min(cluster[1], len(page.doc) - 1)].text != ",":
+        return None
     spans = spans_of(page, rest)
     confidence = _LIKELY if found.head.dep_ in {"parataxis", "ROOT"} else _LOOSE
     return told(page, spans, confidence)
@@ -151,7 +155,7 @@ def _after_comma(page: Page, at: int) -> int:
     if at >= len(page.doc) or page.doc[at].is_sent_start:
         return -1
     token = page.doc[at]
-    aside = token.tag_ in {"VBG", "WP", "WDT", "WRB"} or token.dep_ in {"cc"}
+    aside = token.tag_ in {"VBG", "WP", "WDT", "WRB"} or token.dep_ == "cc"
     return -1 if aside or token.lower_ in {"who", "which", "according"} else at
 
 
@@ -170,10 +174,11 @@ def _before_quote(page: Page, found: Found, cluster: Range) -> Content | None:
     if page.doc[first - 1].text not in {",", ":"} and not _is_whole(page, index):
         return None
     content = direct(page, with_carried(page, index), _SURE)
-    start = spanning_start(page, found, first)
-    if start is not None:
-        lead = Span(page.starts[start], content.spans[0].end)
-        return told(page, (lead, *content.spans[1:]), _LIKELY)
+    leading = spanning_start(page, found, first)
+    if leading is not None:
+        lead = Span(page.starts[leading], content.spans[0].end)
+        longer = told(page, (lead, *content.spans[1:]), _LIKELY)
+        return None if longer is None else replace(longer, manner=Manner.DIRECT)
     return _reaching(page, content, found)
 
 
@@ -207,7 +212,7 @@ def _right(page: Page, found: Found, cluster: Range) -> Content | None:
 
 
 def _undergone(page: Page, found: Found) -> Content | None:
-    """ "was denied by the ministry": what is denied stands before its cue."""
+    """“was denied by the ministry”: what is denied stands before its cue."""
     head = next((c for c in found.head.lefts if c.dep_ == "nsubjpass"), None)
     if not found.passive or head is None or not found.cue.frames & {Frame.OBJECT, Frame.LABEL}:
         return None
@@ -217,7 +222,7 @@ def _undergone(page: Page, found: Found) -> Content | None:
 
 
 def _is_raised(found: Found) -> bool:
-    """ "are believed to have left": the subject belongs to what is believed."""
+    """“are believed to have left”: the subject belongs to what is believed."""
     return any(child.dep_ == "xcomp" for child in found.head.rights)
 
 

@@ -76,7 +76,7 @@ def with_continuations(page: Page, sketches: list[Sketch]) -> list[Sketch]:
 def _join(page: Page, out: list[Sketch], carried: tuple[int, ...]) -> bool:
     """Add a quotation to the attribution of the sentence right before it."""
     before = _sentence_before(page, carried[0])
-    at = _last_in(page, out, before) if before is not None else None
+    at = _last_in(out, before) if before is not None else None
     if at is None:
         return False
     out[at] = _with(page, out[at], carried, _SAME)
@@ -115,7 +115,7 @@ def _begins(page: Page, start: int) -> bool:
     return before.rstrip("”\"'’»")[-1:] in _ENDS
 
 
-def _last_in(page: Page, sketches: list[Sketch], stretch: Span) -> int | None:
+def _last_in(sketches: list[Sketch], stretch: Span) -> int | None:
     """Return the outermost speaking attribution whose cue or content ends in a stretch."""
     best: int | None = None
     for at, sketch in enumerate(sketches):
@@ -141,7 +141,7 @@ def _follow(page: Page, out: list[Sketch], carried: tuple[int, ...]) -> bool:
     block = page.block_of[min(start, len(page.doc) - 1)]
     if block < 1 or not _is_all_quoted(page, block, _inside(page, block)):
         return False
-    at = _last_in(page, out, page.paragraphs[block - 1])
+    at = _last_in(out, page.paragraphs[block - 1])
     if at is None or not _is_same_style(page, out[at], carried[0]):
         return False
     out[at] = _with(page, out[at], carried, _NEXT)

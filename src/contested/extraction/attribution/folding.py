@@ -47,9 +47,7 @@ def fold(
     )
 
 
-def _voiced_in(
-    at: int, sketches: Sequence[Sketch], speakers: Sequence[Span | None]
-) -> int | None:
+def _voiced_in(at: int, sketches: Sequence[Sketch], speakers: Sequence[Span | None]) -> int | None:
     """Return the sketch whose clause a thought heads, if both are the same speaker's."""
     found, named = sketches[at].found, sketches[at].named
     if found is None or named is None or found.cue.stance not in _THOUGHT:

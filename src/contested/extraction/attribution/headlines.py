@@ -50,7 +50,16 @@ def _names_speaker(page: Page, words: Range, lexicon: CueLexicon) -> bool:
     last = tokens[-1]
     kind = lexicon.speakers.get(last.lemma_.lower()) or lexicon.speakers.get(last.lower_)
     named = last.pos_ == "PROPN" and last.ent_type_ not in _TOPICS
-    return kind is not None or last.ent_type_ in _SPEAKING or named
+    return kind is not None or last.ent_type_ in _SPEAKING or named or _is_met(page, last)
+
+
+def _is_met(page: Page, word: Token) -> bool:
+    """Tell whether a headline's capitalised word is part of a person's or body's name below."""
+    return word.is_title and any(
+        word.text in {token.text for token in entity}
+        for entity in page.doc.ents
+        if entity.label_ in _SPEAKING
+    )
 
 
 def _sketch(page: Page, colon: Token, *, speaker: Range, content: Range) -> Sketch | None:

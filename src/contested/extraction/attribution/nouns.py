@@ -99,7 +99,7 @@ def _sketch(
 
 
 def _with_preposition(found: Found) -> Range:
-    """ "its criticism of": the preposition is part of the cue where it stands right after."""
+    """“its criticism of”: the preposition is part of the cue where it stands right after."""
     first, last = found.words
     after = found.head.doc[last] if last < len(found.head.doc) else None
     return (first, last + 1) if after is not None and after.lower_ in _OF else found.words

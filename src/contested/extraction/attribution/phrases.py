@@ -58,7 +58,7 @@ def _source(page: Page, token: Token, cue: Cue, slot: int) -> Sketch | None:
 
 
 def _names(page: Page, words: Range, head: Token) -> bool:
-    """ "per the ministry" credits; "40 per day" and "per capita" do not."""
+    """“per the ministry” credits; “40 per day” and “per capita” do not."""
     before = page.doc[words[0] - 1] if words[0] else None
     is_loose = before is None or before.text in _LINKS or before.pos_ not in {"NUM", "SYM"}
     return is_loose and (head.pos_ == "PROPN" or page.doc[words[1]].lower_ in {"the", "a"})
@@ -90,7 +90,7 @@ def around_phrase(
 ) -> Content | None:
     """Return the clause around a phrase: what follows one that opens it, else what precedes."""
     sentence = page.sentence(token.i)
-    before = page.bare((_clause_start(page, token, sentence), phrase[0]))
+    before = page.bare((_clause_start(token, sentence), phrase[0]))
     after = _after(page, phrase[1], sentence[1])
     if before[0] >= before[1] or _is_lead(page, before):
         return told(page, spans_of(page, [page.bare((phrase[1], sentence[1]))]), _SURE, frame)
@@ -103,7 +103,7 @@ def _is_lead(page: Page, words: Range) -> bool:
     return words[1] - words[0] == 1 and page.doc[words[0]].dep_ in {"cc", "advmod", "mark"}
 
 
-def _clause_start(page: Page, token: Token, sentence: Range) -> int:
+def _clause_start(token: Token, sentence: Range) -> int:
     """Begin at a conjunct clause with a subject of its own, else with the sentence."""
     verb = token.head
     while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:

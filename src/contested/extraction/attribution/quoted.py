@@ -67,7 +67,7 @@ def pauses(page: Page, index: int) -> bool:
 
 
 def quoted_after(page: Page, start: int, limit: int) -> int | None:
-    """Return the quotation that a cue leads up to before `limit`: ", “...", ": “...", "that “..."."""
+    """Return the quotation that a cue leads up to before `limit`, by a comma, colon or "that"."""
     for at in range(start, min(limit, len(page.doc))):
         if page.quote_of[at] == -1:
             continue

@@ -31,10 +31,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     match verb.dep_:
         case "conj" | "advcl" | "dep" | "ccomp" if _shares(verb):
             return _doer(governor, depth)
-        case "xcomp":
-            return _controller(governor, depth)
-        case "pcomp" if governor.lower_ == "as":
-            return _controller(governor.head, depth)
+        case "xcomp" | "pcomp" if verb.dep_ == "xcomp" or governor.lower_ == "as":
+            return _controller(governor if verb.dep_ == "xcomp" else governor.head, depth)
         case "pcomp" | "prep":
             return _doer(governor.head if verb.dep_ == "pcomp" else governor, depth)
         case "acl" | "relcl" if verb.tag_ in _PARTICIPLE:
@@ -67,7 +65,7 @@ def _doer(governor: Token, depth: int) -> Token | None:
 
 
 def _controller(governor: Token, depth: int) -> Token | None:
-    """ "urged them to say": they say; "wanted to say": who wanted says."""
+    """“urged them to say”: they say; “wanted to say”: who wanted says."""
     theirs = next((child for child in governor.rights if child.dep_ in {"dobj", "dative"}), None)
     return theirs or _doer(governor, depth)
 

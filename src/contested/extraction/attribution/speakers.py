@@ -15,6 +15,10 @@ _MEN, _WOMEN = (
     frozenset({"mr", "mr.", "spokesman", "king", "prince"}),
     frozenset({"mrs", "mrs.", "ms", "ms.", "spokeswoman", "queen", "princess"}),
 )
+_ANY_BODY = frozenset(
+    {"group", "organisation", "organization", "body", "agency", "monitor", "watchdog", "network"}
+)
+_ANY_PERSON = frozenset({"official", "leader", "man", "woman"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BODIES = frozenset({"ORG", "NORP", "GPE", "FAC"})
 _LONGEST_TITLE = 8
@@ -41,8 +45,14 @@ def resolve(page: Page, sketches: list[Sketch], lexicon: CueLexicon) -> tuple[Sp
         sketch = sketches[at]
         if sketch.named is None:
             continue
-        answers[at] = page.span(_settle(page, sketch.named, known, lexicon))
+        words = _settle(page, sketch.named, known, lexicon)
+        answers[at] = page.span(_without_case(page, words))
     return tuple(answers)
+
+
+def _without_case(page: Page, words: Range) -> Range:
+    """“the ministry's” names the ministry."""
+    return (words[0], words[1] - 1) if page.doc[words[1] - 1].tag_ == "POS" else words
 
 
 def _place(sketch: Sketch) -> int:
@@ -131,14 +141,27 @@ def _fuller(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) 
     own = frozenset(t.lower_ for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
     earlier = [k for k in known if k.met < words[0] and k.words[1] - k.words[0] > len(own)]
     sharing = [k for k in earlier if own and own <= k.names]
-    kind = kind_of(head, lexicon)
-    if not sharing and described and size == 2 and kind is not None:
-        sharing = [k for k in earlier if k.kind is kind and _is_name(page, k)]
+    if not sharing and described and size == 2:
+        sharing = [k for k in earlier if _fits(page, head, k, lexicon)]
     if not sharing:
         return None
     last = max(sharing, key=lambda k: k.met)
     known.append(_Known(last.words, last.names, last.kind, words[0], last.sex or _sex_in(own)))
     return last.words
+
+
+def _fits(page: Page, head: Token, known: _Known, lexicon: CueLexicon) -> bool:
+    """Tell whether "the minister" or "the group" may mean somebody named before.
+
+    A body is meant only by a word for bodies at large; a person's title must not be another one.
+    """
+    kind = kind_of(head, lexicon)
+    if kind is None or known.kind is not kind or not _is_name(page, known):
+        return False
+    if kind is SpeakerKind.BODY:
+        return head.lemma_.lower() in _ANY_BODY
+    titles = {name for name in known.names if lexicon.speakers.get(name) is kind}
+    return kind is SpeakerKind.PERSON and (not titles or head.lemma_.lower() in _ANY_PERSON)
 
 
 def _is_name(page: Page, known: _Known) -> bool:

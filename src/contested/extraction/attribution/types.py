@@ -66,11 +66,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueLexicon:
-    """The cues by their first word, longest first, and the nouns that name kinds of speakers.
-
-    `puts` holds the phrases with the speaker in their middle ("as ... put it") as pairs of what
-    stands before and after.
-    """
+    """The cues by their first word, longest first, and the nouns that name kinds of speakers."""
 
     verbs: Mapping[str, tuple[Cue, ...]] = field(repr=False)
     nouns: Mapping[str, tuple[Cue, ...]] = field(repr=False)
