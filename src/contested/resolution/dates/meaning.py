@@ -51,7 +51,9 @@ class Course:
     @property
     def bare(self) -> Base:
         """What an incomplete date is completed from: a history's last date, a report's anchor."""
-        return self.back if self.narrative else self.base
+        if not self.narrative:
+            return self.base
+        return replace(self.back, high=self.back.low)
 
     @property
     def deictic(self) -> Base:

@@ -7,7 +7,7 @@ from contested.resolution.dates.scan import Token
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _VAGUE = frozenset({"few", "several", "many", "some", "dozens", "recent"})
-_WORDS = frozenset({"num", "nineteen", "dozen"})
+_WORDS = frozenset({"num", "nineteen", "dozen", "big"})
 _DIGITS = frozenset({"dd", "int", "year"})
 
 

@@ -213,7 +213,12 @@ def _month(found: Found, fields: Fields, course: Course) -> Meaning | None:
 
 def _no_month(found: Found) -> bool:
     """Tell "May" and "March" that open a sentence, or name a person or a walk, from the months."""
-    if len(found.tokens) > 1 or found.tokens[0].value not in {"3", "5"}:
+    if len(found.tokens) > 1:
+        return False
+    month = found.tokens[0]
+    if month.end - month.start <= 4 and month.value not in {"5", "6", "7"}:
+        return True
+    if month.value not in {"3", "5"}:
         return False
     lead = found.before[-1].kind if found.before else "none"
     return lead not in {"in", "since", "until", "by", "of", "from", "to", "and", "before", "after",
@@ -262,6 +267,8 @@ def _pick(
         return next(one for one in choices if one.first > on)
     if relation in {"this", "that"}:
         return min(choices, key=lambda one: (one.first.year != on.year, one.first))
+    if course.narrative and course.named and course.named.grain in {"Y", "S"}:
+        return next(one for one in choices if one.first.year == course.named.first.year)
     if course.narrative:
         return min(choices, key=lambda one: _onward(one, on))
     return _by_tense(choices, on, course.tense)

@@ -32,7 +32,7 @@ _COUNTED = frozenset(
     {
         "people", "persons", "men", "women", "miles", "metres", "meters", "feet", "km", "kilometers",
         "kilometres", "percent", "dollars", "pounds", "euros", "tons", "tonnes", "shares", "troops",
-        "points", "yen", "square", "other", "new", "more", "of", "million", "barrels", "acres",
+        "points", "yen", "dead", "wounded", "killed", "injured", "prisoners", "square", "other", "new", "more", "of", "million", "barrels", "acres",
     }
 )  # fmt: skip
 
@@ -42,7 +42,7 @@ def read_duration(found: Found, course: Course) -> Meaning | None:
     unit = unit_of(found.tokens)
     lead = found.before[-1].kind if found.before else ""
     first = found.tokens[0].kind
-    if unit is None or _ordinal(found):
+    if unit is None or _ordinal(found) or found.has("old", "u_quarter", "p_quarter"):
         return None
     if len(found.tokens) == 2 and first == "a" and lead in {"dd", "int", "num", "year"}:
         return Meaning(kind=TimeKind.SET, timex=length_timex(Count(low=1, high=1), unit),
@@ -211,7 +211,9 @@ def _a_year(found: Found, course: Course) -> bool:
     lead = found.before[-1].kind if found.before else "break"
     after = found.after[0] if found.after else None
     written = found.tokens[0].value
-    if lead not in _LEADS or (lead == "dash" and len(found.before) > 1 and _lettered(found)):
+    if lead == "dash" and len(found.before) > 1 and _lettered(found):
+        return False
+    if lead not in _LEADS and not "1900" <= written <= "2050":
         return False
     if after is not None and after.start == found.tokens[0].end and after.value in {"%", "°"}:
         return False

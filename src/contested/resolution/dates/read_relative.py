@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from contested.model.codebook import DatePrecision, TimeKind
+from contested.model.draft import Tense
 from contested.resolution.dates import calendar as cal
 from contested.resolution.dates.anchor import Base
 from contested.resolution.dates.calendar import Granule
@@ -50,11 +51,14 @@ def read_unit(found: Found, course: Course) -> Meaning | None:
 
 def _stretch(found: Found, unit: str, course: Course) -> Meaning:
     relation = relation_of(found.tokens) or ("last" if found.has("latest") else "the")
-    step = _STEP.get(relation, 0)
+    step: float = _STEP.get(relation, 0)
     back = relation in _POINTING or (relation == "the" and course.narrative)
     base = course.back if back else course.base if not course.narrative else course.back
     if found.has("last") and found.has("the") and not _ended(found) and unit in {"Y", "W", "M"}:
         return _backwards(unit, course)
+
+    if unit == "WE" and step == 0 and course.tense is not Tense.FUTURE:
+        step = -3 / 7  # the weekend that is over stays "the weekend" until Wednesday
 
     def reckon(on: date) -> Granule:
         return cal.holding(cal.moved(on, step, "W" if unit == "WE" else unit), unit)
@@ -234,7 +238,11 @@ def _last_weekday(weekday: int) -> Callable[[date], date]:
 
 def read_event(found: Found, course: Course) -> Meaning:  # noqa: ARG001 — every reader takes both
     """Read "the day after the ceasefire": said by a happening, whose date is not in the words."""
-    return unknown(None, "counted from a happening whose date these words do not say")
+    reason = "counted from a happening whose date these words do not say"
+    count = read_count(found.tokens)
+    if count is None or found.has("after", "before"):
+        return unknown(None, reason)
+    return unknown(length_timex(count, unit_of(found.tokens) or "D"), reason, TimeKind.DURATION)
 
 
 def read_period(found: Found, course: Course) -> Meaning:

@@ -19,13 +19,13 @@ def is_history(founds: Sequence[Found], base: Base) -> bool:
     bc = sum(found.value("era") == "BC" for found in founds)
     if len(years) + bc < _ENOUGH:
         return False
-    deictic = sum(found.has("deictic", "ago", "vague") for found in founds)
-    if deictic * 2 > len(years) + bc:
+    deictic = sum(found.has("deictic", "ago", "weekday") for found in founds)
+    if deictic * 3 > len(years) + bc:
         return False
     if base.low is None:
         return True
     near = sum(abs(year - base.low.year) < _AWAY for year in years)
-    return near * 5 < len(years) + bc
+    return near * 2 < len(years) + bc
 
 
 def _dating(found: Found) -> bool:

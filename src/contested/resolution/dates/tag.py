@@ -32,7 +32,7 @@ from contested.resolution.dates.read_relative import (
     read_unit,
     read_weekof,
 )
-from contested.resolution.dates.scan import Found, scan
+from contested.resolution.dates.scan import Found, Token, scan
 from contested.resolution.dates.storytelling import is_history
 from contested.resolution.dates.words import DateLexicon
 
@@ -100,7 +100,17 @@ def _tense(found: Found, anchor: Anchor) -> Tense | None:
         return told
     if found.before and found.before[-1].kind in {"until", "by"}:
         return Tense.FUTURE
-    return Tense.FUTURE if any(one.kind == "will" for one in found.before) else None
+    return _tense_of((*reversed(found.before), *found.after))
+
+
+def _tense_of(words: Sequence[Token]) -> Tense | None:
+    """Return the tense of the nearest verb that shows one, looking back before ahead."""
+    for word in words:
+        if word.kind == "will":
+            return Tense.FUTURE
+        if word.kind in {"be", "spoke"} or (word.kind == "word" and word.value.endswith("ed")):
+            return Tense.PAST
+    return None
 
 
 def _time(text: str, found: Found, meaning: Meaning, course: Course) -> Time:
