@@ -1,6 +1,7 @@
 """From noun heads to parties: their words, their pronouns' names, and who held a place before."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -45,10 +46,29 @@ def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
 def parties(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:
     """Return the parties of several noun heads, those named inside them after each."""
     found: list[Party] = []
-    for token in tokens:
-        found.append(party(token, heads))
+    listed = list(tokens)
+    for token in listed:
+        if not any(_shares_head(token, other, heads) for other in listed):
+            found.append(_joined(party(token, heads), token, listed, heads))
         found += [party(one, heads, relation) for one, relation in _companions(token)]
     return tuple(dict.fromkeys(found))
+
+
+def _shares_head(token: Token, other: Token, heads: Heads) -> bool:
+    """Tell "government" in "government and allied forces": half of one name for both."""
+    bare = all(child.dep_ in {"cc", "conj", "punct"} for child in token.children)
+    singular = token.pos_ == "NOUN" and "Sing" in token.morph.get("Number")
+    plural = "Plur" in other.morph.get("Number") and other.dep_ == "conj" and other.head == token
+    return bare and singular and plural and bool(classify(other, heads) & {"force", "armed"})
+
+
+def _joined(one: Party, token: Token, listed: Sequence[Token], heads: Heads) -> Party:
+    """Stretch a party over the half that shares its head."""
+    halves = [other for other in listed if _shares_head(other, token, heads)]
+    if not halves:
+        return one
+    span = Span(halves[0].idx, one.span.end)
+    return replace(one, text=span.quote(token.doc.text), span=span)
 
 
 def _companions(token: Token) -> Iterator[tuple[Token, str]]:

@@ -13,6 +13,7 @@ from contested.reference.gazetteer_admin import Admin
 from contested.reference.gazetteer_rows import PlaceRow
 
 _LATIN_END = "\u024f"
+_SHARED = frozenset({"river", "sea", "lake", "mountain", "border", "region", "desert"})
 _READ_SCRIPTS = re.compile("[\u0400-\u052f\u0590-\u05ff\u0600-\u06ff]")
 _ARTICLE = re.compile(r"(?:al|el|ad|ar|as|ash|at|az|an|ed|er|es|esh|ez)[- ][^a-z]", re.UNICODE)
 _COLUMNS = (
@@ -84,7 +85,7 @@ def _supplement_row(row: Mapping[str, str]) -> PlaceRow:
     return PlaceRow(
         id=f"sup_{row['id']}",
         kind=row["kind"],
-        country=_one_country(row["country"]),
+        country=_main_country(row["country"], row["kind"]),
         admin1=row["admin1"] or None,
         lat=_number(row["lat"]),
         lon=_number(row["lon"]),
@@ -95,9 +96,11 @@ def _supplement_row(row: Mapping[str, str]) -> PlaceRow:
     )
 
 
-def _one_country(cell: str) -> str | None:
-    """Return the country of a place; None for a river or sea of several."""
-    return None if ";" in cell else cell or None
+def _main_country(cell: str, kind: str) -> str | None:
+    """Return the country named first; None for what belongs to several alike (rivers, seas)."""
+    countries = cells(cell)
+    shared = len(countries) > 1 and kind in _SHARED
+    return None if shared or not countries else countries[0]
 
 
 def _number(cell: str) -> float | None:

@@ -87,11 +87,28 @@ def load_register() -> PackagedRegister:
         DataError: a file breaks the rules that the data folder's README states.
     """
     rows: dict[str, list[_Row]] = defaultdict(list)
+    owners = dict(_demonyms())
     for names, row in (*_states(), *_actors()):
-        for name in dict.fromkeys(fold(one) for one in names):
+        for name in dict.fromkeys(_spellings(names, owners)):
             if name and row not in rows[name]:
                 rows[name].append(row)
     return PackagedRegister(rows, _classes())
+
+
+def _spellings(names: Iterable[str], owners: Mapping[str, str]) -> Iterator[str]:
+    """Yield each folded name; one that a demonym opens also as its state's ("Russia's army")."""
+    for name in names:
+        folded = fold(name)
+        yield folded
+        first, _, rest = folded.partition(" ")
+        if rest and first in owners:
+            yield f"{owners[first]} {rest}"
+
+
+def _demonyms() -> Iterator[tuple[str, str]]:
+    for row in parse_table(read_text(_PACKAGE, "data/states.csv"), "states.csv", _STATE_COLUMNS):
+        for word in cells(row["demonyms"]):
+            yield fold(word), fold(row["name"])
 
 
 def _states() -> Iterator[tuple[Iterable[str], _Row]]:

@@ -14,6 +14,9 @@ from contested.model.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'‑-][^\W_]+)*\.?")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "some", "any"})
+_WORDS_TOO = frozenset(
+    {"who", "is", "it", "us", "as", "mend", "un", "au", "aid", "act", "all", "pdf", "ten", "one"}
+)
 _FORCES = frozenset(
     {ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.MILITIA, ActorKind.POLICE}
 )
@@ -79,7 +82,7 @@ def _known_pieces(words: Sequence[str], register: Register, on: str | None) -> l
     for start, end in _runs(len(words)):
         if any(piece.start <= start and end <= piece.end for piece in found):
             continue
-        if end - start == 1 and (words[start].casefold() in _ARTICLES or words[start] == "us"):
+        if end - start == 1 and _plain_word(words[start]):
             continue
         for name in _spellings(words[start:end]):
             entries = tuple(register.find(name, on))
@@ -87,6 +90,12 @@ def _known_pieces(words: Sequence[str], register: Register, on: str | None) -> l
                 found.append(_Piece(start=start, end=end, entries=entries))
                 break
     return found
+
+
+def _plain_word(word: str) -> bool:
+    """Tell "Who" and "us" from "WHO" and "US": an acronym that is a word counts in capitals only."""
+    folded = word.casefold()
+    return folded in _ARTICLES or (folded in _WORDS_TOO and not word.isupper())
 
 
 def _runs(count: int) -> Iterator[tuple[int, int]]:
