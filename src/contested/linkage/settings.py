@@ -8,7 +8,7 @@ class LinkSettings:
     """What linkage takes for a copy, for the same words and for the same time.
 
     Similarities are shares from 0 to 1: `quote_similarity` of the words that two quotes have in
-    common (Jaccard), `copy_similarity` of equal places in two fingerprints, and
+    common (Jaccard), `copy_similarity` of the marks that two fingerprints share, and
     `copied_quote_similarity` of quotes whose reports are already known to be copies. `drift_days`
     is how far apart one speaker's two figures may be first said and still count as one statement
     that drifted, rather than as a revision. `publication_days` is how far apart two reports may be

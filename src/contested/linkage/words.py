@@ -4,6 +4,9 @@ import math
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+Item = TypeVar("Item", str, int)
 
 
 def fold(text: str) -> str:
@@ -18,29 +21,29 @@ def words(text: str) -> frozenset[str]:
     return frozenset(fold(text).split())
 
 
-def likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return the share of words that two sets have in common; two empty sets are not alike."""
+def likeness(one: frozenset[Item], other: frozenset[Item]) -> float:
+    """Return the share of items that two sets have in common; two empty sets are not alike."""
     union = len(one | other)
     return len(one & other) / union if union else 0.0
 
 
-def near_pairs(sets: Mapping[str, frozenset[str]], floor: float) -> Iterator[tuple[str, str]]:
-    """Yield every pair of keys whose word sets are alike by `floor` at least, each pair once.
+def near_pairs(sets: Mapping[str, frozenset[Item]], floor: float) -> Iterator[tuple[str, str]]:
+    """Yield every pair of keys whose sets are alike by `floor` at least, each pair once.
 
-    Two sets that are so alike share one of their rarest words, so only such pairs are compared.
+    Two sets that are so alike share one of their rarest items, so only such pairs are compared.
     """
-    counts = Counter(word for held in sets.values() for word in held)
-    seen: dict[str, list[str]] = defaultdict(list)
+    counts = Counter(item for held in sets.values() for item in held)
+    seen: dict[Item, list[str]] = defaultdict(list)
     for key in sorted(sets):
         rare = _rarest(sets[key], counts, floor)
-        for other in sorted({one for word in rare for one in seen[word]}):
+        for other in sorted({one for item in rare for one in seen[item]}):
             if likeness(sets[key], sets[other]) >= floor:
                 yield other, key
-        for word in rare:
-            seen[word].append(key)
+        for item in rare:
+            seen[item].append(key)
 
 
-def _rarest(held: frozenset[str], counts: Mapping[str, int], floor: float) -> list[str]:
-    ordered = sorted(held, key=lambda word: (counts[word], word))
+def _rarest(held: frozenset[Item], counts: Mapping[Item, int], floor: float) -> list[Item]:
+    ordered = sorted(held, key=lambda item: (counts[item], item))
     spare = len(ordered) - math.ceil(floor * len(ordered) - 1e-9)
     return ordered[: spare + 1]

@@ -1,9 +1,6 @@
 """A maker of claims: every test says only what matters to it."""
 
-from collections.abc import Callable
 from typing import Any
-
-import pytest
 
 from contested.model.actor import Actor
 from contested.model.claim import Claim, Confidence, Evidence, ReportRef, Voice
@@ -22,8 +19,6 @@ from contested.model.place import Place
 from contested.model.report import Published
 from contested.model.span import Span
 from contested.model.time import Time
-
-Make = Callable[..., Claim]
 
 
 def a_time(earliest: str | None, latest: str | None = None) -> Time:
@@ -99,23 +94,3 @@ def make(name: str, quote: str = "Jets struck the market.", **said: Any) -> Clai
     }
     evidence = (Evidence(start=0, end=len(quote), quote=quote),)
     return Claim(id=f"clm_{name}", report=report, evidence=evidence, **(given | said))
-
-
-@pytest.fixture(scope="session")
-def claim() -> Make:
-    return make
-
-
-@pytest.fixture(scope="session")
-def figure() -> Callable[..., Figure]:
-    return a_figure
-
-
-@pytest.fixture(scope="session")
-def time() -> Callable[..., Time]:
-    return a_time
-
-
-@pytest.fixture(scope="session")
-def actor() -> Callable[..., Actor]:
-    return an_actor
