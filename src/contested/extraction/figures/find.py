@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span as Sentence
 
-from contested.extraction.figures.governors import governor_of, joins, mixed
+from contested.extraction.figures.governors import closing, governor_of, joins
 from contested.extraction.figures.kinds import kind_of, sums
 from contested.extraction.figures.parts import Candidate, with_parts
 from contested.extraction.figures.phrases import is_whole, phrase_of, words_of
 from contested.extraction.figures.quantities import quantities
 from contested.extraction.figures.refusals import refused
-from contested.extraction.figures.types import Counted, FigureLexicon, Quantity
-from contested.model.codebook import Scope
+from contested.extraction.figures.types import Counted, FigureLexicon, Limits, Quantity
+from contested.model.codebook import FigureKind, Scope
 from contested.model.figure import Figure
 
 
@@ -24,37 +24,35 @@ def find_figures(doc: Doc, lexicon: FigureLexicon) -> tuple[Counted, ...]:
     """
     candidates: list[Candidate] = []
     starts: list[int] = []
+    text = doc.text  # spaCy builds it anew at every call
     for index, sentence in enumerate(doc.sents):
         starts.append(sentence.start_char)
-        candidates.extend(_in_sentence(doc, sentence, index, lexicon))
-    return tuple(_numbered(with_parts(candidates, doc.text, starts), doc.text))
+        found = _in_sentence(sentence, text[sentence.start_char : sentence.end_char], lexicon)
+        candidates.extend(replace(candidate, sentence=index) for candidate in found)
+    return tuple(_numbered(with_parts(candidates, text, starts), text))
 
 
-def _in_sentence(
-    doc: Doc, sentence: Sentence, index: int, lexicon: FigureLexicon
-) -> Iterator[Candidate]:
-    text = doc.text[sentence.start_char : sentence.end_char]
+def _in_sentence(sentence: Sentence, text: str, lexicon: FigureLexicon) -> Iterator[Candidate]:
     if lexicon.patterns.prefilter.search(text) is None:
         return
     kept = [one for one in quantities(text, lexicon) if not refused(text, one)]
-    spans = [tuple(one.span) for one in kept]
+    spans = [one.span for one in kept]
     for place, local in enumerate(kept):
-        candidate = _candidate(doc, sentence, _shifted(local, sentence.start_char), lexicon)
+        candidate = _candidate(sentence, _shifted(local, sentence.start_char), lexicon)
         if candidate is None:
             continue
         kind = candidate.kind
         if kind.scope is Scope.INCIDENT and sums(text, spans, place, lexicon):
             kind = replace(kind, scope=Scope.CUMULATIVE)
-        yield replace(candidate, kind=kind, sentence=index)
+        yield replace(candidate, kind=kind)
 
 
 def _shifted(quantity: Quantity, by: int) -> Quantity:
     return replace(quantity, span=quantity.span.shift(by), number=quantity.number.shift(by))
 
 
-def _candidate(
-    doc: Doc, sentence: Sentence, quantity: Quantity, lexicon: FigureLexicon
-) -> Candidate | None:
+def _candidate(sentence: Sentence, quantity: Quantity, lexicon: FigureLexicon) -> Candidate | None:
+    doc = sentence.doc
     phrase = phrase_of(doc, quantity, sentence.end, lexicon)
     if phrase is None:
         return None
@@ -66,36 +64,38 @@ def _candidate(
         return None
     governor = found[0] if found else None
     near = governor is not None and joins(doc, phrase.last, governor)
-    last = governor if near and governor is not None else phrase.last
-    if found is not None and near and mixed(doc, found, lexicon):
-        last += 2
+    last = closing(doc, found, lexicon) if found and near else phrase.last
     span = words_of(doc, phrase, quantity, last)
     return Candidate(quantity, phrase, span, governor, 0, kind, of=phrase.of(doc))
 
 
 def _numbered(candidates: list[Candidate], text: str) -> Iterator[Counted]:
     """Yield the candidates whose kind is known, numbered in order."""
+    limited = [one.quantity.limits(one.kind.unit) for one in candidates]
     names: dict[int, str] = {}
     for place, candidate in enumerate(candidates):
-        counted = _counted(candidate, f"f{len(names)}", names, text)
-        if counted is not None:
-            names[place] = counted.figure.id
-            yield counted
+        if candidate.kind.what is not None and limited[place] is not None:
+            names[place] = f"f{len(names)}"
+    for place, name in names.items():
+        limits, what = limited[place], candidates[place].kind.what
+        if limits is not None and what is not None:
+            yield _counted(candidates[place], (name, what, limits), names, text)
 
 
 def _counted(
-    candidate: Candidate, name: str, names: dict[int, str], text: str
-) -> Counted | None:
+    candidate: Candidate,
+    known: tuple[str, FigureKind, Limits],
+    names: dict[int, str],
+    text: str,
+) -> Counted:
     kind = candidate.kind
-    limits = candidate.quantity.limits(kind.unit)
-    if kind.what is None or limits is None:
-        return None
+    name, what, limits = known
     whole = None if candidate.whole is None else names.get(candidate.whole)
     figure = Figure(
         id=name,
         text=candidate.span.quote(text),
         span=candidate.span,
-        what=kind.what,
+        what=what,
         of=candidate.of,
         low=limits.low,
         high=limits.high,

@@ -13,9 +13,13 @@ _AUXILIARIES = frozenset(
         "was", "were", "is", "are", "been", "be", "being", "has", "have", "had", "who", "that",
         "which", "also", "reportedly", "allegedly", "reported", "left", "found", "feared",
         "believed", "confirmed", "then", "already", "later", "either", "presumed", "still", "now",
-        "seriously", "severely", "critically", "slightly", "badly", "lightly", "to", "have",
+        "seriously", "severely", "critically", "slightly", "badly", "lightly", "to",
         "more", "got", "officially", "currently", "listed", "remain", "remained", "went",
     }
+)  # fmt: skip
+_BOUNDING = frozenset(
+    {"at", "least", "more", "than", "over", "up", "to", "about", "some", "nearly", "almost", "an",
+     "estimated", "around", "as", "many", "a", "another", "further"}
 )  # fmt: skip
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "obj", "dative", "oprd", "attr", "npadvmod", "iobj"})
@@ -29,15 +33,20 @@ WEAK = frozenset({FigureKind.OTHER, FigureKind.PRESENT})
 Found = tuple[int, Governor]
 
 
-def governor_of(doc: Doc, phrase: Phrase, limit: tuple[int, int], lexicon: FigureLexicon) -> Found | None:
+def governor_of(
+    doc: Doc, phrase: Phrase, limit: tuple[int, int], lexicon: FigureLexicon
+) -> Found | None:
     """Find what befell those counted, inside the tokens `limit` (a sentence)."""
-    return (
+    found = (
         _inside(doc, phrase, lexicon)
         or _right(doc, phrase, limit[1], lexicon)
         or _left(doc, phrase, limit[0], lexicon)
+        or _among(doc, phrase, limit[0], lexicon)
         or _climbed(doc, phrase, lexicon)
-        or _total(doc, phrase, limit[0], lexicon)
     )
+    if found is not None and rank(found[1]) == 2:
+        return found
+    return _total(doc, phrase, limit[0], lexicon) or found
 
 
 def known(token: Token, lexicon: FigureLexicon) -> Governor | None:
@@ -58,7 +67,10 @@ def _verb_keys(token: Token) -> Iterator[str]:
     lemma = token.lemma_.lower()
     near = token.doc[token.i + 1 : token.i + 5]
     for other in near:
-        if other.dep_ in {"prt", "dobj", "oprd", "acomp", "advmod", "prep"} or other.i == token.i + 1:
+        if (
+            other.dep_ in {"prt", "dobj", "oprd", "acomp", "advmod", "prep"}
+            or other.i == token.i + 1
+        ):
             yield f"{lemma} {other.lower_}"
             yield f"{lemma} {other.lemma_.lower()}"
     yield lemma
@@ -80,12 +92,26 @@ def joins(doc: Doc, last: int, index: int) -> bool:
     return all(token.lower_ in _AUXILIARIES for token in doc[last + 1 : index])
 
 
+def closing(doc: Doc, found: Found, lexicon: FigureLexicon) -> int:
+    """Return the last token of a governor: "down" of "shot down", "lives" of "lost their lives"."""
+    index, governor = found
+    words = governor.word.split()
+    if mixed(doc, found, lexicon):
+        return index + 2
+    for token in doc[index + 1 : index + 5] if len(words) > 1 else ():
+        if words[-1] in {token.lower_, token.lemma_.lower()}:
+            return token.i
+    return index
+
+
 def _right(doc: Doc, phrase: Phrase, limit: int, lexicon: FigureLexicon) -> Found | None:
     """Read the word right after the phrase: "12 people were killed", "30 others wounded"."""
     for index in range(phrase.last + 1, min(limit, phrase.last + 1 + _RIGHT)):
         token = doc[index]
         governor = known(token, lexicon)
         if governor is not None and _takes_subject(token, governor):
+            if index == phrase.last + 1 and _counts_next(token):
+                return None
             strong = _stronger(doc, index, limit, lexicon)
             return strong or (index, governor)
         if token.lower_ not in _AUXILIARIES:
@@ -135,10 +161,32 @@ def _has_object(token: Token) -> bool:
     return following is not None and following.tag_ in {"CD", "DT", "PRP$", "PRP"}
 
 
+def _counts_next(token: Token) -> bool:
+    """Tell whether a number follows as the object: "two bombers killed at least 10"."""
+    if token.tag_ not in {"VBD", "VBN"}:
+        return False
+    for after in token.doc[token.i + 1 : token.i + 5]:
+        if after.tag_ == "CD":
+            return True
+        if after.lower_ not in _BOUNDING:
+            return False
+    return False
+
+
 def _left(doc: Doc, phrase: Phrase, limit: int, lexicon: FigureLexicon) -> Found | None:
     """Read the word right before the phrase: "killed 12", "the deaths of 12", "wounding 30"."""
     index = phrase.first - 1
-    while index >= limit and doc[index].lower_ in {"the", "of", "his", "its", "their", "another", "all", "to", "“"}:
+    while index >= limit and doc[index].lower_ in {
+        "the",
+        "of",
+        "his",
+        "its",
+        "their",
+        "another",
+        "all",
+        "to",
+        "“",
+    }:
         index -= 1
     if index < limit:
         return None
@@ -152,6 +200,16 @@ def _left(doc: Doc, phrase: Phrase, limit: int, lexicon: FigureLexicon) -> Found
         return None if passive else (index, governor)
     of = governor.whom is Whom.OF and doc[phrase.first - 1].lower_ in {"of", "to"}
     return (index, governor) if of else _left_adjective(doc, phrase, index, governor)
+
+
+def _among(doc: Doc, phrase: Phrase, limit: int, lexicon: FigureLexicon) -> Found | None:
+    """Read "among the dead were five children"."""
+    index = phrase.first - 1
+    while index > limit and doc[index].lower_ in _AUXILIARIES:
+        index -= 1
+    adjective = lexicon.adjectives.get(doc[index].lower_) if index >= limit else None
+    led = any(token.lower_ in {"among", "amongst"} for token in doc[max(limit, index - 2) : index])
+    return (index, adjective) if adjective is not None and led else None
 
 
 def _left_adjective(doc: Doc, phrase: Phrase, index: int, governor: Governor) -> Found | None:
@@ -184,9 +242,16 @@ def _at(token: Token, above: Token, phrase: Phrase, lexicon: FigureLexicon) -> F
     if token.dep_ in _SUBJECTS:
         return _as_subject(above, lexicon)
     governor = known(above, lexicon)
+    if token.dep_ == "attr" and any(child.dep_ == "expl" for child in above.children):
+        standing = lexicon.verbs.get("there be")
+        return None if standing is None else (above.i, standing)
     if token.dep_ in _OBJECTS:
         return _as_object(above, governor, phrase, lexicon)
-    if governor is not None and governor.whom is Whom.OF and token.dep_ in {"prep", "nmod", "compound"}:
+    if (
+        governor is not None
+        and governor.whom is Whom.OF
+        and token.dep_ in {"prep", "nmod", "compound"}
+    ):
         return above.i, governor
     return None
 
@@ -252,7 +317,9 @@ def mixed(doc: Doc, found: Found, lexicon: FigureLexicon) -> bool:
         near, far = index + step, index + 2 * step
         if not 0 <= min(near, far) <= max(near, far) < len(doc):
             continue
-        other = known(doc[far], lexicon) if doc[near].lower_ in {"and", "or", "/", "and/or"} else None
+        other = (
+            known(doc[far], lexicon) if doc[near].lower_ in {"and", "or", "/", "and/or"} else None
+        )
         if other is not None and other.persons and other.persons != governor.persons:
             after = doc[far + 1] if far + 1 < len(doc) else None
             if min(rank(other), rank(governor)) == 2 and not _counts_anew(after, step):

@@ -1,11 +1,12 @@
 """What a figure counts, in which unit, and over what it sums."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from contested.extraction.figures.governors import Found, mixed, rank
-from contested.extraction.figures.phrases import Phrase, ends, readings_at
+from contested.extraction.figures.phrases import Phrase, readings_at
 from contested.extraction.figures.types import (
     FigureLexicon,
     Governor,
@@ -14,9 +15,14 @@ from contested.extraction.figures.types import (
     Whom,
 )
 from contested.model.codebook import FigureKind, Scope
+from contested.model.span import Span
 
+_LISTED = re.compile(r"[\w\s-]{1,40}(?:,|,?\s+and)\s*")
 _PERSONS = frozenset({"person", "household"})
 _AREAS = frozenset({"km2", "mi2", "hectare", "acre", "m2"})
+_STANDING = frozenset(
+    {FigureKind.EQUIPMENT, FigureKind.DETAINED, FigureKind.DISPLACED, FigureKind.AREA}
+)
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -38,6 +44,8 @@ def kind_of(
 ) -> Kind | None:
     """Decide the kind of a figure; None where the number is no figure."""
     governor = found[1] if found else None
+    if quantity.share and phrase.bare and not phrase.pronoun:
+        return None
     if quantity.unit is not None:
         return _measured(doc, phrase, quantity.unit, governor)
     if found is not None and found[1].whom is Whom.TOTAL:
@@ -51,16 +59,16 @@ def kind_of(
 
 
 def _plain(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    return tuple(
-        reading for reading in readings if reading.what is not FigureKind.TERRITORY_SHARE
-    )
+    return tuple(reading for reading in readings if reading.what is not FigureKind.TERRITORY_SHARE)
 
 
 def _scope(governor: Governor | None, what: FigureKind | None) -> Scope:
-    if governor is not None and governor.scope is not None:
-        return governor.scope
-    standing = {FigureKind.PRESENT, FigureKind.TERRITORY_SHARE}
-    return Scope.STATE if what in standing else Scope.INCIDENT
+    if what in {FigureKind.PRESENT, FigureKind.TERRITORY_SHARE}:
+        return Scope.STATE
+    said = governor.scope if governor is not None else None
+    if said is None or (said is Scope.STATE and what not in _STANDING):
+        return Scope.INCIDENT
+    return said
 
 
 def _measured(doc: Doc, phrase: Phrase, unit: str, governor: Governor | None) -> Kind:
@@ -79,10 +87,11 @@ def _share_of(doc: Doc, phrase: Phrase, governor: Governor | None) -> FigureKind
     held = governor is not None and governor.things is FigureKind.TERRITORY_SHARE
     named = any(reading.what is FigureKind.TERRITORY_SHARE for reading in phrase.readings)
     place = not phrase.bare and not phrase.readings and doc[phrase.head].ent_type_ in _PLACES
-    if named or place or (held and not _plain(phrase.readings)):
+    proper = not phrase.bare and doc[phrase.head].tag_ in {"NNP", "NNPS"}
+    if named or place or (held and not phrase.readings and (phrase.bare or proper)):
         return FigureKind.TERRITORY_SHARE
     people = any(reading.unit in _PERSONS for reading in phrase.readings)
-    if governor is not None and governor.persons and (people or phrase.bare):
+    if governor is not None and governor.persons and (people or rank(governor) == 2):
         return governor.persons
     return FigureKind.OTHER
 
@@ -91,7 +100,8 @@ def _totalled(doc: Doc, phrase: Phrase, found: Found, lexicon: FigureLexicon) ->
     """Read "the number of wounded reached 300" by what stands after "of"."""
     index, governor = found
     scope = governor.scope or Scope.INCIDENT
-    for token in doc[index + 1 : phrase.first]:
+    told = index + 1 < phrase.first and doc[index + 1].lower_ == "of"
+    for token in doc[index + 1 : phrase.first] if told else ():
         named = lexicon.adjectives.get(token.lower_)
         if named is not None and named.persons:
             return Kind(named.persons, "person", scope)
@@ -131,9 +141,7 @@ def _people(doc: Doc, usual: Reading, found: Found | None, lexicon: FigureLexico
     return Kind(what, usual.unit, _scope(governor, what), own=own)
 
 
-def _unnamed(
-    doc: Doc, phrase: Phrase, found: Found | None, lexicon: FigureLexicon
-) -> Kind | None:
+def _unnamed(doc: Doc, phrase: Phrase, found: Found | None, lexicon: FigureLexicon) -> Kind | None:
     """Decide where no known noun stands by the number: "killed 12", "nine al-Nusra men"."""
     if found is None:
         return Kind(None, "item", Scope.INCIDENT, own=False) if phrase.bare else None
@@ -147,28 +155,26 @@ def _unnamed(
     return Kind(what, "person", _scope(governor, what))
 
 
-def sums(text: str, spans: list[tuple[int, int]], place: int, lexicon: FigureLexicon) -> bool:
+def sums(text: str, spans: list[Span], place: int, lexicon: FigureLexicon) -> bool:
     """Tell whether words in a sentence make one of its figures a sum over a period.
 
     A cue before the first figure holds for all; a cue after a figure holds for the one before it,
     or for the next where words like "bringing the total" come between.
     """
     return any(
-        place in _held(cue.start(), cue.group().lower(), spans)
+        place in _held(cue.start(), cue.group().lower(), spans, text)
         for cue in lexicon.patterns.cues.finditer(text)
     )
 
 
-def _held(start: int, words: str, spans: list[tuple[int, int]]) -> range:
+def _held(start: int, words: str, spans: list[Span], text: str) -> range:
     before = sum(1 for _, end in spans if end <= start)
-    onward = words.startswith(("bring", "brought", "rais", "tak", "a total", "total", "death", "the toll"))
+    onward = words.startswith(("bring", "brought", "rais", "tak", "a total", "total", "death"))
     if before == 0:
         return range(len(spans))
     if onward or words.endswith("toll"):
         return range(before, before + 1)
-    return range(before - 1, before)
-
-
-def ending(doc: Doc, index: int) -> int:
-    """Return the offset where the token at an index ends."""
-    return ends(doc[index])
+    first = before - 1
+    while first > 0 and _LISTED.fullmatch(text[spans[first - 1][1] : spans[first][0]]):
+        first -= 1
+    return range(first, before)

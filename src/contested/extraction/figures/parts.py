@@ -20,8 +20,12 @@ _CUE = re.compile(
 _BACK = re.compile(r"\b(?:of|among|amongst)\s+(?:them|whom|these|those|the)\b", re.IGNORECASE)
 _WITH = re.compile(r"\bwith\s*$", re.IGNORECASE)
 _OPEN = re.compile(r"[(—–]\s*$|:\s*$")
+_COMMA = re.compile(r"\s*(?:,|,?\s*and|&|plus)\s*")
+_OF_THE = re.compile(r"^\W*(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|those\s+)?$", re.IGNORECASE)
 _OF_NEXT = re.compile(r"^\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|his\s+|a\s+total\s+of\s+)?$")
-_JOINED = re.compile(r"^[^;:.()]{0,80}?(?:,|\band\b|\bplus\b|\bas well as\b)\s*(?:the\s+|another\s+)?$")
+_JOINED = re.compile(
+    r"^[^;:.()]{0,80}?(?:,|\band\b|\bplus\b|\bas well as\b)\s*(?:the\s+|another\s+)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,9 @@ class Candidate:
     of: str | None = None
 
 
-def with_parts(candidates: Sequence[Candidate], text: str, starts: Sequence[int]) -> list[Candidate]:
+def with_parts(
+    candidates: Sequence[Candidate], text: str, starts: Sequence[int]
+) -> list[Candidate]:
     """Join each part to its whole; `starts` holds the offset at which each sentence begins."""
     joined: list[Candidate] = []
     for place, candidate in enumerate(candidates):
@@ -48,7 +54,19 @@ def with_parts(candidates: Sequence[Candidate], text: str, starts: Sequence[int]
             joined[place - 1] = replace(joined[place - 1], whole=place)
         if joined[place].kind.what is None and _is_coordinated(joined, place, text):
             joined[place] = _coordinated(joined[place], joined[place - 1])
+    for place in range(len(joined) - 2, -1, -1):
+        joined[place] = _listed(joined[place], joined[place + 1], text)
     return joined
+
+
+def _listed(one: Candidate, following: Candidate, text: str) -> Candidate:
+    """Give "five soldiers, two rebels killed" one fate: it is said once, after the last."""
+    between = text[one.span.end : following.quantity.span.start]
+    people = one.kind.unit == following.kind.unit == "person" and not one.kind.own
+    said = following.governor is not None and following.governor > following.phrase.last
+    if not (people and said and one.sentence == following.sentence and _COMMA.fullmatch(between)):
+        return one
+    return replace(one, kind=following.kind, governor=following.governor)
 
 
 def _whole(joined: list[Candidate], part: Candidate, text: str, start: int) -> int | None:
@@ -61,22 +79,30 @@ def _whole(joined: list[Candidate], part: Candidate, text: str, start: int) -> i
     found = None
     if part.phrase.pronoun or _CUE.search(gap):
         back = part.phrase.pronoun or _BACK.search(gap) is not None
-        found = _nearest(joined, part.sentence, back=back)
+        found = _nearest(joined, part, back=back)
         found = None if _WITH.search(gap) and not part.phrase.pronoun else found
     elif same and _OPEN.search(after) and not part.quantity.unit:
-        found = _nearest(joined, part.sentence, back=False)
-    elif same and last.whole is not None and _JOINED.search(after) and not part.kind.own:
+        found = _nearest(joined, part, back=False)
+    elif same and last.whole is None and _OF_THE.search(text[start : last.quantity.span.start]):
+        found = len(joined) - 1
+    elif same and last.whole is not None and _JOINED.search(after) and _shares(last, part):
         found = last.whole
     return found if found is not None and _fits(joined[found], part) else None
 
 
-def _nearest(joined: list[Candidate], sentence: int, *, back: bool) -> int | None:
+def _shares(last: Candidate, part: Candidate) -> bool:
+    """Tell whether nothing of its own befell the second of two coordinated figures."""
+    return not part.kind.own or (part.governor is not None and part.governor == last.governor)
+
+
+def _nearest(joined: list[Candidate], part: Candidate, *, back: bool) -> int | None:
     """Return the latest figure that is no part itself, in this sentence or the one before."""
     for place in range(len(joined) - 1, -1, -1):
-        distance = sentence - joined[place].sentence
+        distance = part.sentence - joined[place].sentence
         if distance > int(back):
             return None
-        if joined[place].whole is None and joined[place].kind.what is not None:
+        whole = joined[place]
+        if whole.whole is None and whole.kind.what is not None and _fits(whole, part):
             return place
     return None
 
@@ -112,6 +138,11 @@ def _is_coordinated(joined: list[Candidate], place: int, text: str) -> bool:
 
 
 def _coordinated(one: Candidate, before: Candidate) -> Candidate:
-    if before.kind.what in {None, FigureKind.MONEY, FigureKind.AREA, FigureKind.OTHER}:
+    if one.phrase.pronoun or before.kind.what in {
+        None,
+        FigureKind.MONEY,
+        FigureKind.AREA,
+        FigureKind.OTHER,
+    }:
         return one
     return replace(one, kind=before.kind, governor=one.governor or before.governor)

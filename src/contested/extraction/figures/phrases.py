@@ -20,6 +20,12 @@ _DAYS = frozenset(
         "july", "august", "september", "october", "november", "december",
     }
 )  # fmt: skip
+_PARTITIVES = frozenset(
+    {
+        "half", "third", "thirds", "quarter", "quarters", "most", "percent", "%", "all", "majority",
+        "dozens", "hundreds", "scores", "several", "some", "many",
+    }
+)  # fmt: skip
 _LONGEST = 9
 
 
@@ -44,7 +50,7 @@ class Phrase:
         """Return the words counted, None where none stand by the number."""
         if self.last < self.begin:
             return None
-        return doc.text[doc[self.begin].idx : ends(doc[self.last])]
+        return str(doc[self.begin : self.last + 1].text)
 
 
 def ends(token: Token) -> int:
@@ -67,7 +73,7 @@ def phrase_of(doc: Doc, quantity: Quantity, limit: int, lexicon: FigureLexicon) 
         )
     opens = begin < limit and doc[begin].tag_ in _OPENERS
     if quantity.unit is not None and not linked and not (quantity.share and opens):
-        ratio = quantity.share and " in " in quantity.number.quote(doc.text)
+        ratio = quantity.share and " in " in number.text.lower()
         return _with_noun(doc, bare, begin, limit, lexicon) if ratio else bare
     return _with_noun(doc, bare, _past_whole(doc, begin + linked, limit, linked), limit, lexicon)
 
@@ -80,9 +86,7 @@ def _past_whole(doc: Doc, begin: int, limit: int, linked: bool) -> int:  # noqa:
     return index if index > begin and doc[index - 1].tag_ == "CD" else begin
 
 
-def _with_noun(
-    doc: Doc, bare: Phrase, begin: int, limit: int, lexicon: FigureLexicon
-) -> Phrase:
+def _with_noun(doc: Doc, bare: Phrase, begin: int, limit: int, lexicon: FigureLexicon) -> Phrase:
     head = run(doc, begin, limit, lexicon)
     if head is None:
         return _with_origin(doc, bare, limit, lexicon)
@@ -116,6 +120,8 @@ def run(doc: Doc, begin: int, limit: int, lexicon: FigureLexicon) -> int | None:
                 return found
         elif found is not None and token.tag_ not in {"POS", "HYPH"}:
             return found
+        elif index == begin and token.tag_ in {"CC", ","}:
+            return None
         elif not _may_modify(token, after):
             return found
     return found
@@ -140,7 +146,7 @@ def _is_predicate(token: Token, after: Token | None, lexicon: FigureLexicon) -> 
 def _closes(token: Token, after: Token | None, lexicon: FigureLexicon) -> bool:
     if after is None or after.lower_ in _DAYS:
         return True
-    if after.tag_ in {"POS", "HYPH"}:
+    if after.tag_ in {"POS", "HYPH"} and not token.whitespace_:
         return False
     if token.tag_ in _PLURALS:
         return not (after.tag_ in {"NN", "NNS"} and after.lower_ in lexicon.nouns)
@@ -151,18 +157,18 @@ def _may_modify(token: Token, after: Token | None) -> bool:
     if token.tag_ in {"VBN", "VBG"}:
         return after is not None and after.tag_ in {"JJ", "NN", "NNS", "VBN", "NNP"}
     if token.tag_ in _BETWEEN:
-        return after is not None and after.tag_ in {"JJ", "VBN", "NN", "NNS", "VBG", "NNP"} and (
-            token.tag_ != "VBD" or token.dep_ == "amod"
+        return (
+            after is not None
+            and after.tag_ in {"JJ", "VBN", "NN", "NNS", "VBG", "NNP"}
+            and (token.tag_ != "VBD" or token.dep_ == "amod")
         )
     return token.tag_ in _MODIFIERS
 
 
-def readings_at(
-    doc: Doc, head: int, begin: int, lexicon: FigureLexicon
-) -> tuple[Reading, ...]:
+def readings_at(doc: Doc, head: int, begin: int, lexicon: FigureLexicon) -> tuple[Reading, ...]:
     """Look up the counted noun, its longest name first ("armoured personnel carriers")."""
     for start in range(max(begin, head - 3), head + 1):
-        words = doc.text[doc[start].idx : ends(doc[head])].lower()
+        words = doc[start : head + 1].text.lower()
         known = lexicon.nouns.get(words) or lexicon.nouns.get(words.replace("-", " "))
         if known:
             return known
@@ -198,7 +204,9 @@ def is_whole(doc: Doc, phrase: Phrase) -> bool:
     index = phrase.first - 1
     while index > 0 and doc[index].tag_ in _OPENERS:
         index -= 1
-    return index > 0 and doc[index].lower_ == "of" and doc[index - 1].tag_ == "CD"
+    if index <= 0 or doc[index].lower_ != "of":
+        return False
+    return doc[index - 1].tag_ == "CD" or doc[index - 1].lower_ in _PARTITIVES
 
 
 def words_of(doc: Doc, phrase: Phrase, quantity: Quantity, last: int) -> Span:

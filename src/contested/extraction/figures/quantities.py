@@ -20,6 +20,10 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\s+(?:of|the|its|their|his|her|our|this|that|these|those|all)(?!\w)", re.IGNORECASE
+)
+_TWO_SIDED = re.compile(r"\s*,?\s+(?:and|but)\s+")
 _SPELL = re.compile(r"\s+(?:seconds|minutes|hours|days|weeks|months|years|separate)", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:ris|rose|increas|revis|rais|lower|fall|fell|cut|drop|reduc|grow|grew|climb|declin|"
@@ -46,6 +50,34 @@ class _Core:
 
 def quantities(text: str, lexicon: FigureLexicon) -> Iterator[Quantity]:
     """Yield the quantities of a text, left to right, none overlapping another."""
+    before: Quantity | None = None
+    for quantity in _each(text, lexicon):
+        both = _two_sided(text, before, quantity) if before else None
+        if before is not None and both is None:
+            yield before
+        before = both or quantity
+    if before is not None:
+        yield before
+
+
+def _two_sided(text: str, lower: Quantity | None, upper: Quantity) -> Quantity | None:
+    """Join "no fewer than 12 and no more than 20" into one quantity with both bounds."""
+    if lower is None or lower.high is not None or upper.low is not None:
+        return None
+    fits = lower.low is not None and upper.high is not None and lower.low < upper.high
+    if not fits or not _TWO_SIDED.fullmatch(text[lower.span.end : upper.span.start]):
+        return None
+    return replace(
+        upper,
+        span=Span(lower.span.start, upper.span.end),
+        number=Span(lower.number.start, upper.number.end),
+        low=lower.low,
+        low_out=lower.low_out,
+        approximate=lower.approximate or upper.approximate,
+    )
+
+
+def _each(text: str, lexicon: FigureLexicon) -> Iterator[Quantity]:
     position = 0
     while (begun := lexicon.patterns.start.search(text, position)) is not None:
         core = _core_at(text, begun.start(), lexicon)
@@ -87,9 +119,9 @@ def _core_at(text: str, start: int, lexicon: FigureLexicon) -> _Core | None:
 
 def _is_share(text: str, end: int) -> bool:
     """Tell whether share words stand before a whole ("half of", "nearly all the", "a third.")."""
-    if re.match(r"\s+an?\s", text[end:]):
-        return False
-    return re.match(r"-?(?:hour|day|year|month|time|way|dozen|million|finals?)", text[end:]) is None
+    if text[:end].lower().endswith((" all", " whole", " entire")):
+        return True
+    return _WHOLE.match(text, end) is not None
 
 
 def _key(words: str) -> str:
@@ -102,6 +134,8 @@ def _spread(text: str, start: int, first: Numeral, *, money: bool) -> _Core:
     link = _LINK.match(text, percent.end() if percent else first.end)
     begin = _past_sign(text, link.end()) if link else first.end
     second = numeral_at(text, begin, money=money) if link else None
+    if link and link["link"] == "-" and text[start].isdecimal() != text[begin].isdecimal():
+        second = None  # "UPDATE 1-Six soldiers killed"
     if link is None or second is None:
         return _ratio(text, start, first) or _single(start, first)
     low = _alike(first, second)
@@ -200,7 +234,7 @@ def _with_currency(text: str, quantity: Quantity, lexicon: FigureLexicon) -> Qua
         return quantity
     sign = found[0].strip().lower()
     readings = lexicon.nouns.get(sign) or lexicon.nouns.get(sign[-1:])
-    if not readings or "$" in sign and sign not in {"$", "us$"}:
+    if not readings or ("$" in sign and sign not in {"$", "us$"}):
         return quantity
     return replace(_from(quantity, window + found.start()), unit=readings[0].unit)
 
@@ -251,15 +285,19 @@ def _with_before(
 
 def _bounded(quantity: Quantity, bound: Bound) -> Quantity | None:
     """Narrow a quantity by a bound word; None where nothing is bounded any more."""
+    bounded = _narrowed(quantity, bound)
+    return None if bounded.low is None and bounded.high is None else bounded
+
+
+def _narrowed(quantity: Quantity, bound: Bound) -> Quantity:
     match bound:
         case Bound.AT_LEAST:
-            bounded = replace(quantity, high=None, high_out=False)
+            return replace(quantity, high=None, high_out=False)
         case Bound.MORE_THAN:
-            bounded = replace(quantity, high=None, high_out=False, low_out=True)
+            return replace(quantity, high=None, high_out=False, low_out=True)
         case Bound.AT_MOST:
-            bounded = replace(quantity, low=None, low_out=False)
+            return replace(quantity, low=None, low_out=False)
         case Bound.LESS_THAN:
-            bounded = replace(quantity, low=None, low_out=False, high_out=True)
+            return replace(quantity, low=None, low_out=False, high_out=True)
         case Bound.ABOUT:
-            bounded = replace(quantity, approximate=True)
-    return None if bounded.low is None and bounded.high is None else bounded
+            return replace(quantity, approximate=True)
