@@ -58,7 +58,7 @@ def _report(capture: Capture, member: Member, given: Given, lexicons: CleanLexic
         title=furniture.title,
         byline=page.byline or furniture.byline,
         language=given.language or page.language or _language(" ".join(body)),
-        published=_published(page, furniture, given),
+        published=_published(page, furniture, given, body),
         dateline=furniture.dateline,
         capture=capture,
         reading=reading,
@@ -108,15 +108,14 @@ def _wire(furniture: Furniture) -> str | None:
     return furniture.dateline.wire if furniture.dateline else None
 
 
-def _published(page: Page, furniture: Furniture, given: Given) -> Published:
+def _published(page: Page, furniture: Furniture, given: Given, body: Sequence[str]) -> Published:
     if given.published is not None:
         return publication.given(given.published)
-    if page.date is not None:
-        found = publication.metadata(page.date, page.date_from or "the metadata")
-        if found is not None:
-            return found
-    stated = publication.stated(furniture.dateline, furniture.dates)
-    return stated or publication.inferred(page.text, furniture.dateline)
+    return (
+        publication.metadata(page.date, page.date_from or "the metadata", page.url)
+        or publication.stated(furniture.dateline, furniture.dates, page.url)
+        or publication.unstated("\n".join(body), furniture.dateline, page.date)
+    )
 
 
 def _language(body: str) -> str | None:

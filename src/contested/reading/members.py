@@ -9,6 +9,7 @@ from contested.errors import RefusedError
 from contested.model.report import Capture, Refusal
 from contested.reading.decoding import checked, decode
 from contested.reading.pages import Page, page_of
+from contested.reading.publication import ROW
 
 _ROW_SUFFIXES = (".jsonl", ".ndjson", ".json")
 _PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
@@ -113,7 +114,7 @@ def _page(row: Mapping[str, Any]) -> Page:
         raise RefusedError('has neither "text" nor "html"')
     stated = {key: _said(row, key) for key in ("url", "outlet", "title", "byline", "language")}
     date = _said(row, "published")
-    return page.overridden(**stated, date=date, date_from='"published"' if date else None)
+    return page.overridden(**stated, date=date, date_from=ROW if date else None)
 
 
 def _said(row: Mapping[str, Any], key: str) -> str | None:
