@@ -26,7 +26,7 @@ from contested.extraction.attribution.types import (
     Factivity,
     Frame,
 )
-from contested.model.codebook import Stance
+from contested.model.codebook import Manner, Stance
 from contested.model.report import Report
 from contested.model.span import Span
 
@@ -37,7 +37,7 @@ _NEEDS_NAME = frozenset({Frame.OBJECT, Frame.LABEL, Frame.ABOUT})
 def attribute(doc: Doc, report: Report, cues: CueLexicon) -> tuple[Attribution, ...]:
     """Return what a parsed report credits to others than its outlet, in the order it stands."""
     page = lay_out(doc, report, cues.verbs)
-    sketches = sorted(_sketches(page, cues), key=_place)
+    sketches = _single_voiced(sorted(_sketches(page, cues), key=_place))
     sketches = with_continuations(page, sketches)
     speakers = resolve(page, sketches, cues)
     folded = fold(page, sketches, speakers, cues)
@@ -109,6 +109,22 @@ def _unrepeated(sketches: Iterable[Sketch]) -> Iterator[Sketch]:
         if not any(s.cue and sketch.cue and s.cue.meets(sketch.cue) for s in seen):
             seen.append(sketch)
             yield sketch
+
+
+def _single_voiced(sketches: Iterable[Sketch]) -> list[Sketch]:
+    """Let one cue only credit a quotation: the surest, then the first."""
+    taken: dict[int, Sketch] = {}
+    listed = list(sketches)
+    for sketch in sorted(listed, key=lambda one: -one.content.confidence):
+        if sketch.content.manner is Manner.DIRECT:
+            for index in sketch.content.quotations:
+                taken.setdefault(index, sketch)
+    return [
+        sketch
+        for sketch in listed
+        if sketch.content.manner is not Manner.DIRECT
+        or all(taken[index] is sketch for index in sketch.content.quotations)
+    ]
 
 
 def _may_stand(page: Page, sketch: Sketch) -> bool:
