@@ -10,6 +10,9 @@ from contested.resolution.dates.anchor import Base, base_named
 from contested.resolution.dates.calendar import Granule, precision_of
 from contested.resolution.dates.words import DateLexicon
 
+_FORWARD = 3
+"""Years by which a history may step on with a year alone; a farther one is an aside."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
@@ -29,6 +32,7 @@ class Meaning:
     clock: str | None = None
     granule: Granule | None = None
     bounds: tuple[str, str] | None = None
+    before_christ: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +45,10 @@ class Course:
     named: Granule | None = None
     quarter: Granule | None = None
     day: Granule | None = None
+    dated: Granule | None = None
     tense: Tense | None = None
+    sure: bool = False
+    before_christ: int | None = None
 
     @property
     def back(self) -> Base:
@@ -53,20 +60,33 @@ class Course:
         """What an incomplete date is completed from: a history's last date, a report's anchor."""
         if not self.narrative:
             return self.base
-        return replace(self.back, high=self.back.low)
+        onward = replace(self.back, high=self.back.low)
+        if self.named is None or self.dated is None or self.named.grain in {"D", "M"}:
+            return onward
+        ahead = self.named.first.year - self.dated.first.year
+        if 0 <= ahead <= _FORWARD:
+            return onward
+        return Base(low=self.dated.first, high=self.dated.first, name=base_named(self.dated).name)
 
     @property
     def deictic(self) -> Base:
         """What "today" and "ago" count from: nothing known in a history."""
         return Base(low=None, high=None, name=None) if self.narrative else self.base
 
-    def told(self, granule: Granule | None) -> "Course":
+    def told(self, meaning: Meaning) -> "Course":
         """Return the course after a date has been named."""
+        granule = meaning.granule
+        if meaning.before_christ is not None:
+            return replace(self, before_christ=meaning.before_christ, named=None)
         if granule is None:
             return self
         quarter = granule if granule.grain in {"Q", "H"} else self.quarter
         day = granule if granule.grain == "D" else self.day
-        return replace(self, named=granule, quarter=quarter, day=day)
+        dated = granule if granule.grain in {"D", "M"} else self.dated
+        before = None if granule.grain in {"D", "M", "Y"} else self.before_christ
+        return replace(
+            self, named=granule, quarter=quarter, day=day, dated=dated, before_christ=before
+        )
 
 
 def said(granule: Granule, kind: TimeKind = TimeKind.DATE) -> Meaning:

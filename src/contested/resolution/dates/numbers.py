@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from contested.resolution.dates.scan import Token
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-_VAGUE = frozenset({"few", "several", "many", "some", "dozens", "recent"})
+_VAGUE = frozenset({"few", "several", "many", "dozens", "recent"})
 _WORDS = frozenset({"num", "nineteen", "dozen", "big"})
 _DIGITS = frozenset({"dd", "int", "year"})
 
@@ -34,7 +34,9 @@ def read_count(tokens: Sequence[Token]) -> Count | None:
     if dashed:
         return dashed
     total = _sum(tokens)
-    return Count(low=total, high=total) if total is not None else None
+    if total is not None:
+        return Count(low=total, high=total)
+    return Count(low=None, high=None) if any(one.kind == "some" for one in tokens) else None
 
 
 def _dashed(tokens: Sequence[Token]) -> Count | None:
@@ -61,8 +63,15 @@ def _sum(tokens: Sequence[Token]) -> float | None:
         elif token.kind in {"half", "frac"}:
             part, seen = part + _fraction(token.value), True
     if seen:
-        return total + part
+        return total + part + _one_and(tokens)
     return 1.0 if any(token.kind in {"a", "another"} for token in tokens) else None
+
+
+def _one_and(tokens: Sequence[Token]) -> int:
+    """Return the one of "a minute and a half", which no number says."""
+    halved = any(token.kind == "half" for token in tokens)
+    counted = any(token.kind in _WORDS | _DIGITS for token in tokens)
+    return int(halved and not counted and any(token.kind == "and" for token in tokens))
 
 
 def _digits(written: str) -> float:

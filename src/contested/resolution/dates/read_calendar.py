@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from contested.model.codebook import TimeKind
+from contested.model.codebook import DatePrecision, TimeKind
 from contested.model.draft import Tense
 from contested.resolution.dates import calendar as cal
 from contested.resolution.dates.anchor import Base
@@ -93,10 +93,28 @@ def _year_of(found: Found) -> int | None:
     year = found.value("year")
     if year is not None:
         return int(year)
+    era = next((n for n, token in enumerate(found.tokens) if token.kind == "era"), None)
+    if era and found.tokens[era - 1].kind in {"int", "dd"}:
+        return int(found.tokens[era - 1].value)
+    if found.has("nineteen") and not found.has("p_year"):
+        return spoken_year(found.tokens)
     short = found.value("shortyear")
     if short is not None:
         return short_year(short[-2:])
     return _borrowed(found.after) if found.has(*_DAY_KINDS) else None
+
+
+def spoken_year(tokens: tuple[Token, ...]) -> int | None:
+    """Return the year of "nineteen ninety-six" and "two thousand"; None where it is none."""
+    start = next((n for n, one in enumerate(tokens) if one.kind in {"nineteen", "num"}), None)
+    if start is None:
+        return None
+    if [one.kind for one in tokens[start : start + 2]] == ["num", "big"]:
+        return int(tokens[start].value) * int(tokens[start + 1].value)
+    parts = [int(one.value) for one in tokens[start:] if one.kind in {"nineteen", "num"}]
+    if tokens[start].kind != "nineteen" or not 0 < sum(parts[1:]) <= 99:
+        return None
+    return parts[0] * 100 + sum(parts[1:])
 
 
 def _borrowed(after: tuple[Token, ...]) -> int | None:
@@ -184,6 +202,9 @@ def _by_fields(found: Found, fields: Fields, course: Course) -> Meaning | None:
 
 def _month_day(fields: Fields, course: Course) -> Meaning:
     month, day = fields.month or 1, fields.day or 1
+    bc = _bc_year(fields, course)
+    if bc is not None:
+        return before_christ(bc, f"-{month:02d}-{day:02d}")
     if fields.year is not None:
         if _maybe(fields.year, month, day) is None:
             return unknown(None, "no such day in the calendar")
@@ -198,8 +219,9 @@ def _month_day(fields: Fields, course: Course) -> Meaning:
 
 def _month(found: Found, fields: Fields, course: Course) -> Meaning | None:
     month = fields.month or 1
-    if fields.year is not None and fields.era == "BC":
-        return before_christ(fields.year, f"-{month:02d}")
+    bc = _bc_year(fields, course)
+    if bc is not None and not _no_month(found):
+        return before_christ(bc, f"-{month:02d}")
     if fields.year is not None:
         return said(cal.month(date(fields.year, month, 1)))
     if _no_month(found):
@@ -227,16 +249,38 @@ def _no_month(found: Found) -> bool:
 
 def _season(fields: Fields, course: Course) -> Meaning:
     code = fields.season or "SU"
+    bc = _bc_year(fields, course)
+    if bc is not None:
+        return before_christ(bc, f"-{code}")
     if fields.year is not None:
         return said(cal.season(fields.year, code))
-    return _yearless(fields, course, lambda year: cal.season(year, code), f"XXXX-{code}")
+    meaning = _yearless(fields, course, lambda year: cal.season(year, code), f"XXXX-{code}")
+    return replace(meaning, granule=None) if course.narrative else meaning
 
 
 def before_christ(year: int, rest: str = "") -> Meaning:
     """Return the meaning of a year before Christ; ISO counts 1 BC as the year 0."""
     iso = f"-{year - 1:04d}" if year > 1 else "0000"
-    low, high = (rest[1:], rest[1:]) if rest else ("01", "12")
-    return Meaning(timex=f"BC{year:04d}{rest}", bounds=(f"{iso}-{low}-01", f"{iso}-{high}-28"))
+    parts = rest[1:].split("-") if rest and rest[1:3].isdigit() else ["01", "12"]
+    first, last = f"{parts[0]}-01", f"{parts[-1]}-28"
+    if rest and rest[1:3].isdigit() and len(parts) == 2:
+        first = last = rest[1:]
+    elif parts == ["01", "12"]:
+        last = "12-31"
+    return Meaning(
+        timex=f"BC{year:04d}{rest}",
+        bounds=(f"{iso}-{first}", f"{iso}-{last}"),
+        precision=DatePrecision.MONTH if len(parts) == 1 else DatePrecision.YEAR,
+        before_christ=year,
+    )
+
+
+def _bc_year(fields: Fields, course: Course) -> int | None:
+    """Return the year before Christ that a date says, or that the history was last told in."""
+    if fields.era == "BC":
+        return fields.year
+    untold = fields.year is None and fields.relation in {None, "that", "this"}
+    return course.before_christ if untold and course.narrative else None
 
 
 def _yearless(
@@ -267,11 +311,15 @@ def _pick(
         return next(one for one in choices if one.first > on)
     if relation in {"this", "that"}:
         return min(choices, key=lambda one: (one.first.year != on.year, one.first))
-    if course.narrative and course.named and course.named.grain in {"Y", "S"}:
-        return next(one for one in choices if one.first.year == course.named.first.year)
+    if course.narrative and course.named and _whole_year(course.named, on):
+        return next(one for one in choices if one.first.year == on.year)
     if course.narrative:
         return min(choices, key=lambda one: _onward(one, on))
-    return _by_tense(choices, on, course.tense)
+    return _by_tense(choices, on, course)
+
+
+def _whole_year(named: Granule, on: date) -> bool:
+    return named.grain == "Y" and named.first == on
 
 
 def _or_none(in_year: Callable[[int], Granule], year: int) -> Granule | None:
@@ -287,19 +335,20 @@ def _onward(one: Granule, on: date) -> float:
     return days if days >= 0 else -2.5 * days
 
 
-def _by_tense(choices: list[Granule], on: date, tense: Tense | None) -> Granule:
-    if tense is Tense.FUTURE:
+def _by_tense(choices: list[Granule], on: date, course: Course) -> Granule:
+    """Follow a tense that is known; one that is guessed only weighs against the nearest."""
+    if course.sure and course.tense is Tense.FUTURE:
         return next(one for one in choices if one.last >= on)
-    if tense is Tense.PAST:
+    if course.sure:
         return [one for one in choices if one.first <= on][-1]
-    return min(choices, key=lambda one: _distance(one, on))
+    ahead, behind = (1.0, 2.0) if course.tense is Tense.FUTURE else (3.0, 1.0)
+    return min(choices, key=lambda one: _distance(one, on, ahead, behind))
 
 
-def _distance(one: Granule, on: date) -> float:
-    """Prefer the past where nothing is said: what is to come must be near to be meant."""
+def _distance(one: Granule, on: date, ahead: float, behind: float) -> float:
     if one.first > on:
-        return 3.0 * (one.first - on).days
-    return max(0, (on - one.last).days)
+        return ahead * (one.first - on).days
+    return behind * max(0, (on - one.last).days)
 
 
 def read_weekday(fields: Fields, course: Course) -> Meaning:

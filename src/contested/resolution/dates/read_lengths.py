@@ -15,9 +15,10 @@ from contested.resolution.dates.read_calendar import (
     fields_of,
     relation_of,
     short_year,
+    spoken_year,
 )
 from contested.resolution.dates.read_relative import length_timex, unit_of
-from contested.resolution.dates.scan import Found
+from contested.resolution.dates.scan import Found, Token
 
 _LENGTH = "a length, with no date of its own"
 _LEADS = frozenset(
@@ -109,7 +110,7 @@ def _quarter(found: Found, number: int, course: Course) -> Meaning:
     def reckon(on: date) -> Granule:
         if fields.scale == "Y" or found.has("ago", "earlier"):
             return cal.quarter(date(on.year + step, month, 1))
-        return _near_quarter(on, month, course.tense)
+        return _near_quarter(on, month, course.tense if course.sure else None)
 
     base = course.back if fields.relation in {"that", "following"} else course.bare
     return counted(base, reckon, f"XXXX-Q{number}", TimeKind.DATE)
@@ -180,8 +181,10 @@ def _century(found: Found) -> Meaning:
     number = int((found.value("nth", "ord") or "1").rstrip("stndrh"))
     tens = found.value("num")
     number += int(tens) if tens and tens.isdigit() and int(tens) < 100 else 0
-    if found.value("era") == "BC" or number < 1:
-        return unknown(None, "a century before Christ")
+    if number < 1:
+        return unknown(None, "no century")
+    if found.value("era") == "BC":
+        return unknown(f"BC{number - 1:02d}", "a century before Christ: bounds are not kept")
     return said(cal.century(number))
 
 
@@ -192,19 +195,31 @@ def read_year(found: Found, course: Course) -> Meaning | None:
     if era == "BC":
         return before_christ(int(written or 1)) if written and int(written) < 9999 else None
     if written is None:
-        return _spoken(found)
+        return _short_or_spoken(found, course)
     year = short_year(written[-2:]) if found.has("shortyear") else int(written)
     if len(found.tokens) == 1 and not _a_year(found, course):
         return None
     return phased(found, said(cal.year(date(max(year, 1), 1, 1))))
 
 
-def _spoken(found: Found) -> Meaning | None:
-    parts = [int(one.value) for one in found.tokens if one.kind in {"nineteen", "num"}]
-    rest = sum(parts[1:])
-    if len(parts) < 2 or rest > 99:
+def _short_or_spoken(found: Found, course: Course) -> Meaning | None:
+    """Read "nineteen ninety-six", the 17 of "1915-17", the 264 of "264-241 BC"."""
+    lone = found.value("int", "dd") if len(found.tokens) == 1 else None
+    if lone is None:
+        year = spoken_year(found.tokens)
+        return said(cal.year(date(year, 1, 1))) if year else None
+    eras = [token.value for token in found.after[:3] if token.kind == "era"]
+    if eras:
+        return before_christ(int(lone)) if eras == ["BC"] and lone.isdigit() else None
+    first = found.before[-2].value
+    year = int(first[:2] + lone) if len(lone) == 2 and lone.isdigit() else 0
+    if not int(first) < year <= int(first) + 50 or (found.after and _counts(found.after[0])):
         return None
-    return said(cal.year(date(parts[0] * 100 + rest, 1, 1)))
+    return said(cal.year(date(year, 1, 1)))
+
+
+def _counts(after: Token) -> bool:
+    return after.kind == "word" and (after.value in _COUNTED or after.value.endswith("s"))
 
 
 def _a_year(found: Found, course: Course) -> bool:
@@ -213,7 +228,9 @@ def _a_year(found: Found, course: Course) -> bool:
     written = found.tokens[0].value
     if lead == "dash" and len(found.before) > 1 and _lettered(found):
         return False
-    if lead not in _LEADS and not "1900" <= written <= "2050":
+    ranged = after is not None and after.kind == "dash"
+    loose = "1400" if course.narrative or ranged else "1900"
+    if lead not in _LEADS and not loose <= written <= "2050":
         return False
     if after is not None and after.start == found.tokens[0].end and after.value in {"%", "°"}:
         return False

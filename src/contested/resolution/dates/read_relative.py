@@ -14,6 +14,7 @@ from contested.resolution.dates.numbers import Count, read_count
 from contested.resolution.dates.phases import phased
 from contested.resolution.dates.read_calendar import (
     Fields,
+    before_christ,
     fields_of,
     read_calendar,
     read_deictic,
@@ -54,6 +55,10 @@ def _stretch(found: Found, unit: str, course: Course) -> Meaning:
     step: float = _STEP.get(relation, 0)
     back = relation in _POINTING or (relation == "the" and course.narrative)
     base = course.back if back else course.base if not course.narrative else course.back
+    if relation == "the" and course.narrative:
+        base = course.bare
+    if unit == "Y" and course.narrative and course.before_christ is not None:
+        return before_christ(course.before_christ - int(step))
     if found.has("last") and found.has("the") and not _ended(found) and unit in {"Y", "W", "M"}:
         return _backwards(unit, course)
 
@@ -130,6 +135,9 @@ def read_offset(found: Found, course: Course) -> Meaning:
         count = Count(low=1, high=1)
     if unit == "Y" and sign < 0 and course.quarter and _one(count) and not course.narrative:
         return _quarter_ago(course.quarter, course)
+    years = {"Y": 1, "E": 10}.get(unit)
+    if course.narrative and course.before_christ is not None and not ago and years and count.low:
+        return before_christ(max(1, course.before_christ - sign * years * int(count.low)))
     return _offset(base, count, unit, sign)
 
 

@@ -6,7 +6,7 @@ from contested.resolution.dates.anchor import Base
 from contested.resolution.dates.scan import Found
 
 _AWAY = 2
-_ENOUGH = 5
+_ENOUGH = 6
 
 
 def is_history(founds: Sequence[Found], base: Base) -> bool:
@@ -20,7 +20,7 @@ def is_history(founds: Sequence[Found], base: Base) -> bool:
     if len(years) + bc < _ENOUGH:
         return False
     deictic = sum(found.has("deictic", "ago", "weekday") for found in founds)
-    if deictic * 3 > len(years) + bc:
+    if deictic * 8 > len(years) + bc:
         return False
     if base.low is None:
         return True

@@ -77,13 +77,14 @@ def tag(text: str, spans: Sequence[Span], anchor: Anchor, lexicon: DateLexicon) 
     for found in founds:
         if found.span.start < end:
             continue
-        course = replace(course, tense=_tense(found, anchor))
+        told = anchor.tense(found.span.start)
+        course = replace(course, tense=told or _guess(found), sure=told is not None)
         meaning = _read(found, course)
         if meaning is None:
             continue
         times.append(_time(text, found, meaning, course))
         end = found.span.end
-        course = course.told(meaning.granule)
+        course = course.told(meaning)
     return tuple(times)
 
 
@@ -94,10 +95,8 @@ def _read(found: Found, course: Course) -> Meaning | None:
         return unknown(None, "no such date in the years 1 to 9999")
 
 
-def _tense(found: Found, anchor: Anchor) -> Tense | None:
-    told = anchor.tense(found.span.start)
-    if told is not None:
-        return told
+def _guess(found: Found) -> Tense | None:
+    """Guess the tense from the words around: "until", "will", "said"."""
     if found.before and found.before[-1].kind in {"until", "by"}:
         return Tense.FUTURE
     return _tense_of((*reversed(found.before), *found.after))
@@ -105,9 +104,10 @@ def _tense(found: Found, anchor: Anchor) -> Tense | None:
 
 def _tense_of(words: Sequence[Token]) -> Tense | None:
     """Return the tense of the nearest verb that shows one, looking back before ahead."""
-    for word in words:
+    for place, word in enumerate(words):
         if word.kind == "will":
-            return Tense.FUTURE
+            meant = {one.kind for one in words[place + 1 : place + 3]}
+            return Tense.PAST if "be" in meant else Tense.FUTURE
         if word.kind in {"be", "spoke"} or (word.kind == "word" and word.value.endswith("ed")):
             return Tense.PAST
     return None
