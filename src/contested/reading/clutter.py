@@ -60,7 +60,7 @@ def _late(span: Span, text: str, judged: Sequence[Judged]) -> bool:
 def _rule(words: str, lexicons: CleanLexicons) -> ClutterRule | None:
     line = folded(words)
     count = len(line.split())
-    if not line or count > _LONGEST_CLUTTER:
+    if not line or count > _LONGEST_CLUTTER or not lexicons.any_clutter.fullmatch(line):
         return None
     plain = bool(_SENTENCE_END.search(words.strip())) and count > _LONGEST_PLAIN
     for rule in lexicons.clutter:

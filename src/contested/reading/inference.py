@@ -17,9 +17,14 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"[^.!?\n]*\b(?:will|shall|is (?:due|expected|scheduled))\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:was|were|had|did|ago|began|broke|came|fell|fought|found|gave|held|hit|left|led|lost|made"
+    r"|met|rose|said|saw|sent|shot|struck|took|told|went|won|wrote|[a-z]{2,}ed)\b",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(r"\bsince\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _YEAR_ALONE = re.compile(
-    r"\b(?:in|since|during|after|of)\s+(?:early[ -]|late[ -]|mid[ -])?(?P<year>(?:19|20)\d{2})\b"
+    r"\b(?:in|since|during|after)\s+(?:early[ -]|late[ -]|mid[ -])?(?P<year>(?:19|20)\d{2})\b"
     r"(?=[,.;:)!?]|\s*$|\s+(?:and|when|after|the|to|as|with|for|but|by|on|at|over|under|has|have)\b)",
     re.IGNORECASE,
 )
@@ -89,11 +94,17 @@ def _years(body: str) -> Iterator[WrittenDate]:
 
 
 def _ahead(body: str, span: Span) -> bool:
-    """Tell whether a date may lie ahead of the writing, by the words of its sentence."""
+    """Tell whether a date may lie ahead of the writing: its clause must tell of the past."""
     before = body[max(0, span.start - 120) : span.start]
     if _BEHIND.search(before) or body[span.start : span.start + 5].casefold() == "since":
         return False
-    return bool(_AHEAD.search(before) or _AFTER.match(body, span.end, span.end + 120))
+    if _AHEAD.search(before) or _AFTER.match(body, span.end, span.end + 120):
+        return True
+    clause = (
+        re.split(r"[.!?]\s|\n", before)[-1]
+        + re.split(r"[.!?]\s|\n", body[span.end : span.end + 120])[0]
+    )
+    return not _TOLD.search(clause)
 
 
 def _last_months(body: str) -> tuple[str, ...]:

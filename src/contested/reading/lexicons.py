@@ -30,9 +30,10 @@ class ClutterRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CleanLexicons:
-    """The tables that reading goes by."""
+    """The tables that reading goes by; `any_clutter` matches whatever some rule matches."""
 
     clutter: Sequence[ClutterRule]
+    any_clutter: re.Pattern[str]
     abbreviations: frozenset[str]
 
 
@@ -48,8 +49,10 @@ def load_lexicons() -> CleanLexicons:
     words = parse_table(
         read_text(_PACKAGE, "data/abbreviations.csv"), "abbreviations.csv", ("word", "note")
     )
+    rules = tuple(_rule(row["words"], row["kind"], row["scope"]) for row in clutter)
     return CleanLexicons(
-        clutter=tuple(_rule(row["words"], row["kind"], row["scope"]) for row in clutter),
+        clutter=rules,
+        any_clutter=re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in rules)),
         abbreviations=frozenset(row["word"] for row in words),
     )
 
