@@ -57,7 +57,7 @@ def _data(settings: Settings) -> Iterator[Row]:
     yield ("✓", "gazetteer", f"{len(lookups.gazetteer):,} places in {settings.cache}")
     yield ("✓", "actor register", f"{len(lookups.register):,} actors")
     yield ("✓", "event wordings", f"{sum(map(len, tools.frames.verbs.values())):,} verbs")
-    yield ("✓", "framing words", f"{len(tools.framing):,}")
+    yield ("✓", "framing words", f"{sum(map(len, tools.framing.values())):,}")
     yield ("✓", "clutter rules", f"{len(rooms.clean.clutter):,}")
 
 

@@ -21,10 +21,13 @@ _NARROWEST, _WIDEST = 80, 160
 
 def rendered(table: Table) -> str:
     """Return a table as text, as wide as the terminal."""
-    width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((120, 24)).columns))
     out = StringIO()
-    Console(file=out, width=width, highlight=False).print(table)
-    return out.getvalue().rstrip("\n")
+    Console(file=out, width=_width(), highlight=False).print(table)
+    return "\n".join(line.rstrip() for line in out.getvalue().rstrip("\n").split("\n"))
+
+
+def _width() -> int:
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((120, 24)).columns))
 
 
 def _table(*columns: str) -> Table:
@@ -43,22 +46,30 @@ def plain_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def claim_table(claims: Sequence[Claim]) -> str:
-    """Return one line a claim: when, where, who says it, what, how many."""
-    columns = ("id", "when", "where", "speaker", "what", "who", "figures", "words")
-    return plain_table(columns, (_claim_row(claim) for claim in claims))
+    """Return two lines a claim: when, where, what, who, how many; then who says it in which words.
+
+    The lines are as wide as the terminal; what is longer is cut with an ellipsis.
+    """
+    width = _width()
+    return "\n".join(line for claim in claims for line in _claim_lines(claim, width))
 
 
-def _claim_row(claim: Claim) -> tuple[str, ...]:
-    return (
-        claim.id[:12],
-        when(claim.time),
-        where(claim),
-        said_by(claim),
-        code(claim),
-        parties(claim),
-        "; ".join(figure_words(one) for one in claim.figures),
-        _shortened(claim.evidence[0].quote, 60),
-    )
+def _claim_lines(claim: Claim, width: int) -> tuple[str, str]:
+    figures = "; ".join(figure_words(one) for one in claim.figures)
+    what = " | ".join(part for part in (code(claim), parties(claim), figures) if part)
+    first = f"{_cell(when(claim.time), 23)}  {_cell(where(claim) or '–', 26)}  {what}"
+    outlet = f", {claim.report.outlet}" if claim.report.outlet else ""
+    second = f"  {claim.id[:12]}  {_shortened(said_by(claim) + outlet, 48)}: "
+    quote = _shortened(claim.evidence[0].quote, max(20, width - len(second) - 2))
+    return _shortened_to(first, width), f"{second}“{quote}”"
+
+
+def _cell(words: str, width: int) -> str:
+    return f"{_shortened_to(words, width):<{width}}"
+
+
+def _shortened_to(words: str, width: int) -> str:
+    return words if len(words) <= width else f"{words[: width - 1]}…"
 
 
 def _shortened(words: str, length: int) -> str:

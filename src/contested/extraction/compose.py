@@ -22,6 +22,7 @@ from contested.model.draft import Draft, Party, Site, SiteKind
 from contested.model.span import Span, hull
 
 _VERBAL, _NOMINAL, _COUNT, _UNTYPED = 0.85, 0.65, 0.75, 0.5
+_PARTIES = ("doer", "recipient", "former", "ally")
 _TOLL_VERBS = {
     "kill": "killed",
     "wound": "injured",
@@ -53,7 +54,8 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
 def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> Draft:
     kind, mode = _code(trigger, counted)
     heads = found.tools.heads
-    parts = {part: parties(tokens, heads) for part, tokens in trigger.parts.items()}
+    named = {part: trigger.parts[part] for part in _PARTIES if part in trigger.parts}
+    parts = {part: parties(tokens, heads) for part, tokens in named.items()}
     former = parts.get("former", ())
     if kind is EventType.X_CONTROL and mode == "captures":
         former += holders_before(trigger.object, heads)

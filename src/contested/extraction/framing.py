@@ -1,5 +1,6 @@
 """Loaded words, kept where they stand."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import TypeAlias
 
@@ -11,46 +12,52 @@ from contested.model.codebook import FramingKind
 from contested.model.lexicon import parse_table, read_text
 from contested.model.span import Span
 
-FramingWords: TypeAlias = Mapping[tuple[str, ...], FramingKind]
+FramingWords: TypeAlias = Mapping[str, Mapping[tuple[str, ...], FramingKind]]
+"""Loaded wordings by their first word."""
 
 
 def load_framing() -> FramingWords:
-    """Load the packaged loaded words, keyed by their lemmas."""
+    """Load the packaged loaded words, keyed by their first word and their words."""
     text = read_text("contested.extraction", "data/framing.csv")
-    rows = parse_table(text, "framing.csv", ("word", "kind", "neutral", "note"))
-    return {tuple(row["word"].split()): FramingKind(row["kind"]) for row in rows}
+    words: dict[str, dict[tuple[str, ...], FramingKind]] = defaultdict(dict)
+    for row in parse_table(text, "framing.csv", ("word", "kind", "neutral", "note")):
+        wording = tuple(row["word"].split())
+        words[wording[0]][wording] = FramingKind(row["kind"])
+    return dict(words)
 
 
 def find_framing(doc: Doc, words: FramingWords) -> list[Framing]:
-    """Return every loaded word of a report, longest wording first at each place."""
-    longest = max(map(len, words))
+    """Return every loaded word of a report, the longest wording at each place."""
     found: list[Framing] = []
-    at = 0
-    while at < len(doc):
-        size = _match(doc, at, words, longest)
-        if size:
-            found.append(_framing(doc[at], doc[at + size - 1], words, size))
-        at += size or 1
+    end = 0
+    for token in doc:
+        if token.i >= end:
+            match = _match(token, words)
+            if match is not None:
+                size, kind = match
+                found.append(_framing(token, doc[token.i + size - 1], kind))
+                end = token.i + size
     return found
 
 
-def _match(doc: Doc, at: int, words: FramingWords, longest: int) -> int:
-    for size in range(min(longest, len(doc) - at), 0, -1):
-        if _lemmas(doc, at, size) in words or _forms(doc, at, size) in words:
-            return size
-    return 0
+def _match(token: Token, words: FramingWords) -> tuple[int, FramingKind] | None:
+    best: tuple[int, FramingKind] | None = None
+    for first in {token.lemma_.lower(), token.lower_}:
+        for wording, kind in words.get(first, {}).items():
+            longer = best is None or len(wording) > best[0]
+            if longer and _stands(wording, token):
+                best = (len(wording), kind)
+    return best
 
 
-def _lemmas(doc: Doc, at: int, size: int) -> tuple[str, ...]:
-    return tuple(token.lemma_.lower() for token in doc[at : at + size])
+def _stands(wording: tuple[str, ...], token: Token) -> bool:
+    following = token.doc[token.i + 1 : token.i + len(wording)]
+    if len(following) + 1 != len(wording):
+        return False
+    pairs = zip(wording[1:], following, strict=True)
+    return all(word in {one.lemma_.lower(), one.lower_} for word, one in pairs)
 
 
-def _forms(doc: Doc, at: int, size: int) -> tuple[str, ...]:
-    return tuple(token.lower_ for token in doc[at : at + size])
-
-
-def _framing(first: Token, last: Token, words: FramingWords, size: int) -> Framing:
+def _framing(first: Token, last: Token, kind: FramingKind) -> Framing:
     span: Span = span_of(first, last)
-    key = _lemmas(first.doc, first.i, size)
-    kind = words.get(key) or words[_forms(first.doc, first.i, size)]
     return Framing(text=span.quote(first.doc.text), span=span, kind=kind)

@@ -55,10 +55,15 @@ def _is_page(capture: Capture, text: str) -> bool:
 
 def _single(capture: Capture, text: str, where: str) -> Member | Refusal:
     try:
-        page = page_of(text) if _is_page(capture, text) else Page(text=checked(text))
+        url = _web(capture.address)
+        page = page_of(text, url) if _is_page(capture, text) else Page(text=checked(text), url=url)
         return Member(name=None, page=page)
     except RefusedError as problem:
         return Refusal(address=where, reason=str(problem))
+
+
+def _web(address: str | None) -> str | None:
+    return address if address and address.startswith(("http://", "https://")) else None
 
 
 def _rows(text: str, where: str) -> Iterator[Member | Refusal]:
@@ -107,7 +112,7 @@ def _named(row: Mapping[str, Any], name: str) -> str:
 def _page(row: Mapping[str, Any]) -> Page:
     body, markup = row.get("text"), row.get("html")
     if isinstance(markup, str) and not (isinstance(body, str) and body.strip()):
-        page = page_of(markup)
+        page = page_of(markup, _said(row, "url"))
     elif isinstance(body, str):
         page = Page(text=checked(body.replace("\r\n", "\n").replace("\r", "\n")))
     else:

@@ -1,9 +1,14 @@
 """From an HTML page to its body and what its metadata says."""
 
+import re
 from dataclasses import dataclass, replace
 
 from contested.errors import RefusedError
 from contested.reading.decoding import checked
+
+
+_FAR = "2100-01-01"
+"""A bound in place of the clock, which htmldate would read: the same page gives the same date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +29,11 @@ class Page:
         return replace(self, **{key: value for key, value in known.items() if value is not None})
 
 
-def page_of(markup: str) -> Page:
+def page_of(markup: str, url: str | None = None) -> Page:
     """Return the body and metadata of an HTML page (trafilatura, htmldate).
+
+    `url` is where the page was fetched, if it was; else the address that the page names as its own
+    counts.
 
     Raises:
         RefusedError: no body can be found in the page.
@@ -36,25 +44,42 @@ def page_of(markup: str) -> Page:
 
     try:
         body = trafilatura.extract(
-            markup, include_comments=False, include_tables=False, deduplicate=False
+            markup, url=url, include_comments=False, favor_precision=True, deduplicate=False
         )
-        found = trafilatura.extract_metadata(markup)
-        day = find_date(markup, extensive_search=False, original_date=True)
-    except (LxmlError, ValueError, RecursionError) as problem:
-        raise RefusedError(f"is no page that can be parsed: {str(problem)[:80]}") from problem
+        found = trafilatura.extract_metadata(markup, default_url=url)
+        day = find_date(markup, extensive_search=False, original_date=True, max_date=_FAR)
+    except (LxmlError, ValueError, TypeError, RecursionError) as problem:
+        raise RefusedError(f"is no page that can be parsed: {_short(problem)}") from problem
     if not body or not body.strip():
         raise RefusedError("has no body that can be told from its menus")
     return Page(
         text=checked(_spaced(body)),
-        url=found.url,
-        outlet=found.sitename,
-        title=found.title,
+        url=url or found.url,
+        outlet=_outlet(found.sitename),
+        title=_title(found.title, found.sitename),
         byline=found.author,
         date=day,
         date_from="the page's metadata" if day else None,
     )
 
 
+def _short(problem: Exception) -> str:
+    return " ".join(str(problem).split())[:80]
+
+
 def _spaced(body: str) -> str:
     """Part paragraphs by blank lines, so that none is taken for a wrapped line."""
     return "\n\n".join(line.strip() for line in body.split("\n") if line.strip())
+
+
+def _outlet(name: str | None) -> str | None:
+    """Return a site's name without its sections or slogan; a legal line is no name."""
+    first = re.split(r"\s+[|–—]\s+", name or "")[0].strip(" _")
+    return first if first and not re.match(r"(?:copyright|©|\(c\))", first, re.IGNORECASE) else None
+
+
+def _title(title: str | None, site: str | None) -> str | None:
+    """Return a page's title without its site's name at the end."""
+    if not title or not site:
+        return title or None
+    return re.sub(rf"\s+[|–—-]\s+{re.escape(site)}\s*$", "", title, flags=re.IGNORECASE) or title
