@@ -10,8 +10,8 @@ from contested.resolution.dates.anchor import Base, base_named
 from contested.resolution.dates.calendar import Granule, precision_of
 from contested.resolution.dates.words import DateLexicon
 
-_FORWARD = 3
-"""Years by which a history may step on with a year alone; a farther one is an aside."""
+NOWHEN = Base(low=None, high=None, name=None)
+"""Nothing to count from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,47 +45,55 @@ class Course:
     named: Granule | None = None
     quarter: Granule | None = None
     day: Granule | None = None
-    dated: Granule | None = None
+    stage: Granule | None = None
     tense: Tense | None = None
     sure: bool = False
     before_christ: int | None = None
 
     @property
     def back(self) -> Base:
-        """What "that", "the following" and "later" point to: the last date named, else the anchor."""
-        return base_named(self.named) if self.named else self.base
+        """What "the previous" and "earlier" point to: the last date named, else a report's anchor."""
+        if self.named is not None:
+            return base_named(self.named)
+        return NOWHEN if self.narrative else self.base
+
+    @property
+    def there(self) -> Base:
+        """What "that day", "the following" and "later" point to: the last date named or nothing."""
+        return base_named(self.named) if self.named else NOWHEN
 
     @property
     def bare(self) -> Base:
-        """What an incomplete date is completed from: a history's last date, a report's anchor."""
+        """What an incomplete date is completed from: the stage of a history, a report's anchor."""
         if not self.narrative:
             return self.base
-        onward = replace(self.back, high=self.back.low)
-        if self.named is None or self.dated is None or self.named.grain in {"D", "M"}:
-            return onward
-        ahead = self.named.first.year - self.dated.first.year
-        if 0 <= ahead <= _FORWARD:
-            return onward
-        return Base(low=self.dated.first, high=self.dated.first, name=base_named(self.dated).name)
+        stage = base_named(self.stage) if self.stage else self.back
+        return replace(stage, high=stage.low)
 
     @property
     def deictic(self) -> Base:
         """What "today" and "ago" count from: nothing known in a history."""
-        return Base(low=None, high=None, name=None) if self.narrative else self.base
+        return NOWHEN if self.narrative else self.base
 
-    def told(self, meaning: Meaning) -> "Course":
-        """Return the course after a date has been named."""
+    def told(self, meaning: Meaning, *, leading: bool) -> "Course":
+        """Return the course after a date has been named, `leading` at the head of its sentence.
+
+        A year alone moves a history on only where it leads: elsewhere it is an aside.
+        """
         granule = meaning.granule
         if meaning.before_christ is not None:
-            return replace(self, before_christ=meaning.before_christ, named=None)
+            return replace(self, before_christ=meaning.before_christ, named=None, stage=None)
         if granule is None:
             return self
-        quarter = granule if granule.grain in {"Q", "H"} else self.quarter
-        day = granule if granule.grain == "D" else self.day
-        dated = granule if granule.grain in {"D", "M"} else self.dated
-        before = None if granule.grain in {"D", "M", "Y"} else self.before_christ
+        staged = self.stage is None or granule.grain in {"D", "M"}
+        staged = staged or (leading and granule.grain == "Y")
         return replace(
-            self, named=granule, quarter=quarter, day=day, dated=dated, before_christ=before
+            self,
+            named=granule,
+            quarter=granule if granule.grain in {"Q", "H"} else self.quarter,
+            day=granule if granule.grain == "D" else self.day,
+            stage=granule if staged else self.stage,
+            before_christ=None if granule.grain in {"D", "M", "Y"} else self.before_christ,
         )
 
 

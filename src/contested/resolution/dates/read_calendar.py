@@ -26,7 +26,6 @@ _RELATIONS = {
     "that": "that",
     "same": "that",
 }
-_BACKWARD = frozenset({"that", "prior", "following"})
 _DAY_KINDS = ("dd", "nth", "ord")
 _NO_YEAR = "9999"
 _PAST_YEARS = 6
@@ -50,6 +49,13 @@ def relation_of(tokens: tuple[Token, ...]) -> str | None:
     """Return how "this", "last", "next", "that" and their like relate to the base."""
     said_ = [_RELATIONS[one.kind] for one in tokens if one.kind in _RELATIONS]
     return said_[-1] if said_ else None
+
+
+def pointed(relation: str | None, course: Course) -> Base | None:
+    """Return what "that", "the previous" and "the following" point to; None for other words."""
+    if relation == "prior":
+        return course.back
+    return course.there if relation in {"that", "following"} else None
 
 
 def short_year(digits: str) -> int:
@@ -289,11 +295,9 @@ def _yearless(
     """Read a date without a year: by its relation word, else the tense, else the nearest."""
     if fields.scale == "Y" and fields.relation:
         step = {"last": -1, "prior": -1, "next": 1, "following": 1}.get(fields.relation, 0)
-        base = course.back if fields.relation in _BACKWARD else course.deictic
+        base = pointed(fields.relation, course) or course.deictic
         return counted(base, lambda on: in_year(on.year + step), template, TimeKind.DATE)
-    base = course.back if fields.relation in _BACKWARD else course.bare
-    if fields.relation == "last" or fields.relation == "next":
-        base = course.base if course.base.known and not course.narrative else course.bare
+    base = pointed(fields.relation, course) or course.bare
 
     def reckon(on: date) -> Granule:
         return _pick(on, in_year, fields.relation, course)
@@ -311,7 +315,7 @@ def _pick(
         return next(one for one in choices if one.first > on)
     if relation in {"this", "that"}:
         return min(choices, key=lambda one: (one.first.year != on.year, one.first))
-    if course.narrative and course.named and _whole_year(course.named, on):
+    if course.narrative and course.stage and _whole_year(course.stage, on):
         return next(one for one in choices if one.first.year == on.year)
     if course.narrative:
         return min(choices, key=lambda one: _onward(one, on))
@@ -358,7 +362,7 @@ def read_weekday(fields: Fields, course: Course) -> Meaning:
     relation = fields.relation
     if fields.scale == "W" and relation:
         return _in_week(weekday, relation, course, template)
-    base = course.back if relation in _BACKWARD else course.bare
+    base = pointed(relation, course) or course.bare
     if fields.day is not None:
         return _dated_weekday(weekday, fields.day, base, template)
 
@@ -381,7 +385,7 @@ def _dated_weekday(weekday: int, day: int, base: Base, template: str) -> Meaning
 
 def _in_week(weekday: int, relation: str, course: Course, template: str) -> Meaning:
     step = {"last": -7, "prior": -7, "next": 7, "following": 7}.get(relation, 0)
-    base = course.back if relation in _BACKWARD else course.deictic
+    base = pointed(relation, course) or course.deictic
 
     def reckon(on: date) -> Granule:
         return cal.day(cal.week(on).first + timedelta(days=step + weekday - 1))

@@ -112,6 +112,4 @@ def _day(course: Course) -> Meaning:
     )
     if near and course.day is not None:
         return replace(said(course.day), anchor=f"last day named {course.day.timex}")
-    if course.narrative or base.low is None or base.low != base.high:
-        return unknown(None, "the day is not said")
-    return replace(said(cal.day(base.low)), anchor=base.name)
+    return unknown(None, "the day is not said")

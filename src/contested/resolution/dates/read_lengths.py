@@ -13,6 +13,7 @@ from contested.resolution.dates.phases import phased
 from contested.resolution.dates.read_calendar import (
     before_christ,
     fields_of,
+    pointed,
     relation_of,
     short_year,
     spoken_year,
@@ -112,7 +113,7 @@ def _quarter(found: Found, number: int, course: Course) -> Meaning:
             return cal.quarter(date(on.year + step, month, 1))
         return _near_quarter(on, month, course.tense if course.sure else None)
 
-    base = course.back if fields.relation in {"that", "following"} else course.bare
+    base = pointed(fields.relation, course) or course.bare
     return counted(base, reckon, f"XXXX-Q{number}", TimeKind.DATE)
 
 

@@ -16,6 +16,7 @@ from contested.resolution.dates.read_calendar import (
     Fields,
     before_christ,
     fields_of,
+    pointed,
     read_calendar,
     read_deictic,
     relation_of,
@@ -26,7 +27,6 @@ _VAGUE_MOST = {"D": (2, 6), "W": (2, 4), "M": (2, 11), "Y": (2, 9), "E": (2, 9),
 """How many units a bare "days", "weeks" … later may be: fewer than make the next unit up."""
 
 _STEP = {"last": -1, "prior": -1, "next": 1, "following": 1}
-_POINTING = frozenset({"that", "prior", "following"})
 _TEMPLATE = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}
 
 
@@ -53,8 +53,7 @@ def read_unit(found: Found, course: Course) -> Meaning | None:
 def _stretch(found: Found, unit: str, course: Course) -> Meaning:
     relation = relation_of(found.tokens) or ("last" if found.has("latest") else "the")
     step: float = _STEP.get(relation, 0)
-    back = relation in _POINTING or (relation == "the" and course.narrative)
-    base = course.back if back else course.base if not course.narrative else course.back
+    base = pointed(relation, course) or (course.back if course.narrative else course.base)
     if relation == "the" and course.narrative:
         base = course.bare
     if unit == "Y" and course.narrative and course.before_christ is not None:
@@ -104,7 +103,7 @@ def _part_of_day(found: Found, code: str, course: Course) -> Meaning:
     night_before = code == "NI" and relation == "last"
     step = -1 if night_before or relation == "prior" else 0
     step = 1 if relation in {"next", "following"} else step
-    base = course.back if relation in _POINTING or course.narrative else course.base
+    base = pointed(relation, course) or (course.back if course.narrative else course.base)
     meaning = counted(base, lambda on: cal.day(on + timedelta(days=step)), None, TimeKind.TIME)
     return timed_part(meaning, code)
 
@@ -126,7 +125,7 @@ def read_offset(found: Found, course: Course) -> Meaning:
     """Read "two days ago", "a year earlier", "days later"."""
     ago = found.has("ago", "hence") or (found.has("from") and found.has("vague"))
     sign = 1 if found.has("later", "hence", "from") else -1
-    base = course.deictic if ago else course.back
+    base = course.deictic if ago else course.there if sign > 0 else course.back
     unit = unit_of(found.tokens[:-1] if found.has("period") else found.tokens) or "D"
     if unit == "Q" and found.tokens[-1].kind == "u_quarter":
         unit = "Y"
@@ -224,7 +223,7 @@ def read_dayunit(found: Found, course: Course) -> Meaning:
         return _before_last(found, course)
     sign = -1 if found.has("before") else 1
     unit = unit_of(found.tokens) or "D"
-    meaning = _offset(course.back, Count(low=1, high=1), unit, sign)
+    meaning = _offset(course.there, Count(low=1, high=1), unit, sign)
     part = found.value("daypart")
     return timed_part(meaning, part) if part else meaning
 
@@ -261,8 +260,7 @@ def read_period(found: Found, course: Course) -> Meaning:
         single = any(one.kind.startswith("u_") for one in found.tokens)
         count = Count(low=1, high=1) if single else Count(low=None, high=None)
     relation = relation_of(found.tokens) or "last"
-    back = relation in _POINTING or course.narrative
-    base = course.back if back else course.base
+    base = pointed(relation, course) or (course.back if course.narrative else course.base)
     return stretch_to(base, count, unit, relation)
 
 

@@ -62,6 +62,10 @@ _READERS: Mapping[str, Callable[[Found, Course], Meaning | None]] = MappingProxy
 )
 
 
+_LEAD = 3
+"""How many words may stand before an expression that leads its sentence."""
+
+
 def tag(text: str, spans: Sequence[Span], anchor: Anchor, lexicon: DateLexicon) -> tuple[Time, ...]:
     """Return the time expressions inside the stretches of a text, in order, none overlapping.
 
@@ -84,7 +88,7 @@ def tag(text: str, spans: Sequence[Span], anchor: Anchor, lexicon: DateLexicon) 
             continue
         times.append(_time(text, found, meaning, course))
         end = found.span.end
-        course = course.told(meaning)
+        course = course.told(meaning, leading=len(found.before) <= _LEAD)
     return tuple(times)
 
 
@@ -107,7 +111,8 @@ def _tense_of(words: Sequence[Token]) -> Tense | None:
     for place, word in enumerate(words):
         if word.kind == "will":
             meant = {one.kind for one in words[place + 1 : place + 3]}
-            return Tense.PAST if "be" in meant else Tense.FUTURE
+            past = "be" in meant and word.value != "planning"
+            return Tense.PAST if past else Tense.FUTURE
         if word.kind in {"be", "spoke"} or (word.kind == "word" and word.value.endswith("ed")):
             return Tense.PAST
     return None
