@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from importlib import resources
 from pathlib import Path
 
-from benchmarks.rooms import Found, Row, everything, report_of, rows, whole
+from benchmarks.rooms import Found, Row, everything, report_of, rows
 from contested import pipeline
 from contested.extraction.attribution import attribute
 from contested.extraction.parse import parse
@@ -54,7 +54,8 @@ def event_types(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
 
 def _case_types() -> list[Row]:
     text = resources.files("benchmarks").joinpath("case_types.csv").read_text(encoding="utf-8")
-    return [dict(row) for row in parse_table(text, "case_types.csv", ("type", "mode", "words", "label"))]
+    columns = ("type", "mode", "words", "label")
+    return [dict(row) for row in parse_table(text, "case_types.csv", columns)]
 
 
 def _label(found: Found, table: Iterable[Row]) -> str | None:
@@ -103,7 +104,7 @@ def entities(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
                 spans[mention.span] = _LABELS[mention.kind]
         for claim in found.claims:
             for actor in (*claim.actors, *claim.recipients, *claim.former):
-                if actor.span is not None and actor.kind not in {ActorKind.UNKNOWN}:
+                if actor.span is not None and actor.kind is not ActorKind.UNKNOWN:
                     person = actor.kind is ActorKind.PERSON
                     spans.setdefault(actor.span, "Person" if person else "Organisation")
             for place in claim.places:
@@ -111,7 +112,7 @@ def entities(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
                     spans[place.span] = "Location"
             if claim.time is not None and claim.time.span is not None:
                 spans[claim.time.span] = "Temporal"
-        listed = [{"start": s.start, "end": s.end, "type": kind} for s, kind in sorted(spans.items())]
+        listed = [{"start": s.start, "end": s.end, "type": k} for s, k in sorted(spans.items())]
         yield {"id": found.row["id"], "entities": listed, "relations": []}
 
 
@@ -165,7 +166,8 @@ def articles(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
             size=len(content),
             content=content,
         )
-        bodies = [_body(one) for one in read(capture, Given(), rooms.clean) if isinstance(one, Report)]
+        found = read(capture, Given(), rooms.clean)
+        bodies = [_body(one) for one in found if isinstance(one, Report)]
         yield {"id": row["id"], "body": bodies[0] if bodies else ""}
 
 
@@ -173,6 +175,3 @@ def _body(report: Report) -> str:
     asides = {one.start for one in report.reading.set_aside}
     blocks = [one.span for one in report.reading.blocks if one.span.start not in asides]
     return "\n\n".join(span.quote(report.text) for span in blocks)
-
-
-__all__ = ["whole"]

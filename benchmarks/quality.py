@@ -1,8 +1,8 @@
 """The quality gate: gold scores against floors that cannot be lowered by accident.
 
 `GOLD` names the folder of the gold sets and their `score.py`. Missing gold is an error unless
-`QUALITY=skip` says that it is known to be missing. `--update` raises floors to what was measured and
-refuses to lower one; `--allow-regression TASK` lowers that one, to be explained in the commit.
+`QUALITY=skip` says that it is known to be missing. `--update` raises floors to what was measured
+and refuses to lower one; `--allow-regression TASK` lowers that one, to be explained in the commit.
 """
 
 import argparse
@@ -96,9 +96,7 @@ def _print_table(floors: dict[str, Any], measured: dict[str, dict[str, Any]]) ->
     return failed
 
 
-def _update(
-    floors: dict[str, Any], measured: dict[str, dict[str, Any]], allowed: list[str]
-) -> int:
+def _update(floors: dict[str, Any], measured: dict[str, dict[str, Any]], allowed: list[str]) -> int:
     for name, scores in measured.items():
         for path, least in floors[name]["least"].items():
             now = value_of(scores, path)

@@ -17,7 +17,7 @@ from contested.model.wire import to_line
 @filtered
 @FORMATS
 @click.pass_obj
-def command(settings: Settings, form: str, **options: Any) -> int:
+def command(settings: Settings, /, form: str, **options: Any) -> int:
     """List the ledger's claims: when, where, who says what, with the words."""
     filters = filters_of(options)
     with open_ledger(settings.ledger, settings.clock) as ledger:

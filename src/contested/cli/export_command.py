@@ -21,7 +21,7 @@ from contested.ledger import View, open_ledger
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to; - is stdout.")
 @filtered
 @click.pass_obj
-def command(settings: Settings, form: str, output: str, **options: Any) -> int:
+def command(settings: Settings, /, form: str, output: str, **options: Any) -> int:
     """Write the ledger's claims as geojson or csv, each with its quote, offsets and hashes."""
     filters = filters_of(options)
     with open_ledger(settings.ledger, settings.clock) as ledger, _opened(output) as out:

@@ -57,8 +57,10 @@ def parties(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:
 def _shares_head(token: Token, other: Token, heads: Heads) -> bool:
     """Tell "government" in "government and allied forces": half of one name for both."""
     bare = all(child.dep_ in {"cc", "conj", "punct"} for child in token.children)
-    singular = token.pos_ == "NOUN" and "Sing" in token.morph.get("Number")
-    plural = "Plur" in other.morph.get("Number") and other.dep_ == "conj" and other.head == token
+    singular = token.pos_ == "NOUN" and "Sing" in token.morph.get("Number", [])
+    plural = (
+        "Plur" in other.morph.get("Number", []) and other.dep_ == "conj" and other.head == token
+    )
     return bare and singular and plural and bool(classify(other, heads) & {"force", "armed"})
 
 
@@ -120,7 +122,7 @@ def _named_before(pronoun: Token, heads: Heads) -> Token | None:
 
 def _is_thing(pronoun: Token, token: Token) -> bool:
     """Tell that "it" stands for a thing named nearer than any party ("the memorandum … it")."""
-    singular = "Sing" in token.morph.get("Number") and token.pos_ in {"NOUN", "PROPN"}
+    singular = "Sing" in token.morph.get("Number", []) and token.pos_ in {"NOUN", "PROPN"}
     return pronoun.lower_ in {"it", "its"} and singular and token.ent_type_ != "PERSON"
 
 
@@ -130,7 +132,7 @@ def _may_stand_for(pronoun: Token, token: Token, heads: Heads) -> bool:
     person = token.ent_type_ == "PERSON"
     if pronoun.lower_ in {"he", "him", "his", "she", "her"}:
         return person
-    several = "Plur" in token.morph.get("Number")
+    several = "Plur" in token.morph.get("Number", [])
     if pronoun.lower_ in {"they", "them", "their"}:
         classes = classify(token, heads)
         return not person and (several or bool(classes & {"armed", "force", "organisation"}))

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from contested.errors import RefusedError
 from contested.reading.decoding import checked
 
-
 _FAR = "2100-01-01"
 """A bound in place of the clock, which htmldate would read: the same page gives the same date."""
 

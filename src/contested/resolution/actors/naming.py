@@ -93,7 +93,7 @@ def _known_pieces(words: Sequence[str], register: Register, on: str | None) -> l
 
 
 def _plain_word(word: str) -> bool:
-    """Tell "Who" and "us" from "WHO" and "US": an acronym that is a word counts in capitals only."""
+    """Tell "Who" and "us" from "WHO" and "US": such an acronym counts in capitals only."""
     folded = word.casefold()
     return folded in _ARTICLES or (folded in _WORDS_TOO and not word.isupper())
 
