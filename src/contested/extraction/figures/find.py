@@ -1,4 +1,4 @@
-"""Find the figures of a report: numbers, what they count, what befell them, what they are part of."""
+"""Find the figures of a report: how many, of what, what befell them, part of which other."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -263,6 +263,8 @@ def _as_subject(verb: Token, lexicon: FigureLexicon) -> Found | None:
         if governor is None or governor.pos is PartOfSpeech.NOUN:
             continue
         passive = any(child.dep_ == "auxpass" for child in token.children)
+        if _counts_next(token) and not passive and governor.whom in {Whom.OBJECT, Whom.ANY}:
+            continue
         plain = governor.whom is Whom.OBJECT and token.tag_ != "VBN" and not passive
         if not (plain and (_has_object(token) or token.tag_ in {"VBG", "VBZ", "VBP", "VB"})):
             return token.i, governor

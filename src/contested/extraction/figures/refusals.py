@@ -33,6 +33,7 @@ _BEFORE = re.compile(
     rf"|\bat\s+the\s+age\s+of\s+|\b(?:mid|late|early)-|\bthe\s+[’'])$",
     re.IGNORECASE,
 )
+_MONTH_BEFORE = re.compile(rf"^{_MONTH}\.?\s*$", re.IGNORECASE)
 _AFTER = re.compile(
     rf"(?:\s*(?:st|nd|rd|th)\b|[\s-]*(?:{_SPELL})(?!\w)|[\s-]*(?:of\s+)?(?:more\s+)?(?:{_LENGTH})(?![\w²])"
     r"|\s*[ap]\.?m\b|\s*(?:GMT|UTC|hrs|o[’']clock|BST|EST|EET|CET|local\s+time)\b"
@@ -91,7 +92,15 @@ def _is_glued(text: str, quantity: Quantity) -> bool:
     if quantity.unit not in {None, "percent"}:
         return False
     found = _BEFORE.search(_left(text, quantity))
+    if found is not None and _MONTH_BEFORE.search(found[0]) and _is_no_day(text, quantity):
+        return False
     return found is not None and not _opens_sentence(text, quantity)
+
+
+def _is_no_day(text: str, quantity: Quantity) -> bool:
+    """Tell whether a number after a month is neither a day nor a year ("since May 54 men")."""
+    words = quantity.number.quote(text)
+    return not (words.isdecimal() and (int(words) <= 31 or _YEAR.fullmatch(words)))
 
 
 def _opens_sentence(text: str, quantity: Quantity) -> bool:
