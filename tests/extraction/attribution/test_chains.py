@@ -124,3 +124,15 @@ def test_another_body_is_not_taken_for_it(attributed: Attributed) -> None:
 def test_she_is_not_a_man(attributed: Attributed) -> None:
     text = "Spokesman Anton Petrov said the hill was lost. She said it was not."
     assert speakers(text, attributed(text))[1] == "She"
+
+
+def test_a_quotation_that_awaits_its_own_cue_is_not_handed_on(attributed: Attributed) -> None:
+    text = "The road was closed, the mayor said. “We have had no bread for a month,” Lina typed."
+    (one,) = attributed(text)
+    assert [span.quote(text) for span in one.content] == ["The road was closed"]
+
+
+def test_an_infinitive_is_part_of_what_is_called_for(attributed: Attributed) -> None:
+    text = "Moscow called on Ankara to withdraw its troops."
+    (one,) = attributed(text)
+    assert one.content[0].quote(text) == "Ankara to withdraw its troops"

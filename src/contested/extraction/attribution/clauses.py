@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from contested.extraction.attribution.found import Found
 from contested.extraction.attribution.page import Page, Range
 from contested.extraction.attribution.types import Frame
+from contested.model.codebook import Stance
 
 _CLAUSES = frozenset({"ccomp", "parataxis", "csubj"})
 _TAIL = frozenset(
@@ -73,7 +74,7 @@ def _core(found: Found, children: list[Token], start: int) -> Token | None:
     if thing is not None:
         return thing
     if clause is None and frames & {Frame.CLAUSE}:
-        clause = _stray_clause(found, children)
+        clause = None if found.passive else _stray_clause(children)
     return clause if frames & {Frame.CLAUSE, Frame.OBJECT, Frame.INFINITIVE} else None
 
 
@@ -108,11 +109,15 @@ def _tally(children: list[Token]) -> Token | None:
     return next((c for c in children if c.dep_ == "dobj"), None) if at else None
 
 
-def _stray_clause(found: Found, children: list[Token]) -> Token | None:
-    """Return a "that" clause that the parse hung on a noun between it and its cue."""
-    if not children:
-        return None
-    for token in found.head.doc[found.words[1] : children[-1].right_edge.i + 1]:
+def _stray_clause(children: list[Token]) -> Token | None:
+    """Return a "that" clause that the parse hung on a noun of "in a statement" or "on Friday"."""
+    inside = (
+        token
+        for child in children
+        if child.dep_ in {"prep", "npadvmod"}
+        for token in child.doc[child.i : child.right_edge.i + 1]
+    )
+    for token in inside:
         if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
             return token.head
     return None
@@ -164,11 +169,17 @@ def _closing(found: Found, core: Token, children: Iterable[Token]) -> int:
     """Return where the content ends: with the last thing that hangs on it or after it."""
     last = core.right_edge.i
     if Frame.ABOUT in found.cue.frames:
-        return last + 1
+        return max((c.right_edge.i for c in children if _is_wish(found, core, c)), default=last) + 1
     for child in children:
         if child.i > core.i and child.left_edge.i <= last + 3 and _is_tail(child, core):
             last = max(last, child.right_edge.i)
     return last + 1
+
+
+def _is_wish(found: Found, core: Token, child: Token) -> bool:
+    """“called on Ankara to withdraw”: the infinitive is what is demanded."""
+    to = any(part.tag_ == "TO" for part in child.lefts)
+    return found.cue.stance is Stance.DEMANDS and child.i > core.i and to
 
 
 def _is_tail(child: Token, core: Token) -> bool:
@@ -177,6 +188,11 @@ def _is_tail(child: Token, core: Token) -> bool:
     if core.dep_ in _OBJECTS and child.dep_ in {"prep", "advcl", "npadvmod", "advmod"}:
         return child.lower_ in _ABOUT_OBJECT
     return child.dep_ in _TAIL or child.dep_ in _OBJECTS
+
+
+def _is_after_comma(page: Page, at: int) -> bool:
+    before = at - 2 if page.doc[at - 1].is_quote else at - 1
+    return before >= 0 and page.doc[before].text == ","
 
 
 def _credits_another(page: Page, token: Token) -> bool:
@@ -194,7 +210,7 @@ def _inside(page: Page, found: Found, words: Range, core: Token) -> Range | None
     first = max(first, found.words[1])
     for at in range(max(first, core.i) + 1, last):
         token = page.doc[at]
-        if page.doc[at - 1].text == "," and _credits_another(page, token):
+        if _is_after_comma(page, at) and _credits_another(page, token):
             last = at
             break
     first, last = page.bare((first, last))

@@ -11,6 +11,7 @@ from contested.extraction.attribution.quoted import (
     cluster_of,
     direct,
     is_scare,
+    is_short,
     opening_of,
     pauses,
     quoted_after,
@@ -23,6 +24,8 @@ from contested.extraction.attribution.types import Frame
 from contested.model.codebook import Manner
 from contested.model.span import Span
 
+_LINKING = frozenset({"WP", "WDT", "WRB"})
+_PARENTHETICAL = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _SURE, _LIKELY, _LOOSE = 0.95, 0.85, 0.65
 
 
@@ -63,7 +66,7 @@ def _after_quote(page: Page, found: Found, cluster: Range) -> Content | None:
 def _credits_back(page: Page, found: Found, index: int) -> bool:
     """A quotation that ended its sentence belongs to a cue only if that has nothing after it."""
     right = right_words(page, found, found.words[1])
-    if found.head.tag_ == "VBG" and right is not None:
+    if right is not None and (found.head.tag_ == "VBG" or is_short(page, index)):
         return False
     return pauses(page, index) or (right is None and Frame.QUOTE in found.cue.frames)
 
@@ -83,13 +86,15 @@ def _resumed(page: Page, end: int) -> Span | None:
 
 def _around(page: Page, found: Found, named: Named | None, cluster: Range) -> Content | None:
     """The army, he said, had left. The army had left, he said."""
-    if named is not None and named.head.tag_ in {"WP", "WDT"}:
+    if named is not None and named.head.tag_ in _LINKING:
+        return None
+    if found.head.tag_ not in _PARENTHETICAL or found.head.dep_ in {"acl", "xcomp", "pcomp"}:
         return None
     start = page.sentence(found.head.i)[0]
     before = page.bare((start, cluster[0]))
     if before[0] >= before[1] or page.doc[cluster[0] - 1].text not in {",", "—", "–"}:
         return None
-    after = _parenthesis_end(page, cluster[1])
+    after = _parenthesis_end(page, found, cluster[1])
     limit = len(page.doc) if after in {None, -1} else after
     if after is None or _has_right_clause(found, limit):
         return None
@@ -134,14 +139,14 @@ def _has_right_clause(found: Found, limit: int) -> bool:
     )
 
 
-def _parenthesis_end(page: Page, at: int) -> int | None:
+def _parenthesis_end(page: Page, found: Found, at: int) -> int | None:
     """Return where the words go on after a cue set between commas, -1 where they end with it."""
     end = len(page.doc)
     seen = 0
     while at < end and not page.doc[at].is_sent_start and seen <= 14:
         token = page.doc[at]
         if token.text in {",", "—", "–"}:
-            return _after_comma(page, at + 1)
+            return _after_comma(page, found, at + 1)
         if token.text in {".", ";", "?", "!"} or token.is_space:
             return -1
         if page.quote_of[at] != -1 or token.lower_ in {"that", ":"}:
@@ -150,12 +155,13 @@ def _parenthesis_end(page: Page, at: int) -> int | None:
     return -1 if at >= end or page.doc[at].is_sent_start else None
 
 
-def _after_comma(page: Page, at: int) -> int:
+def _after_comma(page: Page, found: Found, at: int) -> int:
     """A participle or relative clause after the cue goes with the saying, not with the said."""
     if at >= len(page.doc) or page.doc[at].is_sent_start:
         return -1
     token = page.doc[at]
-    aside = token.tag_ in {"VBG", "WP", "WDT", "WRB"} or token.dep_ == "cc"
+    mine = token.head.i == found.head.i or token.i in page.cues
+    aside = token.tag_ in _LINKING or (mine and (token.tag_ == "VBG" or token.dep_ == "cc"))
     return -1 if aside or token.lower_ in {"who", "which", "according"} else at
 
 

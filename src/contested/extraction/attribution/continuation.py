@@ -4,7 +4,13 @@ from dataclasses import replace
 
 from contested.extraction.attribution.found import Content, Found, Sketch
 from contested.extraction.attribution.page import Page
-from contested.extraction.attribution.quoted import direct, is_scare, takes_quotes, with_carried
+from contested.extraction.attribution.quoted import (
+    awaits_cue,
+    direct,
+    is_scare,
+    takes_quotes,
+    with_carried,
+)
 from contested.extraction.attribution.types import Frame
 from contested.model.codebook import Manner
 from contested.model.span import Span
@@ -68,6 +74,8 @@ def with_continuations(page: Page, sketches: list[Sketch]) -> list[Sketch]:
         if index in used or is_scare(page, index):
             continue
         carried = with_carried(page, index)
+        if awaits_cue(page, carried[-1]):
+            continue
         if _join(page, out, carried) or _follow(page, out, carried):
             used.update(carried)
     return out

@@ -85,9 +85,17 @@ def takes_quotes(found: Found) -> bool:
 
 def is_scare(page: Page, index: int) -> bool:
     """Tell whether a quotation is only a word or three picked out of a sentence."""
-    quotation = page.quotations[index]
-    words = page.text[slice(*quotation.inner)].split()
-    return len(words) <= _SCARE and not pauses(page, index)
+    return is_short(page, index) and not pauses(page, index)
+
+
+def is_short(page: Page, index: int) -> bool:
+    """Tell whether a quotation is three words or fewer, as a title or a coinage is."""
+    return len(page.text[slice(*page.quotations[index].inner)].split()) <= _SCARE
+
+
+def awaits_cue(page: Page, index: int) -> bool:
+    """Tell whether a quotation ends at a comma: its own cue follows, found or not."""
+    return page.text[: page.quotations[index].inner.end].rstrip().endswith(",")
 
 
 def with_carried(page: Page, index: int) -> tuple[int, ...]:

@@ -32,7 +32,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         case "conj" | "advcl" | "dep" | "ccomp" if _shares(verb):
             return _doer(governor, depth)
         case "xcomp" | "pcomp" if verb.dep_ == "xcomp" or governor.lower_ == "as":
-            return _controller(governor if verb.dep_ == "xcomp" else governor.head, depth)
+            above = governor if verb.dep_ == "xcomp" else governor.head
+            return _controller(above, verb, depth)
         case "pcomp" | "prep":
             return _doer(governor.head if verb.dep_ == "pcomp" else governor, depth)
         case "acl" | "relcl" if verb.tag_ in _PARTICIPLE:
@@ -64,10 +65,11 @@ def _doer(governor: Token, depth: int) -> Token | None:
     return passive or subject(governor, depth + 1)
 
 
-def _controller(governor: Token, depth: int) -> Token | None:
+def _controller(governor: Token, verb: Token, depth: int) -> Token | None:
     """“urged them to say”: they say; “wanted to say”: who wanted says."""
     theirs = next((child for child in governor.rights if child.dep_ in {"dobj", "dative"}), None)
-    return theirs or _doer(governor, depth)
+    controls = verb.dep_ == "pcomp" or _is_infinitive(verb)
+    return theirs if theirs is not None and controls else _doer(governor, depth)
 
 
 def _is_cut_off(page: Page, head: Token, found: Found) -> bool:
