@@ -60,7 +60,9 @@ def sources(tmp_path: Path) -> Sources:
     )
     cities.write_text(json.dumps({str(c["geonameid"]): c for c in listed}), encoding="utf-8")
     countries = tmp_path / "countries.json"
-    countries.write_text(json.dumps({"AA": {"iso3": "AAA", "name": "Aland"}}), encoding="utf-8")
+    countries.write_text(
+        json.dumps({"AA": {"iso3": "AAA", "name": "Aland", "capital": "Albi"}}), encoding="utf-8"
+    )
     tables = Tables(places=_PLACES, countries="", states=_STATES, us_states="")
     return Sources(cities=cities, countries=countries, admin=folder, tables=tables)
 
@@ -117,6 +119,11 @@ def test_a_demonym_gives_its_country(gazetteer: SqliteGazetteer) -> None:
     assert country is not None
     assert country.id == "cty_AAA"
     assert gazetteer.country_of_people("Nobody") is None
+
+
+def test_knows_the_seat_of_a_country(gazetteer: SqliteGazetteer) -> None:
+    assert gazetteer.find("Albi")[0].capital
+    assert not gazetteer.find("Dara")[0].capital
 
 
 def test_counts_its_places(gazetteer: SqliteGazetteer) -> None:

@@ -14,7 +14,7 @@ class GazetteerEntry:
     `id` is `gn_…` (GeoNames), `adm1_…`, `adm2_…`, `cty_…` (countries) or `sup_…` (supplement).
     `kind` is city, admin1, admin2, country, or the supplement's kind. Coordinates are the
     gazetteer's own representative point. `own_name` tells a main name from an alternate, `weak` a
-    name that matched only after its spelling was folded.
+    name that matched only after its spelling was folded, `capital` the seat of a country.
     """
 
     id: str
@@ -29,6 +29,7 @@ class GazetteerEntry:
     radius_km: float | None = None
     own_name: bool = True
     weak: bool = False
+    capital: bool = False
 
 
 class Gazetteer(Protocol):

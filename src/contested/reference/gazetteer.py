@@ -17,7 +17,7 @@ from contested.reference.gazetteer_keys import folded_keys, raw_key
 _CACHED_NAMES = 50_000
 _MOST = 250
 _FIELDS = """p.id, p.name, p.kind, p.country, p.admin1, p.lat, p.lon, p.population, p.precision,
-    p.radius_km"""
+    p.radius_km, p.capital"""
 _FIND = f"""SELECT {_FIELDS}, max(n.match) FROM name n JOIN place p ON p.number = n.place
     WHERE n.key IN (?, ?, ?) AND n.match >= ?
     GROUP BY p.number ORDER BY p.population DESC, p.id LIMIT {_MOST}"""  # noqa: S608
@@ -88,7 +88,9 @@ def open_gazetteer(path: Path) -> SqliteGazetteer:
 
 
 def _entry(row: tuple[Any, ...], *, weak: bool = False) -> GazetteerEntry:
-    ident, name, kind, country, admin1, lat, lon, population, precision, radius, match = row
+    ident, name, kind, country, admin1, lat, lon, population, precision, radius, capital, match = (
+        row
+    )
     return GazetteerEntry(
         id=ident,
         name=name,
@@ -102,4 +104,5 @@ def _entry(row: tuple[Any, ...], *, weak: bool = False) -> GazetteerEntry:
         radius_km=radius,
         own_name=match == 2,
         weak=weak,
+        capital=bool(capital),
     )

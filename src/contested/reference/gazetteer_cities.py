@@ -16,6 +16,7 @@ _LATIN_END = "\u024f"
 _SHARED = frozenset({"river", "sea", "lake", "mountain", "border", "region", "desert"})
 _READ_SCRIPTS = re.compile("[\u0400-\u052f\u0590-\u05ff\u0600-\u06ff]")
 _ARTICLE = re.compile(r"(?:al|el|ad|ar|as|ash|at|az|an|ed|er|es|esh|ez)[- ][^a-z]", re.UNICODE)
+_SHARED = frozenset({"river", "lake", "sea", "strait", "mountain", "desert", "valley"})
 _COLUMNS = (
     *("id", "name", "kind", "country", "admin1", "lat", "lon", "radius_km", "precision"),
     *("aliases", "area", "source", "note"),

