@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from contested.model.claim import Claim
-from contested.model.codebook import Basis
+from contested.model.codebook import Basis, DatePrecision
 from contested.model.figure import Figure
 from contested.model.place import Place
 from contested.model.report import Report
@@ -157,10 +157,12 @@ def test_without_a_publication_date_wednesday_stays_without_a_day() -> None:
     (captured,) = [one for one in claims if "liberated Albukamal" in one.evidence[0].quote]
     assert captured.time is not None
     assert captured.time.text == "Wednesday"
-    assert not captured.time.known
-    assert report.published.basis in {Basis.INFERRED, Basis.UNKNOWN}
-    assert report.published.latest is None
-    assert report.published.reasons
+    assert captured.time.precision is DatePrecision.OPEN
+    assert captured.time.earliest is None or captured.time.earliest != captured.time.latest
+    published = report.published
+    assert published.basis in {Basis.INFERRED, Basis.UNKNOWN}
+    assert (published.earliest or "0") < "2017-11-09" < (published.latest or "9")
+    assert published.reasons
 
 
 def test_the_day_of_saying_belongs_to_the_voice() -> None:

@@ -11,6 +11,8 @@ from contested.model.codebook import Stance, VoiceRole
 from contested.model.draft import DraftVoice
 from contested.model.span import Span
 
+_FAR = 10**9
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
@@ -30,7 +32,7 @@ class Speech:
 
 def speech_at(offset: int, attributions: Sequence[Attribution], doc: Doc) -> Speech:
     """Return the speech that the character at `offset` belongs to, outermost voice first."""
-    covering = [one for one in attributions if _covers(one, offset)]
+    covering = _undoubled([one for one in attributions if _covers(one, offset)])
     if not covering:
         return Speech()
     covering.sort(key=_reach, reverse=True)
@@ -44,6 +46,26 @@ def speech_at(offset: int, attributions: Sequence[Attribution], doc: Doc) -> Spe
         hedges=tuple(_words(one.cue, doc) for one in covering if one.speaker is None and one.cue),
         confidence=min(one.confidence for one in covering),
     )
+
+
+def _undoubled(covering: Sequence[Attribution]) -> list[Attribution]:
+    """Keep, of several cues that lay claim to the same words, the one nearest to them.
+
+    "Forces continue blocking aid, the centre saying: “…”": the quotation is the centre's.
+    """
+    best: dict[tuple[Span, ...], Attribution] = {}
+    for one in covering:
+        held = best.get(one.content)
+        if held is None or _distance(one) < _distance(held):
+            best[one.content] = one
+    return list(best.values())
+
+
+def _distance(attribution: Attribution) -> int:
+    cue = attribution.cue
+    if cue is None:
+        return _FAR
+    return min(max(s.start - cue.end, cue.start - s.end) for s in attribution.content)
 
 
 def _covers(attribution: Attribution, offset: int) -> bool:

@@ -112,10 +112,10 @@ def _unrepeated(sketches: Iterable[Sketch]) -> Iterator[Sketch]:
 
 
 def _single_voiced(sketches: Iterable[Sketch]) -> list[Sketch]:
-    """Let one cue only credit a quotation: the surest, then the first."""
+    """Let one cue only credit a quotation: the surest, then the nearest, then the first."""
     taken: dict[int, Sketch] = {}
     listed = list(sketches)
-    for sketch in sorted(listed, key=lambda one: -one.content.confidence):
+    for sketch in sorted(listed, key=lambda one: (-one.content.confidence, _gap(one))):
         if sketch.content.manner is Manner.DIRECT:
             for index in sketch.content.quotations:
                 taken.setdefault(index, sketch)
@@ -125,6 +125,12 @@ def _single_voiced(sketches: Iterable[Sketch]) -> list[Sketch]:
         if sketch.content.manner is not Manner.DIRECT
         or all(taken[index] is sketch for index in sketch.content.quotations)
     ]
+
+
+def _gap(sketch: Sketch) -> int:
+    """Return how far a cue stands from what it credits."""
+    first, cue = sketch.content.spans[0], sketch.cue
+    return 0 if cue is None else max(first.start - cue.end, cue.start - first.end, 0)
 
 
 def _may_stand(page: Page, sketch: Sketch) -> bool:
