@@ -24,6 +24,7 @@ _QUANTITY_NOUNS = frozenset(
     {"thousand", "hundred", "dozen", "score", "number", "ten", "million", "most", "many", "some"}
     | {"shortage", "lack", "stock", "stockpile", "amount", "lot", "plenty", "kind", "type", "range"}
 )
+_CARRIERS = frozenset({"shipment", "consignment", "delivery", "cargo", "supply", "load"})
 _SHARE_WORDS = frozenset({"percent", "%", "half", "third", "quarter", "majority", "cent", "most"})
 
 
@@ -44,9 +45,11 @@ def classify(token: Token, heads: Heads) -> frozenset[str]:
         found |= _named(token)
     found |= _counted(token, found)
     content = _content_of(token)
-    if content is not None:
-        found |= classify(content, heads)
-    return frozenset(found)
+    if content is None:
+        return frozenset(found)
+    inner = classify(content, heads)
+    carries = token.lemma_.lower() in _CARRIERS
+    return inner if carries and inner else frozenset(found | inner)
 
 
 def _lemmas(token: Token) -> list[str]:
@@ -78,6 +81,7 @@ def _is_part_of_count(token: Token) -> bool:
 def _content_of(token: Token) -> Token | None:
     """Return what a quantity is of: "thousands of fighters" names fighters."""
     quantity = token.lemma_.lower() in _QUANTITY_NOUNS or token.pos_ == "NUM"
+    quantity = quantity or token.lemma_.lower() in _CARRIERS
     quantity = quantity or token.lower_ in _SHARE_WORDS | {"all", "part", "parts", "members"}
     if not quantity:
         return None

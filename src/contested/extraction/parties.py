@@ -50,7 +50,7 @@ def parties(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:
     for token in listed:
         if not any(_shares_head(token, other, heads) for other in listed):
             found.append(_joined(party(token, heads), token, listed, heads))
-        found += [party(one, heads, relation) for one, relation in _companions(token)]
+        found += [party(one, heads, relation) for one, relation in _companions(token, heads)]
     return tuple(dict.fromkeys(found))
 
 
@@ -73,13 +73,14 @@ def _joined(one: Party, token: Token, listed: Sequence[Token], heads: Heads) -> 
     return replace(one, text=span.quote(token.doc.text), span=span)
 
 
-def _companions(token: Token) -> Iterator[tuple[Token, str]]:
+def _companions(token: Token, heads: Heads) -> Iterator[tuple[Token, str]]:
     """Yield those said to be among, or beside, the ones a noun names."""
     for name, noun in prepositional(token):
         if name == "including":
             yield from ((one, "including") for one in coordinated(noun))
         elif name in {"alongside", "with"} and noun.head.i == token.i + 1:
-            yield from ((one, "alongside") for one in coordinated(noun))
+            named = [one for one in coordinated(noun) if classify(one, heads) & _PARTY_CLASSES]
+            yield from ((one, "alongside") for one in named)
     for child in token.rights:
         if child.dep_ == "acl" and child.lemma_.lower() in {"back", "support", "lead", "aid"}:
             backers = [noun for name, noun in prepositional(child) if name == "by"]

@@ -113,19 +113,22 @@ def _chain(token: Token) -> Iterator[Token]:
 
 
 def _stance(chain: Sequence[Token], tense: Tense) -> Stance:
-    token = chain[0]
-    if _is_question(token):
+    if _is_question(chain[0]):
         return Stance.QUESTIONS
-    for above in chain[1:]:
-        stance = _STANCE_OF.get(above.lemma_.lower())
-        if stance is not None:
-            return stance
+    stances = (_STANCE_OF.get(above.lemma_.lower()) for above in chain[1:])
+    governing = next((stance for stance in stances if stance is not None), None)
+    return governing or _mood(chain, tense)
+
+
+def _mood(chain: Sequence[Token], tense: Tense) -> Stance:
+    if _in_condition(chain):
+        return Stance.SUPPOSES
     if tense is Tense.FUTURE:
         return Stance.PREDICTS
     auxiliaries = {aux.lower_ for one in chain for aux in _auxiliaries(one)}
     if auxiliaries & _OBLIGATION:
         return Stance.DEMANDS
-    if auxiliaries & _CONDITIONAL or _in_condition(chain) or _is_topic(token):
+    if auxiliaries & _CONDITIONAL or _is_topic(chain[0]):
         return Stance.SUPPOSES
     return Stance.ASSERTS
 
@@ -180,7 +183,9 @@ def _negated(token: Token) -> bool:
 
 
 def _negates(child: Token) -> bool:
-    """Tell a negation from "not only", "not just", "not merely"."""
+    """Tell a negation, "no longer" too, from "not only", "not just", "not merely"."""
+    if child.lower_ == "longer":
+        return any(one.lower_ == "no" for one in child.children)
     if child.dep_ != "neg" and child.lower_ not in {"never", "not"}:
         return False
     following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""

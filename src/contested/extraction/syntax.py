@@ -179,12 +179,18 @@ def _phrase_tokens(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in _PHRASE or (child.dep_ == "punct" and child.text == "-"):
             yield from _phrase_tokens(child)
-        elif child.dep_ == "prep" and child.lower_ in _OF and child.i > token.i:
+        elif child.dep_ == "prep" and child.lower_ in _OF and _names_more(token, child):
             yield child
             for inner in child.children:
                 yield from _phrase_tokens(inner)
         elif _adjectives_joined(token, child):
             yield child
+
+
+def _names_more(token: Token, preposition: Token) -> bool:
+    """Tell "the mayor of Karsh" from "accused the mayor of lying"."""
+    nouns = any(child.dep_ == "pobj" for child in preposition.children)
+    return nouns and preposition.i > token.i
 
 
 def _adjectives_joined(token: Token, child: Token) -> bool:

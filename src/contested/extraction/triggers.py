@@ -1,7 +1,7 @@
 """Which words of a report speak of a happening, and who and what stands round them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -43,10 +43,21 @@ class Trigger:
 
 def find_triggers(doc: Doc, frames: Frames, heads: Heads) -> list[Trigger]:
     """Return the triggers of a parsed report in order, one for each word at most."""
-    found = [trigger for token in doc if (trigger := _trigger(token, frames, heads))]
+    every = [trigger for token in doc if (trigger := _trigger(token, frames, heads))]
+    nouns = {trigger.token.i: trigger.frame for trigger in every if trigger.nominal}
+    found = [_sharpened(trigger, nouns) for trigger in every]
     inside = {word.i for trigger in found for word in trigger.words if word is not trigger.token}
     inside |= {noun.i for trigger in found for noun in _restated(trigger)}
     return [trigger for trigger in found if trigger.token.i not in inside]
+
+
+def _sharpened(trigger: Trigger, nouns: Mapping[int, Frame]) -> Trigger:
+    """Take the mode that a light verb's noun names ("carried out a chlorine attack")."""
+    for word in trigger.words[1:]:
+        inner = nouns.get(word.i)
+        if inner and inner.mode and inner.type is trigger.frame.type and not trigger.frame.mode:
+            return replace(trigger, frame=inner)
+    return trigger
 
 
 def _restated(trigger: Trigger) -> tuple[Token, ...]:
@@ -83,7 +94,7 @@ def _verbal(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
 def _verb_lemmas(token: Token, frames: Frames) -> list[str]:
     """Return the lemma, and for a participle tagged as an adjective the verbs it may come from."""
     lemma = token.lemma_.lower()
-    lemma = frames.forms.get(lemma, lemma)
+    lemma = frames.forms.get(token.lower_, frames.forms.get(lemma, lemma))
     if token.pos_ == "VERB" or not lemma.endswith("ed"):
         return [lemma]
     stem = lemma[:-2]
@@ -131,16 +142,23 @@ def _follow(
 ) -> tuple[tuple[Token, ...], list[Token] | None] | None:
     """Walk from a verb along the further words of its wording.
 
-    The last preposition's noun is the thing acted on; None says that the verb's own object is.
+    The last preposition's noun is the thing acted on; None says that the verb's own object is. A
+    word before a noun of the wording may qualify it ("fired tear gas").
     """
     words = [token]
     at = token
+    before: list[str] = []
     for wanted in rest:
         step = _child(at, wanted) or _child(token, wanted)
         if step is None:
+            before.append(wanted)
+            continue
+        if before and not set(before) <= {one.lower_ for one in step.lefts}:
             return None
         words.append(step)
-        at = step
+        at, before = step, []
+    if before:
+        return None
     if len(words) > 1 and at.pos_ == "ADP" and at.dep_ != "prt":
         return tuple(words), [child for child in at.children if child.dep_ in {"pobj", "pcomp"}]
     return tuple(words), None
@@ -176,11 +194,19 @@ def _parts(
     _put(found, frame.roles.get("theme"), theme)
     for anchor in (token, *acted, *words[1:]):
         for name, noun in prepositional(anchor):
+            if name == "of" and _names_the_object(frame):
+                continue
             if noun not in (*acted, *doers) and not _merely_near(name, noun, anchor, token):
                 _put(found, frame.roles.get(name), coordinated(_through(noun)))
     if "doer" not in found:
         _put(found, frame.roles.get("under"), _overseers(found.get("place", ())))
     return {part: tuple(tokens) for part, tokens in found.items()}
+
+
+def _names_the_object(frame: Frame) -> bool:
+    """Tell that a verb's "of" only says which object is meant ("the city of Karsh")."""
+    part = frame.roles.get("of")
+    return part == "doer" or (part == "recipient" and frame.roles.get("object") == part)
 
 
 def _overseers(places: Sequence[Token]) -> list[Token]:
@@ -200,7 +226,8 @@ def _object_part(frame: Frame, words: Sequence[Token]) -> str | None:
     """Return the part of the thing acted on: its preposition's, where one stands before it."""
     last = words[-1]
     part = frame.roles.get(last.lower_) if last.pos_ == "ADP" else None
-    return part or frame.roles.get("object")
+    named = part if last.lower_ != "of" or part != "doer" else None
+    return named or frame.roles.get("object")
 
 
 def _through(noun: Token) -> Token:
