@@ -52,7 +52,7 @@ class Course:
 
     @property
     def back(self) -> Base:
-        """What "the previous" and "earlier" point to: the last date named, else a report's anchor."""
+        """What "the previous" and "earlier" point to: the last date named, else the anchor."""
         if self.named is not None:
             return base_named(self.named)
         return NOWHEN if self.narrative else self.base

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from contested.model.codebook import TimeKind
 from contested.model.span import Span
@@ -39,8 +40,6 @@ def _joined(first: Time, last: Time, text: str) -> Time | None:
     low, high = first.earliest, last.latest
     if low is None or high is None or not low[:4].isdigit() or low[:10] > high[:10]:
         return None
-    from datetime import date
-
     precision = max(
         precision_of(date.fromisoformat(low[:10]), date.fromisoformat(high[:10])),
         first.precision,

@@ -14,7 +14,7 @@ from contested.resolution.dates.scan import Found, Token
 _OF_CLOCK = frozenset({"clock", "ampm", "oclock", "zone", "noon", "local", "time", "at"})
 
 
-def read_moment(found: Found, course: Course) -> Meaning | None:  # noqa: ARG001 — readers take both
+def read_moment(found: Found, _course: Course) -> Meaning | None:
     """Read an ISO moment ("2017-11-08T14:30Z")."""
     written = found.tokens[0].value.upper().replace(" ", "T")
     day, _, rest = written.partition("T")

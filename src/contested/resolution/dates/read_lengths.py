@@ -7,17 +7,11 @@ from contested.model.codebook import TimeKind
 from contested.model.draft import Tense
 from contested.resolution.dates import calendar as cal
 from contested.resolution.dates.calendar import Granule
+from contested.resolution.dates.fields import fields_of, relation_of, short_year, spoken_year
 from contested.resolution.dates.meaning import Course, Meaning, counted, said, unknown
 from contested.resolution.dates.numbers import Count, read_count
 from contested.resolution.dates.phases import phased
-from contested.resolution.dates.read_calendar import (
-    before_christ,
-    fields_of,
-    pointed,
-    relation_of,
-    short_year,
-    spoken_year,
-)
+from contested.resolution.dates.read_calendar import before_christ, pointed
 from contested.resolution.dates.read_relative import length_timex, unit_of
 from contested.resolution.dates.scan import Found, Token
 
@@ -30,13 +24,7 @@ _LEADS = frozenset(
         "over", "up", "break", "than", "last", "a", "slash",
     }
 )  # fmt: skip
-_COUNTED = frozenset(
-    {
-        "people", "persons", "men", "women", "miles", "metres", "meters", "feet", "km", "kilometers",
-        "kilometres", "percent", "dollars", "pounds", "euros", "tons", "tonnes", "shares", "troops",
-        "points", "yen", "dead", "wounded", "killed", "injured", "prisoners", "square", "other", "new", "more", "of", "million", "barrels", "acres",
-    }
-)  # fmt: skip
+_COUNTED = frozenset({"counted", "other", "more", "of", "big"})
 
 
 def read_duration(found: Found, course: Course) -> Meaning | None:
@@ -62,7 +50,7 @@ def _ordinal(found: Found) -> bool:
     return found.tokens[-1].kind == "u_second" and found.tokens[0].kind == "a"
 
 
-def read_often(found: Found, course: Course) -> Meaning:  # noqa: ARG001 — readers take both
+def read_often(found: Found, _course: Course) -> Meaning:
     """Read "daily", "every two weeks", "twice a year": a set."""
     often = found.value("often")
     unit = unit_of(found.tokens)
@@ -71,7 +59,7 @@ def read_often(found: Found, course: Course) -> Meaning:  # noqa: ARG001 — rea
     return Meaning(kind=TimeKind.SET, timex=timex, reasons=("a set of times",))
 
 
-def read_daily_set(found: Found, course: Course) -> Meaning:  # noqa: ARG001 — readers take both
+def read_daily_set(found: Found, _course: Course) -> Meaning:
     """Read "every Friday", "Sunday mornings", "each July", "weekends": a set."""
     part = found.value("daypart", "dayparts")
     weekday = found.value("weekday", "weekdays", "shortday")
@@ -154,13 +142,12 @@ def read_fiscal(found: Found, course: Course) -> Meaning:
         )
     if meaning.low is None or meaning.high is None:
         return replace(meaning, reasons=(*meaning.reasons, reason))
-    wide = {"low": cal.add_months(meaning.low, -9), "high": cal.add_months(meaning.high, 9)}
-    return replace(
-        meaning, reasons=(reason,), precision=cal.precision_of(wide["low"], wide["high"]), **wide
-    )
+    low, high = cal.add_months(meaning.low, -9), cal.add_months(meaning.high, 9)
+    wide = cal.precision_of(low, high)
+    return replace(meaning, low=low, high=high, precision=wide, reasons=(reason,))
 
 
-def read_decade(found: Found, course: Course) -> Meaning | None:
+def read_decade(found: Found, _course: Course) -> Meaning | None:
     """Read "the 1990s", "the late seventies", "the 19th century"."""
     if found.has("u_century"):
         return phased(found, _century(found))
@@ -196,14 +183,14 @@ def read_year(found: Found, course: Course) -> Meaning | None:
     if era == "BC":
         return before_christ(int(written or 1)) if written and int(written) < 9999 else None
     if written is None:
-        return _short_or_spoken(found, course)
+        return _short_or_spoken(found)
     year = short_year(written[-2:]) if found.has("shortyear") else int(written)
     if len(found.tokens) == 1 and not _a_year(found, course):
         return None
     return phased(found, said(cal.year(date(max(year, 1), 1, 1))))
 
 
-def _short_or_spoken(found: Found, course: Course) -> Meaning | None:
+def _short_or_spoken(found: Found) -> Meaning | None:
     """Read "nineteen ninety-six", the 17 of "1915-17", the 264 of "264-241 BC"."""
     lone = found.value("int", "dd") if len(found.tokens) == 1 else None
     if lone is None:
@@ -220,7 +207,7 @@ def _short_or_spoken(found: Found, course: Course) -> Meaning | None:
 
 
 def _counts(after: Token) -> bool:
-    return after.kind == "word" and (after.value in _COUNTED or after.value.endswith("s"))
+    return after.kind in _COUNTED or (after.kind == "word" and after.value.endswith("s"))
 
 
 def _a_year(found: Found, course: Course) -> bool:
@@ -235,8 +222,9 @@ def _a_year(found: Found, course: Course) -> bool:
         return False
     if after is not None and after.start == found.tokens[0].end and after.value in {"%", "°"}:
         return False
-    counted_thing = after is not None and after.kind == "word" and after.value in _COUNTED
-    if counted_thing or (after is not None and after.value.endswith("s") and _plural(found, lead)):
+    if after is not None and after.kind in _COUNTED:
+        return False
+    if after is not None and after.value.endswith("s") and _plural(found, lead):
         return False
     return course.narrative or "1400" <= written <= "2100"
 
@@ -251,16 +239,14 @@ def _plural(found: Found, lead: str) -> bool:
     return after.kind == "word" and lead not in {"the", "in", "since", "possessive", "this"}
 
 
-def read_vague(found: Found, course: Course) -> Meaning | None:
+def read_vague(found: Found, _course: Course) -> Meaning | None:
     """Read "now", "recently", "in the future", "at the time": no date, only a direction."""
     kinds = {token.kind for token in found.tokens}
     if "vague" in kinds:
         timex = found.value("vague")
     elif kinds & {"future", "term"}:
         timex = "FUTURE_REF"
-    elif kinds & {"past", "recent", "once"}:
-        timex = "PAST_REF"
-    elif "time" in kinds and not kinds & {"this"}:
+    elif kinds & {"past", "recent", "once"} or ("time" in kinds and "this" not in kinds):
         timex = "PAST_REF"
     else:
         timex = "PRESENT_REF"

@@ -9,17 +9,15 @@ from contested.model.draft import Tense
 from contested.resolution.dates import calendar as cal
 from contested.resolution.dates.anchor import Base
 from contested.resolution.dates.calendar import Granule
+from contested.resolution.dates.fields import Fields, fields_of, relation_of
 from contested.resolution.dates.meaning import Course, Meaning, counted, said, unknown
 from contested.resolution.dates.numbers import Count, read_count
 from contested.resolution.dates.phases import phased
 from contested.resolution.dates.read_calendar import (
-    Fields,
     before_christ,
-    fields_of,
     pointed,
     read_calendar,
     read_deictic,
-    relation_of,
 )
 from contested.resolution.dates.scan import Found, Token
 
@@ -243,7 +241,7 @@ def _last_weekday(weekday: int) -> Callable[[date], date]:
     return lambda on: on - timedelta(days=(on.isoweekday() - weekday) % 7 or 7)
 
 
-def read_event(found: Found, course: Course) -> Meaning:  # noqa: ARG001 — every reader takes both
+def read_event(found: Found, _course: Course) -> Meaning:
     """Read "the day after the ceasefire": said by a happening, whose date is not in the words."""
     reason = "counted from a happening whose date these words do not say"
     count = read_count(found.tokens)
@@ -285,12 +283,11 @@ def length_timex(count: Count, unit: str) -> str:
 def stretch_to(base: Base, count: Count, unit: str, relation: str) -> Meaning:
     """Return the stretch of a length that ends ("past") or begins ("next") at the base."""
     timex = length_timex(count, unit)
+    reasons: tuple[str, ...] = ()
     if count.high is None:
         low_most = _VAGUE_MOST.get(unit, (2, 9))[1]
         reason = f"a number that is not said: taken as up to {low_most}"
         count, reasons = Count(low=low_most, high=low_most), (reason,)
-    else:
-        reasons = ()
     ahead = relation in {"next", "following"}
 
     def reckon(on: date) -> Granule:

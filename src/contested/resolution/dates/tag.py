@@ -88,8 +88,14 @@ def tag(text: str, spans: Sequence[Span], anchor: Anchor, lexicon: DateLexicon) 
             continue
         times.append(_time(text, found, meaning, course))
         end = found.span.end
-        course = course.told(meaning, leading=len(found.before) <= _LEAD)
+        course = course.told(meaning, leading=_leads(found))
     return tuple(times)
+
+
+def _leads(found: Found) -> bool:
+    """Tell whether an expression stands within the first words of its sentence."""
+    stops = [n for n, one in enumerate(reversed(found.before)) if one.kind in {"dot", "break"}]
+    return min([*stops, len(found.before)]) <= _LEAD
 
 
 def _read(found: Found, course: Course) -> Meaning | None:

@@ -15,6 +15,21 @@ _SCANNED = (
 )  # fmt: skip
 """Classes that the scanner gives by form rather than by word."""
 
+READERS = frozenset(
+    {
+        "moment", "timed", "clocked", "calendar", "shared", "weekof", "dayunit", "event", "offset",
+        "period", "firstspan", "unit", "decade", "duration", "year", "vague", "often", "daily_set",
+        "fraction", "fiscal",
+    }
+)  # fmt: skip
+"""The readers that a rule may name."""
+
+_NEVER_FIRST = (
+    "word", "other_sign", "break", "comma", "dot", "dash", "possessive", "slash", "of", "to",
+    "and", "or", "from", "by", "be", "will", "spoke", "nation", "on", "counted",
+)  # fmt: skip
+"""Classes that begin no expression: most words of a text, passed over without trying the rules."""
+
 _FIRST = 0x100
 """A class is written as one character from here on, so that rules run over one string."""
 
@@ -106,8 +121,15 @@ def _rules(text: str, signs: Mapping[str, str]) -> tuple[re.Pattern[str], dict[s
     for number, rule in enumerate(frames["rule"]):
         group = f"r{number}"
         groups.append(f"(?P<{group}>{_filled(rule['pattern'], parts, signs)})")
-        readers[group] = rule["reads"]
-    return re.compile("|".join(groups)), readers
+        readers[group] = _known(rule["reads"])
+    idle = "".join(re.escape(signs[kind]) for kind in _NEVER_FIRST if kind in signs)
+    return re.compile(f"(?![{idle}])(?:{'|'.join(groups)})"), readers
+
+
+def _known(reader: str) -> str:
+    if reader not in READERS:
+        raise DataError(f"dates_rules.toml: {reader!r}: the tagger knows no reader of this name")
+    return reader
 
 
 def _filled(pattern: str, parts: Mapping[str, str], signs: Mapping[str, str]) -> str:

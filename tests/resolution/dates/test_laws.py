@@ -1,0 +1,161 @@
+"""Laws of the tagger, attacked with generated texts and anchors."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from contested.model.codebook import Basis, DatePrecision
+from contested.model.span import Span
+from contested.model.time import Time
+from contested.resolution.dates import Anchor, DateLexicon, join_ranges, load_date_lexicon, tag
+
+WORDS = st.sampled_from(
+    [
+        "May", "on", "the", "of", "last", "next", "this", "Wednesday", "5", "31", "2016", "1916",
+        "two", "hundred", "years", "days", "ago", "later", "since", "until", "late", "mid-", "BC",
+        "a", "half", "quarter", "third", "week", "night", "10:30", "p.m.", "GMT", "early", "–",
+        "Ramadan", "Easter", "today", "now", "century", "decade", "1990s", "'98", "9999", "and",
+        ",", ".", "\n\n", "before", "after", "first", "per", "every", "same", "99999", "30/02/2016",
+        "fiscal", "2017-02-31", "0001", "nineteen", "ninety-six", "winter", "weekend", "264", "to",
+    ]
+)  # fmt: skip
+TEXTS = st.lists(WORDS, max_size=12).map(" ".join) | st.text(max_size=60)
+DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
+NEAR = st.dates(min_value=date(1990, 1, 1), max_value=date(2035, 12, 31))
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> DateLexicon:
+    return load_date_lexicon()
+
+
+def at(low: date | None, high: date | None = None) -> Anchor:
+    last = high or low
+    return Anchor(
+        earliest=low.isoformat() if low else None,
+        latest=last.isoformat() if last else None,
+        basis=Basis.GIVEN if low else Basis.UNKNOWN,
+    )
+
+
+def read(text: str, anchor: Anchor, lexicon: DateLexicon) -> tuple[Time, ...]:
+    return tag(text, [Span(0, len(text))], anchor, lexicon)
+
+
+@given(text=TEXTS, on=st.none() | DAYS, wide=st.integers(0, 40))
+@settings(deadline=None)
+def test_any_text_gives_ordered_times_that_do_not_overlap(
+    text: str, on: date | None, wide: int, lexicon: DateLexicon
+) -> None:
+    last = on if on is None or on.year == 9999 else on + timedelta(days=wide)
+    times = read(text, at(on, last), lexicon)
+    ends = [0]
+    for time in times:
+        assert time.span is not None
+        assert ends[-1] <= time.span.start < time.span.end <= len(text)
+        assert time.text == time.span.quote(text)
+        ends.append(time.span.end)
+    assert len(join_ranges(times, text)) <= len(times)
+
+
+@given(text=TEXTS)
+@settings(deadline=None)
+def test_an_unknown_time_says_why_and_claims_no_precision(text: str, lexicon: DateLexicon) -> None:
+    for time in read(text, at(None), lexicon):
+        if time.earliest is None:
+            assert time.precision is DatePrecision.OPEN
+            assert time.reasons
+
+
+@given(text=TEXTS, on=NEAR)
+@settings(deadline=None)
+def test_no_time_is_more_precise_than_its_interval(
+    text: str, on: date, lexicon: DateLexicon
+) -> None:
+    for time in read(text, at(on), lexicon):
+        if time.precision is DatePrecision.DAY:
+            assert time.earliest is not None
+            assert time.latest is not None
+            assert time.earliest[:10] == time.latest[:10]
+
+
+RELATIVE = st.sampled_from(
+    ["today", "yesterday", "tomorrow", "three days ago", "ten days from now",
+     "the day before yesterday"]
+)  # fmt: skip
+
+
+@given(words=RELATIVE, on=NEAR, days=st.integers(0, 400))
+@settings(deadline=None)
+def test_relative_days_shift_with_the_publication(
+    words: str, on: date, days: int, lexicon: DateLexicon
+) -> None:
+    (here,) = read(words, at(on), lexicon)
+    (there,) = read(words, at(on + timedelta(days=days)), lexicon)
+    assert here.earliest is not None
+    assert there.earliest is not None
+    moved = date.fromisoformat(there.earliest) - date.fromisoformat(here.earliest)
+    assert moved == timedelta(days=days)
+
+
+WEEKDAYS = st.sampled_from(
+    ["Monday", "on Wednesday", "last Friday", "next Sunday", "Tuesday night"]
+)
+
+
+@given(words=WEEKDAYS, on=NEAR, weeks=st.integers(0, 60))
+@settings(deadline=None)
+def test_weekdays_shift_by_whole_weeks(
+    words: str, on: date, weeks: int, lexicon: DateLexicon
+) -> None:
+    (here,) = read(words, at(on), lexicon)
+    (there,) = read(words, at(on + timedelta(weeks=weeks)), lexicon)
+    assert here.earliest is not None
+    assert there.earliest is not None
+    moved = date.fromisoformat(there.earliest) - date.fromisoformat(here.earliest)
+    assert moved == timedelta(weeks=weeks)
+
+
+SILENT = [
+    "the same day",
+    "two days later",
+    "at 10:30",
+    "for two years",
+    "2014",
+    "8 May 2014",
+    "daily",
+]
+
+
+@given(words=st.sampled_from(SILENT), on=NEAR, other=NEAR)
+@settings(deadline=None)
+def test_words_that_name_no_publication_do_not_hear_of_it(
+    words: str, on: date, other: date, lexicon: DateLexicon
+) -> None:
+    assert read(words, at(on), lexicon) == read(words, at(other), lexicon)
+
+
+@given(words=RELATIVE | WEEKDAYS, on=NEAR, wide=st.integers(1, 20))
+@settings(deadline=None)
+def test_a_wider_publication_gives_wider_intervals(
+    words: str, on: date, wide: int, lexicon: DateLexicon
+) -> None:
+    last = on + timedelta(days=wide)
+    (whole,) = read(words, at(on, last), lexicon)
+    for day in (on, last):
+        (one,) = read(words, at(day), lexicon)
+        assert whole.earliest is not None
+        assert whole.latest is not None
+        assert one.earliest is not None
+        assert one.latest is not None
+        assert whole.earliest <= one.earliest
+        assert one.latest <= whole.latest
+
+
+@given(words=RELATIVE | WEEKDAYS)
+@settings(deadline=None)
+def test_without_a_publication_nothing_relative_has_a_day(words: str, lexicon: DateLexicon) -> None:
+    (time,) = read(words, at(None), lexicon)
+    assert (time.earliest, time.latest) == (None, None)
+    assert time.reasons
