@@ -136,3 +136,28 @@ def test_an_infinitive_is_part_of_what_is_called_for(attributed: Attributed) -> 
     text = "Moscow called on Ankara to withdraw its troops."
     (one,) = attributed(text)
     assert one.content[0].quote(text) == "Ankara to withdraw its troops"
+
+
+def test_an_aside_before_the_cue_hides_no_speaker(attributed: Attributed) -> None:
+    text = "State news agency SANA, citing a military source, reported that the army had left."
+    reported, citing = attributed(text)
+    assert speakers(text, (reported, citing)) == ["State news agency SANA", "a military source"]
+    assert citing.parent == 0
+
+
+def test_being_quoted_by_an_outlet_makes_a_chain(attributed: Attributed) -> None:
+    text = "An opposition commander was quoted by Al Jazeera as saying his men had withdrawn."
+    outer, inner = attributed(text)
+    assert speakers(text, (outer, inner)) == ["Al Jazeera", "An opposition commander"]
+    assert inner.parent == 0
+
+
+def test_they_are_the_nearest_people_that_fit(attributed: Attributed) -> None:
+    text = "Turkey warned that it would retaliate. US officials said it might. They said no more."
+    assert speakers(text, attributed(text))[1] == "US officials"
+
+
+def test_asking_not_to_be_named_is_no_saying(attributed: Attributed) -> None:
+    text = "A resident, who asked not to be named, said: “We have nowhere to go.”"
+    (one,) = attributed(text)
+    assert speakers(text, (one,)) == ["A resident"]

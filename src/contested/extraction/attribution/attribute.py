@@ -59,7 +59,15 @@ def _sketches(page: Page, cues: CueLexicon) -> list[Sketch]:
         colon_sketches(page, cues),
     ]
     found = [*verbs, *(sketch for group in others for sketch in group)]
-    return [sketch for sketch in _unrepeated(found) if _may_stand(page, sketch)]
+    standing = [sketch for sketch in _unrepeated(found) if _may_stand(page, sketch)]
+    names = [page.span(sketch.named.words) for sketch in standing if sketch.named is not None]
+    return [sketch for sketch in standing if not _is_in_name(sketch, names)]
+
+
+def _is_in_name(sketch: Sketch, names: Iterable[Span]) -> bool:
+    """“a man who asked not to be named said”: the asking only tells who he is."""
+    cue = sketch.cue
+    return cue is not None and any(name.holds(cue) and name != cue for name in names)
 
 
 def _verb_sketches(page: Page, cues: CueLexicon) -> Iterator[Sketch]:

@@ -16,6 +16,9 @@ def cited(page: Page, found: Found, contents: dict[int, Content]) -> Sketch | No
 
     `contents` holds what the other verb cues credit, by the index of their head token.
     """
+    if found.passive:
+        head = next((c for c in found.head.lefts if c.dep_ == "nsubjpass"), None)
+        return None if head is None else _passing_on(page, found, head)
     head = next((c for c in found.head.rights if c.dep_ == "dobj"), None)
     if head is None or head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}:
         return None
@@ -50,10 +53,14 @@ def _shared(page: Page, found: Found, named: Named, contents: dict[int, Content]
 def _passing_on(page: Page, found: Found, head: Token) -> Sketch | None:
     """“SANA quoted a commander as saying ...”: SANA passes on all of it."""
     named = source_of(page, found)
-    if named is None or found.passive:
+    if named is None:
         return None
-    words = (head.left_edge.i, max(child.right_edge.i for child in found.head.rights) + 1)
-    content = told(page, spans_of(page, [words]), 0.8, Frame.OBJECT, page.quoted(found.head))
+    end = max((child.right_edge.i for child in found.head.rights), default=head.i) + 1
+    ranges = [(head.left_edge.i, end)]
+    if found.passive:
+        after = max(named.words[1], found.words[1])
+        ranges = [(head.left_edge.i, min(head.right_edge.i + 1, found.words[0])), (after, end)]
+    content = told(page, spans_of(page, ranges), 0.8, Frame.OBJECT, page.quoted(found.head))
     if content is None:
         return None
     return Sketch(found=found, cue=page.span(found.words), named=named, content=content)

@@ -8,6 +8,8 @@ from contested.extraction.attribution.page import Page, Range
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _PARTICIPLE = frozenset({"VBG"})
+_LONGEST_ASIDE = 14
+_ASIDES = frozenset({"VBG", "VBN", "WP", "WDT"})
 _SHORT_QUOTE = 4
 
 
@@ -17,9 +19,14 @@ def source_of(page: Page, found: Found) -> Named | None:
     lost = head is None or _is_cut_off(page, head, found)
     if lost and not found.passive and found.head.tag_ in {"VBD", "VBZ", "VBP"}:
         head = _beside(page, found) or head
-    if head is None or head.pos_ not in _NOMINAL or head.i == found.head.i:
+    if head is None or head.i == found.head.i or not _may_name(head):
         return None
     return _named(page, head, found)
+
+
+def _may_name(token: Token) -> bool:
+    """A noun, or capitals that the parse took for something else ("SANA", "citing ...")."""
+    return token.pos_ in _NOMINAL or (token.is_upper and len(token.text) > 2)
 
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
@@ -93,9 +100,23 @@ def _beside(page: Page, found: Found) -> Token | None:
     before, after = found.words[0] - 1, found.words[1]
     if after < len(page.doc) and _ends_quote(page, before):
         return _nominal_head(page, after)
-    if before >= 0 and page.quote_of[before] == -1 and page.doc[before].pos_ in _NOMINAL:
-        return page.doc[before] if not page.doc[found.words[0]].is_sent_start else None
-    return None
+    if page.doc[found.words[0]].is_sent_start:
+        return None
+    before = _before_aside(page, before)
+    named = before >= 0 and page.quote_of[before] == -1 and _may_name(page.doc[before])
+    return page.doc[before] if named else None
+
+
+def _before_aside(page: Page, at: int) -> int:
+    """Step back over "SANA, citing a source," to the word before its first comma."""
+    if at < 0 or page.doc[at].text != ",":
+        return at
+    for back in range(at - 1, max(at - _LONGEST_ASIDE, 0), -1):
+        if page.doc[back].is_sent_start:
+            return at
+        if page.doc[back].text == "," and page.doc[back + 1].tag_ in _ASIDES:
+            return back - 1
+    return at
 
 
 def _ends_quote(page: Page, at: int) -> bool:

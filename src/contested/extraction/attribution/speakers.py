@@ -1,6 +1,6 @@
 """Who a pronoun, a description or a bare surname goes back to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -34,6 +34,7 @@ class _Known:
     kind: SpeakerKind | None
     met: int
     sex: str | None = None
+    plural: bool = False
 
 
 def resolve(page: Page, sketches: list[Sketch], lexicon: CueLexicon) -> tuple[Span | None, ...]:
@@ -46,13 +47,19 @@ def resolve(page: Page, sketches: list[Sketch], lexicon: CueLexicon) -> tuple[Sp
         if sketch.named is None:
             continue
         words = _settle(page, sketch.named, known, lexicon)
-        answers[at] = page.span(_without_case(page, words))
+        answers[at] = page.span(_bare_name(page, words))
     return tuple(answers)
 
 
-def _without_case(page: Page, words: Range) -> Range:
-    """“the ministry's” names the ministry."""
-    return (words[0], words[1] - 1) if page.doc[words[1] - 1].tag_ == "POS" else words
+def _bare_name(page: Page, words: Range) -> Range:
+    """“the ministry's” names the ministry; “the doctor, who had fled” the doctor."""
+    first, last = words
+    if page.doc[last - 1].tag_ == "POS" and last - first > 1:
+        last -= 1
+    for at in range(first + 1, last - 1):
+        if page.doc[at].text == "," and page.doc[at + 1].tag_ in {"WP", "WDT", "VBN", "VBG"}:
+            return first, at
+    return first, last
 
 
 def _place(sketch: Sketch) -> int:
@@ -74,7 +81,8 @@ def _known(page: Page, head: Token, words: Range, lexicon: CueLexicon) -> _Known
     tokens = page.doc[words[0] : words[1]]
     names = frozenset(t.lower_ for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
     kind = kind_of(head, lexicon)
-    return _Known(words, names, kind, words[0], _sex_in(names))
+    plural = head.tag_ in {"NNS", "NNPS"}
+    return _Known(words, names, kind, words[0], _sex_in(names), plural)
 
 
 def _sex_in(names: frozenset[str]) -> str | None:
@@ -109,25 +117,30 @@ def _settle(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) 
 def _pronoun(head: Token, known: list[_Known]) -> Range | None:
     word = head.lower_
     sex = "he" if word in _HE else "she" if word in _SHE else None
-    kinds = _kinds(word)
-    if not kinds:
-        return None
     fitting = [
-        k for k in known if k.met < head.i and k.kind in kinds and not (k.sex and sex != k.sex)
+        k for k in known if k.met < head.i and _may_be(word, k) and not (k.sex and sex != k.sex)
     ]
     if not fitting:
         return None
-    last = max(fitting, key=lambda k: k.met)
-    known.append(_Known(last.words, last.names, last.kind, head.i, last.sex or sex))
+    last = _fullest(max(fitting, key=lambda k: k.met), known)
+    known.append(replace(last, met=head.i, sex=last.sex or sex))
     return last.words
 
 
-def _kinds(word: str) -> frozenset[SpeakerKind]:
+def _may_be(word: str, known: _Known) -> bool:
+    """Tell whether a pronoun may stand for somebody by kind and number."""
     if word in _HE | _SHE:
-        return frozenset({SpeakerKind.PERSON})
-    if word in _THEY | _IT:
-        return frozenset({SpeakerKind.BODY, SpeakerKind.TEXT})
-    return frozenset()
+        return known.kind is SpeakerKind.PERSON and not known.plural
+    if word in _THEY:
+        return known.plural or known.kind is SpeakerKind.BODY
+    return word in _IT and known.kind in {SpeakerKind.BODY, SpeakerKind.TEXT} and not known.plural
+
+
+def _fullest(last: _Known, known: list[_Known]) -> _Known:
+    """Return the longest earlier name that holds all of a shorter one's words."""
+    same = [k for k in known if k.met <= last.met and last.names and last.names <= k.names]
+    longest = max(same, key=lambda k: (k.words[1] - k.words[0], -k.met), default=last)
+    return replace(last, words=longest.words, names=longest.names, sex=last.sex or longest.sex)
 
 
 def _fuller(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) -> Range | None:
@@ -145,8 +158,8 @@ def _fuller(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) 
         sharing = [k for k in earlier if _fits(page, head, k, lexicon)]
     if not sharing:
         return None
-    last = max(sharing, key=lambda k: k.met)
-    known.append(_Known(last.words, last.names, last.kind, words[0], last.sex or _sex_in(own)))
+    last = _fullest(max(sharing, key=lambda k: k.met), known)
+    known.append(replace(last, met=words[0], sex=last.sex or _sex_in(own)))
     return last.words
 
 
