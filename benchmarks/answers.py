@@ -1,16 +1,16 @@
 """What each gold task asks, answered from claims and what the rooms found on the way."""
 
 import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 
 from benchmarks.rooms import Found, Row, everything, report_of, rows
 from contested import pipeline
-from contested.extraction.attribution import attribute
+from contested.extraction.attribution import Attribution, attribute
 from contested.extraction.parse import parse
 from contested.model.claim import Claim
-from contested.model.codebook import ActorKind, EventType
+from contested.model.codebook import ActorKind, EventType, Manner
 from contested.model.draft import MentionKind
 from contested.model.identity import sha256
 from contested.model.lexicon import parse_table
@@ -122,15 +122,22 @@ def attribution(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
     reports = [report_of(row, rooms) for row in listed]
     pairs = zip(listed, parse(reports, rooms.tools.parser), strict=True)
     for row, (report, doc) in pairs:
-        found = [
-            {
-                "source": [list(one.source)] if one.source else [],
-                "cue": [list(one.cue)] if one.cue else [],
-                "content": [list(span) for span in one.content],
-            }
-            for one in attribute(doc, report, rooms.tools.cues)
-        ]
-        yield {"id": row["id"], "attributions": found}
+        found = attribute(doc, report, rooms.tools.cues)
+        told = [_credited(one) for one in found if one.cue and not _inside_quotation(one, found)]
+        yield {"id": row["id"], "attributions": told}
+
+
+def _inside_quotation(one: Attribution, found: Sequence[Attribution]) -> bool:
+    """The gold marks nothing inside words given as spoken."""
+    return one.parent is not None and found[one.parent].manner is Manner.DIRECT
+
+
+def _credited(one: Attribution) -> Row:
+    return {
+        "source": [list(one.source)] if one.source else [],
+        "cue": [list(one.cue)] if one.cue else [],
+        "content": [list(span) for span in one.content],
+    }
 
 
 def plover(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from contested.extraction.attribution import Attribution
+from contested.extraction.attribution import Attribution, Factivity, Frame
 from contested.extraction.sites import saying_sites
 from contested.model.codebook import Stance, VoiceRole
 from contested.model.draft import DraftVoice
@@ -32,10 +32,9 @@ class Speech:
 
 def speech_at(offset: int, attributions: Sequence[Attribution], doc: Doc) -> Speech:
     """Return the speech that the character at `offset` belongs to, outermost voice first."""
-    covering = _undoubled([one for one in attributions if _covers(one, offset)])
+    covering = _chain(attributions, offset)
     if not covering:
         return Speech()
-    covering.sort(key=_reach, reverse=True)
     named = [one for one in covering if one.speaker is not None]
     innermost = covering[-1]
     return Speech(
@@ -48,17 +47,41 @@ def speech_at(offset: int, attributions: Sequence[Attribution], doc: Doc) -> Spe
     )
 
 
-def _undoubled(covering: Sequence[Attribution]) -> list[Attribution]:
-    """Keep, of several cues that lay claim to the same words, the one nearest to them.
+def _chain(attributions: Sequence[Attribution], offset: int) -> list[Attribution]:
+    """Return the attributions that a character stands under, outermost first.
 
-    "Forces continue blocking aid, the centre saying: “…”": the quotation is the centre's.
+    What a speaker welcomes or condemns is the outlet's own fact ("condemned the attack that killed
+    12"). Of cues that lay claim to the same words and are not nested, the nearest counts ("forces
+    continue blocking aid, the centre saying: “…”": the quotation is the centre's).
     """
-    best: dict[tuple[Span, ...], Attribution] = {}
-    for one in covering:
-        held = best.get(one.content)
-        if held is None or _distance(one) < _distance(held):
-            best[one.content] = one
-    return list(best.values())
+    at = [
+        number
+        for number, one in enumerate(attributions)
+        if _covers(one, offset) and not _takes_for_granted(one)
+    ]
+    best: dict[tuple[tuple[Span, ...], int], int] = {}
+    for number in at:
+        key = (attributions[number].content, _depth(attributions, number))
+        held = best.get(key)
+        if held is None or _distance(attributions[number]) < _distance(attributions[held]):
+            best[key] = number
+    kept = sorted(
+        best.values(), key=lambda n: (-_reach(attributions[n]), _depth(attributions, n), n)
+    )
+    return [attributions[number] for number in kept]
+
+
+def _takes_for_granted(attribution: Attribution) -> bool:
+    granted = attribution.factive is Factivity.FACTIVE
+    return granted and attribution.frame in {Frame.OBJECT, Frame.ABOUT}
+
+
+def _depth(attributions: Sequence[Attribution], number: int) -> int:
+    """Count the attributions that enclose one."""
+    depth, above = 0, attributions[number].parent
+    while above is not None and depth < len(attributions):
+        depth, above = depth + 1, attributions[above].parent
+    return depth
 
 
 def _distance(attribution: Attribution) -> int:
@@ -82,7 +105,9 @@ def _reach(attribution: Attribution) -> int:
 def _stance(covering: Sequence[Attribution]) -> Stance:
     """Return the innermost stance that is more than a plain assertion."""
     marked = [one.stance for one in covering if one.stance is not Stance.ASSERTS]
-    return marked[-1] if marked else Stance.ASSERTS
+    if marked:
+        return marked[-1]
+    return Stance.SUPPOSES if any(one.negated for one in covering) else Stance.ASSERTS
 
 
 def _voice(attribution: Attribution, rank: int, doc: Doc) -> DraftVoice:

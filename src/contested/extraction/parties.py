@@ -11,9 +11,9 @@ from contested.extraction.syntax import (
     SUBJECTS,
     coordinated,
     phrase,
+    phrase_words,
     prepositional,
     span_of,
-    words_between,
 )
 from contested.model.draft import Party
 from contested.model.span import Span
@@ -89,8 +89,7 @@ def _companions(token: Token, heads: Heads) -> Iterator[tuple[Token, str]]:
 
 
 def _antecedent(token: Token, heads: Heads) -> Span | None:
-    words = words_between(token.doc, phrase(token))
-    pronoun = next((one for one in words if one.lower_ in _PRONOUNS), None)
+    pronoun = next((one for one in phrase_words(token) if one.lower_ in _PRONOUNS), None)
     if pronoun is None or not _speaks_of_owner(pronoun, token, heads):
         return None
     named = _named_before(pronoun, heads)

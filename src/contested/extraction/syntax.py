@@ -166,12 +166,18 @@ def coordinated(token: Token) -> list[Token]:
 
 def phrase(token: Token) -> Span:
     """Return the noun phrase that a token heads: modifiers and of-phrases, no clauses."""
+    inside = phrase_words(token)
+    return span_of(inside[0], inside[-1])
+
+
+def phrase_words(token: Token) -> list[Token]:
+    """Return the tokens of the noun phrase that a token heads, without a leading article."""
     inside = sorted(_phrase_tokens(token), key=lambda one: one.i)
     while len(inside) > 1 and inside[0].dep_ == "det" and inside[0].pos_ == "DET":
         inside = inside[1:]
     opened = next((one.i for one in inside if one.text == ")"), None)
     inside = [one for one in inside if opened is None or one.i > opened] or inside
-    return span_of(inside[0], inside[-1])
+    return inside
 
 
 def _phrase_tokens(token: Token) -> Iterator[Token]:
