@@ -12,6 +12,7 @@ from contested.resolution.dates import (
     DateLexicon,
     anchor_at,
     anchor_of,
+    day_of,
     join_ranges,
     load_date_lexicon,
     retime,
@@ -85,6 +86,7 @@ RELATIVE = [
     ("It began in the first half of 2016.", "2016-H1", "2016-01-01", "2016-06-30"),
     ("It began in the summer of 2016.", "2016-SU", "2016-06-01", "2016-08-31"),
     ("It began on Christmas Eve 2016.", "2016-12-24", "2016-12-24", "2016-12-24"),
+    ("It began in the early hours of Monday.", "2017-11-06", "2017-11-06", "2017-11-06"),
     ("It began on Good Friday.", "2017-04-14", "2017-04-14", "2017-04-14"),
 ]
 
@@ -157,6 +159,12 @@ def test_days_later_counts_from_the_last_date_named(lexicon: DateLexicon) -> Non
     times = read("The town fell on 3 November. Two days later the camp fell.", lexicon)
     assert [time.timex for time in times] == ["2017-11-03", "2017-11-05"]
     assert times[1].anchor == "last date named 2017-11-03"
+
+
+def test_days_are_not_counted_back_from_a_month(lexicon: DateLexicon) -> None:
+    text = "Jets have flown since September 2015. Days earlier the army had left."
+    times = read(text, lexicon)
+    assert (times[1].earliest, times[1].latest) == ("2017-11-03", "2017-11-07")
 
 
 @pytest.mark.parametrize("text", ["It fell the same day.", "It fell two days later.", "At 10 p.m."])
@@ -271,6 +279,7 @@ def test_words_in_a_quotation_count_from_the_saying(lexicon: DateLexicon) -> Non
 RANGES = [
     ("It lasted from 3 to 5 March 2016.", "3 to 5 March 2016", "2016-03-03", "2016-03-05"),
     ("It fell between 3 and 5 March 2016.", "3 and 5 March 2016", "2016-03-03", "2016-03-05"),
+    ("Between May and June 2016 it held.", "May and June 2016", "2016-05-01", "2016-06-30"),
     ("It lasted 8-10 November 2016.", "8-10 November 2016", "2016-11-08", "2016-11-10"),
     ("Late 2016 to early 2017 was calm.", "Late 2016 to early 2017", "2016-07-01", "2017-07-02"),
 ]  # fmt: skip
@@ -306,3 +315,26 @@ def test_a_history_counts_from_the_last_date_named(lexicon: DateLexicon) -> None
 def test_a_report_with_one_old_year_is_no_history(lexicon: DateLexicon) -> None:
     times = read("He had ruled since 1970. The town fell on Wednesday.", lexicon)
     assert times[1].timex == "2017-11-08"
+
+
+DATELINES = [
+    ("Nov 8", THURSDAY, "2017-11-08"),
+    ("8 November 2017", None, "2017-11-08"),
+    ("Nov 8", None, None),
+    ("November", THURSDAY, None),
+]
+
+
+@pytest.mark.parametrize(("words", "published", "day"), DATELINES)
+def test_the_day_of_a_dateline(
+    words: str, published: str | None, day: str | None, lexicon: DateLexicon
+) -> None:
+    assert day_of(words, Anchor(earliest=published, latest=published), lexicon) == day
+
+
+def test_the_year_ended_on_a_day_is_a_length(lexicon: DateLexicon) -> None:
+    times = read("In the year ended 2 July 2016 aid fell.", lexicon)
+    assert [(time.timex, time.kind) for time in times] == [
+        ("P1Y", TimeKind.DURATION),
+        ("2016-07-02", TimeKind.DATE),
+    ]

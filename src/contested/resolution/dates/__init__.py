@@ -5,7 +5,7 @@ Sources: the TimeML annotation guidelines for TIMEX3 (kinds and values); ISO 860
 
 from contested.resolution.dates.anchor import Anchor, anchor_at, anchor_of
 from contested.resolution.dates.ranges import join_ranges
-from contested.resolution.dates.tag import retime, tag
+from contested.resolution.dates.tag import day_of, retime, tag
 from contested.resolution.dates.words import DateLexicon, load_date_lexicon, make_date_lexicon
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "DateLexicon",
     "anchor_at",
     "anchor_of",
+    "day_of",
     "join_ranges",
     "load_date_lexicon",
     "make_date_lexicon",

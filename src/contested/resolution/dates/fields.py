@@ -88,7 +88,7 @@ def _year_of(found: Found) -> int | None:
     short = found.value("shortyear")
     if short is not None:
         return short_year(short[-2:])
-    return _borrowed(found.after) if found.has(*_DAY_KINDS) else None
+    return _borrowed(found.after) if found.has("month") else None
 
 
 def spoken_year(tokens: tuple[Token, ...]) -> int | None:

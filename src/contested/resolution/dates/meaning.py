@@ -58,6 +58,14 @@ class Course:
         return NOWHEN if self.narrative else self.base
 
     @property
+    def last_day(self) -> Base:
+        """What days and nights are counted back from: no month or year, which has many of them."""
+        coarse = self.named is not None and self.named.grain != "D" and not self.narrative
+        if not coarse:
+            return self.back
+        return base_named(self.day) if self.day else self.base
+
+    @property
     def there(self) -> Base:
         """What "that day", "the following" and "later" point to: the last date named or nothing."""
         return base_named(self.named) if self.named else NOWHEN

@@ -44,8 +44,15 @@ def read_unit(found: Found, course: Course) -> Meaning | None:
         return latest_quarter(course)
     if unit is None:
         return None
+    if found.after and found.after[0].value in {"ended", "ending"} and _plain(found):
+        reason = "a length whose end the words after it say"
+        return unknown(length_timex(Count(low=1, high=1), unit), reason, TimeKind.DURATION)
     meaning = _stretch(found, unit, course)
     return phased(found, _bounded(found, meaning))
+
+
+def _plain(found: Found) -> bool:
+    return len(found.tokens) == 2 and found.tokens[0].kind == "the" and not found.has("weekend")
 
 
 def _stretch(found: Found, unit: str, course: Course) -> Meaning:
@@ -102,6 +109,8 @@ def _part_of_day(found: Found, code: str, course: Course) -> Meaning:
     step = -1 if night_before or relation == "prior" else 0
     step = 1 if relation in {"next", "following"} else step
     base = pointed(relation, course) or (course.back if course.narrative else course.base)
+    if relation == "prior":
+        base = course.last_day
     meaning = counted(base, lambda on: cal.day(on + timedelta(days=step)), None, TimeKind.TIME)
     return timed_part(meaning, code)
 
@@ -123,8 +132,9 @@ def read_offset(found: Found, course: Course) -> Meaning:
     """Read "two days ago", "a year earlier", "days later"."""
     ago = found.has("ago", "hence") or (found.has("from") and found.has("vague"))
     sign = 1 if found.has("later", "hence", "from") else -1
-    base = course.deictic if ago else course.there if sign > 0 else course.back
     unit = unit_of(found.tokens[:-1] if found.has("period") else found.tokens) or "D"
+    earlier = course.last_day if unit in {"D", "W", "TH", "TM", "TS"} else course.back
+    base = course.deictic if ago else course.there if sign > 0 else earlier
     if unit == "Q" and found.tokens[-1].kind == "u_quarter":
         unit = "Y"
     count = read_count(found.tokens) or Count(low=None, high=None)

@@ -152,6 +152,17 @@ def _bounds(meaning: Meaning) -> tuple[str | None, str | None]:
     return meaning.low.isoformat(), meaning.high.isoformat()
 
 
+def day_of(words: str, anchor: Anchor, lexicon: DateLexicon) -> str | None:
+    """Return the one day that words name ("Nov. 9", as a dateline prints it) as an ISO date.
+
+    None where they name no day, several, or one whose year the anchor does not give.
+    """
+    times = tag(words, (Span(0, len(words)),), anchor, lexicon)
+    days = {time.earliest for time in times if time.precision is DatePrecision.DAY}
+    day = days.pop() if len(days) == 1 else None
+    return day[:10] if day is not None else None
+
+
 def retime(time: Time, text: str, anchor: Anchor, lexicon: DateLexicon) -> Time:
     """Read a time's words again from another anchor: inside a quotation, the moment of saying.
 
