@@ -1,0 +1,70 @@
+"""Place names in a report: found, resolved over the whole report, with their doubt."""
+
+from collections.abc import Sequence
+
+from contested.model.draft import Mention
+from contested.model.lookups import Gazetteer
+from contested.model.place import Place
+from contested.model.report import Report
+from contested.model.span import Span
+from contested.resolution.places.assembly import (
+    Located,
+    PlaceContext,
+    located,
+    unresolved,
+    with_ground,
+)
+from contested.resolution.places.beside import with_units
+from contested.resolution.places.candidates import Names
+from contested.resolution.places.evidence import accepted, setting_of
+from contested.resolution.places.home import home_of
+from contested.resolution.places.lexicon import PlaceLexicon, load_place_lexicon
+from contested.resolution.places.senses import senses_of
+from contested.resolution.places.unknown import unknown_names
+from contested.resolution.places.words import read_sentence
+
+__all__ = [
+    "Located",
+    "PlaceContext",
+    "PlaceLexicon",
+    "find_places",
+    "load_place_lexicon",
+    "places_of",
+]
+
+
+def places_of(
+    report: Report, mentions: Sequence[Mention], gazetteer: Gazetteer, lexicon: PlaceLexicon
+) -> tuple[Place, ...]:
+    """Return the places that a report's sentences name; adjectives only as "the Syrian border"."""
+    spans = [*report.reading.sentences]
+    if report.dateline is not None:
+        spans = sorted([*spans, report.dateline.span])
+    context = PlaceContext(outlet=report.outlet)
+    found = find_places(report.text, spans, mentions, gazetteer, lexicon, context)
+    grounded = (with_ground(one, report.text, lexicon) for one in found)
+    return tuple(one.place for one in grounded if one is not None)
+
+
+def find_places(
+    text: str,
+    spans: Sequence[Span],
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+    lexicon: PlaceLexicon,
+    context: PlaceContext | None = None,
+) -> tuple[Located, ...]:
+    """Return every place named in the stretches of a text, in order, none overlapping."""
+    dotted = frozenset(word for word in lexicon.short if word.endswith("."))
+    sentences = [read_sentence(text, span, dotted) for span in spans]
+    setting = setting_of(text, sentences, mentions, lexicon)
+    names = Names(text=text, gazetteer=gazetteer, lexicon=lexicon)
+    found = [
+        one for number, sentence in enumerate(sentences) for one in names.find(number, sentence)
+    ]
+    kept = accepted(with_units(found, text, lexicon), setting)
+    home = home_of(context.outlet if context else None, gazetteer, lexicon)
+    places = [located(sense, text) for sense in senses_of(kept, home)]
+    unknown = unknown_names(text, setting, [one.span for one in kept])
+    places += [unresolved(one, text) for one in unknown]
+    return tuple(sorted(places, key=lambda one: one.place.span or Span(0, 0)))

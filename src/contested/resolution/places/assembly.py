@@ -1,0 +1,98 @@
+"""Places as a claim holds them: with relation, precision and doubt; a point only for points."""
+
+import re
+from dataclasses import dataclass, replace
+
+from contested.model.codebook import PlacePrecision
+from contested.model.lookups import GazetteerEntry
+from contested.model.place import Place
+from contested.model.span import Span
+from contested.resolution.places.candidates import Candidate
+from contested.resolution.places.lexicon import PlaceLexicon
+from contested.resolution.places.senses import Sense
+from contested.resolution.places.spatial import Relation, relation_of
+
+_NEXT_WORD = re.compile(r" (\w+)")
+_AREAS = frozenset(
+    {PlacePrecision.ADMIN1, PlacePrecision.ADMIN2, PlacePrecision.COUNTRY, PlacePrecision.REGION}
+    | {PlacePrecision.INTERNATIONAL}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceContext:
+    """What is known of a report beside its text."""
+
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """A place with the gazetteer's representative point, which a claim never pins as its own.
+
+    `demonym` marks an adjective ("Syrian"): its country is meant, not a place where things happen.
+    """
+
+    place: Place
+    lat: float | None
+    lon: float | None
+    demonym: bool = False
+
+
+def located(sense: Sense, text: str) -> Located:
+    """Return the place that a sense stands for."""
+    entry, one = sense.entry, sense.candidate
+    areal = entry.precision in _AREAS
+    relation = relation_of(one.span, text, areal=areal)
+    pinned = not areal
+    place = Place(
+        text=one.text,
+        span=one.span,
+        place=entry.id,
+        name=entry.name,
+        country=entry.country,
+        admin1=entry.admin1,
+        lat=entry.lat if pinned else None,
+        lon=entry.lon if pinned else None,
+        precision=_precision(relation, entry),
+        relation=relation.words,
+        role=relation.role,
+        kind=entry.kind,
+        located=relation.led,
+        candidates=sense.refused,
+        reason=sense.reason,
+    )
+    return Located(place=place, lat=entry.lat, lon=entry.lon, demonym=one.demonym)
+
+
+def _precision(relation: Relation, entry: GazetteerEntry) -> PlacePrecision:
+    """Return the coarser of what the words say and what the gazetteer knows."""
+    return max(relation.precision or entry.precision, entry.precision)
+
+
+def unresolved(one: Candidate, text: str) -> Located:
+    """Return a place that keeps only its words."""
+    relation = relation_of(one.span, text, areal=False)
+    place = Place(
+        text=one.text,
+        span=one.span,
+        relation=relation.words,
+        role=relation.role,
+        located=relation.led,
+        reason="the words say that it is a place; the gazetteer has none of this name",
+    )
+    return Located(place=place, lat=None, lon=None)
+
+
+def with_ground(one: Located, text: str, lexicon: PlaceLexicon) -> Located | None:
+    """Widen "Iraqi" to "Iraqi border"; None for an adjective that speaks of no ground."""
+    span = one.place.span
+    if not one.demonym or span is None:
+        return one
+    after = _NEXT_WORD.match(text, span.end)
+    if after is None or not lexicon.says(after[1].lower(), "ground"):
+        return None
+    wider = Span(span.start, after.end())
+    relation = "in" if one.place.relation == "at" else one.place.relation
+    place = replace(one.place, text=wider.quote(text), span=wider, relation=relation)
+    return Located(place=place, lat=one.lat, lon=one.lon, demonym=True)

@@ -1,0 +1,247 @@
+"""Which words of a sentence may name a place: the longest known name at each capital."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from contested.model.lookups import Gazetteer, GazetteerEntry
+from contested.model.span import Span
+from contested.resolution.places.lexicon import Feature, PlaceLexicon
+from contested.resolution.places.words import Sentence, Word
+
+_GAPS = frozenset({" ", "-", "‑", "\u00a0", "\n"})
+_INNER = frozenset(
+    {"of", "the", "and", "de", "la", "le", "les", "du", "des", "del", "da", "do"}
+    | {"dos", "di", "el", "al", "an", "bin", "ibn", "sur", "on"}
+)
+    "of the and de la le les du des del da do dos di el al an bin ibn sur on".split()
+)
+_LONGEST = 6
+_NATURAL = frozenset({"river", "lake", "sea", "mountain", "valley", "island", "desert", "region"})
+_NO_COUNTRY = frozenset({"IN", "OR", "ME", "HI", "OK", "OH", "ON"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Words that may name a place, with every place that they may mean.
+
+    `at` and `size` count words of the sentence numbered `sentence`. `kinds` are those that a
+    feature word asks for. `demonym` marks "Syrian". `unit` is the wider unit named right after.
+    """
+
+    sentence: int
+    at: int
+    size: int
+    span: Span
+    text: str
+    key: str
+    entries: tuple[GazetteerEntry, ...]
+    kinds: tuple[str, ...] = ()
+    demonym: bool = False
+    short: bool = False
+    unit: GazetteerEntry | None = None
+    evidence: float = field(default=0.0, compare=False)
+
+    @property
+    def end(self) -> int:
+        """The number of the word after the name."""
+        return self.at + self.size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """Looks names up in one report's text."""
+
+    text: str
+    gazetteer: Gazetteer
+    lexicon: PlaceLexicon
+
+    def find(self, number: int, sentence: Sentence) -> list[Candidate]:
+        """Return the candidates of a sentence in order, none overlapping."""
+        words, found = sentence.words, list[Candidate]()
+        at = 0
+        while at < len(words):
+            if not words[at].capital:
+                at += 1
+                continue
+            street = self._street(words, at)
+            one = None if street else self._longest(words, at, shouted=sentence.shouted)
+            if one is not None:
+                found.append(replace(one, sentence=number))
+            at += street or (one.size if one else 1)
+        return list(self._in_lists(found, words))
+
+    def _street(self, words: Sequence[Word], at: int) -> int:
+        """Return the length of a street's name, which is no settlement; 0 where there is none."""
+        for size in (2, 3):
+            if at + size > len(words) or not self._joined(words[at : at + size]):
+                return 0
+            last = words[at + size - 1]
+            if last.capital and self.lexicon.says(last.key, "street"):
+                return size
+        return 0
+
+    def _joined(self, run: Sequence[Word]) -> bool:
+        return all(word.gap in _GAPS for word in run[1:])
+
+    def _longest(self, words: Sequence[Word], at: int, *, shouted: bool) -> Candidate | None:
+        for size in range(self._reach(words, at), 0, -1):
+            run = words[at : at + size]
+            if run[-1].capital or run[-1].key in {"km", "zone"}:
+                found = self._named(words, at, size, shouted=shouted)
+                if found is not None:
+                    return found
+        return None
+
+    def _reach(self, words: Sequence[Word], at: int) -> int:
+        size = 1
+        while size < _LONGEST and at + size < len(words):
+            word = words[at + size]
+            inner = word.key in _INNER or words[at].key.isdigit() or word.key in {"zone", "camp"}
+            if word.gap not in _GAPS or not (word.capital or inner):
+                break
+            size += 1
+        return size
+
+    def _named(
+        self, words: Sequence[Word], at: int, size: int, *, shouted: bool
+    ) -> Candidate | None:
+        run = words[at : at + size]
+        span = Span(run[0].start, run[-1].end)
+        name = span.quote(self.text)
+        blank = Candidate(
+            sentence=0, at=at, size=size, span=span, text=name, key=name.casefold(), entries=()
+        )
+        short = self._short(name, shouted=shouted)
+        if short is not None:
+            return replace(blank, entries=short, short=True)
+        people = self._of_people(blank) if size < 3 else None
+        if people is not None or all(self._idle(word) for word in run):
+            return people
+        entries = self._entries(name, run)
+        entries, kinds = self._with_feature(entries, words, at, size)
+        return replace(blank, entries=entries, kinds=kinds) if entries else None
+
+    def _idle(self, word: Word) -> bool:
+        key = word.key
+        return (
+            key in self.lexicon.features
+            or self.lexicon.says(key, "small")
+            or self.lexicon.says(key, "direction")
+            or (len(key) < 3 and not (word.text.isupper() and len(key) == 2))
+            or key.isdigit()
+        )
+
+    def _short(self, name: str, *, shouted: bool) -> tuple[GazetteerEntry, ...] | None:
+        form = self.lexicon.short.get(name)
+        if form is None or (shouted and name in _NO_COUNTRY):
+            return None
+        found = self.gazetteer.find(form.name)
+        kept = tuple(e for e in found if e.kind == "admin1" and e.country == form.country)
+        return kept[:1] or None
+
+    def _entries(self, name: str, run: Sequence[Word]) -> tuple[GazetteerEntry, ...]:
+        found = tuple(self.gazetteer.find(name))
+        if not found:
+            return ()
+        if len(run) == 1 and len(run[0].key) == 2:
+            return tuple(e for e in found if e.kind in {"country", "region"})
+        if found[0].weak and (self.lexicon.says(run[0].key, "small") or len(run[0].key) < 4):
+            return tuple(e for e in found if e.kind != "city" and len(run) > 1)
+        return found
+
+    def _with_feature(
+        self, entries: tuple[GazetteerEntry, ...], words: Sequence[Word], at: int, size: int
+    ) -> tuple[tuple[GazetteerEntry, ...], tuple[str, ...]]:
+        """Return the entries that fit a feature word inside or beside the name, and its kinds."""
+        inside = self._inner_feature(words, at, size)
+        if inside is None:
+            kinds = self._outer_kinds(words, at, size)
+            return (*entries, *self._typed(entries, words, at, size)), kinds
+        feature, bare = inside
+        if entries and not entries[0].weak:
+            return entries, feature.kinds
+        found = (*entries, *self.gazetteer.find(bare))
+        return tuple(e for e in found if e.kind in feature.kinds), feature.kinds
+
+    def _inner_feature(
+        self, words: Sequence[Word], at: int, size: int
+    ) -> tuple[Feature, str] | None:
+        if size < 2:
+            return None
+        run = words[at : at + size]
+        last = self.lexicon.features.get(run[-1].key)
+        if last and last.after and not (at + size < len(words) and words[at + size].key == "of"):
+            return last, self.text[run[0].start : run[-2].end]
+        first = self.lexicon.features.get(run[0].key)
+        if first and first.before:
+            skip = 2 if run[1].key == "of" and size > 2 else 1
+            return first, self.text[run[skip].start : run[-1].end]
+        return None
+
+    def _outer_kinds(self, words: Sequence[Word], at: int, size: int) -> tuple[str, ...]:
+        """Return the kinds asked for by "X province" after, or "the town of X" before."""
+        if at + size < len(words):
+            after = words[at + size]
+            feature = self.lexicon.features.get(after.key)
+            if feature and feature.after and not after.capital and after.gap in _GAPS:
+                return feature.kinds
+        if at >= 2 and words[at - 1].key == "of":
+            feature = self.lexicon.features.get(words[at - 2].key)
+            return feature.kinds if feature and feature.before else ()
+        return ()
+
+    def _typed(
+        self, entries: tuple[GazetteerEntry, ...], words: Sequence[Word], at: int, size: int
+    ) -> tuple[GazetteerEntry, ...]:
+        """Return the units called "X County" where the text has "X county"."""
+        if at + size >= len(words) or words[at + size].capital:
+            return ()
+        return self.unit_called(words[at : at + size], words[at + size].key, entries)
+
+    def unit_called(
+        self, run: Sequence[Word], feature: str, known: tuple[GazetteerEntry, ...]
+    ) -> tuple[GazetteerEntry, ...]:
+        """Return the places called by a name with a feature word after it, beyond those known."""
+        if feature not in self.lexicon.features:
+            return ()
+        bare = self.text[run[0].start : run[-1].end]
+        ids = {entry.id for entry in known}
+        found = self.gazetteer.find(f"{bare} {feature.capitalize()}")
+        return tuple(e for e in found if not e.weak and e.id not in ids)
+
+    def _of_people(self, blank: Candidate) -> Candidate | None:
+        name = blank.text
+        other = self.lexicon.demonyms.get(name)
+        if other is not None:
+            found = self.gazetteer.find(other)
+            areas = tuple(e for e in found if e.kind != "city")[:3] or tuple(found[:1])
+            return replace(blank, entries=areas, demonym=True) if areas else None
+        country = self.gazetteer.country_of_people(name)
+        return replace(blank, entries=(country,), demonym=True) if country else None
+
+    def _in_lists(self, found: list[Candidate], words: Sequence[Word]) -> Iterator[Candidate]:
+        """Give every name of "Hama, Homs and Idlib provinces" the kind that the plural asks for."""
+        wanted: str | None = None
+        listed: list[Candidate] = []
+        for one in reversed(found):
+            after = words[one.end] if one.end < len(words) else None
+            plural = self.lexicon.plurals.get(after.key) if after else None
+            if plural and after and not after.capital:
+                wanted = plural
+            elif not (wanted and after and self._goes_on(one, listed)):
+                wanted = None
+            listed.append(self._wanting(one, wanted, words) if wanted else one)
+        return reversed(listed)
+
+    def _goes_on(self, one: Candidate, listed: list[Candidate]) -> bool:
+        """Tell whether only commas and "and" stand between a name and the next one listed."""
+        if not listed:
+            return False
+        between = self.text[one.span.end : listed[-1].span.start]
+        return between.strip(" ,\n") in {"", "and", "or", "&"} and between != " "
+
+    def _wanting(self, one: Candidate, feature: str, words: Sequence[Word]) -> Candidate:
+        run = words[one.at : one.end]
+        more = self.unit_called(run, feature, one.entries)
+        kinds = self.lexicon.features[feature].kinds
+        return replace(one, entries=(*one.entries, *more), kinds=kinds)

@@ -1,0 +1,209 @@
+"""How much speaks for a name being a place, and not a person, a body or a common word.
+
+Every cue adds or takes away weight; nothing but a whole personal name settles the matter alone.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import log10
+
+from contested.model.draft import Mention, MentionKind
+from contested.model.lookups import GazetteerEntry
+from contested.resolution.places.candidates import Candidate
+from contested.resolution.places.lexicon import PlaceLexicon
+from contested.resolution.places.words import Sentence, Word
+
+_KNOWN_KINDS = frozenset({"country", "admin1"})
+_ACCEPTED = 1.0
+_BESIDE, _LOCATIVE, _BASED, _FEATURE, _DATELINE = 4.0, 2.0, 2.5, 2.5, 2.0
+_SAID_PLACE, _SAID_PERSON, _SAID_BODY, _SAID_OTHER = 1.5, -2.5, -0.7, -0.7
+_STOPPED, _AFTER_GIVEN, _AFTER_TITLE, _SPEAKS = -3.5, -4.0, -3.0, -1.5
+_IN_NAME, _IN_BODY, _SURNAME, _GIVEN, _SHOUTED = -2.0, -0.6, -2.5, -1.5, -0.8
+_FIRST_WORD, _PRODUCT, _LOWER_TOO = -0.7, -1.5, -2.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What a report says beside the names: its sentences, the parse's hints, its people."""
+
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Mention]
+    starts: Sequence[int]
+    surnames: frozenset[str]
+    lower: frozenset[str]
+    lexicon: PlaceLexicon
+
+
+def setting_of(
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], lexicon: PlaceLexicon
+) -> Setting:
+    """Gather what holds for the whole report: family names, and words that it also writes small."""
+    ordered = sorted(mentions, key=lambda one: one.span.start)
+    words = [word for sentence in sentences for word in sentence.words]
+    return Setting(
+        sentences=sentences,
+        mentions=ordered,
+        starts=[one.span.start for one in ordered],
+        surnames=_surnames(sentences, lexicon) | _named_people(text, ordered),
+        lower=frozenset(word.key for word in words if word.text.islower()),
+        lexicon=lexicon,
+    )
+
+
+def _surnames(sentences: Sequence[Sentence], lexicon: PlaceLexicon) -> frozenset[str]:
+    found = set()
+    for sentence in sentences:
+        for before, word in zip(sentence.words, sentence.words[1:], strict=False):
+            led = before.key in lexicon.given or lexicon.says(before.key, "title")
+            if led and before.capital and word.capital and word.gap in {" ", ". "}:
+                found.add(word.key)
+    return frozenset(found)
+
+
+def _named_people(text: str, mentions: Sequence[Mention]) -> frozenset[str]:
+    people = (one for one in mentions if one.kind is MentionKind.PERSON)
+    names = (one.span.quote(text).split() for one in people)
+    return frozenset(
+        word.strip(".,’'").removesuffix("’s").lower() for name in names for word in name[1:]
+    )
+
+
+def accepted(candidates: Sequence[Candidate], setting: Setting) -> list[Candidate]:
+    """Return the candidates that are places: each weighed alone and with its likes elsewhere."""
+    weighed = [replace(one, evidence=_evidence(one, setting)) for one in candidates]
+    best: dict[str, float] = {}
+    for one in weighed:
+        best[one.key] = max(best.get(one.key, -9.0), one.evidence)
+    return [one for one in weighed if _is_place(one, best[one.key])]
+
+
+def _is_place(one: Candidate, best: float) -> bool:
+    if one.demonym:
+        return one.evidence > _IN_NAME
+    if one.evidence <= _AFTER_GIVEN:
+        return False
+    return prior(one) + 0.6 * one.evidence + 0.4 * best >= _ACCEPTED
+
+
+def prior(one: Candidate) -> float:
+    """Return how likely the name alone is to be meant as a place."""
+    score = max(_weight(entry) for entry in one.entries)
+    score += 1.0 if one.size > 1 else 0.0
+    return score + (2.0 if one.short else 0.0)
+
+
+def _weight(entry: GazetteerEntry) -> float:
+    score = {"country": 4.0, "admin1": 2.5, "admin2": 0.3}.get(entry.kind, 0.0)
+    if entry.kind in {"city", "admin2"}:
+        score += min(log10(entry.population + 10) - 4.3, 2.5)
+    if entry.id.startswith("sup_"):
+        score += 2.5
+    return score - (0.0 if entry.own_name else 0.4) - (1.5 if entry.weak else 0.0)
+
+
+def _evidence(one: Candidate, setting: Setting) -> float:
+    words = setting.sentences[one.sentence].words
+    if one.demonym:
+        return _hint(one, setting, known=True) if len(words) > one.end else 0.0
+    known = any(e.kind in _KNOWN_KINDS or e.population > 300_000 for e in one.entries)
+    score = _from_before(one, words, setting, known=known)
+    score += _from_after(one, words, setting, known=known)
+    score += _hint(one, setting, known=known) + _from_itself(one, words, setting, known=known)
+    score += _BESIDE if one.unit is not None else 0.0
+    score += _FEATURE if one.kinds and _fits(one) else 0.0
+    return score + (_SHOUTED if setting.sentences[one.sentence].shouted and not known else 0.0)
+
+
+def _fits(one: Candidate) -> bool:
+    return any(entry.kind in one.kinds for entry in one.entries)
+
+
+def _from_before(one: Candidate, words: Sequence[Word], setting: Setting, *, known: bool) -> float:
+    if one.at == 0:
+        return 0.0 if known or one.size > 1 else _FIRST_WORD
+    before, gap, says = words[one.at - 1], words[one.at].gap, setting.lexicon.says
+    if before.capital and gap in {" ", ". ", "-"}:
+        return _after_capital(before, setting, first=one.at == 1, known=known)
+    back = one.at - 1
+    while back > 0 and (words[back].key in {"the", "of"} or says(words[back].key, "direction")):
+        back -= 1
+    near = words[back]
+    if says(near.key, "locative") and near.text.islower() and words[one.at].gap == " ":
+        return _LOCATIVE
+    feature = setting.lexicon.features.get(near.key)
+    if feature and feature.before and words[back + 1].key == "of":
+        return _FEATURE
+    return _AFTER_TITLE if says(near.key, "title") and gap == " " and not known else 0.0
+
+
+def _after_capital(before: Word, setting: Setting, *, first: bool, known: bool) -> float:
+    says, key = setting.lexicon.says, before.key
+    if says(key, "direction") or key in setting.lexicon.features or says(key, "small"):
+        return 0.0
+    if says(key, "locative") and first:
+        return _LOCATIVE
+    if key in setting.lexicon.given or (len(key) == 1 and before.text[-1] != "."):
+        return -2.0 if known and key not in setting.lexicon.given else _AFTER_GIVEN
+    if says(key, "title"):
+        return -0.5 if known else _AFTER_TITLE
+    if key in setting.lexicon.stop or says(key, "body"):
+        return 0.0 if known or first else -0.5
+    return _IN_NAME * (0.3 if known else 1.0)
+
+
+def _from_after(one: Candidate, words: Sequence[Word], setting: Setting, *, known: bool) -> float:
+    if one.end >= len(words):
+        return 0.0
+    after, says = words[one.end], setting.lexicon.says
+    if after.gap in {"-", "‑"}:
+        return _BASED if says(after.key, "based") else 0.0
+    if after.gap != " ":
+        dash = after.gap.strip() in {"—", "–", "--", "(", "-"}
+        return _DATELINE if one.at == 0 and dash else 0.0
+    if not after.capital:
+        return _SPEAKS if says(after.key, "speech") and not known else 0.0
+    return _before_capital(after.key, setting, known=known)
+
+
+def _before_capital(key: str, setting: Setting, *, known: bool) -> float:
+    says = setting.lexicon.says
+    if says(key, "body"):
+        return 0.0 if known else _IN_BODY
+    if says(key, "product") or says(key, "team"):
+        return _PRODUCT * (0.5 if known else 1.0)
+    if key in setting.lexicon.features or says(key, "title"):
+        return 0.0
+    return _IN_NAME * (0.25 if known else 1.0)
+
+
+def _hint(one: Candidate, setting: Setting, *, known: bool) -> float:
+    """Return what the parse's own guess adds, less where it spans far more than the name."""
+    at = bisect_right(setting.starts, one.span.end - 1) - 1
+    if at < 0 or not setting.mentions[at].span.meets(one.span):
+        return 0.0
+    mention = setting.mentions[at]
+    wider = mention.span.end - mention.span.start > one.span.end - one.span.start + 5
+    match mention.kind:
+        case MentionKind.PLACE:
+            return _SAID_PLACE * (0.5 if wider else 1.0)
+        case MentionKind.PERSON:
+            return _AFTER_GIVEN if wider else _SAID_PERSON * (0.4 if known else 1.0)
+        case MentionKind.ORGANISATION:
+            return _SAID_BODY * (0.5 if known else 1.0)
+        case MentionKind.NATIONALITY | MentionKind.OTHER:
+            return 0.0 if known else _SAID_OTHER
+
+
+def _from_itself(one: Candidate, words: Sequence[Word], setting: Setting, *, known: bool) -> float:
+    word = words[one.at]
+    if one.size > 1 or one.short:
+        return 0.0
+    score = _STOPPED if word.key in setting.lexicon.stop else 0.0
+    if word.key in setting.surnames:
+        score += _SURNAME * (0.4 if known else 1.0)
+    elif word.key in setting.lexicon.given:
+        score += _GIVEN * (0.3 if known else 1.0)
+    if word.key in setting.lower:
+        score += _LOWER_TOO
+    return score + (_SHOUTED if word.text.isupper() and len(word.key) < 6 and not known else 0.0)

@@ -1,0 +1,95 @@
+"""What the finding of place names goes by: readable tables of words, and what each says."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from contested.model.lexicon import cells, parse_table, read_text
+
+_PACKAGE = "contested.resolution"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """A word of a feature: the gazetteer kinds that fit, and on which side of a name it stands."""
+
+    kinds: tuple[str, ...]
+    before: bool
+    after: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortForm:
+    """A state's short form; `after` says that it needs a town and a comma before it."""
+
+    name: str
+    country: str
+    after: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceLexicon:
+    """Words in lower case, but short forms and demonyms as written.
+
+    `stop` holds words that seldom mean a place, `classes` what a word beside a name says of it,
+    `features` words such as "province" in the singular and the plural, `given` given names.
+    """
+
+    stop: frozenset[str]
+    given: frozenset[str]
+    classes: Mapping[str, frozenset[str]]
+    features: Mapping[str, Feature]
+    plurals: Mapping[str, str]
+    short: Mapping[str, ShortForm]
+    demonyms: Mapping[str, str]
+
+    def says(self, word: str, said: str) -> bool:
+        """Tell whether a word in lower case is of a class."""
+        return said in self.classes.get(word, ())
+
+
+def load_place_lexicon() -> PlaceLexicon:
+    """Load the packaged tables."""
+    features = {row["word"]: _feature(row) for row in _rows("features", "word", "kinds", "side")}
+    return PlaceLexicon(
+        stop=frozenset(row["word"].casefold() for row in _rows("stop", "word")),
+        given=frozenset(row["name"].casefold() for row in _rows("first_names", "name", note=False)),
+        classes=_classes(),
+        features=features,
+        plurals={_plural(word): word for word in features},
+        short={
+            row["word"]: ShortForm(
+                name=row["name"], country=row["country"], after=row["note"] == "after"
+            )
+            for row in _rows("short", "word", "name", "country")
+        },
+        demonyms={row["word"]: row["name"] for row in _rows("demonyms", "word", "name")},
+    )
+
+
+def _rows(name: str, *columns: str, note: bool = True) -> Iterator[Mapping[str, str]]:
+    file = f"places_{name}.csv"
+    columns = (*columns, "note") if note else columns
+    return parse_table(read_text(_PACKAGE, f"data/{file}"), file, columns)
+
+
+def _feature(row: Mapping[str, str]) -> Feature:
+    side = row["side"]
+    return Feature(
+        kinds=cells(row["kinds"]),
+        before=side in {"before", "both"},
+        after=side in {"after", "both"},
+    )
+
+
+def _classes() -> Mapping[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in _rows("words", "word", "class"):
+        found[row["word"]].add(row["class"])
+    return {word: frozenset(said) for word, said in found.items()}
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word if word.endswith("s") else word + "s"

@@ -1,0 +1,211 @@
+"""Which of its namesakes a name means, by what else the report names; one sense a name.
+
+Each name starts with how likely its namesakes are by kind and population. The likely senses of all
+other names then lend weight to the country, the first-level unit and the ground they lie in, and
+this is done a few times over: no country is ever shut out.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import exp, log10
+
+from contested.model.lookups import GazetteerEntry
+from contested.model.place import RefusedPlace
+from contested.resolution.places.candidates import Candidate
+
+_ROUNDS = 4
+_MOST = 60
+_SHOWN = 4
+_KIND = {"country": 4.5, "admin1": 1.5, "admin2": -0.6, "city": 0.0, "region": 1.0}
+_SUPPLEMENT, _OWN, _WEAK, _CAPITAL = 5.0, 0.9, -1.5, 1.2
+_FEATURE, _UNIT, _TOWN_TOO = 4.0, 8.0, -1.5
+_BY_COUNTRY, _BY_REGION, _BY_GROUND = 1.0, 1.3, 1.6
+_ENOUGH = 3.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """What a candidate means, why, and which namesakes were refused and why."""
+
+    candidate: Candidate
+    entry: GazetteerEntry
+    reason: str
+    refused: tuple[RefusedPlace, ...]
+
+
+@dataclass(slots=True)
+class _Name:
+    """A name with its namesakes, their standing scores and their present shares."""
+
+    key: tuple[str, tuple[str, ...], str]
+    entries: Sequence[GazetteerEntry]
+    standing: Sequence[float]
+    shares: list[float] = field(default_factory=list)
+
+    def share_out(self, scores: Sequence[float]) -> None:
+        """Turn scores into shares that sum to one."""
+        top = max(scores)
+        odds = [exp(min(score - top, 0.0) * 1.2) for score in scores]
+        total = sum(odds)
+        self.shares = [one / total for one in odds]
+
+
+class Ground:
+    """How much the likely senses of the names speak for each country, unit and stretch of land."""
+
+    def __init__(self, names: Iterable[_Name], home: Mapping[str | None, float]) -> None:
+        self.countries: defaultdict[str | None, float] = defaultdict(float, home)
+        self.regions: defaultdict[tuple[str | None, str | None], float] = defaultdict(float)
+        self.cells: defaultdict[tuple[int, int], float] = defaultdict(float)
+        for name in names:
+            self.add(name, 1.0)
+
+    def add(self, name: _Name, sign: float) -> None:
+        """Lend a name's weight to where its senses lie, or take it back with -1."""
+        for entry, share in zip(name.entries, name.shares, strict=True):
+            if share < 0.02:
+                continue
+            weight = sign * share
+            self.countries[entry.country] += weight
+            if entry.kind != "country" and entry.admin1:
+                self.regions[entry.country, entry.admin1] += weight
+            for cell in _cells(entry):
+                self.cells[cell] += weight
+
+    def support(self, entry: GazetteerEntry) -> float:
+        """Return how much the other names speak for a place."""
+        if entry.country is None:
+            return 0.0
+        score = _BY_COUNTRY * min(self.countries[entry.country], _ENOUGH)
+        if entry.kind != "country":
+            score += _BY_REGION * min(self.regions[entry.country, entry.admin1], _ENOUGH)
+            own = _cell(entry)
+            score += _BY_GROUND * min(self.cells[own], _ENOUGH) if own else 0.0
+        return score
+
+
+def _cell(entry: GazetteerEntry) -> tuple[int, int] | None:
+    if entry.lat is None or entry.lon is None or entry.kind == "country":
+        return None
+    return int(entry.lat // 1), int(entry.lon // 1)
+
+
+def _cells(entry: GazetteerEntry) -> Iterator[tuple[int, int]]:
+    own = _cell(entry)
+    if own is not None and entry.kind != "admin1":
+        for south in (-1, 0, 1):
+            yield from ((own[0] + south, own[1] + west) for west in (-1, 0, 1))
+
+
+def senses_of(candidates: Sequence[Candidate], home: Mapping[str | None, float]) -> list[Sense]:
+    """Return what each candidate means; `home` gives countries that the report starts from."""
+    names = {name.key: name for name in map(_name, candidates)}
+    for name in names.values():
+        name.share_out(name.standing)
+    ground = Ground(names.values(), home)
+    for _ in range(_ROUNDS):
+        for name in names.values():
+            ground.add(name, -1.0)
+            pairs = zip(name.entries, name.standing, strict=True)
+            name.share_out([score + ground.support(entry) for entry, score in pairs])
+            ground.add(name, 1.0)
+    return [_sense(one, names[_key(one)], ground) for one in candidates]
+
+
+def _key(one: Candidate) -> tuple[str, tuple[str, ...], str]:
+    return one.key, one.kinds, one.unit.id if one.unit else ""
+
+
+def _name(one: Candidate) -> _Name:
+    scored = sorted(
+        ((_standing(entry, one), entry) for entry in one.entries),
+        key=lambda pair: (-pair[0], pair[1].id),
+    )[:_MOST]
+    return _Name(_key(one), [entry for _, entry in scored], [score for score, _ in scored])
+
+
+def _standing(entry: GazetteerEntry, one: Candidate) -> float:
+    """Score a namesake by itself and by the words right beside the name."""
+    score = log10(entry.population + 30) + _KIND.get(entry.kind, 0.0)
+    score += _SUPPLEMENT if entry.id.startswith("sup_") else 0.0
+    score += _OWN if entry.own_name else 0.0
+    score += _WEAK if entry.weak else 0.0
+    score += _CAPITAL if entry.capital else 0.0
+    score += _FEATURE if entry.kind in one.kinds else 0.0
+    if entry.kind == "admin1" and not one.kinds and _has_town(entry, one):
+        score += _TOWN_TOO
+    if entry.kind == "admin2" and not one.kinds and not entry.own_name:
+        score -= 1.0
+    return score + (_UNIT if inside(entry, one.unit) else 0.0)
+
+
+def _has_town(unit: GazetteerEntry, one: Candidate) -> bool:
+    """Tell a province that shares its name with its own chief town; the bare name is the town."""
+    return any(
+        entry.kind == "city" and entry.country == unit.country and entry.admin1 == unit.name
+        for entry in one.entries
+    )
+
+
+def inside(entry: GazetteerEntry, unit: GazetteerEntry | None) -> bool:
+    """Tell whether a place lies in a country or unit by the gazetteer's own words."""
+    if unit is None or unit.id == entry.id or entry.country != unit.country:
+        return False
+    if unit.kind == "country":
+        return True
+    if unit.kind == "admin1":
+        return entry.admin1 == unit.name
+    return entry.kind == "city" and entry.admin1 == unit.admin1
+
+
+def _sense(one: Candidate, name: _Name, ground: Ground) -> Sense:
+    order = sorted(range(len(name.shares)), key=lambda i: (-name.shares[i], i))
+    taken = name.entries[order[0]]
+    others = [name.entries[i] for i in order[1 : _SHOWN + 1]]
+    return Sense(
+        candidate=one,
+        entry=taken,
+        reason=_reason(one, taken, name, ground),
+        refused=tuple(_refused(other, taken, one, ground) for other in others),
+    )
+
+
+def _reason(one: Candidate, taken: GazetteerEntry, name: _Name, ground: Ground) -> str:
+    if len(name.entries) == 1:
+        spelling = "in a spelling close to this" if taken.weak else "of this name"
+        return f"the only place {spelling} in the gazetteer"
+    if one.unit is not None and inside(taken, one.unit):
+        return f"named beside {one.unit.name}"
+    if one.kinds and taken.kind in one.kinds:
+        return f"the words ask for a place of the kind {taken.kind}"
+    if taken.kind != "country" and ground.regions[taken.country, taken.admin1] > 1.5:
+        return f"the report names other places in {taken.admin1}, {taken.country}"
+    if taken.kind != "country" and ground.countries[taken.country] > 1.5:
+        return f"the report names other places in {taken.country}"
+    return f"the likeliest of {len(name.entries)} namesakes by kind and population"
+
+
+def _refused(
+    other: GazetteerEntry, taken: GazetteerEntry, one: Candidate, ground: Ground
+) -> RefusedPlace:
+    return RefusedPlace(
+        place=other.id,
+        name=other.name,
+        country=other.country,
+        reason=_why_not(other, taken, one, ground),
+    )
+
+
+def _why_not(other: GazetteerEntry, taken: GazetteerEntry, one: Candidate, ground: Ground) -> str:
+    if one.kinds and other.kind not in one.kinds and taken.kind in one.kinds:
+        return f"a place of the kind {other.kind}, which the words do not ask for"
+    if one.unit is not None and not inside(other, one.unit):
+        return f"not in {one.unit.name}"
+    if other.weak and not taken.weak:
+        return "only its folded spelling fits"
+    if ground.countries[other.country] < ground.countries[taken.country]:
+        return f"the report names less of {other.country or 'no country'}"
+    if other.population < taken.population:
+        return "smaller"
+    return f"a place of the kind {other.kind}, less likely meant"

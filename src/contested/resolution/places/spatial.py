@@ -1,0 +1,96 @@
+"""How a happening lies to the place named: near it, part of it, so many kilometres off."""
+
+import re
+from dataclasses import dataclass
+
+from contested.model.codebook import PlacePrecision, PlaceRole
+from contested.model.span import Span
+
+_DIRECTION = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west)"
+_DISTANCE = re.compile(
+    rf"(?P<number>\d+(?:[.,]\d+)?)\s*(?:-\s*)?(?P<unit>km|kilomet(?:re|er)s?|miles?|mi)\s*"
+    rf"(?:\([^)]{{1,20}}\)\s*)?(?:to\s+the\s+)?(?P<direction>{_DIRECTION})?\s*(?:of|from)?\s*"
+    r"(?:the\s+)?(?:\w+\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    rf"(?:\b{_DIRECTION}(?:ern)?|\bcentral|\bparts?\s+of|\bmost\s+of|\bareas?\s+of|\bareas\s+in|"
+    r"\bneighbou?rhoods?\s+of|\bdistricts?\s+of|\bsuburbs?\s+of|\bcountryside\s+of|\brural)\s+"
+    r"(?:the\s+)?(?:(?:city|town|village|province)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(
+    r"\b(?:near|outside|around|close\s+to|not\s+far\s+from|outskirts\s+of|edges?\s+of|"
+    r"approaches\s+(?:to|of)|vicinity\s+of)\s+(?:the\s+)?"
+    r"(?:(?:city|town|village|camp|\w+)\s+of\s+)?(?:\w+\s+and\s+)?$",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(rf"\b{_DIRECTION}(?:ern)?\s+of\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
+_LED = re.compile(
+    r"\b(?:in|at|near|into|inside|within|across|throughout|around|over|through|to|towards?|from|"
+    r"outside|beyond|off|on)\s+(?:the\s+)?(?:(?:\w+\s+){0,2}of\s+)?$",
+    re.IGNORECASE,
+)
+_ALONG = re.compile(r"\b(?:along|on\s+the\s+road\s+(?:to|from))\s+(?:the\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:[\w’'-]+\s+and\s+)?(?:the\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|into|towards?)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """How a happening lies to a place; `precision` None leaves the place's own.
+
+    `led` says that a word of place leads to the name ("in X", "12 km north of X").
+    """
+
+    words: str = "at"
+    role: PlaceRole = PlaceRole.AT
+    precision: PlacePrecision | None = None
+    led: bool = False
+
+
+def relation_of(span: Span, text: str, *, areal: bool) -> Relation:
+    """Return the relation that the words before a name say; `areal`: a province or the like."""
+    before = text[max(0, span.start - _REACH) : span.start]
+    found = _off(before) or _by_words(before, areal=areal)
+    if found is not None:
+        return found
+    led = bool(_LED.search(before))
+    return Relation(words="in" if areal else "at", role=_role(before), led=led)
+
+
+def _off(before: str) -> Relation | None:
+    """Read "12 km north of"; "north of" alone is near."""
+    distance = _DISTANCE.search(before)
+    if distance:
+        direction = f" {distance['direction'].lower()} of" if distance["direction"] else " from"
+        words = f"{distance['number']} {_unit(distance['unit'])}{direction}"
+        return Relation(words=words, precision=PlacePrecision.NEAR, led=True)
+    if _BESIDE.search(before):
+        return Relation(words="near", precision=PlacePrecision.NEAR, led=True)
+    return None
+
+
+def _by_words(before: str, *, areal: bool) -> Relation | None:
+    if _PART.search(before):
+        coarse = PlacePrecision.REGION if areal else PlacePrecision.NEAR
+        return Relation(words="part of", role=_role(before), precision=coarse, led=True)
+    if _NEAR.search(before):
+        return Relation(words="near", precision=None if areal else PlacePrecision.NEAR, led=True)
+    if _ALONG.search(before):
+        return Relation(words="along", precision=PlacePrecision.REGION, led=True)
+    if _BETWEEN.search(before):
+        return Relation(role=PlaceRole.BETWEEN, precision=PlacePrecision.REGION, led=True)
+    return None
+
+
+def _unit(words: str) -> str:
+    return "miles" if words.lower().startswith("mi") else "km"
+
+
+def _role(before: str) -> PlaceRole:
+    if _FROM.search(before):
+        return PlaceRole.FROM
+    return PlaceRole.TO if _TO.search(before) else PlaceRole.AT

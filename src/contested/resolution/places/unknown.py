@@ -1,0 +1,115 @@
+"""Names that are plainly places but stand in no gazetteer: kept under their words, unresolved."""
+
+from collections.abc import Iterator, Sequence
+
+from contested.model.draft import Mention, MentionKind
+from contested.model.span import Span
+from contested.resolution.places.candidates import Candidate
+from contested.resolution.places.evidence import Setting
+from contested.resolution.places.lexicon import PlaceLexicon
+from contested.resolution.places.words import Word
+
+_LONGEST = 4
+
+
+def unknown_names(text: str, setting: Setting, taken: Sequence[Span]) -> Iterator[Candidate]:
+    """Yield names led to by "the village of", named "X River", or taken for places by the parse.
+
+    Words that a gazetteer knew but that were not meant as a place are among them only where a
+    feature word says that a place is meant.
+    """
+    held = list(taken)
+    for number, sentence in enumerate(setting.sentences):
+        at = 0
+        while at < len(sentence.words):
+            size = _run(sentence.words, at)
+            span = _span(sentence.words[at : at + max(size, 1)])
+            free = size > 0 and not any(span.meets(other) for other in held)
+            if free and _is_place(sentence.words, at, size, setting):
+                held.append(span)
+                yield _candidate(text, span, number, at, size)
+            at += max(size, 1)
+
+
+def _run(words: Sequence[Word], at: int) -> int:
+    size = 0
+    while at + size < len(words) and words[at + size].capital:
+        if size and words[at + size].gap not in {" ", "-", "‑"}:
+            break
+        size += 1
+    return size
+
+
+def _span(words: Sequence[Word]) -> Span:
+    return Span(words[0].start, words[-1].end)
+
+
+def _is_place(words: Sequence[Word], at: int, size: int, setting: Setting) -> bool:
+    lexicon = setting.lexicon
+    run = words[at : at + size]
+    if size > _LONGEST or _idle(run, lexicon):
+        return False
+    if size > 1 and _natural(run, lexicon):
+        return True
+    if _led(words, at, lexicon):
+        return not _of_body(run, lexicon)
+    return (
+        _said(_span(run), setting) and _located(words, at, lexicon) and not _of_body(run, lexicon)
+    )
+
+
+def _idle(run: Sequence[Word], lexicon: PlaceLexicon) -> bool:
+    return all(word.key in lexicon.stop or len(word.key) < 3 for word in run)
+
+
+def _natural(run: Sequence[Word], lexicon: PlaceLexicon) -> bool:
+    """Tell "Neches River" and "Lake Dora"; "Park District" is too common a way to name bodies."""
+    last, first = lexicon.features.get(run[-1].key), lexicon.features.get(run[0].key)
+    found = last if last and last.after else first if first and first.before else None
+    if found is None or lexicon.says(run[-1].key, "body") or run[0].key in lexicon.given:
+        return False
+    return bool(set(found.kinds) & {"river", "lake", "sea", "mountain", "island", "camp", "strait"})
+
+
+def _led(words: Sequence[Word], at: int, lexicon: PlaceLexicon) -> bool:
+    if at < 2 or words[at - 1].key != "of" or words[at].gap != " ":
+        return False
+    word = words[at - 2]
+    feature = lexicon.features.get(word.key)
+    return bool(feature and feature.before and word.text.islower() and word.key != "state")
+
+
+def _located(words: Sequence[Word], at: int, lexicon: PlaceLexicon) -> bool:
+    back = at - 1
+    while back > 0 and lexicon.says(words[back].key, "direction"):
+        back -= 1
+    return back >= 0 and words[at].gap == " " and lexicon.says(words[back].key, "locative")
+
+
+def _of_body(run: Sequence[Word], lexicon: PlaceLexicon) -> bool:
+    said = ("body", "product", "team", "street", "title")
+    given = run[0].key in lexicon.given and len(run) > 1
+    return given or any(lexicon.says(word.key, one) for word in run for one in said)
+
+
+def _said(span: Span, setting: Setting) -> bool:
+    return any(
+        one.kind is MentionKind.PLACE and one.span.meets(span) for one in _near(span, setting)
+    )
+
+
+def _near(span: Span, setting: Setting) -> Sequence[Mention]:
+    return [one for one in setting.mentions if one.span.meets(span)]
+
+
+def _candidate(text: str, span: Span, number: int, at: int, size: int) -> Candidate:
+    name = span.quote(text)
+    return Candidate(
+        sentence=number,
+        at=at,
+        size=size,
+        span=span,
+        text=name,
+        key=name.casefold(),
+        entries=(),
+    )

@@ -1,0 +1,74 @@
+"""A sentence as words with what stands between them."""
+
+import re
+from typing import NamedTuple
+
+from contested.model.span import Span
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|[A-Z]\.[A-Z][a-z]{1,2}\.|\d+|"
+    r"[^\W\d_]+(?:[’'ʼ‘`ʻ](?!s\b|S\b)[^\W\d_]+)*"
+)
+_ARTICLES = frozenset(
+    {"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ed", "er", "es", "esh", "ez", "ul"}
+)
+_CAPS_SHARE = 0.7
+_CAPS_LEAST = 4
+
+
+class Word(NamedTuple):
+    """A word, its place, its lower-case form without dots, and the text before it.
+
+    `capital` says that it may begin a name: a capital, or an Arabic article hung before one.
+    """
+
+    text: str
+    start: int
+    end: int
+    key: str
+    capital: bool
+    gap: str
+
+
+class Sentence(NamedTuple):
+    """The words of a sentence; `shouted` says that it is all in capitals."""
+
+    words: tuple[Word, ...]
+    shouted: bool
+
+
+def read_sentence(text: str, span: Span, dotted: frozenset[str]) -> Sentence:
+    """Split a sentence into words; `dotted` are the short forms that keep their full stop."""
+    found: list[Word] = []
+    last = span.start
+    for match in _WORD.finditer(text, span.start, span.end):
+        start, end = match.span()
+        if start < last:
+            continue
+        word = text[start:end]
+        if end < span.end and text[end] == "." and word + "." in dotted:
+            word, end = word + ".", end + 1
+        found.append(Word(word, start, end, _key(word), word[0].isupper(), text[last:start]))
+        last = end
+    return Sentence(tuple(_with_articles(found)), _shouted(found))
+
+
+def _key(word: str) -> str:
+    return word.replace(".", "").lower()
+
+
+def _with_articles(words: list[Word]) -> list[Word]:
+    """Let "al" in "al-Rukban" and "55" in "55-km" begin a name."""
+    for at in range(len(words) - 1):
+        word, after = words[at], words[at + 1]
+        if word.capital or after.gap not in {"-", "‑"}:
+            continue
+        if (word.key in _ARTICLES and after.text[0].isupper()) or word.key.isdigit():
+            words[at] = word._replace(capital=True)
+    return words
+
+
+def _shouted(words: list[Word]) -> bool:
+    letters = [word for word in words if not word.key.isdigit()]
+    upper = sum(word.text.isupper() for word in letters)
+    return len(letters) >= _CAPS_LEAST and upper >= _CAPS_SHARE * len(letters)
