@@ -16,19 +16,22 @@ from contested.model.report import (
 )
 from contested.model.span import Span, trim
 from contested.reading import publication
-from contested.reading.blocks import blocks_of
+from contested.reading.blocks import blocks_of, is_list_item
 from contested.reading.clutter import Judged, judge
+from contested.reading.datelines import wire_outlet
 from contested.reading.fingerprint import fingerprint
 from contested.reading.furniture import Furniture, furnish
 from contested.reading.lexicons import CleanLexicons
 from contested.reading.members import Member, members_of
 from contested.reading.pages import Page
 from contested.reading.sentences import sentences_of
+from contested.reading.shapes import is_fragment
 
 CLEANER = "clean-1"
 """The version of the cleaner; a new one makes new readings and leaves the old ones be."""
 
-_LEAST_LETTERS = 20
+_LEAST_LETTERS, _LEAST_LEAD = 20, 3.0
+_LONGEST_HEADING = 12
 
 
 def read(capture: Capture, given: Given, lexicons: CleanLexicons) -> tuple[Report | Refusal, ...]:
@@ -46,14 +49,14 @@ def read(capture: Capture, given: Given, lexicons: CleanLexicons) -> tuple[Repor
 def _report(capture: Capture, member: Member, given: Given, lexicons: CleanLexicons) -> Report:
     page = member.page
     judged = judge(page.text, blocks_of(page.text), lexicons)
-    furniture = furnish(page.text, judged, page.title)
+    furniture = furnish(page.text, judged, page.title, lexicons.wires)
     reading = _reading(page.text, furniture, lexicons)
     body = [span.quote(page.text) for span in reading.sentences]
     return Report(
         id=report_id(capture.sha256, member.name, page.url),
         sha256=capture.sha256,
         member=member.name,
-        outlet=given.outlet or page.outlet or _wire(furniture),
+        outlet=given.outlet or page.outlet or wire_outlet(furniture.dateline, lexicons.wires),
         url=page.url,
         title=furniture.title,
         byline=page.byline or furniture.byline,
@@ -69,12 +72,12 @@ def _report(capture: Capture, member: Member, given: Given, lexicons: CleanLexic
 def _reading(text: str, furniture: Furniture, lexicons: CleanLexicons) -> Reading:
     judged = _cut_dateline(furniture, text)
     read_on = [one.span for one in judged if one.kind is None]
-    sentences = [s for span in read_on for s in sentences_of(text, span, lexicons.abbreviations)]
+    sentences = [s for span in read_on for s in sentences_of(text, span, lexicons)]
     return Reading(
         text=text,
         text_sha256=text_sha256(text),
         cleaner=CLEANER,
-        blocks=tuple(Block(span=one.span, kind=_kind(one)) for one in judged),
+        blocks=tuple(Block(span=one.span, kind=_kind(one, text)) for one in judged),
         sentences=tuple(sentences),
         set_aside=tuple(
             SetAside(start=one.span.start, end=one.span.end, kind=one.kind)
@@ -99,13 +102,14 @@ def _cut_dateline(furniture: Furniture, text: str) -> Sequence[Judged]:
     return out
 
 
-def _kind(one: Judged) -> BlockKind:
-    titles = {SetAsideKind.TITLE, SetAsideKind.REPEATED_TITLE}
-    return BlockKind.TITLE if one.kind in titles else BlockKind.PARAGRAPH
-
-
-def _wire(furniture: Furniture) -> str | None:
-    return furniture.dateline.wire if furniture.dateline else None
+def _kind(one: Judged, text: str) -> BlockKind:
+    if one.kind in {SetAsideKind.TITLE, SetAsideKind.REPEATED_TITLE}:
+        return BlockKind.TITLE
+    words = one.span.quote(text)
+    if is_list_item(words):
+        return BlockKind.LIST_ITEM
+    heads = one.kind is None and is_fragment(words, _LONGEST_HEADING) and not words.endswith(":")
+    return BlockKind.HEADING if heads else BlockKind.PARAGRAPH
 
 
 def _published(page: Page, furniture: Furniture, given: Given, body: Sequence[str]) -> Published:
@@ -123,5 +127,7 @@ def _language(body: str) -> str | None:
         return None
     import py3langid  # noqa: PLC0415 - a tenth of a second that --help need not pay
 
-    code: str = py3langid.classify(body[:2000])[0]
-    return code
+    shown = body[:2000].lower() if body[:2000].isupper() else body[:2000]
+    ranked = [(code, score) for code, score in py3langid.rank(shown) if len(code) == 2]
+    (best, first), (_, second) = ranked[:2]
+    return str(best) if first - second >= _LEAST_LEAD else None

@@ -1,40 +1,42 @@
 """Title, byline, dateline and date lines of a report."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from contested.model.codebook import SetAsideKind
 from contested.model.report import Dateline
-from contested.model.span import Span, trim
-from contested.reading.clutter import Judged, folded
+from contested.reading.clutter import Judged
+from contested.reading.datelines import dateline_at
+from contested.reading.shapes import folded, is_prose
+from contested.reading.written import MONTH
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?)"
-_PLACE = r"[A-Z][A-Z’'./-]+(?:[ ,]+[A-Z][\w’'./-]+){0,4}"
-_WIRES = (
-    r"(?:Reuters|AP|AFP|TASS|RIA(?: Novosti)?|Xinhua|SANA|DPA|UPI|IANS|Interfax|Anadolu|AA|WAFA)"
-)
-_DATELINE = re.compile(
-    rf"(?P<place>{_PLACE}?)\s*"
-    rf"(?:,\s*(?P<date>{_DATE}))?\s*[.,]?\s*"
-    rf"(?:(?:\((?P<wire>[A-Z][\w .]{{1,20}})\)|/(?P<wire2>{_WIRES})/\.?)\s*(?:[—–:]|--?)?"
-    r"|(?P<dash>[—–]|--?))\s+"
-)
-_BYLINE = re.compile(r"(?:[Bb]y|BY)\s+(?P<who>[^\W\d_a-z][^\n]{2,120})")
-_DATE_LINE = re.compile(
-    r"(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|last\s+modified|date)\b[:\s]*(?:on\s+)?)?"
-    rf"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
-    rf"(?P<date>\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|"
-    rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
-    r"[\s,|·–—-]*(?:at\s+)?(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*\(?(?:GMT|UTC|EST|EDT|BST|CET|MSK)?\)?)?",
+_BYLINE = re.compile(
+    r"(?:(?:(?:written|posted|published|reported|story|analysis|text) )?by|author)[:\s]\s*"
+    r"(?P<who>\S[^\n]{2,120})",
     re.IGNORECASE,
 )
+_DAY = (
+    rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}"
+    rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+_CLOCK = (
+    r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,4}(?:[+-]\d{1,2})?)?\)?)"
+)
+_DATE_LINE = re.compile(
+    rf"(?P<label>(?i:(?:(?:first|originally)\s+)?(?:published|posted|created|date|last\s+updated"
+    rf"|updated|modified|last\s+modified)(?:\s+(?:on|at))?\b)[:\s]*)?"
+    rf"(?:{_CLOCK}[\s,]*)?{_WEEKDAY}(?P<date>{_DAY})(?P<rest>[^\n]{{0,60}})",
+)
+_AFTER_DATE = re.compile(
+    rf"[\s,|·•–—/-]*(?:at\s+|@\s*|T)?(?:{_CLOCK})?[\s,|·•–—.-]*(?:[Bb]y\s+\S.*)?"
+)
+_CUT = re.compile(r"\s*[(|,–—•·]|\s+-\s+|\s+(?:on|in)\s+|\s+\d")
 _ENDS = re.compile(r"[.:;,][”’\"')\]]*$")
-_MOST_TITLE_WORDS, _HEAD_BLOCKS = 30, 8
+_SITE = re.compile(r"\s*[|–—»-]\s*\S.{0,40}")
+_MOST_TITLE_WORDS, _HEAD_BLOCKS, _KICKER_WORDS = 30, 10, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,26 +50,32 @@ class Furniture:
     dates: tuple[str, ...]
 
 
-def furnish(text: str, judged: Sequence[Judged], title: str | None) -> Furniture:
+def furnish(
+    text: str, judged: Sequence[Judged], title: str | None, wires: Mapping[str, str]
+) -> Furniture:
     """Find the title, its repetitions, the byline, date lines and the dateline."""
-    named = _mark_titles(text, judged, title)
-    marked, byline, dates = _mark_head(text, named)
+    marked, byline, dates = _mark_head(text, judged)
+    named = _mark_titles(text, marked, title, wires)
     return Furniture(
-        judged=tuple(marked),
+        judged=tuple(named),
         title=title or _title_of(text, named),
         byline=byline,
-        dateline=_dateline(text, marked),
+        dateline=_dateline(text, named, wires),
         dates=tuple(dates),
     )
 
 
-def _mark_titles(text: str, judged: Sequence[Judged], title: str | None) -> list[Judged]:
-    wanted = folded(title) if title else _first_title(text, judged)
+def _mark_titles(
+    text: str, judged: Sequence[Judged], title: str | None, wires: Mapping[str, str]
+) -> list[Judged]:
+    wanted = folded(title) if title else _first_title(text, judged, wires)
+    if wanted is None:
+        return list(judged)
     out: list[Judged] = []
     met = False
     for one in judged:
-        same = wanted is not None and folded(one.span.quote(text)) == wanted
-        if same and (one.kind is None or one.kind is SetAsideKind.NAVIGATION):
+        free = one.kind in {None, SetAsideKind.NAVIGATION, SetAsideKind.DUPLICATE}
+        if free and _same(folded(one.span.quote(text)), wanted):
             kind = SetAsideKind.REPEATED_TITLE if met else SetAsideKind.TITLE
             out.append(replace(one, kind=kind))
             met = True
@@ -76,29 +84,35 @@ def _mark_titles(text: str, judged: Sequence[Judged], title: str | None) -> list
     return out
 
 
-def _first_title(text: str, judged: Sequence[Judged]) -> str | None:
-    """Return the folded first block that looks like a title and has a body after it."""
-    head = [one for one in judged[:_HEAD_BLOCKS] if _like_title(one.span.quote(text))]
-    lines = [folded(one.span.quote(text)) for one in head]
-    repeated = next((line for line in lines if lines.count(line) > 1), None)
-    readable = [at for at, one in enumerate(judged) if one.kind is None]
-    if repeated is not None:
-        return repeated
-    if not readable or not any(_is_body(text, judged[at]) for at in readable[1:]):
+def _same(line: str, wanted: str) -> bool:
+    """Tell whether a line is the title, with or without the site's name after it."""
+    return line == wanted or (
+        line.startswith(wanted) and _SITE.fullmatch(line[len(wanted) :]) is not None
+    )
+
+
+def _first_title(text: str, judged: Sequence[Judged], wires: Mapping[str, str]) -> str | None:
+    """Return the folded line that looks like a title and has a body after it."""
+    free = [one for one in judged if one.kind is None]
+    body = next((at for at, one in enumerate(free) if _is_body(text, one, wires)), None)
+    if body is None:
         return None
-    first = judged[readable[0]].span.quote(text)
-    return folded(first) if _like_title(first) else None
+    lines = [one.span.quote(text) for one in free[:body][:_HEAD_BLOCKS]]
+    likely = [folded(line) for line in lines if _like_title(line)]
+    repeated = next((line for line in likely if likely.count(line) > 1), None)
+    long = (line for line in likely if len(line.split()) > _KICKER_WORDS)
+    return repeated or next(long, None) or next(iter(likely), None)
+
+
+def _is_body(text: str, one: Judged, wires: Mapping[str, str]) -> bool:
+    words = one.span.quote(text)
+    return (is_prose(words) and not _like_title(words)) or bool(dateline_at(text, one.span, wires))
 
 
 def _like_title(words: str) -> bool:
-    short = len(words.split()) <= _MOST_TITLE_WORDS and "\n" not in words
-    furniture = _BYLINE.fullmatch(words) or _DATE_LINE.fullmatch(words)
-    return short and not _ENDS.search(words) and not furniture and len(words.split()) > 1
-
-
-def _is_body(text: str, one: Judged) -> bool:
-    words = one.span.quote(text)
-    return bool(re.search(r"[.!?][”’\"')\]]*$", words)) and len(words.split()) > 3
+    count = len(words.split())
+    short = 1 < count <= _MOST_TITLE_WORDS and "\n" not in words and len(words) <= 220
+    return short and not _ENDS.search(words) and (words[:1].isupper() or not words[:1].isalpha())
 
 
 def _title_of(text: str, judged: Sequence[Judged]) -> str | None:
@@ -107,45 +121,48 @@ def _title_of(text: str, judged: Sequence[Judged]) -> str | None:
 
 
 def _mark_head(text: str, judged: Sequence[Judged]) -> tuple[list[Judged], str | None, list[str]]:
+    """Mark bylines and date lines near the top, and labelled date lines anywhere.
+
+    The dates stand in the order in which they count: published before updated.
+    """
     out = list(judged)
     byline: str | None = None
-    dates: list[str] = []
-    for at, one in enumerate(out[:_HEAD_BLOCKS]):
+    dates: list[tuple[bool, str]] = []
+    for at, one in enumerate(out):
+        if one.kind not in {None, SetAsideKind.NAVIGATION}:
+            continue
         words = one.span.quote(text)
-        author, date = _author(words), _DATE_LINE.fullmatch(words)
-        if author is not None and one.kind in {None, SetAsideKind.NAVIGATION}:
+        author, date = _author(words), _date_line(words)
+        if date is not None and (at < _HEAD_BLOCKS or date["label"]):
+            dates.append(("updated" in words.lower() or "modified" in words.lower(), date["date"]))
+            byline = byline or author or _author(date["rest"].strip(" ,|·•–—-"))
+            out[at] = replace(one, kind=SetAsideKind.BYLINE)
+        elif author is not None and at < _HEAD_BLOCKS:
             byline = byline or author
             out[at] = replace(one, kind=SetAsideKind.BYLINE)
-        elif date is not None and one.kind in {None, SetAsideKind.NAVIGATION}:
-            dates.append(date.group("date"))
-            out[at] = replace(one, kind=SetAsideKind.DATELINE)
-    return out, byline, dates
+    return out, byline, [words for _, words in sorted(dates, key=lambda pair: pair[0])]
+
+
+def _date_line(words: str) -> re.Match[str] | None:
+    if len(words) > 120:
+        return None
+    found = _DATE_LINE.fullmatch(words)
+    if found is not None and _AFTER_DATE.fullmatch(found["rest"]):
+        return found
+    signed = _BYLINE.fullmatch(words)
+    dated = signed and re.search(rf"[|,–—•·-]\s*(?P<label>)(?P<date>{_DAY})(?P<rest>)\s*$", words)
+    return dated or None
 
 
 def _author(words: str) -> str | None:
     match = _BYLINE.fullmatch(words)
     if match is None or len(words.split()) > 16 or re.search(r"[a-z]{2}\.$", words):
         return None
-    name = re.split(r"\s*[(|,–—]|\s+-\s+", match.group("who"))[0].strip(" .")
+    name = _CUT.split(match["who"])[0].strip(" .")
     return name if name[:1].isupper() and len(name.split()) <= 8 else None
 
 
-def _dateline(text: str, judged: Sequence[Judged]) -> Dateline | None:
-    body = [one for one in judged if one.kind is None][:2]
-    for one in body:
-        match = _DATELINE.match(text, one.span.start, one.span.end)
-        if match and (not match.group("dash") or _dashed(match)):
-            return Dateline(
-                place=match.group("place").strip(" ,."),
-                date=match.group("date"),
-                wire=match.group("wire") or match.group("wire2"),
-                span=trim(Span(*match.span()), text),
-            )
-    return None
-
-
-def _dashed(match: re.Match[str]) -> bool:
-    """Accept a dateline without a wire only with its date, or with a long dash after capitals."""
-    dash, place = match.group("dash"), match.group("place") or ""
-    capital = place.split(",")[0].isupper() and len(place) > 3
-    return capital and (bool(match.group("date") and dash) or dash in {"—", "–", "--"})
+def _dateline(text: str, judged: Sequence[Judged], wires: Mapping[str, str]) -> Dateline | None:
+    body = [one for one in judged if one.kind is None][:3]
+    found = (dateline_at(text, one.span, wires) for one in body)
+    return next((one for one in found if one is not None), None)

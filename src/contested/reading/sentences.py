@@ -4,22 +4,28 @@ import re
 from collections.abc import Iterator
 
 from contested.model.span import Span, trim
+from contested.reading.lexicons import CleanLexicons, Shortening
 
-_STOP = re.compile(r"[.!?…]+[”’\"'»)\]]*")
-_INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
-_LAST_WORD = re.compile(r"[^\s(“\"‘']+$")
-_OPENING = "“\"‘'«([—–-"
-_SHORT = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?$")
-_MONTHS = frozenset(
-    {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"}
+_STOP = re.compile(r"[.!?…。！？؟۔।]+(?:\[\d{1,3}\])*[”’\"'»)\]」』]*(?:\[\d{1,3}\])*")
+_FULL_WIDTH = frozenset("。！？")
+_NEXT = re.compile(r"\s+[“\"‘'«(\[—–`-]*\s?(\S*)")
+_GLUED = re.compile(r"[^\W\d_]+(?=\s)")
+_LAST_WORD = re.compile(r"[^\s(“\"‘'«\[]+$")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[^\W\d_])\)?")
+_SAID = re.compile(
+    r"\s+(?:[^\W\d_][\w.’'-]*\s+){1,4}?(?:said|says|asked|asks|added|told|wrote|replied|demanded"
+    r"|wondered|shouted|exclaimed|warned)\b"
 )
+_QUOTES = frozenset("”’\"'»")
+_OPEN_PARTICLES = ("al-", "el-", "as-", "ash-", "an-", "ar-", "at-", "az-", "ad-")
 
 
-def sentences_of(text: str, block: Span, abbreviations: frozenset[str]) -> Iterator[Span]:
+def sentences_of(text: str, block: Span, lexicons: CleanLexicons) -> Iterator[Span]:
     """Yield the trimmed sentences of a block; together they hold all that is no space."""
     start = block.start
     for match in _STOP.finditer(text, block.start, block.end):
-        if match.start() >= start and _ends(text, match, block.end, abbreviations):
+        if _ends(text, match, Span(start, block.end), lexicons):
             span = trim(Span(start, match.end()), text)
             if span.start < span.end:
                 yield span
@@ -29,39 +35,45 @@ def sentences_of(text: str, block: Span, abbreviations: frozenset[str]) -> Itera
         yield rest
 
 
-def _ends(text: str, stop: re.Match[str], end: int, abbreviations: frozenset[str]) -> bool:
-    at = stop.end()
-    if at >= end:
+def _ends(text: str, stop: re.Match[str], rest: Span, lexicons: CleanLexicons) -> bool:
+    at, mark = stop.end(), stop.group()
+    if at >= rest.end or mark[0] in _FULL_WIDTH:
         return True
     if not text[at].isspace():
+        return _glued(text, stop, rest, lexicons)
+    following = _NEXT.match(text, at, rest.end)
+    word = following.group(1) if following else ""
+    if word[:1].islower() and not word.startswith(_OPEN_PARTICLES):
         return False
-    following = text[at:end].lstrip()
-    if not following or not _may_begin(following):
+    if mark[-1] in _QUOTES and mark[0] in "!?" and _SAID.match(text, at, rest.end):
         return False
-    if not stop.group().startswith(".") or len(stop.group()) > 1:
+    return mark != "." or not _shortened(text, Span(rest.start, stop.start()), word, lexicons)
+
+
+def _glued(text: str, stop: re.Match[str], rest: Span, lexicons: CleanLexicons) -> bool:
+    """Tell an end after which the space was lost ("left.The army") by the opener that follows."""
+    if not text[stop.start() - 1 : stop.start()].islower():
+        return False
+    following = _GLUED.match(text, stop.end(), rest.end)
+    return following is not None and following.group() in lexicons.openers
+
+
+def _shortened(text: str, before: Span, following: str, lexicons: CleanLexicons) -> bool:
+    """Tell whether the full stop at the end of `before` belongs to a shortened word."""
+    match = _LAST_WORD.search(text, max(before.start, before.end - 30), before.end)
+    if match is None:
+        return False
+    word = match.group()
+    if match.start() == before.start and _ENUMERATOR.fullmatch(word):
         return True
-    return not _abbreviated(text, stop.start(), abbreviations, following)
-
-
-def _may_begin(following: str) -> bool:
-    first = following.lstrip(_OPENING)[:1]
-    return not first.islower()
-
-
-def _abbreviated(text: str, stop: int, abbreviations: frozenset[str], following: str) -> bool:
-    before = text[max(0, stop - 30) : stop]
-    match = _LAST_WORD.search(before)
-    word = match.group() if match else ""
-    if word in abbreviations:
-        return not (word == "No" and not following[:1].isdigit())
-    if word in _MONTHS:
-        return following[:1].isdigit()
-    if _SHORT.fullmatch(word):
-        return following.split(maxsplit=1)[0].strip(".,").casefold() not in _STARTERS
-    return bool(_INITIAL.search(before))
-
-
-_STARTERS = frozenset(
-    {"the", "a", "an", "he", "she", "it", "they", "we", "in", "on", "at", "but", "and", "this"}
-    | {"that", "these", "those", "there", "however", "meanwhile", "after", "when", "while"}
-)
+    opener = following.rstrip(",") in lexicons.openers
+    match lexicons.abbreviations.get(word):
+        case Shortening.NEVER_ENDS:
+            return True
+        case Shortening.BEFORE_NUMBER:
+            return following[:1].isdigit()
+        case Shortening.UNLESS_OPENER:
+            return not opener
+        case None:
+            initial = len(word) == 1 and word.isupper()
+            return (initial or bool(_DOTTED.fullmatch(word))) and not opener

@@ -1,0 +1,96 @@
+"""The place, date and wire that open a dispatch."""
+
+import re
+from collections.abc import Mapping
+
+from contested.model.report import Dateline
+from contested.model.span import Span, trim
+from contested.reading.written import MONTH
+
+_CAPS = r"[^\W\d_a-z][^\W\d_a-z'’./-]*(?:[.'’/-]+[^\W\d_a-z]*)*"
+_NAME = r"[^\W\d_a-z][\w'’./-]*"
+_REGION = rf"(?:,[ ]?{_NAME}(?:[ ]{_NAME}){{0,3}}|[ ]?\({_NAME}(?:[ ]{_NAME}){{0,3}}\)(?=,))"
+_DATE = (
+    rf"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?"
+    rf"(?:{MONTH}\s\d{{1,2}}(?:,?\s\d{{2}}(?:\d{{2}})?\b)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}(?:,?\s\d{{2}}(?:\d{{2}})?\b)?)"
+)
+_WIRE = r"(?:\((?P<wire>[^\W\d_a-z][\w .&'/-]{1,40})\)|/(?P<slashed>[^\W\d_a-z][\w .-]{1,20})/\.?)"
+_REST = (
+    rf"(?:[,.]?\s(?:(?P<date>{_DATE})|NO DATE))?(?:[,.]?\s?{_WIRE})?"
+    rf"(?:,\s(?P<bare>[^\W\d_a-z][\w/]{{1,12}}(?=\s?[-–—])))?\s?(?P<dash>—|–|--|-|:)?"
+    rf"(?P<tags>(?:\s*\[[^\]\n]{{1,60}}\])*)\s+"
+)
+_CAPITALS = re.compile(rf"(?P<place>{_CAPS}(?:[ ]{_CAPS}){{0,4}}?{_REGION}{{0,2}}?){_REST}")
+_MIXED = re.compile(rf"(?P<place>{_NAME}(?:[ ]{_NAME}){{0,3}}?{_REGION}{{0,2}}?){_REST}")
+_ALONE = re.compile(r"(?P<place>)\((?P<wire>[^\W\d_a-z][\w .&'/-]{1,30})\)\s?(?P<dash>—|–|--|-)\s+")
+_LONGEST = 160
+_LONG_DASHES = frozenset({"—", "–", "--"})
+
+
+def dateline_at(text: str, block: Span, wires: Mapping[str, str]) -> Dateline | None:
+    """Return the dateline that opens a block; None where it opens with a sentence.
+
+    Capitals need a wire, a date or a long dash before a capital; other names need a known wire or a
+    date, and a dash.
+    """
+    end = min(block.end, block.start + _LONGEST)
+    if text[block.start] == "(":
+        return _alone(text, block, wires)
+    shouted = _shouted(text, block)
+    for pattern in (_CAPITALS, _MIXED):
+        match = pattern.match(text, block.start, end)
+        if match and match.end() < block.end and _bears(text, match, wires, shouted=shouted):
+            return _dateline(text, match)
+    return None
+
+
+def wire_outlet(dateline: Dateline | None, wires: Mapping[str, str]) -> str | None:
+    """Return the outlet that a dateline's wire stands for; None for a wire that is not known."""
+    if dateline is None or dateline.wire is None:
+        return None
+    return wires.get(dateline.wire.casefold())
+
+
+def _alone(text: str, block: Span, wires: Mapping[str, str]) -> Dateline | None:
+    match = _ALONE.match(text, block.start, block.end)
+    known = match is not None and match["wire"].casefold() in wires
+    return _dateline(text, match) if match and known and match.end() < block.end else None
+
+
+def _shouted(text: str, block: Span) -> bool:
+    head = text[block.start : block.start + 400]
+    return not any(character.islower() for character in head)
+
+
+def _bears(text: str, match: re.Match[str], wires: Mapping[str, str], *, shouted: bool) -> bool:
+    wire = match["wire"] or match["slashed"] or match["bare"]
+    known = wire is not None and wire.casefold() in wires
+    capitals = match["place"].split(",")[0].isupper() and len(match["place"]) > 2
+    dated = bool(match["date"]) or "NO DATE" in match.group()
+    dash = match["dash"]
+    if not capitals:
+        return bool(dash) and (known or (dated and dash in _LONG_DASHES))
+    if match["bare"] and not known:
+        return False
+    if dated or known:
+        return bool(dash or known or match["slashed"])
+    if match["wire"]:
+        return bool(dash)
+    return dash in _LONG_DASHES and not shouted and _opens(text[match.end() :][:2])
+
+
+def _opens(following: str) -> bool:
+    """Tell whether words open a sentence: "NATO — the alliance — said" has no dateline."""
+    return following.lstrip("“\"'‘«")[:1].isupper() or following[:1].isdigit()
+
+
+def _dateline(text: str, match: re.Match[str]) -> Dateline:
+    found = match.groupdict()
+    place = match["place"].strip(" ,")
+    return Dateline(
+        place=place or None,
+        date=found.get("date"),
+        wire=found.get("wire") or found.get("slashed") or found.get("bare"),
+        span=trim(Span(*match.span()), text),
+    )
