@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from contested.errors import AppendOnlyError, LedgerError, NewerLedgerError, NotFoundError
 from contested.ledger import Fault, Filters, Ledger, View, Writer, open_ledger, verify
+from contested.ledger.dialect import TEXT_INDEX
 from contested.ledger.schema import metadata
 from contested.model.claim import Claim
 from contested.model.codebook import EventType, Grade
@@ -107,7 +108,7 @@ def test_a_corrected_publication_date_is_kept(ledger: Ledger) -> None:
     assert View(ledger).reports(Filters())[0]["earliest"] == "2025-03-09"
 
 
-@pytest.mark.parametrize("table", ["claims", "captures"])
+@pytest.mark.parametrize("table", ["claims", "captures", "readings"])
 @pytest.mark.parametrize("act", ["UPDATE {} SET id = id", "DELETE FROM {}"])
 def test_claims_and_captures_cannot_be_changed(ledger: Ledger, table: str, act: str) -> None:
     report = make_report()
@@ -127,11 +128,8 @@ def test_a_redaction_removes_every_word_and_leaves_a_tombstone(
     writer.add_judgement(_judgement(claim))
     writer.replace_links(_linked(claim))
     writer.redact(report.id, by="editor", why="names a child")
-    with ledger.writing() as connection:
-        connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-    dump = "\n".join(sqlite3.connect(tmp_path / "ledger.db").iterdump())
-    assert "Lower Mersa" not in dump
-    assert report.text.encode().hex().upper() not in dump.upper()
+    for file in tmp_path.iterdir():
+        assert b"Lower Mersa" not in file.read_bytes()
     assert [one["why"] for one in View(ledger).tombstones()] == ["names a child"]
     assert [one.id for one in View(ledger).claims(Filters())] == ["clm_9"]
     found = list(verify(ledger, _readable))
@@ -235,13 +233,14 @@ def test_verify_finds_what_was_tampered_with(ledger: Ledger, tmp_path: Path) -> 
     outside.commit()
     outside.close()
     faults = {one.fault for one in verify(ledger, _readable)}
-    assert faults == {Fault.QUOTE, Fault.FIGURE}
+    assert faults == {Fault.CLAIMS, Fault.QUOTE, Fault.FIGURE}
 
 
 def test_verify_finds_a_changed_text(ledger: Ledger, tmp_path: Path) -> None:
     report = make_report()
     Writer(ledger).add_report(report, [make_claim(report)], "v1")
     outside = sqlite3.connect(tmp_path / "ledger.db")
+    outside.execute("DROP TRIGGER readings_no_update")
     outside.execute("UPDATE readings SET text = replace(text, 'Friday', 'Sunday')")
     outside.commit()
     outside.close()
@@ -279,9 +278,13 @@ def test_other_databases_are_refused_until_they_are_kept() -> None:
         open_ledger("postgresql://somewhere/ledger", fixed_clock)
 
 
+def _of_the_schema(name: str | None, kind: str, _parents: object) -> bool:
+    return not (kind == "table" and (name or "").startswith(TEXT_INDEX))
+
+
 def test_the_migrations_make_the_tables_of_the_schema(ledger: Ledger) -> None:
     with ledger.reading() as connection:
-        context = MigrationContext.configure(connection)
+        context = MigrationContext.configure(connection, opts={"include_name": _of_the_schema})
         assert compare_metadata(context, metadata) == []
 
 

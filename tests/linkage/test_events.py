@@ -78,6 +78,18 @@ def test_bodies_of_one_state_are_one_doer() -> None:
     assert len(event.claims) == 2
 
 
+def test_allies_are_one_doer_and_enemies_are_two() -> None:
+    ally, other = an_actor("Ally", "government"), an_actor("Tribe")
+    assert len(_linked(make("a", FIRST, actors=(ARMY,)), make("b", actors=(ally,))).events) == 1
+    assert len(_linked(make("a", FIRST, actors=(ARMY,)), make("b", actors=(REBELS,))).events) == 2
+    assert len(_linked(make("a", FIRST, actors=(ARMY,)), make("b", actors=(other,))).events) == 2
+
+
+def test_a_name_that_the_register_does_not_know_may_mean_anybody() -> None:
+    nameless = replace(an_actor("Gunmen"), actor="act_x123")
+    assert len(_linked(make("a", FIRST, actors=(ARMY,)), make("b", actors=(nameless,))).events) == 1
+
+
 def test_an_unknown_time_joins_nothing_by_place_alone() -> None:
     undated = make("b", SECOND, time=None)
     assert len(_linked(make("a", FIRST), undated).events) == 2

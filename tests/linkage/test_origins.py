@@ -97,6 +97,22 @@ def test_a_copy_may_lose_speaker_hedge_subject_and_scope() -> None:
     )
 
 
+def test_two_sides_quoted_in_copied_reports_stay_two_origins() -> None:
+    prints = {"rep_a": tuple(range(64)), "rep_b": tuple(range(64))}
+    sides = {
+        "Army": "The army said 12 people were killed.",
+        "Rebels": "The rebels said 12 people were killed.",
+    }
+    told = [
+        make(f"{side}-{report}", quote, speaker=an_actor(side), report=f"rep_{report}")
+        for side, quote in sides.items()
+        for report in "ab"
+    ]
+    assert len(link(told, prints).origins) == 2
+    lost = make("lost", "Officials said 12 people were killed.", report="rep_b")
+    assert len(link([*told, lost], prints).origins) == 3
+
+
 def test_one_speaker_retold_in_other_words_with_the_same_figures_is_one_origin() -> None:
     figures = (a_figure(12, 12),)
     first = make("a", STRUCK, speaker=MONITOR, figures=figures)

@@ -1,10 +1,15 @@
 """What lists can be narrowed by, and the conditions that this makes."""
 
+import re
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from contested.ledger import schema
+from contested.ledger.dialect import says
+from contested.model.judgement import Verdict
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +17,9 @@ class Filters:
     """What a list is narrowed by; None leaves it wide.
 
     Names match in any letter case, as part of a name. `since` and `until` are ISO dates; a claim
-    whose time is unknown passes neither. `bbox` is west, south, east, north in degrees.
+    whose time is unknown passes neither. `bbox` is west, south, east, north in degrees; west above
+    east crosses the date line. `text` finds quotes that have all its words, each as the start of a
+    word. Claims that were withdrawn, or whose report was, are left out unless asked for.
     """
 
     place: str | None = None
@@ -27,13 +34,23 @@ class Filters:
     text: str | None = None
     case: str | None = None
     report: str | None = None
+    withdrawn: bool = False
     limit: int | None = None
 
 
-def claim_conditions(filters: Filters) -> list[ColumnElement[bool]]:
-    """Return the conditions on the claims table that the filters make."""
+def claim_conditions(filters: Filters, *, indexed: bool) -> list[ColumnElement[bool]]:
+    """Return the conditions on the claims table that the filters make.
+
+    Only claims of a report's latest extraction pass, and none whose words were redacted. `indexed`
+    tells whether the quotes can be searched by word.
+    """
     claims = schema.claims.c
-    found: list[ColumnElement[bool]] = []
+    found: list[ColumnElement[bool]] = [
+        claims.extraction.in_(_current()),
+        claims.quote.is_not(None),
+    ]
+    if not filters.withdrawn:
+        found += [claims.claim.not_in(withdrawn()), claims.report.not_in(withdrawn())]
     if filters.type:
         kind, _, mode = filters.type.partition("/")
         found.append(claims.type == kind.upper())
@@ -45,10 +62,27 @@ def claim_conditions(filters: Filters) -> list[ColumnElement[bool]]:
             or_(_like(claims.speaker, filters.speaker), claims.speaker_actor == filters.speaker)
         )
     if filters.text:
-        found.append(_like(claims.quote, filters.text))
+        found.append(_says(filters.text, indexed=indexed))
     if filters.report:
         found.append(claims.report == filters.report)
     return [*found, *_times(filters), *_related(filters), *_case(filters)]
+
+
+def withdrawn() -> Select[tuple[str]]:
+    """Return the ids of claims and reports whose withdrawal stands."""
+    table = schema.judgements.c
+    stands = table.reversed_at.is_(None)
+    return select(table.subject).where(table.verdict == Verdict.WITHDRAWN.value, stands)
+
+
+def _current() -> Select[tuple[int]]:
+    return select(schema.extractions.c.id).where(schema.extractions.c.current)
+
+
+def _says(text: str, *, indexed: bool) -> ColumnElement[bool]:
+    words = _WORD.findall(text)
+    # Signs alone ("100%" has a word, "%" has none) are no words to look up in an index
+    return says(words, indexed=indexed) if words else _like(schema.claims.c.quote, text)
 
 
 def _like(column: ColumnElement[str], words: str) -> ColumnElement[bool]:
@@ -82,7 +116,9 @@ def _related(filters: Filters) -> list[ColumnElement[bool]]:
         )
     if filters.bbox:
         west, south, east, north = filters.bbox
-        inside = and_(places.lon.between(west, east), places.lat.between(south, north))
+        wide = places.lon.between(west, east)
+        across = or_(places.lon >= west, places.lon <= east)
+        inside = and_(wide if west <= east else across, places.lat.between(south, north))
         found.append(claims.id.in_(select(places.row).where(inside)))
     return found
 

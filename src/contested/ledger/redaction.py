@@ -1,18 +1,24 @@
 """The one sanctioned erasure: a report's words and bytes go for good, a tombstone stays."""
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Select, delete, insert, literal, or_, select, update
 
 from contested.errors import NotFoundError
 from contested.ledger import schema
+from contested.ledger.dialect import forget_words
+from contested.model.codebook import Grade
 
+_REASON = "a report it rested on was redacted; link again"
+_TOLD = ("places", "actors", "recipients", "origins", "tolls", "contradictions")
 _NAMES = ("outlet", "url", "title", "byline", "dateline")
 
 
 def redact(connection: Connection, report: str, *, by: str, why: str, at: str) -> None:
     """Remove what a report says from every table, inside the caller's transaction.
 
-    The tombstone is written first: it is what allows the change. Events, origins and contradictions
-    that quote the report go too; the next linkage makes them again without it.
+    The tombstone is written first: it is what allows the change. Origins and contradictions that
+    quote the report go too, and events keep only what they have from other reports' claims; the
+    next linkage makes them again. The bytes go even where other reports came in the same file:
+    they hold this one's words.
 
     Raises:
         NotFoundError: no such report is in the ledger.
@@ -34,6 +40,15 @@ def redact(connection: Connection, report: str, *, by: str, why: str, at: str) -
     blobs = schema.blobs
     connection.execute(update(blobs).where(blobs.c.sha256 == row["sha256"]).values(content=None))
     _judgements(connection, report)
+    forget_words(connection)
+
+
+def is_redacted(connection: Connection, report: str, text_sha256: str) -> bool:
+    """Tell whether a report, or its very text under whatever name, was redacted."""
+    graves, readings = schema.tombstones, schema.readings
+    texts = select(readings.c.text_sha256).join(graves, graves.c.report == readings.c.report)
+    wanted = or_(graves.c.report == report, literal(text_sha256).in_(texts))
+    return connection.execute(select(graves.c.report).where(wanted)).first() is not None
 
 
 def _tombstone(connection: Connection, report: str, *, by: str, why: str, at: str) -> None:
@@ -60,17 +75,40 @@ def _claims(connection: Connection, report: str) -> None:
     names = select(claims.c.claim).where(claims.c.report == report)
     for table in (schema.figures, schema.claim_actors, schema.claim_places):
         connection.execute(delete(table).where(table.c.row.in_(ours)))
-    touched = select(schema.event_claims.c.event).where(schema.event_claims.c.claim.in_(names))
-    events = [row[0] for row in connection.execute(touched)]
-    connection.execute(delete(schema.event_claims).where(schema.event_claims.c.event.in_(events)))
-    connection.execute(delete(schema.events).where(schema.events.c.id.in_(events)))
-    connection.execute(delete(schema.origins))
-    connection.execute(delete(schema.contradictions))
+    _links(connection, names)
     connection.execute(
         update(claims)
         .where(claims.c.report == report)
         .values(quote=None, body=None, speaker=None, outlet=None)
     )
+
+
+def _links(connection: Connection, names: Select[tuple[str]]) -> None:
+    members, links = schema.event_claims, schema.link_claims
+    touched = select(members.c.event).where(members.c.claim.in_(names))
+    events = list(connection.execute(touched).scalars())
+    connection.execute(delete(members).where(members.c.claim.in_(names)))
+    for event in events:
+        _emptied(connection, event)
+    found = list(connection.execute(select(links.c.link).where(links.c.claim.in_(names))).scalars())
+    for link in found:
+        connection.execute(delete(links).where(links.c.link == link))
+        for table in (schema.origins, schema.contradictions):
+            connection.execute(delete(table).where(table.c.id == link))
+
+
+def _emptied(connection: Connection, event: str) -> None:
+    """Leave of an event its code and the claims that remain: its heir is found by them."""
+    table, members = schema.events, schema.event_claims
+    left = select(members.c.claim).where(members.c.event == event).order_by(members.c.claim)
+    claims = list(connection.execute(left).scalars())
+    if not claims:
+        connection.execute(delete(table).where(table.c.id == event))
+        return
+    body = connection.execute(select(table.c.body).where(table.c.id == event)).scalar_one()
+    told = {"grade": Grade.WEAK.value, "grade_reason": _REASON, "credibility": 6}
+    shape = {**body, **{key: [] for key in _TOLD}, **told, "time": None, "claims": claims}
+    connection.execute(update(table).where(table.c.id == event).values(body=shape))
 
 
 def _judgements(connection: Connection, report: str) -> None:

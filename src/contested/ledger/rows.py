@@ -1,16 +1,22 @@
 """From records to the rows of the tables, and back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
 from contested.model.claim import Claim
+from contested.model.identity import digest
 from contested.model.judgement import Judgement
 from contested.model.report import Report
-from contested.model.wire import claim_json
+from contested.model.wire import claim_json, to_line
 
 Row = dict[str, Any]
+
+
+def content_of(claims: Iterable[Row]) -> str:
+    """Return the hash of claims in the contract's shape, in their order."""
+    return digest(*map(to_line, claims))
 
 
 def report_row(report: Report, added: str) -> Row:

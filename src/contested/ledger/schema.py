@@ -192,6 +192,14 @@ contradictions = Table(
     Column("body", JSON, nullable=False),
 )
 
+link_claims = Table(
+    "link_claims",
+    metadata,
+    Column("link", String(40), primary_key=True),
+    Column("claim", String(48), primary_key=True),
+    Index("ix_link_claims_claim", "claim"),
+)
+
 judgements = Table(
     "judgements",
     metadata,

@@ -1,34 +1,34 @@
 """Opening a ledger: the file, its version, and what may be done with it."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from importlib import resources
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
+from sqlalchemy import URL, Connection, Engine, create_engine, inspect
+from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from contested.errors import AppendOnlyError, LedgerError, NewerLedgerError
-from contested.ledger.append_only import MESSAGE
+from contested.ledger.dialect import MESSAGE, has_text_index, prepare, wipe
 
 Clock = Callable[[], datetime]
-_WAIT_MS = 30_000
 
 
 class Ledger:
     """An open ledger: hands out connections for reading and for writing."""
 
-    def __init__(self, engine: Engine, name: str, clock: Clock) -> None:
+    def __init__(self, engine: Engine, name: str, clock: Clock, *, indexed: bool) -> None:
         self._engine = engine
         self._name = name
         self.clock = clock
+        self.indexed = indexed
+        """Whether the words of the quotes are indexed."""
 
     def __enter__(self) -> Self:
         """Return the ledger itself."""
@@ -54,9 +54,25 @@ class Ledger:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Give a connection whose changes are kept all together or not at all."""
-        with self._worded(), self._engine.begin() as connection:
+        """Give a connection whose changes are kept all together or not at all.
+
+        The ledger is locked for other writers from the start; readers are never held up.
+        """
+        with self._worded(), self._engine.execution_options(writes=True).begin() as connection:
             yield connection
+
+    def wipe(self) -> None:
+        """Make sure that nothing removed is left on the disk.
+
+        Raises:
+            LedgerError: another process is reading, so what it still may need cannot go yet.
+        """
+        with self._worded():
+            if not wipe(self._engine):
+                raise LedgerError(
+                    f"{self._name}: the text is redacted, but another process is reading the "
+                    "ledger and old pages are left in its log; close it and redact again"
+                )
 
     @contextmanager
     def _worded(self) -> Iterator[None]:
@@ -65,10 +81,10 @@ class Ledger:
         except IntegrityError as problem:
             if MESSAGE in str(problem.orig):
                 raise AppendOnlyError(
-                    f"{self._name}: claims and captures can be added, never changed; judge them"
+                    f"{self._name}: what is in the ledger can be added to, never changed; judge it"
                 ) from problem
-            raise
-        except OperationalError as problem:
+            raise LedgerError(f"{self._name}: {problem.orig}; nothing was changed") from problem
+        except DatabaseError as problem:
             raise LedgerError(f"{self._name}: {problem.orig}") from problem
 
 
@@ -81,36 +97,35 @@ def open_ledger(name: str, clock: Clock) -> Ledger:
     """
     engine = _engine(name)
     try:
-        with engine.begin() as connection:
-            _upgrade(connection, name)
+        if not _is_current(engine, name):
+            with engine.execution_options(writes=True).begin() as connection:
+                _upgrade(connection)
+        with engine.connect() as connection:
+            indexed = has_text_index(connection)
     except DatabaseError as problem:
         engine.dispose()
         raise LedgerError(
             f"{name} is no ledger ({problem.orig}); name another with --ledger"
-        ) from (problem)
+        ) from problem
     except LedgerError:
         engine.dispose()
         raise
-    return Ledger(engine, name, clock)
+    return Ledger(engine, name, clock, indexed=indexed)
 
 
 def _engine(name: str) -> Engine:
-    if "://" in name and not name.startswith("sqlite://"):
+    if "://" in name and not name.startswith("sqlite:///"):
         raise LedgerError(f"{name}: only SQLite ledgers are kept yet; name a file")
-    if "://" not in name:
-        folder = Path(name).expanduser().resolve().parent
-        folder.mkdir(parents=True, exist_ok=True)
-    url = name if "://" in name else f"sqlite:///{Path(name).expanduser()}"
-    engine = create_engine(url)
-    event.listen(engine, "connect", _prepare)
+    path = Path(name.removeprefix("sqlite:///")).expanduser()
+    if str(path) in {".", ":memory:"}:
+        raise LedgerError(f"{name}: a ledger is kept in a file; name one")
+    try:
+        path.resolve().parent.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise LedgerError(f"{name}: {problem.strerror}; name a file elsewhere") from problem
+    engine = create_engine(URL.create("sqlite", database=str(path)))
+    prepare(engine)
     return engine
-
-
-def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
-    for pragma in ("foreign_keys=ON", f"busy_timeout={_WAIT_MS}", "synchronous=NORMAL"):
-        connection.execute(f"PRAGMA {pragma}")
-    if connection.execute("PRAGMA database_list").fetchone()[2]:
-        connection.execute("PRAGMA journal_mode=WAL")
 
 
 def migrations() -> Config:
@@ -122,16 +137,29 @@ def migrations() -> Config:
     return config
 
 
-def _upgrade(connection: Connection, name: str) -> None:
-    config = migrations()
-    script = ScriptDirectory.from_config(config)
-    found = MigrationContext.configure(connection).get_current_revision()
-    if found == script.get_current_head():
-        return
+def _is_current(engine: Engine, name: str) -> bool:
+    """Tell whether a ledger has the newest shape.
+
+    Raises:
+        NewerLedgerError: its shape is none that this version knows.
+        LedgerError: the database holds something else.
+    """
+    script = ScriptDirectory.from_config(migrations())
+    with engine.connect() as connection:
+        found = MigrationContext.configure(connection).get_current_revision()
+        if found is None and inspect(connection).get_table_names():
+            raise LedgerError(
+                f"{name} is a database, but no ledger; name another file with --ledger"
+            )
     if found is not None and found not in {one.revision for one in script.walk_revisions()}:
         raise NewerLedgerError(
             f"{name} was written by a newer version of contested (its shape is {found!r}); "
             "upgrade contested, or name another ledger with --ledger"
         )
+    return found == script.get_current_head()
+
+
+def _upgrade(connection: Connection) -> None:
+    config = migrations()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")

@@ -35,9 +35,7 @@ class View:
         claims = schema.claims
         query = (
             select(claims.c.body)
-            .join(schema.extractions, schema.extractions.c.id == claims.c.extraction)
-            .where(schema.extractions.c.current, claims.c.body.is_not(None))
-            .where(func.length(claims.c.quote) > 0, *claim_conditions(filters))
+            .where(*self._conditions(filters))
             .order_by(
                 claims.c.earliest.is_(None), claims.c.earliest, claims.c.report, claims.c.position
             )
@@ -80,7 +78,7 @@ class View:
         }
 
     def claim(self, name: str) -> Claim:
-        """Return a claim as its latest extraction has it.
+        """Return a claim as its latest extraction has it; the start of its id will do.
 
         Raises:
             NotFoundError: no such claim is in the ledger, or its report was redacted.
@@ -113,7 +111,7 @@ class View:
         passing = select(members.c.event).join(claims, claims.c.claim == members.c.claim)
         query = (
             select(events.c.body)
-            .where(events.c.id.in_(passing.where(*claim_conditions(filters))))
+            .where(events.c.id.in_(passing.where(*self._conditions(filters))))
             .order_by(events.c.earliest.is_(None), events.c.earliest, events.c.id)
             .limit(filters.limit)
         )
@@ -126,13 +124,13 @@ class View:
             row["event"] for row in self._rows(select(members.event).where(members.claim == claim))
         ]
 
-    def origins(self) -> list[Shape]:
-        """Return the origins in the contract's shape."""
-        return [row["body"] for row in self._rows(select(schema.origins))]
+    def origins(self, filters: Filters | None = None) -> list[Shape]:
+        """Return the origins to which any claim that passes the filters goes back."""
+        return self._linked(schema.origins, filters or Filters())
 
-    def contradictions(self) -> list[Shape]:
-        """Return the contradictions in the contract's shape."""
-        return [row["body"] for row in self._rows(select(schema.contradictions))]
+    def contradictions(self, filters: Filters | None = None) -> list[Shape]:
+        """Return the contradictions in which any claim that passes the filters stands."""
+        return self._linked(schema.contradictions, filters or Filters())
 
     def fingerprints(self) -> dict[str, tuple[int, ...]]:
         """Return each report's fingerprint."""
@@ -169,6 +167,20 @@ class View:
             )
             live = current.where(schema.extractions.c.current)
             return found | {"claims": connection.execute(live).scalar_one()}
+
+    def _conditions(self, filters: Filters) -> list[ColumnElement[bool]]:
+        return claim_conditions(filters, indexed=self._ledger.indexed)
+
+    def _linked(self, table: Table, filters: Filters) -> list[Shape]:
+        members, claims = schema.link_claims, schema.claims
+        passing = select(members.c.link).join(claims, claims.c.claim == members.c.claim)
+        query = (
+            select(table.c.body)
+            .where(table.c.id.in_(passing.where(*self._conditions(filters))))
+            .order_by(table.c.id)
+            .limit(filters.limit)
+        )
+        return [row["body"] for row in self._rows(query)]
 
     def _rows(self, query: Any) -> list[Shape]:
         with self._ledger.reading() as connection:

@@ -1,17 +1,19 @@
 """Adding to a ledger: one report in one transaction, judgements, links, the one erasure."""
 
 from collections.abc import Sequence
-from itertools import count
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, insert, select, update
 
 from contested.errors import NotFoundError
 from contested.ledger import schema
-from contested.ledger.redaction import redact as erase
+from contested.ledger.judging import withdraw
+from contested.ledger.links import replace_links
+from contested.ledger.redaction import is_redacted, redact as erase
 from contested.ledger.rows import (
     Row,
     actor_rows,
     claim_row,
+    content_of,
     described,
     figure_rows,
     judgement_of,
@@ -23,10 +25,9 @@ from contested.ledger.rows import (
 from contested.ledger.store import Ledger
 from contested.model.claim import Claim
 from contested.model.event import Linked
-from contested.model.identity import digest
 from contested.model.judgement import Binding, Case, Judgement, bind
 from contested.model.report import Capture, Refusal, Report
-from contested.model.wire import claim_json, event_json, origin_json, to_line
+from contested.model.wire import claim_json
 
 
 class Writer:
@@ -40,11 +41,13 @@ class Writer:
 
         The same report read and coded the same way adds nothing. A new reading, a new extractor or
         a corrected publication date adds an extraction beside the old one; the old claims stay, and
-        judgements are bound anew.
+        judgements are bound anew. What was redacted is not taken in again.
         """
         now = self._ledger.now()
-        content = digest(*(to_line(claim_json(claim)) for claim in claims))
+        content = content_of(claim_json(claim) for claim in claims)
         with self._ledger.writing() as connection:
+            if is_redacted(connection, report.id, report.reading.text_sha256):
+                return False
             _capture(connection, report.capture)
             fresh = _report(connection, report, now)
             reading = _reading(connection, report, now)
@@ -98,27 +101,32 @@ class Writer:
     def redact(self, report: str, *, by: str, why: str) -> None:
         """Remove a report's words and bytes for good; a tombstone stays.
 
+        Doing it twice is harmless. The ledger should be linked anew afterwards.
+
         Raises:
             NotFoundError: no such report is in the ledger.
+            LedgerError: it is done, but another process that reads keeps old pages on the disk.
         """
         with self._ledger.writing() as connection:
             erase(connection, report, by=by, why=why, at=self._ledger.now())
+        self._ledger.wipe()
+
+    def withdraw(self, subject: str, *, by: str, why: str) -> Judgement:
+        """Decide that a report or a claim counts no more; it stays, and can be brought back.
+
+        Return the judgement to reverse. A second withdrawal returns the one that stands. The ledger
+        should be linked anew afterwards.
+
+        Raises:
+            NotFoundError: no such report or claim is in the ledger.
+        """
+        with self._ledger.writing() as connection:
+            return withdraw(connection, subject, by=by, why=why, at=self._ledger.now())
 
     def replace_links(self, linked: Linked) -> None:
         """Put a new linkage in place of the old; event ids that retire redirect to their heirs."""
         with self._ledger.writing() as connection:
-            before = _event_claims(connection)
-            for table in (schema.event_claims, schema.events, schema.origins):
-                connection.execute(delete(table))
-            connection.execute(delete(schema.contradictions))
-            _events(connection, linked)
-            _bodies(connection, schema.origins, [origin_json(one) for one in linked.origins])
-            found = [
-                {"id": one.id, "claims": list(one.claims), "kind": one.kind, "reason": one.reason}
-                for one in linked.contradictions
-            ]
-            _bodies(connection, schema.contradictions, found)
-            _redirect(connection, before, linked)
+            replace_links(connection, linked)
 
 
 def _first(connection: Connection, table: Table, wanted: Row) -> Row | None:
@@ -193,11 +201,14 @@ def _extraction(
     connection.execute(update(table).where(table.c.report == report.id).values(current=False))
     row = {"report": report.id, "reading": reading, "version": version, "content": content}
     extraction = _inserted(connection, table, {**row, "made": now, "current": True})
-    numbers = zip(count(), claims, strict=False)
-    rows = [
-        (_inserted(connection, schema.claims, claim_row(claim, extraction, at)), claim)
-        for at, claim in numbers
-    ]
+    numbered = list(enumerate(claims))
+    if not numbered:
+        return
+    connection.execute(
+        insert(schema.claims), [claim_row(claim, extraction, at) for at, claim in numbered]
+    )
+    keys = _keys(connection, extraction)
+    rows = [(keys[at], claim) for at, claim in numbered]
     for related, rows_of in (
         (schema.figures, figure_rows),
         (schema.claim_actors, actor_rows),
@@ -206,6 +217,12 @@ def _extraction(
         found = [one for row_id, claim in rows for one in rows_of(claim, row_id)]
         if found:
             connection.execute(insert(related), found)
+
+
+def _keys(connection: Connection, extraction: int) -> dict[int, int]:
+    table = schema.claims.c
+    query = select(table.position, table.id).where(table.extraction == extraction)
+    return {row.position: row.id for row in connection.execute(query)}
 
 
 def _rebind(connection: Connection, report: str, claims: Sequence[Claim]) -> None:
@@ -218,47 +235,3 @@ def _rebind(connection: Connection, report: str, claims: Sequence[Claim]) -> Non
         connection.execute(
             update(table).where(table.c.id == row["id"]).values(binding=binding.value)
         )
-
-
-def _events(connection: Connection, linked: Linked) -> None:
-    rows = [
-        {
-            "id": one.id,
-            "type": one.type.value if one.type else None,
-            "earliest": one.time.earliest if one.time else None,
-            "latest": one.time.latest if one.time else None,
-            "grade": one.grade.value,
-            "body": event_json(one),
-        }
-        for one in linked.events
-    ]
-    members = [{"event": one.id, "claim": claim} for one in linked.events for claim in one.claims]
-    if rows:
-        connection.execute(insert(schema.events), rows)
-        connection.execute(insert(schema.event_claims), members)
-
-
-def _bodies(connection: Connection, table: Table, shapes: Sequence[Row]) -> None:
-    if shapes:
-        connection.execute(insert(table), [{"id": one["id"], "body": one} for one in shapes])
-
-
-def _event_claims(connection: Connection) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for event, claim in connection.execute(select(schema.event_claims)):
-        found.setdefault(event, set()).add(claim)
-    return found
-
-
-def _redirect(connection: Connection, before: dict[str, set[str]], linked: Linked) -> None:
-    """Point each id that no event bears any more to the event that has most of its claims."""
-    alive = {one.id for one in linked.events}
-    table = schema.redirects
-    connection.execute(delete(table).where(table.c.old.in_(alive)))
-    for old, claims in before.items():
-        heirs = [(len(claims & set(one.claims)), one.id) for one in linked.events]
-        best = max(heirs, default=(0, ""))
-        if old not in alive and best[0]:
-            connection.execute(delete(table).where(table.c.old == old))
-            connection.execute(insert(table).values(old=old, new=best[1]))
-            connection.execute(update(table).where(table.c.new == old).values(new=best[1]))

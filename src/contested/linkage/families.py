@@ -1,7 +1,7 @@
 """Which claims go back to one statement."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from contested.linkage.copies import Fingerprint, copy_families
@@ -106,12 +106,31 @@ def _one_statement(one: _Wording, other: _Wording, settings: LinkSettings) -> bo
 
 
 def _join_copied(block: Sequence[Claim], joined: Unions, settings: LinkSettings) -> None:
+    """Join what copied reports repeat.
+
+    A copy that lost its speaker goes back to the one speaker whose words it has; where two speakers
+    may have said them, it goes back to neither.
+    """
     held = {claim.id: claim for claim in block}
-    sets = {one.id: quote_words(one) for one in block}
+    lost: dict[str, dict[str, str]] = defaultdict(dict)
+    for one, other in _copied_pairs(held, settings):
+        if own_voice(held[one]) is own_voice(held[other]):
+            if own_voice(held[one]) or speaker_key(held[one]) == speaker_key(held[other]):
+                joined.join(one, other)
+        else:
+            nameless, named = (one, other) if own_voice(held[one]) else (other, one)
+            lost[nameless][speaker_key(held[named])] = named
+    for nameless, speakers in lost.items():
+        if len(speakers) == 1:
+            joined.chain([nameless, *speakers.values()])
+
+
+def _copied_pairs(held: Mapping[str, Claim], settings: LinkSettings) -> Iterator[tuple[str, str]]:
+    sets = {name: quote_words(claim) for name, claim in held.items()}
     for one, other in near_pairs(sets, settings.copied_quote_similarity):
         first, second = held[one], held[other]
         if first.report.id != second.report.id and not clash(first.time, second.time):
-            joined.join(one, other)
+            yield one, other
 
 
 def _join_retold(claims: Iterable[Claim], joined: Unions) -> None:

@@ -73,8 +73,11 @@ def statements_of(families: Iterable[Family]) -> dict[FigureKey, list[Statement]
 
 
 def latest_each(statements: Iterable[Statement]) -> list[Statement]:
-    """Return each speaker's latest statement: a later figure of one speaker revises the earlier."""
-    last = {speaker_key(one.claim): one for one in sorted(statements, key=lambda one: one.order)}
+    """Return each speaker's last statement, where the earliest said stands first.
+
+    A later figure of one speaker revises the earlier.
+    """
+    last = {speaker_key(one.claim): one for one in statements}
     return sorted(last.values(), key=lambda one: one.order)
 
 

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from contested.ledger.append_only import guard, unguard
+from contested.ledger.dialect import FIRST_RULES, guard, unguard
 
 revision = "0001"
 down_revision = None
@@ -263,12 +263,12 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("figures", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_figures_row"), ["row"], unique=False)
-    for statement in guard(op.get_bind().dialect.name):
+    for statement in guard(op.get_bind().dialect.name, FIRST_RULES):
         op.execute(statement)
 
 
 def downgrade() -> None:
-    for statement in unguard(op.get_bind().dialect.name):
+    for statement in unguard(op.get_bind().dialect.name, FIRST_RULES):
         op.execute(statement)
     with op.batch_alter_table("figures", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_figures_row"))
