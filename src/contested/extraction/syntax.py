@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from contested.model.span import Span
 
@@ -176,8 +176,7 @@ def phrase_words(token: Token) -> list[Token]:
     while len(inside) > 1 and inside[0].dep_ == "det" and inside[0].pos_ == "DET":
         inside = inside[1:]
     opened = next((one.i for one in inside if one.text == ")"), None)
-    inside = [one for one in inside if opened is None or one.i > opened] or inside
-    return inside
+    return [one for one in inside if opened is None or one.i > opened] or inside
 
 
 def _phrase_tokens(token: Token) -> Iterator[Token]:
@@ -218,9 +217,3 @@ def sentence(token: Token) -> Span:
     """Return the characters of the token's sentence, without spaces at its ends."""
     inside = [one for one in token.sent if not one.is_space]
     return span_of(inside[0], inside[-1]) if inside else span_of(token, token)
-
-
-def words_between(doc: Doc, span: Span) -> list[Token]:
-    """Return the tokens that stand wholly inside a span."""
-    found = doc.char_span(span.start, span.end, alignment_mode="contract")
-    return list(found) if found is not None else []

@@ -43,7 +43,8 @@ class Trigger:
 
 def find_triggers(doc: Doc, frames: Frames, heads: Heads) -> list[Trigger]:
     """Return the triggers of a parsed report in order, one for each word at most."""
-    every = [trigger for token in doc if (trigger := _trigger(token, frames, heads))]
+    lexicons = _Lexicons(frames=frames, heads=heads, words=_words_of(doc))
+    every = [trigger for token in doc if (trigger := _trigger(token, lexicons))]
     nouns = {trigger.token.i: trigger.frame for trigger in every if trigger.nominal}
     found = [_sharpened(trigger, nouns) for trigger in every]
     inside = {word.i for trigger in found for word in trigger.words if word is not trigger.token}
@@ -65,13 +66,26 @@ def _restated(trigger: Trigger) -> tuple[Token, ...]:
     return trigger.object if trigger.frame.type is EventType.X_ACCESS else ()
 
 
-def _trigger(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lexicons:
+    """The tables, and every word of the report in any form: wordings without theirs are skipped."""
+
+    frames: Frames
+    heads: Heads
+    words: frozenset[str]
+
+
+def _words_of(doc: Doc) -> frozenset[str]:
+    return frozenset({token.lower_ for token in doc} | {token.lemma_.lower() for token in doc})
+
+
+def _trigger(token: Token, lexicons: _Lexicons) -> Trigger | None:
     if token.is_space or token.is_punct:
         return None
     if token.pos_ == "VERB" or token.tag_ in _VERB_TAGS or _participle(token):
-        return _verbal(token, frames, heads)
+        return _verbal(token, lexicons)
     if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in _NOT_EVENTS:
-        return _nominal(token, frames, heads)
+        return _nominal(token, lexicons.frames, lexicons.heads)
     return None
 
 
@@ -80,12 +94,14 @@ def _participle(token: Token) -> bool:
     return formed and token.pos_ == "ADJ" and token.dep_ in {"acomp", "ROOT", "ccomp", "conj"}
 
 
-def _verbal(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
+def _verbal(token: Token, lexicons: _Lexicons) -> Trigger | None:
     if token.dep_ in {"amod", "compound", "prep"}:
         return None
-    for lemma in _verb_lemmas(token, frames):
-        for entry in frames.verbs.get(lemma, ()):
-            trigger = _verb_entry(token, entry, heads)
+    for lemma in _verb_lemmas(token, lexicons.frames):
+        for entry in lexicons.frames.verbs.get(lemma, ()):
+            if not lexicons.words.issuperset(entry.rest):
+                continue
+            trigger = _verb_entry(token, entry, lexicons.heads)
             if trigger is not None:
                 return trigger
     return None
