@@ -61,8 +61,8 @@ def steps() -> dict[str, str]:
     (capture,) = pipeline.captures(["-"], _clock, BytesIO(content))
     if isinstance(capture, Refusal):
         raise TypeError(capture.reason)
-    found = [one for one in pipeline.reports([capture], Given(), rooms.clean)]
-    reports = [one for one in found if isinstance(one, Report)]
+    read = pipeline.reports([capture], Given(), rooms.clean)
+    reports = [one for one in read if isinstance(one, Report)]
     ((_, extraction),) = extract(reports[:1], rooms.tools)
     ((_, claims),) = pipeline.claims(reports[:1], rooms)
     return {
