@@ -8,7 +8,14 @@ from contested.model.draft import Draft, Tense
 from contested.model.report import Report
 from contested.model.span import Span
 from contested.model.time import Time
-from contested.resolution.dates import DateLexicon, anchor_at, anchor_of, tag
+from contested.resolution.dates import (
+    DateLexicon,
+    anchor_at,
+    anchor_of,
+    day_of,
+    join_ranges,
+    tag,
+)
 
 Tenses = Callable[[int], Tense | None]
 
@@ -26,16 +33,25 @@ class Calendar:
     def of(cls, report: Report, drafts: Sequence[Draft], lexicon: DateLexicon) -> "Calendar":
         """Find the time expressions of a report; the drafts tell which way they point."""
         tense = tenses_of(report, drafts)
-        anchor = anchor_of(report.published, tense=tense)
+        anchor = anchor_of(report.published, _dated(report, lexicon), tense)
         times = tag(report.text, report.reading.sentences, anchor, lexicon)
-        return cls(text=report.text, times=times, tense=tense, lexicon=lexicon)
+        joined = join_ranges(times, report.text)
+        return cls(text=report.text, times=joined, tense=tense, lexicon=lexicon)
 
     def told_at(self, said: Time | None, draft: Draft) -> Sequence[Time]:
         """Return the expressions that a draft may use, counted from its saying where known."""
         if said is None:
             return self.times
         spans = _merged(draft.evidence)
-        return tag(self.text, spans, anchor_at(said, self.tense), self.lexicon)
+        times = tag(self.text, spans, anchor_at(said, self.tense), self.lexicon)
+        return join_ranges(times, self.text)
+
+
+def _dated(report: Report, lexicon: DateLexicon) -> str | None:
+    """Return the day that a dispatch's dateline prints, with the year of its publication."""
+    if report.dateline is None or report.dateline.date is None:
+        return None
+    return day_of(report.dateline.date, anchor_of(report.published), lexicon)
 
 
 def _merged(spans: Sequence[Span]) -> list[Span]:
