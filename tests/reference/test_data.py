@@ -16,22 +16,20 @@ PACKAGE = "contested.reference"
 STATES = ("iso3", "iso2", "gw", "name", "aliases", "demonyms", "metonyms")
 CLASSES = ("words", "kind", "side", "note")
 COUNTRIES = ("iso3", "lat", "lon", "radius_km", "aliases")
-PLACES = tuple(
-    [
-        "id",
-        "name",
-        "kind",
-        "country",
-        "admin1",
-        "lat",
-        "lon",
-        "radius_km",
-        "precision",
-        "aliases",
-        "area",
-        "source",
-        "note",
-    ]
+PLACES = (
+    "id",
+    "name",
+    "kind",
+    "country",
+    "admin1",
+    "lat",
+    "lon",
+    "radius_km",
+    "precision",
+    "aliases",
+    "area",
+    "source",
+    "note",
 )
 SIDES = {"syrian-opposition", "eastern-libya", "western-libya", "axis-of-resistance"}
 

@@ -53,15 +53,15 @@ def _paths(named: str, seen: set[Path], clock: Clock) -> Iterator[Capture | Refu
 def _expand(named: str) -> Iterator[Path]:
     path = Path(named)
     if path.is_dir():
-        yield from (one for one in sorted(path.rglob("*")) if _is_report(one))
+        yield from (one for one in sorted(path.rglob("*")) if _is_report(one, path))
     elif path.exists():
         yield path
     else:
         yield from (Path(one) for one in sorted(glob.glob(named, recursive=True)))  # noqa: PTH207 - a glob typed by a person may be absolute, which Path.glob refuses
 
 
-def _is_report(path: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.parts[-1:])
+def _is_report(path: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
     return path.is_file() and not hidden and path.suffix.lower() in _SUFFIXES | _LATER
 
 

@@ -149,6 +149,7 @@ def _is_number(cell: str) -> bool:
 
 
 def _line(cells: Iterable[str]) -> str:
+    """Return one line; the writer quotes only the line ends that it is told to end lines with."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow(cells)
-    return out.getvalue()
+    csv.writer(out, lineterminator="\r\n").writerow(cells)
+    return out.getvalue().removesuffix("\r\n") + "\n"
