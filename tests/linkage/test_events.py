@@ -234,6 +234,27 @@ def test_an_undated_denial_joins_what_it_denies() -> None:
     assert _only_event(make("a", FIRST, speaker=MONITOR), denial).grade is Grade.CONTESTED
 
 
+def test_a_denial_that_names_another_doer_denies_another_happening() -> None:
+    taken = {"type": EventType.X_CONTROL, "mode": "captures"}
+    nameless = replace(REBELS, actor=None)
+    told = make("a", FIRST, speaker=MONITOR, actors=(ARMY,), **taken)
+    denial = make(
+        "b", SECOND, speaker=ARMY, stance=Stance.DENIES, time=None, actors=(nameless,), **taken
+    )
+    assert _linked(told, denial).contradictions == ()
+
+
+def test_who_took_a_place_and_who_lost_it_are_not_exchanged() -> None:
+    taken = {"type": EventType.X_CONTROL, "mode": "captures"}
+    unsided = [replace(one, side=None, kind=ActorKind.UNKNOWN) for one in (ARMY, REBELS)]
+    first, second = (replace(one, actor=None) for one in unsided)
+    claims = (
+        make("a", FIRST, actors=(first,), former=(second,), **taken),
+        make("b", SECOND, actors=(second,), former=(first,), **taken),
+    )
+    assert len(_linked(*claims).events) == 2
+
+
 def test_what_is_only_denied_is_discounted() -> None:
     event = _only_event(make("a", stance=Stance.DENIES))
     assert (event.grade, event.credibility) == (Grade.DISCOUNTED, 5)

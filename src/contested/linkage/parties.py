@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from contested.linkage.words import fold
 from contested.model.actor import Actor
 from contested.model.codebook import ActorKind
 
@@ -42,6 +43,27 @@ def parted(some: Iterable[Actor], others: Iterable[Actor]) -> bool:
     """Tell whether every registered actor of one group stands apart from all of the other."""
     first, second = known(some), known(others)
     return bool(first and second) and all(apart(a, b) for a in first for b in second)
+
+
+def reversed_roles(
+    doers: Iterable[Actor], others: Iterable[Actor], other_recipients: Iterable[Actor]
+) -> bool:
+    """Tell whether who does it in one telling only suffers it in the other."""
+    first, second, suffer = _names(doers), _names(others), _names(other_recipients)
+    return bool(second and first & suffer) and not first & second
+
+
+def share_doer(some: Iterable[Actor], others: Iterable[Actor]) -> bool:
+    """Tell whether two tellings name a common doer or side, or one of them names none."""
+    first, second = tuple(some), tuple(others)
+    if not (first and second) or _names(first) & _names(second):
+        return True
+    sides = {one.side for one in first if one.side is not None}
+    return any(one.side in sides for one in second)
+
+
+def _names(actors: Iterable[Actor]) -> set[str]:
+    return {one.actor or fold(one.name or one.text) for one in actors}
 
 
 def belongs(actor_id: str | None, side: str | None, actors: Iterable[Actor]) -> bool:

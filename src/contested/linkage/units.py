@@ -23,7 +23,7 @@ from contested.linkage.moments import (
     published_by,
     sharpest,
 )
-from contested.linkage.parties import known, parted
+from contested.linkage.parties import known, parted, reversed_roles, share_doer
 from contested.linkage.settings import LinkSettings
 from contested.linkage.words import likeness
 from contested.model.actor import Actor
@@ -106,12 +106,14 @@ def merge(units: Iterable[Unit], settings: LinkSettings) -> Unit:
 
 
 def at_odds(one: Unit, other: Unit) -> bool:
-    """Tell whether two units name different doers, recipients, modes or times."""
+    """Tell whether two units name different or reversed parties, other modes or times."""
     if one.groups and other.groups and not one.groups & other.groups:
         return True
     if parted(one.doers, other.doers) or parted(one.recipients, other.recipients):
         return True
-    return clash(one.time, other.time)
+    if reversed_roles(one.doers, other.doers, other.recipients):
+        return True
+    return reversed_roles(other.doers, one.doers, one.recipients) or clash(one.time, other.time)
 
 
 def day_keys(unit: Unit) -> Iterator[tuple[object, ...]]:
@@ -141,14 +143,14 @@ def same_telling(one: Unit, other: Unit, settings: LinkSettings) -> bool:
     """Tell whether a unit of vague time or place is told like another.
 
     They share figures or nearly all words, and either a time no longer than a month or the days of
-    publication. With no place named, only words count; a bare denial needs neither, as it repeats
-    no figures.
+    publication. With no place named, only words count; a denial needs neither, as it repeats no
+    figures, but it must not name another doer.
     """
     if one.type is not other.type or one.place != other.place:
         return False
     if not (_within_a_month(one, other) or _published_together(one, other, settings)):
         return False
-    if one.place is not None and (one.figures & other.figures or _denies(one) or _denies(other)):
+    if one.place is not None and (one.figures & other.figures or _answers(one, other)):
         return True
     floor = settings.quote_similarity
     return any(likeness(a, b) >= floor for a in one.words for b in other.words)
@@ -162,6 +164,11 @@ def _within_a_month(one: Unit, other: Unit) -> bool:
 def _published_together(one: Unit, other: Unit, settings: LinkSettings) -> bool:
     gaps = (gap(a, b) for a in one.published for b in other.published)
     return any(days is not None and days <= settings.publication_days for days in gaps)
+
+
+def _answers(one: Unit, other: Unit) -> bool:
+    """Tell whether one of two units only denies what the other, by the same doer, may assert."""
+    return (_denies(one) or _denies(other)) and share_doer(one.doers, other.doers)
 
 
 def _denies(unit: Unit) -> bool:
