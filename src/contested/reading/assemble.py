@@ -30,7 +30,7 @@ from contested.reading.shapes import is_fragment
 CLEANER = "clean-1"
 """The version of the cleaner; a new one makes new readings and leaves the old ones be."""
 
-_LEAST_LETTERS, _LEAST_LEAD = 20, 3.0
+_LEAST_LETTERS, _LEAST_LEAD, _SHOWN = 20, 3.0, 600
 _LONGEST_HEADING = 12
 
 
@@ -94,9 +94,10 @@ def _cut_dateline(furniture: Furniture, text: str) -> Sequence[Judged]:
     cut = furniture.dateline.span
     out: list[Judged] = []
     for one in furniture.judged:
-        if one.kind is None and one.span.start <= cut.start and cut.end < one.span.end:
+        if one.kind is None and one.span.holds(cut):
             rest = trim(Span(cut.end, one.span.end), text)
-            out += [Judged(span=cut, kind=SetAsideKind.DATELINE), Judged(span=rest, kind=None)]
+            out.append(Judged(span=cut, kind=SetAsideKind.DATELINE))
+            out += [Judged(span=rest, kind=None)] if rest.start < rest.end else []
         else:
             out.append(one)
     return out
@@ -123,11 +124,12 @@ def _published(page: Page, furniture: Furniture, given: Given, body: Sequence[st
 
 
 def _language(body: str) -> str | None:
-    if sum(character.isalpha() for character in body[:2000]) < _LEAST_LETTERS:
+    shown = body[:_SHOWN]
+    if sum(map(str.isalpha, shown)) < _LEAST_LETTERS:
         return None
     import py3langid  # noqa: PLC0415 - a tenth of a second that --help need not pay
 
-    shown = body[:2000].lower() if body[:2000].isupper() else body[:2000]
-    ranked = [(code, score) for code, score in py3langid.rank(shown) if len(code) == 2]
+    cased = shown.lower() if shown.isupper() else shown
+    ranked = [(code, score) for code, score in py3langid.rank(cased) if len(code) == 2]
     (best, first), (_, second) = ranked[:2]
     return str(best) if first - second >= _LEAST_LEAD else None

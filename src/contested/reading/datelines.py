@@ -9,22 +9,31 @@ from contested.reading.written import MONTH
 
 _CAPS = r"[^\W\d_a-z][^\W\d_a-z'’./-]*(?:[.'’/-]+[^\W\d_a-z]*)*"
 _NAME = r"[^\W\d_a-z][\w'’./-]*"
-_REGION = rf"(?:,[ ]?{_NAME}(?:[ ]{_NAME}){{0,3}}|[ ]?\({_NAME}(?:[ ]{_NAME}){{0,3}}\)(?=,))"
+_PLAIN = rf"(?!{MONTH}\b){_NAME}"
+_REGION = rf"(?:,[ ]?{_PLAIN}(?:[ ]{_NAME}){{0,3}}?|[ ]?\({_NAME}(?:[ ]{_NAME}){{0,3}}\)(?=,))"
 _DATE = (
     rf"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?"
     rf"(?:{MONTH}\s\d{{1,2}}(?:,?\s\d{{2}}(?:\d{{2}})?\b)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}(?:,?\s\d{{2}}(?:\d{{2}})?\b)?)"
 )
 _WIRE = r"(?:\((?P<wire>[^\W\d_a-z][\w .&'/-]{1,40})\)|/(?P<slashed>[^\W\d_a-z][\w .-]{1,20})/\.?)"
-_REST = (
-    rf"(?:[,.]?\s(?:(?P<date>{_DATE})|NO DATE))?(?:[,.]?\s?{_WIRE})?"
-    rf"(?:,\s(?P<bare>[^\W\d_a-z][\w/]{{1,12}}(?=\s?[-–—])))?\s?(?P<dash>—|–|--|-|:)?"
-    rf"(?P<tags>(?:\s*\[[^\]\n]{{1,60}}\])*)\s+"
+_OPENING = (
+    rf"(?:[,.]?\s(?:(?P<date>{_DATE})|NO DATE))?(?:[,.]?\s?{_WIRE})?",
+    (
+        r"\s?(?P<dash>—|–|--|-|_|:)?(?P<tags>(?:\s*\[[^\]]{1,120}\])*)"
+        r"(?:(?<=[)\]/—–_:-])|(?<=/\.))(?!,)\s*"
+    ),
 )
-_CAPITALS = re.compile(rf"(?P<place>{_CAPS}(?:[ ]{_CAPS}){{0,4}}?{_REGION}{{0,2}}?){_REST}")
-_MIXED = re.compile(rf"(?P<place>{_NAME}(?:[ ]{_NAME}){{0,3}}?{_REGION}{{0,2}}?){_REST}")
+_BARE = r"(?:,\s(?P<bare>[^\W\d_a-z][\w/]{1,12}(?=\s?[-–—])))"
+_IN_CAPITALS = rf"(?P<place>{_CAPS}(?:[ ]{_CAPS}){{0,4}}?{_REGION}{{0,2}}?)"
+_AS_NAMES = rf"(?P<place>{_NAME}(?:[ ]{_NAME}){{0,3}}?{_REGION}{{0,2}}?)"
+_DATELINES = tuple(
+    re.compile(place + bare.join(_OPENING))
+    for place in (_IN_CAPITALS, _AS_NAMES)
+    for bare in (_BARE, "")
+)
 _ALONE = re.compile(r"(?P<place>)\((?P<wire>[^\W\d_a-z][\w .&'/-]{1,30})\)\s?(?P<dash>—|–|--|-)\s+")
-_LONGEST = 160
+_LONGEST = 400
 _LONG_DASHES = frozenset({"—", "–", "--"})
 
 
@@ -38,9 +47,9 @@ def dateline_at(text: str, block: Span, wires: Mapping[str, str]) -> Dateline | 
     if text[block.start] == "(":
         return _alone(text, block, wires)
     shouted = _shouted(text, block)
-    for pattern in (_CAPITALS, _MIXED):
+    for pattern in _DATELINES:
         match = pattern.match(text, block.start, end)
-        if match and match.end() < block.end and _bears(text, match, wires, shouted=shouted):
+        if match and match.end() <= block.end and _bears(text, match, wires, shouted=shouted):
             return _dateline(text, match)
     return None
 
@@ -55,7 +64,7 @@ def wire_outlet(dateline: Dateline | None, wires: Mapping[str, str]) -> str | No
 def _alone(text: str, block: Span, wires: Mapping[str, str]) -> Dateline | None:
     match = _ALONE.match(text, block.start, block.end)
     known = match is not None and match["wire"].casefold() in wires
-    return _dateline(text, match) if match and known and match.end() < block.end else None
+    return _dateline(text, match) if match and known and match.end() <= block.end else None
 
 
 def _shouted(text: str, block: Span) -> bool:
@@ -64,14 +73,15 @@ def _shouted(text: str, block: Span) -> bool:
 
 
 def _bears(text: str, match: re.Match[str], wires: Mapping[str, str], *, shouted: bool) -> bool:
-    wire = match["wire"] or match["slashed"] or match["bare"]
+    found = match.groupdict()
+    wire = found["wire"] or found["slashed"] or found.get("bare")
     known = wire is not None and wire.casefold() in wires
     capitals = match["place"].split(",")[0].isupper() and len(match["place"]) > 2
     dated = bool(match["date"]) or "NO DATE" in match.group()
     dash = match["dash"]
     if not capitals:
         return bool(dash) and (known or (dated and dash in _LONG_DASHES))
-    if match["bare"] and not known:
+    if found.get("bare") and not known:
         return False
     if dated or known:
         return bool(dash or known or match["slashed"])

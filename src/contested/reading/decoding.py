@@ -1,7 +1,5 @@
 """From bytes to text, or to the reason why they are none."""
 
-import charset_normalizer
-
 from contested.errors import RefusedError
 
 LARGEST_BYTES = 20_000_000
@@ -70,6 +68,8 @@ def _looks_binary(content: bytes) -> bool:
 
 
 def _guessed(content: bytes) -> str:
+    import charset_normalizer  # noqa: PLC0415 - a tenth of a second that UTF-8 need not pay
+
     best = charset_normalizer.from_bytes(content[:200_000], cp_isolation=_ENCODINGS).best()
     if best is None or best.percent_chaos > 15:
         raise RefusedError("is in no encoding that can be told; save it as UTF-8")

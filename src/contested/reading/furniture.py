@@ -8,7 +8,7 @@ from contested.model.codebook import SetAsideKind
 from contested.model.report import Dateline
 from contested.reading.clutter import Judged
 from contested.reading.datelines import dateline_at
-from contested.reading.shapes import folded, is_prose
+from contested.reading.shapes import folded, is_prose, is_sentence
 from contested.reading.written import MONTH
 
 _BYLINE = re.compile(
@@ -112,7 +112,14 @@ def _is_body(text: str, one: Judged, wires: Mapping[str, str]) -> bool:
 def _like_title(words: str) -> bool:
     count = len(words.split())
     short = 1 < count <= _MOST_TITLE_WORDS and "\n" not in words and len(words) <= 220
-    return short and not _ENDS.search(words) and (words[:1].isupper() or not words[:1].isalpha())
+    opens = words[:1].isupper() or not words[:1].isalpha()
+    return short and opens and not _ENDS.search(words) and (not is_sentence(words) or _cased(words))
+
+
+def _cased(words: str) -> bool:
+    """Tell whether most words have a capital, as in a title that asks or exclaims."""
+    first = [word[0] for word in words.split() if word[0].isalpha()]
+    return sum(one.isupper() for one in first) >= 0.6 * max(len(first), 1)
 
 
 def _title_of(text: str, judged: Sequence[Judged]) -> str | None:
