@@ -67,11 +67,12 @@ def _cell(bound: int | None) -> str:
 
 def commands_page() -> str:
     """Return the help of every command as the program prints it."""
-    context = click.Context(group, info_name="contested")
+    settings = {**group.context_settings, "terminal_width": 88}
+    context = group.make_context("contested", [], resilient_parsing=True, **settings)
     parts = [_HEAD, "# Commands\n", f"```text\n{group.get_help(context)}\n```\n"]
     for name in group.list_commands(context):
         command = importlib.import_module(f"contested.cli.{name}_command").command
-        inner = click.Context(command, info_name=name, parent=context)
+        inner = click.Context(command, info_name=name, parent=context, terminal_width=88)
         parts.append(f"## contested {name}\n\n```text\n{command.get_help(inner)}\n```\n")
     return "\n".join(parts)
 

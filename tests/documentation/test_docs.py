@@ -15,7 +15,7 @@ from contested.cli.app import group
 from scripts import write_docs
 from scripts.write_docs import DOCS, ROOT, data_files, header_of, notes_of
 
-CONTEXT = click.Context(group, info_name="contested")
+CONTEXT = click.Context(group, info_name="contested", **group.context_settings)
 COMMANDS = group.list_commands(CONTEXT)
 TABLES = [path for path in data_files() if path.suffix == ".csv"]
 LISTS = [path for path in data_files() if path.suffix == ".toml"]
