@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from contested.model.codebook import PlacePrecision
 from contested.model.lookups import GazetteerEntry
-from contested.reference.gazetteer_keys import folded_keys, raw_key
+from contested.reference.gazetteer_keys import SHORTEST_FOLD, folded_keys, raw_key
 
 _CACHED_NAMES = 50_000
 _MOST = 250
@@ -46,8 +46,10 @@ class SqliteGazetteer:
         rows = self._store().execute(_FIND, (raw, raw, raw, _RAW)).fetchall()
         if rows:
             return tuple(_entry(row) for row in rows)
-        keys = (raw, *folded_keys(raw))
-        rows = self._store().execute(_FIND, (*(*keys, *keys)[:3], _ANY)).fetchall()
+        keys = tuple(key for key in (raw, *folded_keys(raw)) if len(key) >= SHORTEST_FOLD)
+        if not keys:
+            return ()
+        rows = self._store().execute(_FIND, (*(*keys, *keys, *keys)[:3], _ANY)).fetchall()
         return tuple(_entry(row, weak=True) for row in rows)
 
     def entry(self, place: str) -> GazetteerEntry | None:

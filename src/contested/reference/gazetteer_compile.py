@@ -19,13 +19,12 @@ from contested.reference.gazetteer_admin import (
     unit_rows,
 )
 from contested.reference.gazetteer_cities import city_rows, supplement_rows
-from contested.reference.gazetteer_keys import folded_keys, raw_key
+from contested.reference.gazetteer_keys import SHORTEST_FOLD, folded_keys, raw_key
 from contested.reference.gazetteer_merge import Supplement
 from contested.reference.gazetteer_rows import PlaceRow
 
-_FORM = "gazetteer-2"
+_FORM = "gazetteer-3"
 _OWN, _ALTERNATE, _FOLDED = 2, 1, 0
-_SHORTEST_FOLD = 4
 _SCHEMA = """
 CREATE TABLE place (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
@@ -168,9 +167,7 @@ def _keys(names: tuple[str, ...]) -> dict[str, int]:
     own = raw_key(names[0])
     raw = dict.fromkeys(map(raw_key, names), _ALTERNATE)
     raw.pop("", None)
-    found = {
-        key: _FOLDED for name in raw for key in folded_keys(name) if len(key) >= _SHORTEST_FOLD
-    }
+    found = {key: _FOLDED for name in raw for key in folded_keys(name) if len(key) >= SHORTEST_FOLD}
     found.update(raw)
     if own:
         found[own] = _OWN

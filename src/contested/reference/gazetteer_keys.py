@@ -7,6 +7,9 @@ and the usual choices of a transliterator, so it may join names that only look a
 import re
 import unicodedata
 
+SHORTEST_FOLD = 4
+"""Folded keys below this length join too much."""
+
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
 _APOSTROPHES = "'’‘`´ʼʻʾʿˈ′ʹʺ\"“”ـ"
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ə": "a"})

@@ -55,16 +55,18 @@ def find_places(
     context: PlaceContext | None = None,
 ) -> tuple[Located, ...]:
     """Return every place named in the stretches of a text, in order, none overlapping."""
-    dotted = frozenset(word for word in lexicon.short if word.endswith("."))
-    sentences = [read_sentence(text, span, dotted) for span in spans]
+    sentences = [read_sentence(text, span, lexicon.dotted) for span in spans]
     setting = setting_of(text, sentences, mentions, lexicon)
     names = Names(text=text, gazetteer=gazetteer, lexicon=lexicon)
     found = [
         one for number, sentence in enumerate(sentences) for one in names.find(number, sentence)
     ]
-    kept = accepted(with_units(found, text, lexicon), setting)
+    nameless = [one for one in found if not one.entries]
+    known = with_units([one for one in found if one.entries], text, lexicon)
+    kept = accepted(known, setting)
     home = home_of(context.outlet if context else None, gazetteer, lexicon)
-    places = [located(sense, text) for sense in senses_of(kept, home)]
-    unknown = unknown_names(text, setting, [one.span for one in kept])
+    places = [located(sense, text, lexicon) for sense in senses_of(kept, home)]
+    taken = [one.span for one in (*kept, *nameless)]
+    unknown = (*nameless, *unknown_names(text, setting, taken))
     places += [unresolved(one, text) for one in unknown]
     return tuple(sorted(places, key=lambda one: one.place.span or Span(0, 0)))

@@ -13,6 +13,7 @@ from contested.resolution.places.senses import Sense
 from contested.resolution.places.spatial import Relation, relation_of
 
 _NEXT_WORD = re.compile(r" (\w+)")
+_UNITS = frozenset({"city", "village", "admin1", "admin2", "country", "region"})
 _AREAS = frozenset(
     {PlacePrecision.ADMIN1, PlacePrecision.ADMIN2, PlacePrecision.COUNTRY, PlacePrecision.REGION}
     | {PlacePrecision.INTERNATIONAL}
@@ -39,15 +40,16 @@ class Located:
     demonym: bool = False
 
 
-def located(sense: Sense, text: str) -> Located:
-    """Return the place that a sense stands for."""
+def located(sense: Sense, text: str, lexicon: PlaceLexicon) -> Located:
+    """Return the place that a sense stands for; "camp" belongs to the name of a camp."""
     entry, one = sense.entry, sense.candidate
+    span = _with_feature(one.span, entry, text, lexicon)
     areal = entry.precision in _AREAS
     relation = relation_of(one.span, text, areal=areal)
     pinned = not areal
     place = Place(
-        text=one.text,
-        span=one.span,
+        text=span.quote(text),
+        span=span,
         place=entry.id,
         name=entry.name,
         country=entry.country,
@@ -63,6 +65,14 @@ def located(sense: Sense, text: str) -> Located:
         reason=sense.reason,
     )
     return Located(place=place, lat=entry.lat, lon=entry.lon, demonym=one.demonym)
+
+
+def _with_feature(span: Span, entry: GazetteerEntry, text: str, lexicon: PlaceLexicon) -> Span:
+    after = _NEXT_WORD.match(text, span.end)
+    feature = lexicon.features.get(after[1]) if after else None
+    if after is None or feature is None or not feature.after or entry.kind in _UNITS:
+        return span
+    return Span(span.start, after.end()) if entry.kind == feature.kinds[0] else span
 
 
 def _precision(relation: Relation, entry: GazetteerEntry) -> PlacePrecision:

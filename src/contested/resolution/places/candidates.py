@@ -1,5 +1,6 @@
 """Which words of a sentence may name a place: the longest known name at each capital."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,13 +11,14 @@ from contested.resolution.places.words import Sentence, Word
 
 _GAPS = frozenset({" ", "-", "‑", "\u00a0", "\n"})
 _INNER = frozenset(
-    {"of", "the", "and", "de", "la", "le", "les", "du", "des", "del", "da", "do"}
-    | {"dos", "di", "el", "al", "an", "bin", "ibn", "sur", "on"}
-)
-    "of the and de la le les du des del da do dos di el al an bin ibn sur on".split()
+    {"of", "the", "and", "de", "la", "le", "les", "du", "des", "del", "da", "do", "dos", "di"}
+    | {"el", "al", "an", "bin", "ibn", "sur", "on"}
 )
 _LONGEST = 6
-_NATURAL = frozenset({"river", "lake", "sea", "mountain", "valley", "island", "desert", "region"})
+_WILD = 3
+_NATURAL = frozenset({"river", "lake", "sea", "mountain", "island", "strait", "desert", "dam"})
+_UNITS = frozenset({"city", "admin1", "admin2", "country"})
+_CONTRACTED = re.compile(r"[a-z]{1,5}[’'](?:ll|d|ve|re|m|t)$")
 _NO_COUNTRY = frozenset({"IN", "OR", "ME", "HI", "OK", "OH", "ON"})
 
 
@@ -115,17 +117,43 @@ class Names:
         if short is not None:
             return replace(blank, entries=short, short=True)
         people = self._of_people(blank) if size < 3 else None
-        if people is not None or all(self._idle(word) for word in run):
+        if people is not None or (size == 1 and self._idle(run[0])):
             return people
-        entries = self._entries(name, run)
-        entries, kinds = self._with_feature(entries, words, at, size)
-        return replace(blank, entries=entries, kinds=kinds) if entries else None
+        if self._unit_of(run) or (len(run[0].key) == 1 and size > 1 and run[1].gap == "-"):
+            return None
+        entries, kinds = self._with_feature(self._entries(name, run), words, at, size)
+        if entries or (kinds and size > 1 and self._natural(run)):
+            return replace(blank, entries=entries, kinds=kinds)
+        return None
+
+    def _unit_of(self, run: Sequence[Word]) -> bool:
+        """Tell "City of X", where X is the name and "city" says its kind."""
+        feature = self.lexicon.features.get(run[0].key)
+        named = len(run) > 2 and run[1].key == "of" and feature is not None
+        return bool(named and feature and _UNITS & set(feature.kinds))
+
+    def _natural(self, run: Sequence[Word]) -> bool:
+        """Tell "Neches River": not the town of Neches, even where the river is unknown."""
+        last, first = (self.lexicon.features.get(run[at].key) for at in (-1, 0))
+        found, rest = (last, run[:-1]) if last and last.after else (first, run[1:])
+        if found is None or not set(found.kinds[:1]) & _NATURAL or len(run) > _WILD:
+            return False
+        of = len(rest) > 1 and rest[0].key == "of" and rest is not run[:-1]
+        names = rest[1:] if of else rest
+        return all(word.capital and not self._common(word) for word in names)
+
+    def _common(self, word: Word) -> bool:
+        said = ("body", "small", "title", "street", "product")
+        return word.key in self.lexicon.given or any(
+            self.lexicon.says(word.key, one) for one in said
+        )
 
     def _idle(self, word: Word) -> bool:
         key = word.key
         return (
             key in self.lexicon.features
             or self.lexicon.says(key, "small")
+            or _CONTRACTED.match(key) is not None
             or self.lexicon.says(key, "direction")
             or (len(key) < 3 and not (word.text.isupper() and len(key) == 2))
             or key.isdigit()
@@ -141,11 +169,19 @@ class Names:
 
     def _entries(self, name: str, run: Sequence[Word]) -> tuple[GazetteerEntry, ...]:
         found = tuple(self.gazetteer.find(name))
-        if not found:
+        if not found or (found[0].weak and self.lexicon.says(run[0].key, "small")):
             return ()
+        if all(self._idle(word) or self.lexicon.says(word.key, "body") for word in run):
+            return tuple(e for e in found if not e.weak and _is_area(e))
         if len(run) == 1 and len(run[0].key) == 2:
             return tuple(e for e in found if e.kind in {"country", "region"})
-        if found[0].weak and (self.lexicon.says(run[0].key, "small") or len(run[0].key) < 4):
+        if len(run) == 1 and run[0].key in self.lexicon.clipped:
+            found = tuple(e for e in found if e.kind != "admin1")
+        if (
+            found
+            and found[0].weak
+            and (self.lexicon.says(run[0].key, "small") or len(run[0].key) < 4)
+        ):
             return tuple(e for e in found if e.kind != "city" and len(run) > 1)
         return found
 
@@ -160,6 +196,8 @@ class Names:
         feature, bare = inside
         if entries and not entries[0].weak:
             return entries, feature.kinds
+        if self._goes_on_in_capitals(words, at + size):
+            return (), ()
         found = (*entries, *self.gazetteer.find(bare))
         return tuple(e for e in found if e.kind in feature.kinds), feature.kinds
 
@@ -177,6 +215,10 @@ class Names:
             skip = 2 if run[1].key == "of" and size > 2 else 1
             return first, self.text[run[skip].start : run[-1].end]
         return None
+
+    def _goes_on_in_capitals(self, words: Sequence[Word], end: int) -> bool:
+        """Tell "Dublin City Council": its feature word belongs to what follows."""
+        return end < len(words) and words[end].capital and words[end].gap == " "
 
     def _outer_kinds(self, words: Sequence[Word], at: int, size: int) -> tuple[str, ...]:
         """Return the kinds asked for by "X province" after, or "the town of X" before."""
@@ -245,3 +287,7 @@ class Names:
         more = self.unit_called(run, feature, one.entries)
         kinds = self.lexicon.features[feature].kinds
         return replace(one, entries=(*one.entries, *more), kinds=kinds)
+
+
+def _is_area(entry: GazetteerEntry) -> bool:
+    return entry.id.startswith("sup_") or entry.kind in {"country", "admin1"}

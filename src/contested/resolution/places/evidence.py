@@ -20,7 +20,9 @@ _BESIDE, _LOCATIVE, _BASED, _FEATURE, _DATELINE = 4.0, 2.0, 2.5, 2.5, 2.0
 _SAID_PLACE, _SAID_PERSON, _SAID_BODY, _SAID_OTHER = 1.5, -2.5, -0.7, -0.7
 _STOPPED, _AFTER_GIVEN, _AFTER_TITLE, _SPEAKS = -3.5, -4.0, -3.0, -1.5
 _IN_NAME, _IN_BODY, _SURNAME, _GIVEN, _SHOUTED = -2.0, -0.6, -2.5, -1.5, -0.8
-_FIRST_WORD, _PRODUCT, _LOWER_TOO = -0.7, -1.5, -2.5
+_FIRST_WORD, _PRODUCT, _LOWER_TOO, _NOT_MEANT = -0.7, -1.5, -2.5, -6.0
+_OF_THE_LAND = 1.5
+_OF, _OF_NAMED, _OF_ITS_PEOPLE, _PARTY = 0.6, 1.5, 1.5, 2.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,15 +77,29 @@ def accepted(candidates: Sequence[Candidate], setting: Setting) -> list[Candidat
     best: dict[str, float] = {}
     for one in weighed:
         best[one.key] = max(best.get(one.key, -9.0), one.evidence)
-    return [one for one in weighed if _is_place(one, best[one.key])]
+    sure = [one for one in weighed if _is_place(one, best[one.key], 0.0)]
+    lands = _lands(sure)
+    return [one for one in weighed if _is_place(one, best[one.key], _at_home(one, lands))]
 
 
-def _is_place(one: Candidate, best: float) -> bool:
+def _lands(sure: Sequence[Candidate]) -> frozenset[str | None]:
+    """Return the countries that the surest names of a report speak of."""
+    likely = (max(one.entries, key=_weight) for one in sure)
+    return frozenset(entry.country for entry in likely if _weight(entry) > _ACCEPTED)
+
+
+def _at_home(one: Candidate, lands: frozenset[str | None]) -> float:
+    """Return what speaks for a name that only one land has, if the report speaks of that land."""
+    countries = {entry.country for entry in one.entries}
+    return _OF_THE_LAND if len(countries) == 1 and countries <= lands else 0.0
+
+
+def _is_place(one: Candidate, best: float, home: float) -> bool:
     if one.demonym:
         return one.evidence > _IN_NAME
     if one.evidence <= _AFTER_GIVEN:
         return False
-    return prior(one) + 0.6 * one.evidence + 0.4 * best >= _ACCEPTED
+    return prior(one) + home + 0.6 * one.evidence + 0.4 * best >= _ACCEPTED
 
 
 def prior(one: Candidate) -> float:
@@ -123,6 +139,8 @@ def _from_before(one: Candidate, words: Sequence[Word], setting: Setting, *, kno
     if one.at == 0:
         return 0.0 if known or one.size > 1 else _FIRST_WORD
     before, gap, says = words[one.at - 1], words[one.at].gap, setting.lexicon.says
+    if gap == "-" and setting.lexicon.says(before.key, "party"):
+        return _PARTY
     if before.capital and gap in {" ", ". ", "-"}:
         return _after_capital(before, setting, first=one.at == 1, known=known)
     back = one.at - 1
@@ -134,6 +152,8 @@ def _from_before(one: Candidate, words: Sequence[Word], setting: Setting, *, kno
     feature = setting.lexicon.features.get(near.key)
     if feature and feature.before and words[back + 1].key == "of":
         return _FEATURE
+    if words[one.at - 1].key == "of" and one.at > 1:
+        return _OF_NAMED if words[one.at - 2].capital else _OF
     return _AFTER_TITLE if says(near.key, "title") and gap == " " and not known else 0.0
 
 
@@ -143,11 +163,18 @@ def _after_capital(before: Word, setting: Setting, *, first: bool, known: bool) 
         return 0.0
     if says(key, "locative") and first:
         return _LOCATIVE
-    if key in setting.lexicon.given or (len(key) == 1 and before.text[-1] != "."):
-        return -2.0 if known and key not in setting.lexicon.given else _AFTER_GIVEN
+    if key in setting.lexicon.given:
+        return _AFTER_GIVEN
     if says(key, "title"):
         return -0.5 if known else _AFTER_TITLE
-    if key in setting.lexicon.stop or says(key, "body"):
+    return _after_other(before, setting, first=first, known=known)
+
+
+def _after_other(before: Word, setting: Setting, *, first: bool, known: bool) -> float:
+    key = before.key
+    if len(key) == 1 and before.text[-1] != ".":
+        return _IN_NAME if known else _AFTER_GIVEN
+    if key in setting.lexicon.stop or setting.lexicon.says(key, "body"):
         return 0.0 if known or first else -0.5
     return _IN_NAME * (0.3 if known else 1.0)
 
@@ -159,9 +186,11 @@ def _from_after(one: Candidate, words: Sequence[Word], setting: Setting, *, know
     if after.gap in {"-", "‑"}:
         return _BASED if says(after.key, "based") else 0.0
     if after.gap != " ":
-        dash = after.gap.strip() in {"—", "–", "--", "(", "-"}
+        dash = after.gap.strip()[:1] in {"—", "–", "-", "("}
         return _DATELINE if one.at == 0 and dash else 0.0
     if not after.capital:
+        if says(after.key, "people"):
+            return _OF_ITS_PEOPLE
         return _SPEAKS if says(after.key, "speech") and not known else 0.0
     return _before_capital(after.key, setting, known=known)
 
@@ -197,6 +226,8 @@ def _hint(one: Candidate, setting: Setting, *, known: bool) -> float:
 
 def _from_itself(one: Candidate, words: Sequence[Word], setting: Setting, *, known: bool) -> float:
     word = words[one.at]
+    if one.key in setting.lexicon.stop and one.size > 1:
+        return _NOT_MEANT
     if one.size > 1 or one.short:
         return 0.0
     score = _STOPPED if word.key in setting.lexicon.stop else 0.0

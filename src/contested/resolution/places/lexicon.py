@@ -33,6 +33,7 @@ class PlaceLexicon:
 
     `stop` holds words that seldom mean a place, `classes` what a word beside a name says of it,
     `features` words such as "province" in the singular and the plural, `given` given names.
+    `dotted` are short forms that keep their full stop, `clipped` those of states without it.
     """
 
     stop: frozenset[str]
@@ -42,6 +43,8 @@ class PlaceLexicon:
     plurals: Mapping[str, str]
     short: Mapping[str, ShortForm]
     demonyms: Mapping[str, str]
+    dotted: frozenset[str]
+    clipped: frozenset[str]
 
     def says(self, word: str, said: str) -> bool:
         """Tell whether a word in lower case is of a class."""
@@ -51,19 +54,18 @@ class PlaceLexicon:
 def load_place_lexicon() -> PlaceLexicon:
     """Load the packaged tables."""
     features = {row["word"]: _feature(row) for row in _rows("features", "word", "kinds", "side")}
+    classes, short = _classes(), _short_forms()
+    saints = {word.capitalize() + "." for word, said in classes.items() if "dotted" in said}
     return PlaceLexicon(
         stop=frozenset(row["word"].casefold() for row in _rows("stop", "word")),
         given=frozenset(row["name"].casefold() for row in _rows("first_names", "name", note=False)),
-        classes=_classes(),
+        classes=classes,
         features=features,
         plurals={_plural(word): word for word in features},
-        short={
-            row["word"]: ShortForm(
-                name=row["name"], country=row["country"], after=row["note"] == "after"
-            )
-            for row in _rows("short", "word", "name", "country")
-        },
+        short=short,
         demonyms={row["word"]: row["name"] for row in _rows("demonyms", "word", "name")},
+        dotted=frozenset({word for word in short if word.endswith(".")} | saints),
+        clipped=frozenset(word.replace(".", "").lower() for word in short),
     )
 
 
@@ -87,6 +89,15 @@ def _classes() -> Mapping[str, frozenset[str]]:
     for row in _rows("words", "word", "class"):
         found[row["word"]].add(row["class"])
     return {word: frozenset(said) for word, said in found.items()}
+
+
+def _short_forms() -> Mapping[str, ShortForm]:
+    return {
+        row["word"]: ShortForm(
+            name=row["name"], country=row["country"], after=row["note"] == "after"
+        )
+        for row in _rows("short", "word", "name", "country")
+    }
 
 
 def _plural(word: str) -> str:

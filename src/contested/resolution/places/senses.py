@@ -14,14 +14,14 @@ from contested.model.lookups import GazetteerEntry
 from contested.model.place import RefusedPlace
 from contested.resolution.places.candidates import Candidate
 
-_ROUNDS = 4
+_HEATS = (0.6, 0.8, 1.0, 1.2)
 _MOST = 60
 _SHOWN = 4
 _KIND = {"country": 4.5, "admin1": 1.5, "admin2": -0.6, "city": 0.0, "region": 1.0}
-_SUPPLEMENT, _OWN, _WEAK, _CAPITAL = 5.0, 0.9, -1.5, 1.2
-_FEATURE, _UNIT, _TOWN_TOO = 4.0, 8.0, -1.5
+_SUPPLEMENT, _OWN, _WEAK, _CAPITAL = 5.0, 0.9, -1.5, 3.0
+_FEATURE, _UNIT, _TOWN_TOO = 4.0, 8.0, -4.0
 _BY_COUNTRY, _BY_REGION, _BY_GROUND = 1.0, 1.3, 1.6
-_ENOUGH = 3.0
+_ENOUGH, _LEAST = 3.0, 0.003
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +43,10 @@ class _Name:
     standing: Sequence[float]
     shares: list[float] = field(default_factory=list)
 
-    def share_out(self, scores: Sequence[float]) -> None:
-        """Turn scores into shares that sum to one."""
+    def share_out(self, scores: Sequence[float], heat: float) -> None:
+        """Turn scores into shares that sum to one; the greater `heat`, the more the best takes."""
         top = max(scores)
-        odds = [exp(min(score - top, 0.0) * 1.2) for score in scores]
+        odds = [exp((score - top) * heat) for score in scores]
         total = sum(odds)
         self.shares = [one / total for one in odds]
 
@@ -64,7 +64,7 @@ class Ground:
     def add(self, name: _Name, sign: float) -> None:
         """Lend a name's weight to where its senses lie, or take it back with -1."""
         for entry, share in zip(name.entries, name.shares, strict=True):
-            if share < 0.02:
+            if share < _LEAST:
                 continue
             weight = sign * share
             self.countries[entry.country] += weight
@@ -102,13 +102,13 @@ def senses_of(candidates: Sequence[Candidate], home: Mapping[str | None, float])
     """Return what each candidate means; `home` gives countries that the report starts from."""
     names = {name.key: name for name in map(_name, candidates)}
     for name in names.values():
-        name.share_out(name.standing)
+        name.share_out(name.standing, _HEATS[0])
     ground = Ground(names.values(), home)
-    for _ in range(_ROUNDS):
+    for heat in _HEATS:
         for name in names.values():
             ground.add(name, -1.0)
             pairs = zip(name.entries, name.standing, strict=True)
-            name.share_out([score + ground.support(entry) for entry, score in pairs])
+            name.share_out([score + ground.support(entry) for entry, score in pairs], heat)
             ground.add(name, 1.0)
     return [_sense(one, names[_key(one)], ground) for one in candidates]
 

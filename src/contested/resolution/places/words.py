@@ -6,7 +6,7 @@ from typing import NamedTuple
 from contested.model.span import Span
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[A-Z]\.[A-Z][a-z]{1,2}\.|\d+|"
+    r"(?:[A-Z]\.){2,}|W\. Va\.|[A-Z]\.[A-Z][a-z]{1,2}\.|\d+|"
     r"[^\W\d_]+(?:[’'ʼ‘`ʻ](?!s\b|S\b)[^\W\d_]+)*"
 )
 _ARTICLES = frozenset(
@@ -46,11 +46,15 @@ def read_sentence(text: str, span: Span, dotted: frozenset[str]) -> Sentence:
         if start < last:
             continue
         word = text[start:end]
-        if end < span.end and text[end] == "." and word + "." in dotted:
+        if end < span.end and text[end] == "." and _stands(word, dotted):
             word, end = word + ".", end + 1
         found.append(Word(word, start, end, _key(word), word[0].isupper(), text[last:start]))
         last = end
     return Sentence(tuple(_with_articles(found)), _shouted(found))
+
+
+def _stands(word: str, dotted: frozenset[str]) -> bool:
+    return word + "." in dotted or (word.isupper() and word.capitalize() + "." in dotted)
 
 
 def _key(word: str) -> str:
