@@ -21,6 +21,7 @@ from contested.reading.clutter import Judged, judge
 from contested.reading.datelines import wire_outlet
 from contested.reading.fingerprint import fingerprint
 from contested.reading.furniture import Furniture, furnish
+from contested.reading.language import language_of
 from contested.reading.lexicons import CleanLexicons
 from contested.reading.members import Member, members_of
 from contested.reading.pages import Page
@@ -30,7 +31,6 @@ from contested.reading.shapes import is_fragment
 CLEANER = "clean-1"
 """The version of the cleaner; a new one makes new readings and leaves the old ones be."""
 
-_LEAST_LETTERS, _LEAST_LEAD, _SHOWN = 20, 3.0, 600
 _LONGEST_HEADING = 12
 
 
@@ -60,7 +60,7 @@ def _report(capture: Capture, member: Member, given: Given, lexicons: CleanLexic
         url=page.url,
         title=furniture.title,
         byline=page.byline or furniture.byline,
-        language=given.language or page.language or _language(" ".join(body)),
+        language=given.language or page.language or language_of(" ".join(body)),
         published=_published(page, furniture, given, body),
         dateline=furniture.dateline,
         capture=capture,
@@ -121,15 +121,3 @@ def _published(page: Page, furniture: Furniture, given: Given, body: Sequence[st
         or publication.stated(furniture.dateline, furniture.dates, page.url)
         or publication.unstated("\n".join(body), furniture.dateline, page.date)
     )
-
-
-def _language(body: str) -> str | None:
-    shown = body[:_SHOWN]
-    if sum(map(str.isalpha, shown)) < _LEAST_LETTERS:
-        return None
-    import py3langid  # noqa: PLC0415 - a tenth of a second that --help need not pay
-
-    cased = shown.lower() if shown.isupper() else shown
-    ranked = [(code, score) for code, score in py3langid.rank(cased) if len(code) == 2]
-    (best, first), (_, second) = ranked[:2]
-    return str(best) if first - second >= _LEAST_LEAD else None

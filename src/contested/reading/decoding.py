@@ -1,12 +1,29 @@
 """From bytes to text, or to the reason why they are none."""
 
+import codecs
+import re
+
 from contested.errors import RefusedError
+from contested.reading.language import language_of
 
 LARGEST_BYTES = 20_000_000
 LARGEST_TEXT = 1_000_000
 _CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}
-_ENCODINGS = ["cp1252", "cp1251", "cp1256", "cp1250", "cp1254", "koi8_r", "iso8859_5", "iso8859_6"]
-_MOJIBAKE = ("Ã¢â‚¬", "â€™", "â€œ", "Ã©", "Ð°Ð", "Ø§Ù")
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{3,20})""", re.IGNORECASE)
+_MOJIBAKE = re.compile(
+    r"Ã[\u0080-\u00bf\u0192\u201a\u2020\u2122\u0161\u0153©¤¨±¶³]|â€[\u0080-\u00ff\u2122\u0153\u201c\u201d\u02dc¦]"
+    r"|[ÐÑ][\u0080-\u00bf\u2018-\u203a\u0152-\u017e]|Ø§|Ù„"
+)
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_WESTERN_LETTERS = frozenset("éèêëàâäáãåæçñöôóòõøœüûúùíìîïßÿ°«»“”‘’–—…•€£§·©®™\u00a0")
+_WESTERN = frozenset({"en", "fr", "de", "es", "it", "pt", "nl", "da", "sv", "nb", "no", "fi", "ca"})
+_MOST_CHAOS = 20
 
 
 def decode(content: bytes) -> str:
@@ -17,10 +34,12 @@ def decode(content: bytes) -> str:
     """
     if not content.strip():
         raise RefusedError("is empty")
-    if len(content) > LARGEST_BYTES:
-        raise RefusedError(f"{len(content):,} bytes are more than {LARGEST_BYTES:,}; split it")
-    text = _decoded(content)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return unified(_decoded(content))
+
+
+def unified(text: str) -> str:
+    """Return a text with line feeds for line ends and without a byte order mark."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def checked(text: str) -> str:
@@ -33,26 +52,29 @@ def checked(text: str) -> str:
         raise RefusedError("holds no text")
     if len(text) > LARGEST_TEXT:
         raise RefusedError(f"{len(text):,} characters are more than {LARGEST_TEXT:,}; split it")
+    if _SURROGATE.search(text):
+        raise RefusedError("is mis-encoded: it holds halves of characters (lone surrogates)")
     if text.count("\ufffd") > max(2, len(text) // 500):
         raise RefusedError("is mis-encoded: characters were lost before it came here")
-    if sum(text.count(one) for one in _MOJIBAKE) > max(3, len(text) // 200):
+    if sum(1 for _ in _MOJIBAKE.finditer(text)) > max(3, len(text) // 200):
         raise RefusedError("is mis-encoded: UTF-8 was read as another encoding and saved so")
+    if sum(ord(one) in _CONTROL for one in text[:65536]) > len(text[:65536]) // 100:
+        raise RefusedError("is binary")
     return text
 
 
 def _decoded(content: bytes) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _as(content, "utf-16")
-    if content.startswith((b"%PDF", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff")):
-        raise RefusedError("is no text but a PDF, archive or picture; not read yet")
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _as(content, encoding)
     if _looks_binary(content):
         raise RefusedError("is binary")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
-        if problem.start >= len(content) - 3 and problem.start > 0:
+        if problem.start >= len(content) - 3 and problem.reason == "unexpected end of data":
             raise RefusedError("is truncated: it ends inside a character") from problem
-        return _guessed(content)
+        return _declared(content) or _guessed(content)
 
 
 def _as(content: bytes, encoding: str) -> str:
@@ -67,13 +89,36 @@ def _looks_binary(content: bytes) -> bool:
     return 0 in head or sum(byte in _CONTROL for byte in head) > len(head) // 100
 
 
+def _declared(content: bytes) -> str | None:
+    """Return the text as a page's own declaration says it is encoded; None where it is not so."""
+    found = _DECLARED.search(content[:4096])
+    try:
+        return content.decode(found.group(1).decode("ascii")) if found else None
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
 def _guessed(content: bytes) -> str:
     import charset_normalizer  # noqa: PLC0415 - a tenth of a second that UTF-8 need not pay
 
-    best = charset_normalizer.from_bytes(content[:200_000], cp_isolation=_ENCODINGS).best()
-    if best is None or best.percent_chaos > 15:
+    best = charset_normalizer.from_bytes(content[:200_000]).best()
+    if best is None or best.percent_chaos > _MOST_CHAOS:
         raise RefusedError("is in no encoding that can be told; save it as UTF-8")
     try:
-        return content.decode(best.encoding)
+        return _western(content) or content.decode(best.encoding)
     except (UnicodeDecodeError, LookupError) as problem:
         raise RefusedError("is in no encoding that can be told; save it as UTF-8") from problem
+
+
+def _western(content: bytes) -> str | None:
+    """Return the text as Windows-1252 where its letters and its language bear that out.
+
+    Its neighbours (1250, 1254, 1257) give other letters for the same bytes, just as plausible by
+    frequency alone.
+    """
+    try:
+        text = content.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    letters = {one for one in text.lower() if ord(one) > 127}
+    return text if letters <= _WESTERN_LETTERS and language_of(text) in _WESTERN else None

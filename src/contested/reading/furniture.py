@@ -124,7 +124,7 @@ def _cased(words: str) -> bool:
 
 def _title_of(text: str, judged: Sequence[Judged]) -> str | None:
     found = (one for one in judged if one.kind is SetAsideKind.TITLE)
-    return next((" ".join(one.span.quote(text).split()) for one in found), None)
+    return next((" ".join(one.span.quote(text).lstrip("# ").split()) for one in found), None)
 
 
 def _mark_head(text: str, judged: Sequence[Judged]) -> tuple[list[Judged], str | None, list[str]]:

@@ -11,7 +11,7 @@ _FULL_WIDTH = frozenset("。！？")
 _NEXT = re.compile(r"\s+[“\"‘'«(\[—–`-]*\s?(\S*)")
 _GLUED = re.compile(r"[^\W\d_]+(?=\s)")
 _LAST_WORD = re.compile(r"[^\s(“\"‘'«\[]+$")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[^\W\d_])\)?")
 _SAID = re.compile(
     r"\s+(?:[^\W\d_][\w.’'-]*\s+){1,4}?(?:said|says|asked|asks|added|told|wrote|replied|demanded"
@@ -43,7 +43,7 @@ def _ends(text: str, stop: re.Match[str], rest: Span, lexicons: CleanLexicons) -
         return _glued(text, stop, rest, lexicons)
     following = _NEXT.match(text, at, rest.end)
     word = following.group(1) if following else ""
-    if word[:1].islower() and not word.startswith(_OPEN_PARTICLES):
+    if word[:1] in {".", "…"} or (word[:1].islower() and not word.startswith(_OPEN_PARTICLES)):
         return False
     if mark[-1] in _QUOTES and mark[0] in "!?" and _SAID.match(text, at, rest.end):
         return False
