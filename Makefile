@@ -9,7 +9,7 @@ SERVE ?= 1
 DEMO ?= demo/contested.db
 STAMP := $(VENV)/.ready
 
-.PHONY: setup demo test lint types arrows quality bench clean
+.PHONY: setup demo test lint types arrows quality bench docs clean
 
 setup: $(STAMP)  ## prepare .venv with everything pinned by hash
 
@@ -41,6 +41,10 @@ quality: setup  ## gold scores against floors that cannot be lowered by accident
 
 bench: setup  ## words a second beside the bare parse
 	$(BIN)/python -m benchmarks.speed
+
+docs: setup  ## write the generated pages and rerun every shown command
+	$(BIN)/python -m scripts.write_docs
+	$(BIN)/python -m scripts.write_examples
 
 clean:
 	rm -rf $(VENV) demo build dist .mypy_cache .ruff_cache .pytest_cache

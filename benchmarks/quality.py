@@ -68,7 +68,8 @@ def _sampled(source: Path, folder: Path, size: int | None) -> tuple[Path, Path]:
         return source / "reports.jsonl", source / "gold.jsonl"
     made = []
     for name in ("reports.jsonl", "gold.jsonl"):
-        lines = (source / name).read_text(encoding="utf-8").splitlines()
+        text = (source / name).read_text(encoding="utf-8")
+        lines = [line for line in text.split("\n") if line]
         step = max(1, len(lines) // size)
         target = folder / name
         target.write_text("\n".join(lines[::step]) + "\n", encoding="utf-8")

@@ -33,7 +33,7 @@ class Found:
 
 def rows(path: Path) -> list[Row]:
     """Return the rows of a reports.jsonl."""
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8").split("\n")
     return [json.loads(line) for line in lines if line.strip()]
 
 

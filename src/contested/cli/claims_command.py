@@ -7,7 +7,7 @@ import click
 from contested.cli.filtering import FORMATS, filtered, filters_of
 from contested.cli.layout import claim_table
 from contested.cli.settings import Settings
-from contested.cli.talk import note
+from contested.cli.talk import counted, note
 from contested.formats import Format, write
 from contested.ledger import View, open_ledger
 from contested.model.wire import to_line
@@ -31,5 +31,5 @@ def command(settings: Settings, /, form: str, **options: Any) -> int:
         else:
             claims = list(view.claims(filters))
             click.echo(claim_table(claims))
-            note(f"{len(claims)} claims", quiet=settings.quiet)
+            note(counted(len(claims), "claim"), quiet=settings.quiet)
     return 0

@@ -1,5 +1,7 @@
 """`contested demo`: the packaged examples into a ledger, and what was found."""
 
+import shutil
+import sys
 from collections import Counter
 from importlib import resources
 
@@ -46,6 +48,7 @@ def _summary(view: View) -> None:
     click.echo(claim_table(held[:_SHOWN]))
     click.echo("\nWhat several claims speak of:\n")
     events = [msgspec.convert(shape, Event) for shape in view.events(Filters())]
+    events = [event for event in events if len(event.claims) > 1] or events
     events.sort(key=lambda event: (-len(event.origins), -len(event.claims), event.id))
     click.echo(event_table(events[:_SHOWN]))
 
@@ -56,7 +59,8 @@ def _kind(claim: Claim) -> str:
 
 
 def _explore(ledger: str) -> str:
-    named = f"contested --ledger {ledger}"
+    program = "contested" if shutil.which("contested") else sys.argv[0]
+    named = f"{program} --ledger {ledger}"
     return (
         "\nLook further:\n"
         f"  {named} claims --type X-CONTROL\n"

@@ -10,7 +10,7 @@ import msgspec
 from contested.cli.filtering import FORMATS, filtered, filters_of
 from contested.cli.layout import event_table
 from contested.cli.settings import Settings
-from contested.cli.talk import note
+from contested.cli.talk import counted, note
 from contested.ledger import View, open_ledger
 from contested.model.event import Event
 from contested.model.wire import to_line
@@ -37,7 +37,7 @@ def command(settings: Settings, /, form: str, **options: Any) -> int:
         writer.writerows(map(_cells, events))
     else:
         click.echo(event_table(events))
-        note(f"{len(events)} events", quiet=settings.quiet)
+        note(counted(len(events), "event"), quiet=settings.quiet)
     return 0
 
 

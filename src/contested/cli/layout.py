@@ -11,7 +11,7 @@ from rich.text import Text
 from contested.model.actor import Actor
 from contested.model.claim import Claim, Voice
 from contested.model.codebook import DatePrecision, Stance
-from contested.model.event import Event
+from contested.model.event import Event, Toll
 from contested.model.figure import Figure
 from contested.model.report import Published, Report
 from contested.model.time import Time
@@ -196,12 +196,17 @@ def event_table(events: Sequence[Event]) -> str:
     return plain_table(columns, (_event_row(event) for event in events))
 
 
+def toll_words(toll: Toll) -> str:
+    """Return a toll for reading: "killed civilians 15–21", the best figure where there is one."""
+    low = "…" if toll.low is None else f"{toll.low:,}"
+    high = "…" if toll.high is None else f"{toll.high:,}"
+    bounds = low if low == high else f"{low}–{high}"
+    best = f", best {toll.best:,}" if toll.best is not None and low != high else ""
+    return f"{toll.what.value} {toll.of or ''} {bounds}{best}".replace("  ", " ")
+
+
 def _event_row(event: Event) -> tuple[str, ...]:
-    tolls = "; ".join(
-        f"{toll.what.value} {'?' if toll.best is None else toll.best}"
-        f" [{'…' if toll.low is None else toll.low}–{'…' if toll.high is None else toll.high}]"
-        for toll in event.tolls
-    )
+    tolls = "; ".join(toll_words(toll) for toll in event.tolls)
     return (
         event.id[:12],
         when(event.time),

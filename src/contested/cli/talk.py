@@ -56,3 +56,8 @@ def working(words: str, *, quiet: bool) -> Iterator[None]:
 
     with Console(stderr=True).status(words):
         yield
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, one without the s."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -44,7 +44,7 @@ def command(settings: Settings, file: str | None) -> int:
 
 
 def _claims(path: Path) -> Iterator[Claim]:
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         try:
             if line.strip():
                 yield claim_of(json.loads(line))

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from contested.extraction.attributed import Speech, speech_at
 from contested.extraction.attribution import Attribution
-from contested.extraction.counting import BareCount, bare_counts, numbered, share_out
+from contested.extraction.counting import BareCount, as_shares, bare_counts, numbered, share_out
 from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
 from contested.extraction.parties import holders_before, parties
@@ -53,6 +53,7 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
 
 def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> Draft:
     kind, mode = _code(trigger, counted)
+    counted = as_shares(counted) if kind is EventType.X_CONTROL else counted
     heads = found.tools.heads
     named = {part: trigger.parts[part] for part in _PARTIES if part in trigger.parts}
     parts = {part: parties(tokens, heads) for part, tokens in named.items()}

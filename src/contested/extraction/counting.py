@@ -102,6 +102,16 @@ def _bare(token: Token, kind: FigureKind, counted: Sequence[Counted]) -> BareCou
     return None
 
 
+def as_shares(counted: Sequence[Counted]) -> list[Counted]:
+    """Read the percentages of a claim of control as shares of territory."""
+    return [
+        replace(one, figure=replace(one.figure, what=FigureKind.TERRITORY_SHARE))
+        if one.figure.unit == "percent"
+        else one
+        for one in counted
+    ]
+
+
 def numbered(counted: Sequence[Counted]) -> tuple[Figure, ...]:
     """Return the figures with ids f1, f2, … inside their claim; parts point to their wholes."""
     ids = {one.figure.id: f"f{number}" for number, one in enumerate(counted, 1)}

@@ -30,13 +30,14 @@ def said_bounds(claim: Claim) -> tuple[str | None, str | None]:
     return _day(claim.report.published.earliest), _day(claim.report.published.latest)
 
 
-def said_order(claim: Claim) -> tuple[str, str, str]:
-    """Return the key that puts the earliest said first, then the smallest id.
+def said_order(claim: Claim) -> tuple[str, str, str, str]:
+    """Return the key that puts the earliest said first, then the earliest published, then by id.
 
     What is known to have been said by some day stands before what only may have been.
     """
     earliest, latest = said_bounds(claim)
-    return latest or _NEVER, earliest or latest or _NEVER, claim.id
+    printed = published_by(claim) or _NEVER
+    return latest or _NEVER, earliest or latest or _NEVER, printed, claim.id
 
 
 def said_on(claim: Claim) -> str | None:

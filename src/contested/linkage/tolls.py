@@ -43,7 +43,7 @@ class Statement:
     high: Number | None
 
     @property
-    def order(self) -> tuple[str, str, str]:
+    def order(self) -> tuple[str, str, str, str]:
         """Return the key that puts the earliest said first."""
         return said_order(self.claim)
 

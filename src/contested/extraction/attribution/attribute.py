@@ -20,6 +20,7 @@ from contested.extraction.attribution.quoted import is_scare
 from contested.extraction.attribution.sources import source_of
 from contested.extraction.attribution.speakers import resolve
 from contested.extraction.attribution.stances import is_negated, stance_of
+from contested.extraction.attribution.tails import tail_sketch
 from contested.extraction.attribution.types import (
     Attribution,
     CueLexicon,
@@ -88,6 +89,9 @@ def _verb_sketches(page: Page, cues: CueLexicon) -> Iterator[Sketch]:
 
 
 def _verb_sketch(page: Page, found: Found) -> Sketch | None:
+    tail = tail_sketch(page, found)
+    if tail is not None:
+        return tail
     named = None if Frame.RAISING in found.cue.frames else source_of(page, found)
     if named is None and (found.cue.frames & _NEEDS_NAME) and not found.passive:
         return None

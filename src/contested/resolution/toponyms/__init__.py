@@ -55,6 +55,8 @@ def find_places(
 
 def _located(chosen: Chosen, text: str) -> Located:
     entry, named = chosen.entry, chosen.named
+    if entry is None:
+        return Located(place=_unresolved(chosen, text), lat=None, lon=None)
     areal = entry.precision in _AREAS
     relation = relation_of(named.span, text, areal=areal)
     pinned = not areal and entry.lat is not None
@@ -76,3 +78,16 @@ def _located(chosen: Chosen, text: str) -> Located:
         reason=chosen.reason,
     )
     return Located(place=place, lat=entry.lat, lon=entry.lon)
+
+
+def _unresolved(chosen: Chosen, text: str) -> Place:
+    """Keep a place that no gazetteer has under its own name, without a point."""
+    relation = relation_of(chosen.named.span, text, areal=False)
+    return Place(
+        text=chosen.named.text,
+        span=chosen.named.span,
+        relation=relation.words,
+        role=relation.role,
+        located=True,
+        reason=chosen.reason,
+    )

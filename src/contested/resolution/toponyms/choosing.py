@@ -1,5 +1,6 @@
 """Which of its namesakes a name means, by what else the report names."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,10 @@ _KIND = {"country": 5.0, "admin1": 1.5, "admin2": -0.5, "city": 0.0}
 _SUPPLEMENT, _OWN, _FEATURE, _BESIDE, _WEAK = 3.0, 0.8, 4.0, 5.0, -1.5
 _COUNTRY, _ADMIN, _NEAR, _TOWN_TOO = 6.0, 1.5, 3.0, -3.0
 _NEARNESS_KM = 150.0
+_UNKNOWN = "no gazetteer has a place of this name"
+_BESIDE_WORDS = re.compile(
+    r",\s+(?:in\s+)?(?:the\s+)?(?:(?:north|south|east|west|central)[\w-]*\s+)?", re.IGNORECASE
+)
 _SHOWN = 4
 
 
@@ -21,7 +26,7 @@ class Chosen:
     """The place that a name means, why, and the namesakes refused."""
 
     named: Named
-    entry: GazetteerEntry
+    entry: GazetteerEntry | None
     reason: str
     refused: tuple[RefusedPlace, ...]
 
@@ -52,6 +57,9 @@ def _pass(names: Sequence[Named], scene: Scene) -> list[Chosen]:
     for at, named in enumerate(names):
         key = (named.text.casefold(), named.feature)
         beside = _beside(names, at)
+        if not named.entries:
+            found.append(Chosen(named=named, entry=None, reason=_UNKNOWN, refused=()))
+            continue
         entry = senses.get(key) if beside is None else None
         if entry is None:
             entry = _best(named, scene, beside)
@@ -68,8 +76,10 @@ def _anchors(chosen: Sequence[Chosen]) -> list[tuple[str, float, float, float]]:
     """Return the points that a report is surely about: the fewer namesakes, the more weight."""
     points: dict[str, tuple[str, float, float, float]] = {}
     for one in chosen:
+        if one.entry is None or one.entry.kind == "country":
+            continue
         lat, lon = one.entry.lat, one.entry.lon
-        if lat is None or lon is None or one.entry.kind == "country":
+        if lat is None or lon is None:
             continue
         sure = 1.0 if "beside" in one.reason else 1.0 / len(one.named.entries)
         points.setdefault(one.named.text.casefold(), (one.named.text.casefold(), lat, lon, sure))
@@ -122,7 +132,8 @@ def _beside(names: Sequence[Named], at: int) -> GazetteerEntry | None:
     if at + 1 >= len(names):
         return None
     here, after = names[at], names[at + 1]
-    if after.span.start - here.span.end > 3:
+    gap = after.span.start - here.span.end
+    if gap > len(here.after) or not _BESIDE_WORDS.fullmatch(here.after[:gap]):
         return None
     units = [one for one in after.entries if one.kind in {"country", "admin1", "admin2"}]
     return units[0] if units else None

@@ -23,7 +23,7 @@ _TITLES = frozenset(
     {"mr", "mrs", "ms", "dr", "gen", "general", "col", "colonel", "president", "minister", "sheikh"}
     | {"lt", "maj", "capt", "sgt", "rev", "sen", "rep", "gov", "judge", "prince", "king", "sir"}
 )
-_LONGEST = 5
+_LONGEST, _AFTER = 5, 24
 _LARGE = 200_000
 
 
@@ -52,7 +52,7 @@ class Named:
     """Words that may name a place, with every place they may mean.
 
     `feature` holds the kinds that a word beside the name asks for. `located` says that a
-    locative preposition stands before it.
+    locative preposition stands before it. `after` is the text that follows.
     """
 
     span: Span
@@ -61,6 +61,7 @@ class Named:
     feature: tuple[str, ...] = ()
     located: bool = False
     demonym: bool = False
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +97,30 @@ class Finder:
             found = self._named(words, at, size)
             if found is not None:
                 return size, found
-        return 1, self._of_people(words, at)
+        return self._unknown(words, at) or (1, self._of_people(words, at))
+
+    def _unknown(self, words: Sequence[Word], at: int) -> tuple[int, Named] | None:
+        """Return a name that no gazetteer has, where the words say that it is a place's.
+
+        "The village of X", or what a verb of control acts on: it stays under its own name.
+        """
+        size = 1
+        while at + size < len(words) and self._may_be_name(words[at : at + size + 1]):
+            size += 1
+        run = words[at : at + size]
+        span = Span(run[0].span.start, run[-1].span.end)
+        said = self._feature(words, at, size) or self._mentioned(span)
+        if not said or any(self._stopped(word) for word in run):
+            return None
+        name = span.quote(self.text)
+        return size, Named(span=span, text=name, entries=(), located=True, after=self._after(span))
+
+    def _mentioned(self, span: Span) -> bool:
+        exact = (one for one in self.mentions if one.span == span)
+        return any(one.kind is MentionKind.PLACE for one in exact)
+
+    def _after(self, span: Span) -> str:
+        return self.text[span.end : span.end + _AFTER]
 
     def _may_be_name(self, run: Sequence[Word]) -> bool:
         last = run[-1]
@@ -126,7 +150,12 @@ class Finder:
         if not entries or not self._credible(words, at, size, entries):
             return None
         return Named(
-            span=span, text=name, entries=entries, feature=feature, located=self._located(words, at)
+            span=span,
+            text=name,
+            entries=entries,
+            feature=feature,
+            located=self._located(words, at),
+            after=self._after(span),
         )
 
     def _stopped(self, word: Word) -> bool:
