@@ -11,6 +11,7 @@ from contested.extraction.figures import find_figures
 from contested.extraction.framing import find_framing
 from contested.extraction.merging import merge
 from contested.extraction.parse import parse
+from contested.extraction.sites import FROM_AFAR
 from contested.extraction.syntax import prepositional, span_of
 from contested.extraction.tools import Tools, load_tools
 from contested.extraction.triggers import Trigger, find_triggers
@@ -67,7 +68,9 @@ def _mentions(doc: Doc, triggers: Sequence[Trigger]) -> tuple[Mention, ...]:
 
 
 def _taken(trigger: Trigger) -> list[Token]:
-    """Return the names that a verb of control acts on."""
+    """Return the names that a verb of control acts on, and those bombed that no person bears."""
+    if trigger.frame.mode in FROM_AFAR:
+        return [one for one in trigger.object if (one.pos_, one.ent_type_) == ("PROPN", "PERSON")]
     if trigger.frame.type is not EventType.X_CONTROL:
         return []
     places = trigger.parts.get("place", ())

@@ -18,6 +18,8 @@ _LOCATIVE = frozenset(
 _TEMPORAL_DEPS = frozenset({"npadvmod", "advmod", "prep", "tmod", "advcl", "nmod", "agent"})
 _CLAUSE_DEPS = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dep"})
 _HOPS = 3
+FROM_AFAR = frozenset({"aerial", "heavy-weapons"})
+"""The modes of violence that strike a town itself, so that a bare name acted on is a place."""
 
 
 def place_sites(trigger: Trigger) -> tuple[Site, ...]:
@@ -30,6 +32,9 @@ def _place_sites(trigger: Trigger) -> Iterator[Site]:
         yield Site(span=hull(phrase(token) for token in group), kind=SiteKind.OBJECT)
     for token in trigger.parts.get("place", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
+    for token in trigger.parts.get("recipient", ()):
+        if trigger.frame.mode in FROM_AFAR and (token.ent_type_ or token.pos_ == "PROPN"):
+            yield Site(span=phrase(token), kind=SiteKind.OBJECT)
     for anchor in (trigger.token, *trigger.object, *trigger.parts.get("recipient", ())):
         yield from _locatives(anchor)
     for token in trigger.parts.get("topic", ()):

@@ -1,0 +1,77 @@
+"""Parties become actors: known names, states' bodies, classes of people, names nobody knows."""
+
+import pytest
+
+from contested.model.actor import Actor
+from tests.rooms import claims
+
+
+def _doer(text: str) -> Actor:
+    return claims(text, "2017-11-09")[0].actors[0]
+
+
+@pytest.mark.parametrize(
+    ("doer", "actor"),
+    [
+        ("Russia", "act_rus"),
+        ("The Syrian Democratic Forces", "act_sdf"),
+        ("The SDF", "act_sdf"),
+        ("Ahrar al-Sham", "act_ahrar-al-sham"),
+    ],
+)
+def test_known_names_are_known_actors(doer: str, actor: str) -> None:
+    assert _doer(f"{doer} captured the town of Palmyra.").actor == actor
+
+
+@pytest.mark.parametrize("doer", ["Rebels", "Militants", "Gunmen", "Soldiers", "Villagers"])
+def test_a_class_of_people_is_nobody_in_particular(doer: str) -> None:
+    found = _doer(f"{doer} captured the town of Palmyra.")
+    assert found.text == doer
+    assert found.name is None or found.actor is None or not found.actor.startswith("act_sdf")
+
+
+def test_two_spellings_are_one_actor() -> None:
+    full = _doer("The Syrian Democratic Forces captured Palmyra.")
+    short = _doer("SDF captured Palmyra.")
+    assert (full.actor, full.name, full.side) == (short.actor, short.name, short.side)
+
+
+def test_sides_are_those_of_the_day() -> None:
+    assert _doer("The SDF captured Palmyra.").side == "us-led-coalition"
+
+
+def test_a_state_and_its_people_are_one_actor() -> None:
+    by_name = claims("Russia attacked Chad.")[0]
+    by_people = claims("Russians attacked Chad.")[0]
+    assert by_name.actors[0].actor == by_people.actors[0].actor == "act_rus"
+
+
+def test_a_name_that_nobody_knows_is_the_same_in_two_texts() -> None:
+    one = _doer("The Belmora Freedom Brigades captured Palmyra.")
+    other = _doer("The Belmora Freedom Brigades shelled Homs.")
+    assert one.actor == other.actor
+    assert one.text == other.text == "Belmora Freedom Brigades"
+
+
+def test_pronouns_lead_to_their_names() -> None:
+    found = claims("The SDF entered Palmyra on Monday. It captured the town on Tuesday.")
+    later = [one for one in found if one.mode == "captures"]
+    assert [one.actors[0].actor for one in later] == ["act_sdf"]
+
+
+def test_who_held_it_before_is_told_apart() -> None:
+    (claim,) = claims("The SDF captured Palmyra from Ahrar al-Sham.")
+    assert [one.actor for one in claim.actors] == ["act_sdf"]
+    assert [one.actor for one in claim.former] == ["act_ahrar-al-sham"]
+
+
+def test_a_speaker_is_resolved_like_any_party() -> None:
+    (claim,) = claims("The SDF said that militants had attacked Palmyra.")
+    assert claim.speaker is not None
+    assert claim.speaker.actor == "act_sdf"
+
+
+def test_a_town_that_is_bombed_is_a_place_and_no_party() -> None:
+    (claim,) = claims("The army bombed Palmyra.")
+    assert claim.recipients == ()
+    assert [place.text for place in claim.places] == ["Palmyra"]
