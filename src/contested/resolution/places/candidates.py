@@ -70,7 +70,7 @@ class Names:
             if one is not None:
                 found.append(replace(one, sentence=number))
             at += street or (one.size if one else 1)
-        return list(self._in_lists(found, words))
+        return list(self._in_lists(found, sentence))
 
     def _street(self, words: Sequence[Word], at: int) -> int:
         """Return the length of a street's name, which is no settlement; 0 where there is none."""
@@ -196,7 +196,7 @@ class Names:
         feature, bare = inside
         if entries and not entries[0].weak:
             return entries, feature.kinds
-        if self._goes_on_in_capitals(words, at + size):
+        if self._goes_on_in_capitals(words, at + size) or bare.lower() in self.lexicon.stop:
             return (), ()
         found = (*entries, *self.gazetteer.find(bare))
         return tuple(e for e in found if e.kind in feature.kinds), feature.kinds
@@ -253,7 +253,7 @@ class Names:
 
     def _of_people(self, blank: Candidate) -> Candidate | None:
         name = blank.text
-        other = self.lexicon.demonyms.get(name)
+        other = self.lexicon.demonyms.get(name.title() if name.isupper() else name)
         if other is not None:
             found = self.gazetteer.find(other)
             areas = tuple(e for e in found if e.kind != "city")[:3] or tuple(found[:1])
@@ -261,14 +261,14 @@ class Names:
         country = self.gazetteer.country_of_people(name)
         return replace(blank, entries=(country,), demonym=True) if country else None
 
-    def _in_lists(self, found: list[Candidate], words: Sequence[Word]) -> Iterator[Candidate]:
+    def _in_lists(self, found: list[Candidate], sentence: Sentence) -> Iterator[Candidate]:
         """Give every name of "Hama, Homs and Idlib provinces" the kind that the plural asks for."""
-        wanted: str | None = None
+        words, wanted = sentence.words, None
         listed: list[Candidate] = []
         for one in reversed(found):
             after = words[one.end] if one.end < len(words) else None
             plural = self.lexicon.plurals.get(after.key) if after else None
-            if plural and after and not after.capital:
+            if plural and after and (sentence.shouted or not after.capital):
                 wanted = plural
             elif not (wanted and after and self._goes_on(one, listed)):
                 wanted = None
@@ -290,4 +290,6 @@ class Names:
 
 
 def _is_area(entry: GazetteerEntry) -> bool:
-    return entry.id.startswith("sup_") or entry.kind in {"country", "admin1"}
+    """Tell what "Middle East" or "Western Cape" may be, though each of its words is common."""
+    named = entry.kind == "admin1" and entry.own_name
+    return named or entry.id.startswith("sup_") or entry.kind == "country"

@@ -17,11 +17,11 @@ from contested.resolution.places.words import Sentence, Word
 _KNOWN_KINDS = frozenset({"country", "admin1"})
 _ACCEPTED = 1.0
 _BESIDE, _LOCATIVE, _BASED, _FEATURE, _DATELINE = 4.0, 2.0, 2.5, 2.5, 2.0
-_SAID_PLACE, _SAID_PERSON, _SAID_BODY, _SAID_OTHER = 1.5, -2.5, -0.7, -0.7
+_SAID_PLACE, _SAID_PERSON, _SAID_BODY, _SAID_OTHER = 1.5, -1.5, -0.7, -0.7
 _STOPPED, _AFTER_GIVEN, _AFTER_TITLE, _SPEAKS = -3.5, -4.0, -3.0, -1.5
 _IN_NAME, _IN_BODY, _SURNAME, _GIVEN, _SHOUTED = -2.0, -0.6, -2.5, -1.5, -0.8
 _FIRST_WORD, _PRODUCT, _LOWER_TOO, _NOT_MEANT = -0.7, -1.5, -2.5, -6.0
-_OF_THE_LAND = 1.5
+_OF_THE_LAND, _LIKELY_OF_IT, _FEW_LANDS = 1.5, 0.8, 3
 _OF, _OF_NAMED, _OF_ITS_PEOPLE, _PARTY = 0.6, 1.5, 1.5, 2.5
 
 
@@ -89,9 +89,13 @@ def _lands(sure: Sequence[Candidate]) -> frozenset[str | None]:
 
 
 def _at_home(one: Candidate, lands: frozenset[str | None]) -> float:
-    """Return what speaks for a name that only one land has, if the report speaks of that land."""
+    """Return what speaks for a name of a land that the report speaks of, if few lands have it."""
     countries = {entry.country for entry in one.entries}
-    return _OF_THE_LAND if len(countries) == 1 and countries <= lands else 0.0
+    if len(countries) == 1 and countries <= lands:
+        return _OF_THE_LAND
+    best = max(one.entries, key=_weight)
+    likely = best.country in lands and best.own_name and len(countries) <= _FEW_LANDS
+    return _LIKELY_OF_IT if likely else 0.0
 
 
 def _is_place(one: Candidate, best: float, home: float) -> bool:
@@ -119,7 +123,9 @@ def _weight(entry: GazetteerEntry) -> float:
 
 
 def _evidence(one: Candidate, setting: Setting) -> float:
-    words = setting.sentences[one.sentence].words
+    words, shouted = setting.sentences[one.sentence]
+    if shouted:
+        words = tuple(word._replace(capital=False) for word in words)
     if one.demonym:
         return _hint(one, setting, known=True) if len(words) > one.end else 0.0
     known = any(e.kind in _KNOWN_KINDS or e.population > 300_000 for e in one.entries)
@@ -138,23 +144,34 @@ def _fits(one: Candidate) -> bool:
 def _from_before(one: Candidate, words: Sequence[Word], setting: Setting, *, known: bool) -> float:
     if one.at == 0:
         return 0.0 if known or one.size > 1 else _FIRST_WORD
-    before, gap, says = words[one.at - 1], words[one.at].gap, setting.lexicon.says
+    before, gap = words[one.at - 1], words[one.at].gap
     if gap == "-" and setting.lexicon.says(before.key, "party"):
         return _PARTY
     if before.capital and gap in {" ", ". ", "-"}:
         return _after_capital(before, setting, first=one.at == 1, known=known)
-    back = one.at - 1
+    if gap != " ":
+        return 0.0
+    return _led(one.at, words, setting) or _after_title(before, setting, known=known)
+
+
+def _led(at: int, words: Sequence[Word], setting: Setting) -> float:
+    """Return what "in", "the town of" or "Smith of" before a name adds."""
+    says, back = setting.lexicon.says, at - 1
     while back > 0 and (words[back].key in {"the", "of"} or says(words[back].key, "direction")):
         back -= 1
     near = words[back]
-    if says(near.key, "locative") and near.text.islower() and words[one.at].gap == " ":
+    if says(near.key, "locative") and not near.capital:
         return _LOCATIVE
     feature = setting.lexicon.features.get(near.key)
     if feature and feature.before and words[back + 1].key == "of":
         return _FEATURE
-    if words[one.at - 1].key == "of" and one.at > 1:
-        return _OF_NAMED if words[one.at - 2].capital else _OF
-    return _AFTER_TITLE if says(near.key, "title") and gap == " " and not known else 0.0
+    if words[at - 1].key == "of" and at > 1:
+        return _OF_NAMED if words[at - 2].capital else _OF
+    return 0.0
+
+
+def _after_title(before: Word, setting: Setting, *, known: bool) -> float:
+    return _AFTER_TITLE if setting.lexicon.says(before.key, "title") and not known else 0.0
 
 
 def _after_capital(before: Word, setting: Setting, *, first: bool, known: bool) -> float:
@@ -166,7 +183,7 @@ def _after_capital(before: Word, setting: Setting, *, first: bool, known: bool) 
     if key in setting.lexicon.given:
         return _AFTER_GIVEN
     if says(key, "title"):
-        return -0.5 if known else _AFTER_TITLE
+        return _AFTER_GIVEN if says(key, "courtesy") else -0.5 if known else _AFTER_TITLE
     return _after_other(before, setting, first=first, known=known)
 
 

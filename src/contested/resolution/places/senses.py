@@ -143,7 +143,9 @@ def _standing(entry: GazetteerEntry, one: Candidate) -> float:
 def _has_town(unit: GazetteerEntry, one: Candidate) -> bool:
     """Tell a province that shares its name with its own chief town; the bare name is the town."""
     return any(
-        entry.kind == "city" and entry.country == unit.country and entry.admin1 == unit.name
+        entry.kind == "city"
+        and entry.country == unit.country
+        and entry.admin1 in {unit.name, unit.admin1}
         for entry in one.entries
     )
 
