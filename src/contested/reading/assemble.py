@@ -49,7 +49,7 @@ def read(capture: Capture, given: Given, lexicons: CleanLexicons) -> tuple[Repor
 def _report(capture: Capture, member: Member, given: Given, lexicons: CleanLexicons) -> Report:
     page = member.page
     judged = judge(page.text, blocks_of(page.text), lexicons)
-    furniture = furnish(page.text, judged, page.title, lexicons.wires)
+    furniture = furnish(page.text, judged, page.title, lexicons)
     reading = _reading(page.text, furniture, lexicons)
     body = [span.quote(page.text) for span in reading.sentences]
     return Report(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from contested.model.report import Dateline
 from contested.model.span import Span, trim
+from contested.reading.lexicons import CleanLexicons
 from contested.reading.written import MONTH
 
 _CAPS = r"[^\W\d_a-z][^\W\d_a-z'’./-]*(?:[.'’/-]+[^\W\d_a-z]*)*"
@@ -37,7 +38,7 @@ _LONGEST = 400
 _LONG_DASHES = frozenset({"—", "–", "--"})
 
 
-def dateline_at(text: str, block: Span, wires: Mapping[str, str]) -> Dateline | None:
+def dateline_at(text: str, block: Span, lexicons: CleanLexicons) -> Dateline | None:
     """Return the dateline that opens a block; None where it opens with a sentence.
 
     Capitals need a wire, a date or a long dash before a capital; other names need a known wire or a
@@ -45,11 +46,11 @@ def dateline_at(text: str, block: Span, wires: Mapping[str, str]) -> Dateline | 
     """
     end = min(block.end, block.start + _LONGEST)
     if text[block.start] == "(":
-        return _alone(text, block, wires)
+        return _alone(text, block, lexicons.wires)
     shouted = _shouted(text, block)
     for pattern in _DATELINES:
         match = pattern.match(text, block.start, end)
-        if match and match.end() <= block.end and _bears(text, match, wires, shouted=shouted):
+        if match and match.end() <= block.end and _bears(text, match, lexicons, shouted=shouted):
             return _dateline(text, match)
     return None
 
@@ -72,15 +73,18 @@ def _shouted(text: str, block: Span) -> bool:
     return not any(character.islower() for character in head)
 
 
-def _bears(text: str, match: re.Match[str], wires: Mapping[str, str], *, shouted: bool) -> bool:
+def _bears(text: str, match: re.Match[str], lexicons: CleanLexicons, *, shouted: bool) -> bool:
     found = match.groupdict()
     wire = found["wire"] or found["slashed"] or found.get("bare")
-    known = wire is not None and wire.casefold() in wires
+    known = wire is not None and wire.casefold() in lexicons.wires
     capitals = match["place"].split(",")[0].isupper() and len(match["place"]) > 2
     dated = bool(match["date"]) or "NO DATE" in match.group()
     dash = match["dash"]
     if not capitals:
-        return bool(dash) and (known or (dated and dash in _LONG_DASHES))
+        named = match["place"].split()[0] not in lexicons.openers and _opens(
+            text[match.end() :][:2]
+        )
+        return named and bool(dash) and (known or (dated and dash in _LONG_DASHES))
     if found.get("bare") and not known:
         return False
     if dated or known:

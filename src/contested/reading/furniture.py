@@ -1,13 +1,14 @@
 """Title, byline, dateline and date lines of a report."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from contested.model.codebook import SetAsideKind
 from contested.model.report import Dateline
 from contested.reading.clutter import Judged
 from contested.reading.datelines import dateline_at
+from contested.reading.lexicons import CleanLexicons
 from contested.reading.shapes import folded, is_prose, is_sentence
 from contested.reading.written import MONTH
 
@@ -51,24 +52,24 @@ class Furniture:
 
 
 def furnish(
-    text: str, judged: Sequence[Judged], title: str | None, wires: Mapping[str, str]
+    text: str, judged: Sequence[Judged], title: str | None, lexicons: CleanLexicons
 ) -> Furniture:
     """Find the title, its repetitions, the byline, date lines and the dateline."""
     marked, byline, dates = _mark_head(text, judged)
-    named = _mark_titles(text, marked, title, wires)
+    named = _mark_titles(text, marked, title, lexicons)
     return Furniture(
         judged=tuple(named),
         title=title or _title_of(text, named),
         byline=byline,
-        dateline=_dateline(text, named, wires),
+        dateline=_dateline(text, named, lexicons),
         dates=tuple(dates),
     )
 
 
 def _mark_titles(
-    text: str, judged: Sequence[Judged], title: str | None, wires: Mapping[str, str]
+    text: str, judged: Sequence[Judged], title: str | None, lexicons: CleanLexicons
 ) -> list[Judged]:
-    wanted = folded(title) if title else _first_title(text, judged, wires)
+    wanted = folded(title) if title else _first_title(text, judged, lexicons)
     if wanted is None:
         return list(judged)
     out: list[Judged] = []
@@ -91,10 +92,10 @@ def _same(line: str, wanted: str) -> bool:
     )
 
 
-def _first_title(text: str, judged: Sequence[Judged], wires: Mapping[str, str]) -> str | None:
+def _first_title(text: str, judged: Sequence[Judged], lexicons: CleanLexicons) -> str | None:
     """Return the folded line that looks like a title and has a body after it."""
     free = [one for one in judged if one.kind is None]
-    body = next((at for at, one in enumerate(free) if _is_body(text, one, wires)), None)
+    body = next((at for at, one in enumerate(free) if _is_body(text, one, lexicons)), None)
     if body is None:
         return None
     lines = [one.span.quote(text) for one in free[:body][:_HEAD_BLOCKS]]
@@ -104,9 +105,11 @@ def _first_title(text: str, judged: Sequence[Judged], wires: Mapping[str, str]) 
     return repeated or next(long, None) or next(iter(likely), None)
 
 
-def _is_body(text: str, one: Judged, wires: Mapping[str, str]) -> bool:
+def _is_body(text: str, one: Judged, lexicons: CleanLexicons) -> bool:
     words = one.span.quote(text)
-    return (is_prose(words) and not _like_title(words)) or bool(dateline_at(text, one.span, wires))
+    return (is_prose(words) and not _like_title(words)) or bool(
+        dateline_at(text, one.span, lexicons)
+    )
 
 
 def _like_title(words: str) -> bool:
@@ -169,7 +172,7 @@ def _author(words: str) -> str | None:
     return name if name[:1].isupper() and len(name.split()) <= 8 else None
 
 
-def _dateline(text: str, judged: Sequence[Judged], wires: Mapping[str, str]) -> Dateline | None:
+def _dateline(text: str, judged: Sequence[Judged], lexicons: CleanLexicons) -> Dateline | None:
     body = [one for one in judged if one.kind is None][:3]
-    found = (dateline_at(text, one.span, wires) for one in body)
+    found = (dateline_at(text, one.span, lexicons) for one in body)
     return next((one for one in found if one is not None), None)

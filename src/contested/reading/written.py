@@ -32,7 +32,8 @@ _SHORT_YEAR = re.compile(
     rf"(?P<m2>{MONTH}) (?P<d2>\d{{1,2}}),? (?P<y2>\d{{2}})"
 )
 _PATH = re.compile(
-    rf"/(?P<y>{_YEAR})[/-]?(?P<m>\d{{1,2}}|[A-Za-z]{{3}})[/-]?(?P<d>\d{{1,2}})(?=[/_.-]|$)"
+    rf"/(?P<y>{_YEAR})(?:(?P<s>[/-])(?P<m>\d{{1,2}}|[A-Za-z]{{3}})(?P=s)(?P<d>\d{{1,2}})"
+    rf"|(?P<m3>\d{{2}})(?P<d3>\d{{2}}))(?=[/_.-]|$)"
     rf"|/(?P<y2>{_YEAR})/(?P<m2>\d{{2}})(?=/)"
 )
 
@@ -92,7 +93,8 @@ def path_date(url: str) -> WrittenDate | None:
     match = _PATH.search(url.partition("?")[0])
     if match is None:
         return None
-    year, month, day = match["y"] or match["y2"], match["m"] or match["m2"], match["d"]
+    year, day = match["y"] or match["y2"], match["d"] or match["d3"]
+    month = match["m"] or match["m3"] or match["m2"]
     number = int(month) if month.isdigit() else _month(month)
     bounds = _bounds(int(year), number, int(day) if day else None) if number else None
     return _written(match.group().strip("/"), bounds, Span(*match.span())) if bounds else None

@@ -1,0 +1,140 @@
+import json
+
+import pytest
+
+from contested.model.codebook import Basis, DatePrecision
+from contested.model.report import Published
+from tests.reading.pages import only
+
+LEFT = "The army left the town of Mersa after a week of shelling."
+
+
+def _row(**said: str) -> Published:
+    return only(json.dumps({"text": LEFT} | said), "a.jsonl").published
+
+
+@pytest.mark.parametrize(
+    ("words", "earliest", "latest"),
+    [
+        ("2017-11-09T21:05:00+03:00", "2017-11-09", "2017-11-09"),
+        ("Thu, 09 Nov 2017 21:05:00 GMT", "2017-11-09", "2017-11-09"),
+        ("November 9, 2017", "2017-11-09", "2017-11-09"),
+        ("09.11.2017", "2017-11-09", "2017-11-09"),
+        ("25/11/2017", "2017-11-25", "2017-11-25"),
+        ("2017-11", "2017-11-01", "2017-11-30"),
+        ("20171109", "2017-11-09", "2017-11-09"),
+    ],
+)
+def test_metadata_are_read_as_exactly_as_they_are_written(
+    words: str, earliest: str, latest: str
+) -> None:
+    published = _row(published=words)
+    assert (published.earliest, published.latest) == (earliest, latest)
+    assert published.basis is Basis.METADATA
+
+
+@pytest.mark.parametrize("words", ["yesterday", "11/09/2017", "2017-13-40", "31 June 2017", "9999"])
+def test_metadata_that_are_no_certain_date_leave_it_unknown(words: str) -> None:
+    published = _row(published=words)
+    assert published.basis is Basis.UNKNOWN
+    assert words in published.reasons[0]
+
+
+@pytest.mark.parametrize(
+    ("url", "earliest", "latest", "precision"),
+    [
+        ("https://e.org/2017/11/09/town", "2017-11-09", "2017-11-09", DatePrecision.DAY),
+        ("https://e.org/news/2017/nov/09/town", "2017-11-09", "2017-11-09", DatePrecision.DAY),
+        ("https://e.org/town-20171109/", None, None, DatePrecision.OPEN),
+        ("https://e.org/2017/11/town", "2017-11-01", "2017-11-30", DatePrecision.MONTH),
+        ("https://e.org/a?d=/2017/11/09/", None, None, DatePrecision.OPEN),
+    ],
+)
+def test_an_address_may_carry_the_date(
+    url: str, earliest: str | None, latest: str | None, precision: DatePrecision
+) -> None:
+    published = _row(url=url)
+    assert (published.earliest, published.latest) == (earliest, latest)
+    assert published.precision is precision
+
+
+def test_a_row_overrules_its_address() -> None:
+    published = _row(url="https://e.org/2017/11/09/town", published="2017-12-01")
+    assert published.earliest == "2017-12-01"
+
+
+def test_markup_of_another_story_does_not_date_a_page() -> None:
+    body = "".join(f"<p>On day {n} the army took village {n} near Mersa.</p>" for n in range(9))
+    page = (
+        '<html><head><meta property="article:published_time" content="2011-03-28T08:00:00Z">'
+        f"</head><body><article><h1>Villages fall</h1>{body}</article></body></html>"
+    )
+    published = only(page, "https://e.org/story/2017/11/09/villages.html").published
+    assert published.earliest == "2017-11-09"
+    assert any("2011-03-28" in reason for reason in published.reasons)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published: 9 November 2017",
+        "Posted on November 9, 2017 by Ana Person",
+        "Thursday, 9 November 2017 - 08:30 GMT",
+        "08:30, 9 Nov 2017",
+        "By Ana Person | November 9, 2017",
+        "2017-11-09 21:05",
+        "Last updated: Nov. 9, 2017",
+    ],
+)
+def test_a_date_line_dates_the_report_and_is_not_read(line: str) -> None:
+    report = only(f"Army leaves Mersa again\n\n{line}\n\n{LEFT}\n\nIt was quiet at night.")
+    assert report.published.earliest == report.published.latest == "2017-11-09"
+    assert report.published.basis is Basis.STATED
+    assert [one.kind.value for one in report.reading.set_aside] == ["title", "byline"]
+
+
+def test_the_first_publication_counts_before_an_update() -> None:
+    text = f"Army leaves Mersa\n\nUpdated: 12 May 2018\n\nPublished: 9 May 2018\n\n{LEFT}"
+    assert only(text).published.earliest == "2018-05-09"
+
+
+SINCE = "The town was held by rebels since September 2015, the monitor said."
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        (SINCE, "2015-09-01", None),
+        (
+            f"{SINCE} Over the past two years it fell twice. During the two years of war all fled.",
+            "2017-03-01",
+            "2018-09-30",
+        ),
+        (f"{SINCE} Over the past two years it fell twice.", "2015-09-01", None),
+        (
+            f"{SINCE} The past two years were bad. The past six years were worse for the town.",
+            "2015-09-01",
+            None,
+        ),
+        ("The army was founded in 1946, and it fell in 2014.", "2014-01-01", None),
+        ("The army took the town on 3 May 2016.", "2016-05-03", None),
+        ("The vote is due in June 2031.", None, None),
+        ("The minister said it would end by 2031.", None, None),
+        ("The truce runs until 3 May 2031.", None, None),
+        ("The army plans to leave on 3 May 2031.", None, None),
+        ("It signed the Vision 2031 plan, which cost 2031 dollars.", None, None),
+    ],
+)
+def test_only_what_the_body_bears_out_is_inferred(
+    text: str, earliest: str | None, latest: str | None
+) -> None:
+    published = only(text).published
+    assert (published.earliest, published.latest) == (earliest, latest)
+    assert published.basis is (Basis.INFERRED if earliest else Basis.UNKNOWN)
+    assert published.precision is DatePrecision.OPEN
+    assert published.reasons
+
+
+def test_what_is_set_aside_dates_nothing() -> None:
+    text = f"Army leaves Mersa\n\n{LEFT}\n\n1 comment\n\nreader\n\nIt fell on 3 May 2019, I saw it."
+    assert only(text).published.basis is Basis.UNKNOWN
