@@ -58,7 +58,7 @@ def _measure(gold: Path, name: str, task: str) -> dict[str, Any]:
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments
     if done.returncode:
         raise SystemExit(f"{name}: {done.stderr}")
-    scores: dict[str, Any] = json.loads(done.stdout)
+    scores: dict[str, Any] = json.loads(done.stdout)["metrics"]
     return scores
 
 

@@ -9,7 +9,7 @@ from contested.extraction import extract
 from contested.model.time import Time
 from contested.resolution.dates import anchor_of, tag
 from contested.resolution.dating import tenses_of
-from contested.resolution.toponyms import Located, find_places
+from contested.resolution.places import Located, find_places
 
 
 def dates(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:

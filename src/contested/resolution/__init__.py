@@ -15,7 +15,7 @@ from contested.resolution.choosing import ChosenTime, choose_places, choose_time
 from contested.resolution.claiming import Meaning, Namer, claims_of, numbered, report_ref
 from contested.resolution.dates import DateLexicon, load_date_lexicon
 from contested.resolution.dating import Calendar
-from contested.resolution.toponyms import PlaceLexicon, load_place_lexicon, places_of
+from contested.resolution.places import PlaceLexicon, load_place_lexicon, places_of
 
 __all__ = ["Lexicons", "Lookups", "load_lexicons", "resolve"]
 
