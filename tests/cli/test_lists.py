@@ -58,9 +58,11 @@ def test_every_list_has_three_forms(run: Runner, ledger: Path, name: str) -> Non
     assert table.out
 
 
-def test_an_empty_ledger_lists_nothing(run: Runner, tmp_path: Path) -> None:
+def test_a_ledger_that_is_not_there_is_no_empty_one(run: Runner, tmp_path: Path) -> None:
     done = run("--ledger", tmp_path / "none.db", "claims", "--format", "jsonl")
-    assert (done.code, done.out) == (0, "")
+    assert (done.code, done.out) == (1, "")
+    assert "no ledger at" in done.err
+    assert not (tmp_path / "none.db").exists()
 
 
 def test_show_takes_a_claim_an_event_and_a_report(run: Runner, ledger: Path) -> None:

@@ -20,7 +20,7 @@ from contested.model.wire import to_line
 def command(settings: Settings, /, form: str, **options: Any) -> int:
     """List the ledger's claims: when, where, who says what, with the words."""
     filters = filters_of(options)
-    with open_ledger(settings.ledger, settings.clock) as ledger:
+    with open_ledger(settings.ledger, settings.clock, make=False) as ledger:
         view = View(ledger)
         if form == "jsonl":
             for shape in view.claim_shapes(filters):

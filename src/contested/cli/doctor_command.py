@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from importlib import metadata
+from pathlib import Path
 
 import click
 
@@ -62,8 +63,11 @@ def _data(settings: Settings) -> Iterator[Row]:
 
 
 def _ledger(settings: Settings) -> Iterator[Row]:
+    if "://" not in settings.ledger and not Path(settings.ledger).expanduser().exists():
+        yield ("–", "ledger", f"none at {settings.ledger} yet; ingest makes one")
+        return
     try:
-        with open_ledger(settings.ledger, settings.clock) as ledger:
+        with open_ledger(settings.ledger, settings.clock, make=False) as ledger:
             counts = View(ledger).counts()
     except ContestedError as problem:
         yield ("✗", "ledger", str(problem))

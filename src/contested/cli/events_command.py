@@ -24,7 +24,7 @@ _COLUMNS = ("id", "type", "mode", "earliest", "latest", "place", "claims", "orig
 @click.pass_obj
 def command(settings: Settings, /, form: str, **options: Any) -> int:
     """List the events: when, where, what, how many claims and origins, how well it stands."""
-    with open_ledger(settings.ledger, settings.clock) as ledger:
+    with open_ledger(settings.ledger, settings.clock, make=False) as ledger:
         shapes = View(ledger).events(filters_of(options))
     if form == "jsonl":
         for shape in shapes:

@@ -24,7 +24,7 @@ from contested.ledger import View, open_ledger
 def command(settings: Settings, /, form: str, output: str, **options: Any) -> int:
     """Write the ledger's claims as geojson or csv, each with its quote, offsets and hashes."""
     filters = filters_of(options)
-    with open_ledger(settings.ledger, settings.clock) as ledger, _opened(output) as out:
+    with open_ledger(settings.ledger, settings.clock, make=False) as ledger, _opened(output) as out:
         for piece in write(View(ledger).claims(filters), Format(form)):
             out.write(piece)
     if output != "-":

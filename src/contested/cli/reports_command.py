@@ -23,7 +23,7 @@ _COLUMNS = ("id", "outlet", "title", "byline", "language", "earliest", "latest",
 @click.pass_obj
 def command(settings: Settings, /, form: str, **options: Any) -> int:
     """List the ledger's reports with the number of their claims."""
-    with open_ledger(settings.ledger, settings.clock) as ledger:
+    with open_ledger(settings.ledger, settings.clock, make=False) as ledger:
         rows = View(ledger).reports(filters_of(options))
     if form == "jsonl":
         for row in rows:

@@ -22,7 +22,7 @@ from contested.model.wire import claim_json, to_line
 @click.pass_obj
 def command(settings: Settings, name: str, *, as_json: bool) -> int:
     """Show one report, claim or event with everything behind it; the start of an id will do."""
-    with open_ledger(settings.ledger, settings.clock) as ledger:
+    with open_ledger(settings.ledger, settings.clock, make=False) as ledger:
         click.echo(_shown(View(ledger), name, as_json=as_json))
     return 0
 

@@ -37,7 +37,7 @@ def command(settings: Settings, file: str | None) -> int:
     if file is not None:
         claims = list(_claims(Path(file)))
         return _told(verify_claims(claims, readable), f"{len(claims)} claims", settings)
-    with open_ledger(settings.ledger, settings.clock) as ledger:
+    with open_ledger(settings.ledger, settings.clock, make=False) as ledger:
         counts = View(ledger).counts()
         what = f"{counts['claims']} claims and {counts['figures']} figures"
         return _told(verify(ledger, readable), what, settings)

@@ -88,13 +88,17 @@ class Ledger:
             raise LedgerError(f"{self._name}: {problem.orig}") from problem
 
 
-def open_ledger(name: str, clock: Clock) -> Ledger:
+def open_ledger(name: str, clock: Clock, *, make: bool = True) -> Ledger:
     """Open the ledger at a path or URL; make it, or bring it up to date, where need be.
+
+    With `make` false a ledger that is not there is a mistake, and nothing is written.
 
     Raises:
         NewerLedgerError: a newer version of contested wrote it.
         LedgerError: the file is no ledger, or no ledger can be kept there.
     """
+    if not make and "://" not in name and not Path(name).expanduser().exists():
+        raise LedgerError(f"no ledger at {name}; make one with ingest, or name it with --ledger")
     engine = _engine(name)
     try:
         if not _is_current(engine, name):
