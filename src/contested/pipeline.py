@@ -52,7 +52,10 @@ class Ingested:
 
 def furnish(cache: Path) -> Rooms:
     """Load the parse, the lexicons and the look-ups; the gazetteer is compiled at first use."""
-    lookups = Lookups(gazetteer=open_gazetteer(compile_gazetteer(cache, packaged_sources())), register=load_register())
+    lookups = Lookups(
+        gazetteer=open_gazetteer(compile_gazetteer(cache, packaged_sources())),
+        register=load_register(),
+    )
     return Rooms(
         clean=load_clean_lexicons(),
         tools=load_tools(),

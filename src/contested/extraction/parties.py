@@ -106,12 +106,13 @@ def _speaks_of_owner(pronoun: Token, token: Token, heads: Heads) -> bool:
 def _named_before(pronoun: Token, heads: Heads) -> Token | None:
     """Return the subject nearest before a pronoun that it may stand for: same number, a party."""
     sentences = 0
+    own = next((one for one in pronoun.ancestors if one.pos_ in {"VERB", "AUX"}), None)
     for token in reversed(pronoun.doc[: pronoun.i]):
         if token.is_sent_start:
             sentences += 1
         if sentences > _SENTENCES_BACK:
             return None
-        if token.dep_ not in SUBJECTS | PASSIVE_SUBJECTS or token.head in pronoun.ancestors:
+        if token.dep_ not in SUBJECTS | PASSIVE_SUBJECTS or token.head == own:
             continue
         if _may_stand_for(pronoun, token, heads):
             return token
@@ -120,23 +121,30 @@ def _named_before(pronoun: Token, heads: Heads) -> Token | None:
     return None
 
 
+def _is_person(token: Token) -> bool:
+    """Tell a person by more than one name: a state of one word is often taken for a first name."""
+    named = token.ent_type_ == "PERSON"
+    return named and any(child.dep_ == "compound" for child in token.children)
+
+
 def _is_thing(pronoun: Token, token: Token) -> bool:
     """Tell that "it" stands for a thing named nearer than any party ("the memorandum … it")."""
     singular = "Sing" in token.morph.get("Number", []) and token.pos_ in {"NOUN", "PROPN"}
-    return pronoun.lower_ in {"it", "its"} and singular and token.ent_type_ != "PERSON"
+    return pronoun.lower_ in {"it", "its"} and singular and not _is_person(token)
 
 
 def _may_stand_for(pronoun: Token, token: Token, heads: Heads) -> bool:
     if token.pos_ == "PRON" or not classify(token, heads) & _PARTY_CLASSES:
         return False
-    person = token.ent_type_ == "PERSON"
     if pronoun.lower_ in {"he", "him", "his", "she", "her"}:
-        return person
+        return token.ent_type_ == "PERSON"
+    if _is_person(token):
+        return False
+    classes = classify(token, heads)
     several = "Plur" in token.morph.get("Number", [])
     if pronoun.lower_ in {"they", "them", "their"}:
-        classes = classify(token, heads)
-        return not person and (several or bool(classes & {"armed", "force", "organisation"}))
-    return not person and not several and "people" not in classify(token, heads)
+        return several or bool(classes & {"armed", "force", "organisation"})
+    return not several and ("name" in classes or "people" not in classes)
 
 
 def holders_before(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:
