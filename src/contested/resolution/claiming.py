@@ -78,6 +78,7 @@ class Namer:
         )
 
 
+_FIRST = frozenset({"we", "our", "us", "ourselves", "i", "my"})
 _STATELY = frozenset({"country", "metonym"})
 
 
@@ -121,7 +122,7 @@ def _claim(
         mode=draft.mode,
         context=draft.context,
         extent=draft.extent,
-        actors=namer.actors(draft.actors),
+        actors=_spoken_for(namer.actors(draft.actors), voices),
         recipients=namer.actors(recipients),
         former=namer.actors(draft.former),
         places=with_roles(places, draft.mode),
@@ -133,6 +134,18 @@ def _claim(
             time=meaning.time.confidence if meaning.time else None,
             place=meaning.places.confidence if meaning.places else None,
         ),
+    )
+
+
+def _spoken_for(actors: Sequence[Actor], voices: Sequence[Voice]) -> tuple[Actor, ...]:
+    """Give "we" and "our forces" to the speaker whose words they are, where one is known."""
+    speaker = voices[-1]
+    if speaker.role is VoiceRole.OUTLET or speaker.actor is None:
+        return tuple(actors)
+    first = (one.actor is None and one.text.split()[0].casefold() in _FIRST for one in actors)
+    return tuple(
+        replace(one, actor=speaker.actor, name=speaker.text) if ours else one
+        for one, ours in zip(actors, first, strict=True)
     )
 
 

@@ -17,6 +17,10 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "s
 _WORDS_TOO = frozenset(
     {"who", "is", "it", "us", "as", "mend", "un", "au", "aid", "act", "all", "pdf", "ten", "one"}
 )
+_NO_NAMES = frozenset(
+    {"most", "some", "many", "all", "both", "others", "those", "these", "who", "i", "you", "we"}
+    | {"he", "she", "it", "they", "us", "them", "him", "her", "our", "their", "its", "his"}
+)
 _FORCES = frozenset(
     {ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.MILITIA, ActorKind.POLICE}
 )
@@ -204,4 +208,4 @@ def _unknown(party: Party, text: str, kind: ActorKind | None, mentions: Sequence
 
 
 def _is_name(word: str) -> bool:
-    return word[:1].isupper() and word.casefold() not in {"most", "some", "many", "all", "it"}
+    return word[:1].isupper() and word.casefold() not in _NO_NAMES
