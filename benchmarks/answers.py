@@ -5,18 +5,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 
+from spacy.tokens import Token
+
 from benchmarks.rooms import Found, Row, everything, report_of, rows
 from contested import pipeline
+from contested.extraction import mentions_of
 from contested.extraction.attribution import Attribution, attribute
+from contested.extraction.frames import Frame
 from contested.extraction.parse import parse
-from contested.model.claim import Claim
-from contested.model.codebook import ActorKind, EventType, Manner
-from contested.model.draft import MentionKind
+from contested.extraction.sites import place_sites
+from contested.extraction.syntax import objects, sentence, span_of
+from contested.extraction.triggers import Trigger
+from contested.model.claim import Claim, Confidence
+from contested.model.codebook import ActorKind, EventType, Manner, Stance
+from contested.model.draft import Draft, MentionKind, Tense
 from contested.model.identity import sha256
 from contested.model.lexicon import parse_table
 from contested.model.report import Capture, Given, Report
 from contested.model.span import Span
 from contested.reading import read
+from contested.resolution.choosing import choose_places
+from contested.resolution.places import places_of
 
 PLOVER = frozenset(kind.value for kind in EventType if not kind.value.startswith("X-"))
 _LABELS = {
@@ -76,23 +85,53 @@ def _row_fits(row: Row, claim: Claim, words: str) -> bool:
 
 
 def event_places(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
-    """Answer the places of the claims that the given verb makes."""
-    for found in everything(rows(path), rooms):
-        verb = found.row["verb"]
-        span = Span(verb["start"], verb["end"])
-        spans = {place for claim in _at(found, span) for place in _spans(claim)}
+    """Answer the places that stand nearest to the given verb, by the sites that claims go by."""
+    listed = rows(path)
+    reports = [report_of(row, rooms) for row in listed]
+    pairs = zip(listed, parse(reports, rooms.tools.parser), strict=True)
+    for row, (report, doc) in pairs:
+        verb = doc.char_span(row["verb"]["start"], row["verb"]["end"], alignment_mode="expand")
+        draft = _draft_at(verb.root) if verb is not None else None
+        found = places_of(
+            report, mentions_of(doc, ()), rooms.lookups.gazetteer, rooms.lexicons.places
+        )
+        chosen = choose_places(draft, found) if draft is not None else None
+        spans = [one.span for one in chosen.places if one.span] if chosen is not None else []
         places = [{"start": one.start, "end": one.end} for one in sorted(spans)]
-        yield {"id": found.row["id"], "places": places}
+        yield {"id": row["id"], "places": places}
 
 
-def _at(found: Found, verb: Span) -> list[Claim]:
-    """Return the claims whose trigger meets the verb."""
-    quotes = [d.evidence[0] for d in found.extraction.drafts if d.trigger.meets(verb)]
-    return [one for one in found.claims if one.evidence[0].span in quotes]
-
-
-def _spans(claim: Claim) -> list[Span]:
-    return [place.span for place in claim.places if place.span is not None]
+def _draft_at(token: Token) -> Draft:
+    """Return a draft that says only where the place of a verb may stand."""
+    frame = Frame(
+        id="any verb",
+        type=EventType.ASSAULT,
+        mode=None,
+        object=frozenset(),
+        subject=frozenset(),
+        roles={},
+        causal=False,
+        toll=False,
+    )
+    acted = tuple(objects(token))
+    trigger = Trigger(
+        token=token, words=(token,), frame=frame, parts={}, object=acted, nominal=False
+    )
+    return Draft(
+        evidence=(sentence(token),),
+        trigger=span_of(token, token),
+        focus=span_of(token, token),
+        voices=(),
+        stance=Stance.ASSERTS,
+        polarity=True,
+        hedges=(),
+        type=None,
+        mode=None,
+        tense=Tense.PAST,
+        place_sites=place_sites(trigger),
+        places_split=True,
+        confidence=Confidence(),
+    )
 
 
 def entities(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:

@@ -47,14 +47,14 @@ def _extraction(report: Report, doc: Doc, tools: Tools) -> Extraction:
     triggers = merge([*find_triggers(doc, tools.frames, tools.heads), *find_backing(doc)])
     drafts = drafts_of(found, triggers, find_figures(doc, tools.figures))
     drafts += untyped(found, drafts)
-    return Extraction(drafts=_in_order(drafts), mentions=_mentions(doc, triggers))
+    return Extraction(drafts=_in_order(drafts), mentions=mentions_of(doc, triggers))
 
 
 def _in_order(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     return tuple(sorted(set(drafts), key=lambda one: (one.trigger, one.focus, one.mode or "")))
 
 
-def _mentions(doc: Doc, triggers: Sequence[Trigger]) -> tuple[Mention, ...]:
+def mentions_of(doc: Doc, triggers: Sequence[Trigger]) -> tuple[Mention, ...]:
     """Return the names as the parse saw them; what is captured, held or left is a place's."""
     seen = {
         span_of(entity[0], entity[-1]): _KINDS[entity.label_]
