@@ -80,7 +80,8 @@ def _reasons(claim: Claim) -> Iterator[str]:
             yield from _field("", told)
     if claim.time is not None:
         yield from _field("when", f"{layout.when(claim.time)} “{claim.time.text}”")
-        yield from _field("  because", "; ".join(claim.time.reasons))
+        counted = [f"counted from {claim.time.anchor}"] if claim.time.anchor else []
+        yield from _field("  because", "; ".join([*counted, *claim.time.reasons]))
 
 
 def _event(view: View, shape: dict[str, Any]) -> Iterator[str]:
