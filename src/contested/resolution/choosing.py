@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from contested.model.codebook import DatePrecision, PlaceRole, TimeKind
+from contested.model.codebook import DatePrecision, PlaceRole, Scope, TimeKind
 from contested.model.draft import Draft, DraftVoice, Site, SiteKind
 from contested.model.figure import Figure
 from contested.model.place import Place
@@ -136,7 +136,17 @@ def with_roles(places: Sequence[Place], mode: str | None) -> tuple[Place, ...]:
 
 
 def with_periods(figures: Sequence[Figure], time: Time | None) -> tuple[Figure, ...]:
-    """Give cumulative figures the period that the statement names."""
+    """Give sums the period that the statement names; what a period counts is a sum.
+
+    "Over the past two years … 54,000 killed" is no one happening's toll, wherever in the sentence
+    the period stands.
+    """
     if time is None or time.precision is DatePrecision.DAY:
         return tuple(figures)
-    return tuple(one.during(time) if one.scope.value == "cumulative" else one for one in figures)
+    spans = time.kind is TimeKind.DURATION and time.known
+    return tuple(
+        replace(one, scope=Scope.CUMULATIVE, period=time)
+        if one.scope is Scope.CUMULATIVE or (spans and one.scope is Scope.INCIDENT)
+        else one
+        for one in figures
+    )
