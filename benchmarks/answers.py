@@ -18,7 +18,7 @@ from contested.extraction.syntax import objects, sentence, span_of
 from contested.extraction.triggers import Trigger
 from contested.model.claim import Claim, Confidence
 from contested.model.codebook import ActorKind, EventType, Manner, Stance
-from contested.model.draft import Draft, MentionKind, Tense
+from contested.model.draft import Draft, MentionKind
 from contested.model.identity import sha256
 from contested.model.lexicon import parse_table
 from contested.model.report import Capture, Given, Report
@@ -127,7 +127,6 @@ def _draft_at(token: Token) -> Draft:
         hedges=(),
         type=None,
         mode=None,
-        tense=Tense.PAST,
         place_sites=place_sites(trigger),
         places_split=True,
         confidence=Confidence(),

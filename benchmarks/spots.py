@@ -8,7 +8,6 @@ from contested import pipeline
 from contested.extraction import extract
 from contested.model.time import Time
 from contested.resolution.dates import anchor_of, tag
-from contested.resolution.dating import tenses_of
 from contested.resolution.places import Located, find_places
 
 
@@ -16,9 +15,8 @@ def dates(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
     """Answer every time expression with its TIMEX3 type and value."""
     listed = rows(path)
     reports = [report_of(row, rooms) for row in listed]
-    pairs = zip(listed, extract(reports, rooms.tools), strict=True)
-    for row, (report, extraction) in pairs:
-        anchor = anchor_of(report.published, tense=tenses_of(report, extraction.drafts))
+    for row, report in zip(listed, reports, strict=True):
+        anchor = anchor_of(report.published)
         found = tag(report.text, whole(report), anchor, rooms.lexicons.dates)
         yield {"id": row["id"], "times": [_time(one) for one in found if one.span is not None]}
 

@@ -160,7 +160,6 @@ def _statement(token: Token, speech: Speech, found: Found) -> Draft:
         hedges=_hedges(token, speech, found),
         type=None,
         mode=None,
-        tense=mood.tense,
         framing=tuple(one for one in found.framing if evidence[0].holds(one.span)),
         confidence=Confidence(speaker=speech.confidence),
     )

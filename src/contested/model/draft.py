@@ -88,7 +88,6 @@ class DraftVoice:
     cue_span: Span | None = None
     manner: Manner = Manner.INDIRECT
     said_sites: tuple[Site, ...] = ()
-    tense: Tense = Tense.PAST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +108,6 @@ class Draft:
     hedges: tuple[str, ...]
     type: EventType | None
     mode: str | None
-    tense: Tense
     context: tuple[str, ...] = ()
     extent: Extent | None = None
     actors: tuple[Party, ...] = ()

@@ -1,6 +1,6 @@
 """Counts and measures that keep their bounds and their words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from contested.model.codebook import FigureKind, Scope
 from contested.model.span import Span
@@ -41,7 +41,3 @@ class Figure:
             raise ValueError(f"{self.text!r}: low {self.low} above high {self.high}")
         if any(bound is not None and bound < 0 for bound in (self.low, self.high)):
             raise ValueError(f"{self.text!r} is negative")
-
-    def during(self, period: Time) -> "Figure":
-        """Return this figure with the period that it sums over."""
-        return replace(self, period=period)

@@ -45,7 +45,7 @@ def resolve(
     extraction: Extraction, report: Report, lookups: Lookups, lexicons: Lexicons
 ) -> tuple[Claim, ...]:
     """Return the claims that a report's statements make, in the order of the text."""
-    calendar = Calendar.of(report, extraction.drafts, lexicons.dates)
+    calendar = Calendar.of(report, lexicons.dates)
     places = places_of(report, extraction.mentions, lookups.gazetteer, lexicons.places)
     namer = Namer(
         report=report, register=lookups.register, mentions=extraction.mentions, places=places
