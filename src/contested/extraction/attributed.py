@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from contested.extraction.attribution import Attribution, Factivity, Frame
 from contested.extraction.sites import saying_sites
+from contested.extraction.syntax import text_of
 from contested.model.codebook import Stance, VoiceRole
 from contested.model.draft import DraftVoice
 from contested.model.span import Span
@@ -129,4 +130,4 @@ def _token(doc: Doc, index: int | None) -> Token | None:
 
 
 def _words(span: Span | None, doc: Doc) -> str:
-    return span.quote(doc.text) if span is not None else ""
+    return span.quote(text_of(doc)) if span is not None else ""

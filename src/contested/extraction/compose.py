@@ -13,7 +13,7 @@ from contested.extraction.figures import Counted
 from contested.extraction.parties import holders_before, parties
 from contested.extraction.sites import clip, place_sites, time_sites
 from contested.extraction.stance import Mood, hedges_of, mood_of
-from contested.extraction.syntax import phrase, sentence, span_of, subjects, subtree
+from contested.extraction.syntax import phrase, sentence, span_of, subjects, subtree, text_of
 from contested.extraction.tools import Tools
 from contested.extraction.triggers import Trigger
 from contested.model.claim import Confidence, Extent, Framing
@@ -114,7 +114,7 @@ def _extent(trigger: Trigger, kind: EventType, found: Found) -> Extent | None:
         return None
     for token in trigger.parts.get("place", ()):
         span = subtree(token)
-        extent = extent_of(span, found.doc.text, found.tools.extents)
+        extent = extent_of(span, text_of(found.doc), found.tools.extents)
         if extent is not None:
             return extent
     return None
@@ -167,7 +167,7 @@ def _statement(token: Token, speech: Speech, found: Found) -> Draft:
 
 
 def _hedges(token: Token, speech: Speech, found: Found) -> tuple[str, ...]:
-    doubts = hedges_of(token, found.doc.text, found.tools.hedges)
+    doubts = hedges_of(token, text_of(found.doc), found.tools.hedges)
     return tuple(dict.fromkeys((*speech.hedges, *doubts)))
 
 

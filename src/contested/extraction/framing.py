@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 
-from contested.extraction.syntax import span_of
+from contested.extraction.syntax import span_of, text_of
 from contested.model.claim import Framing
 from contested.model.codebook import FramingKind
 from contested.model.lexicon import parse_table, read_text
@@ -60,4 +60,4 @@ def _stands(wording: tuple[str, ...], token: Token) -> bool:
 
 def _framing(first: Token, last: Token, kind: FramingKind) -> Framing:
     span: Span = span_of(first, last)
-    return Framing(text=span.quote(first.doc.text), span=span, kind=kind)
+    return Framing(text=span.quote(text_of(first.doc)), span=span, kind=kind)

