@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from contested.collection import collect
-from contested.extraction import Tools, extract, load_tools
+from contested.extraction import Refuse, Tools, extract, load_tools
 from contested.ledger import Filters, View, Writer
 from contested.linkage import LinkSettings, link
 from contested.model.claim import Claim
 from contested.model.event import Linked
-from contested.model.report import Capture, Given, Refusal, Report
+from contested.model.report import Capture, Given, Refusal, Report, uncodable
 from contested.reading import CleanLexicons, load_lexicons as load_clean_lexicons, read
 from contested.reference import (
     compile_gazetteer,
@@ -82,15 +82,30 @@ def _reports_of(
     return (one,) if isinstance(one, Refusal) else read(one, given, clean)
 
 
-def claims(readable: Iterable[Report], rooms: Rooms) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
-    """Yield each report with its claims, dated, placed and named."""
-    for report, extraction in extract(readable, rooms.tools):
-        yield report, resolve(extraction, report, rooms.lookups, rooms.lexicons)
+def claims(
+    readable: Iterable[Report], rooms: Rooms, refuse: Refuse | None = None
+) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
+    """Yield each report with its claims, dated, placed and named.
+
+    A report that cannot be coded goes to `refuse` and the others go on; without it the fault is
+    raised.
+    """
+    for report, extraction in extract(readable, rooms.tools, refuse):
+        try:
+            found = resolve(extraction, report, rooms.lookups, rooms.lexicons)
+        except Exception as problem:
+            if refuse is None:
+                raise
+            refuse(uncodable(report, problem))
+        else:
+            yield report, found
 
 
-def ingest(readable: Iterable[Report], rooms: Rooms, writer: Writer) -> Iterator[Ingested]:
+def ingest(
+    readable: Iterable[Report], rooms: Rooms, writer: Writer, refuse: Refuse | None = None
+) -> Iterator[Ingested]:
     """Add each report with its claims to the ledger, one transaction a report."""
-    for report, found in claims(readable, rooms):
+    for report, found in claims(readable, rooms, refuse):
         added = writer.add_report(report, found, EXTRACTOR)
         yield Ingested(report=report, claims=len(found), added=added)
 

@@ -106,7 +106,7 @@ def test_an_interruption_keeps_what_was_done(
     whole = pipeline.ingest
 
     def broken_off(
-        readable: Iterator[Report], rooms: pipeline.Rooms, writer: Writer
+        readable: Iterator[Report], rooms: pipeline.Rooms, writer: Writer, *_: object
     ) -> Iterator[pipeline.Ingested]:
         yield next(iter(whole(readable, rooms, writer)))
         raise KeyboardInterrupt

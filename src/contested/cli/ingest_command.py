@@ -9,6 +9,7 @@ import click
 from contested import pipeline
 from contested.cli.settings import Settings
 from contested.cli.talk import Sieve, note, working
+from contested.extraction import Refuse
 from contested.ledger import Ledger, View, Writer, open_ledger
 from contested.model.report import Given, Report
 from contested.reading import load_lexicons
@@ -48,7 +49,7 @@ def run(ledger: Ledger, inputs: Iterable[str], given: Given, settings: Settings)
     readable = sieve.keep(pipeline.reports(gathered, given, load_lexicons()))
     done: list[pipeline.Ingested] = []
     try:
-        done.extend(_ingested(readable, writer, settings))
+        done.extend(_ingested(readable, writer, settings, sieve.refuse))
     finally:
         for refusal in sieve.refusals:
             writer.add_refusal(refusal)
@@ -60,7 +61,7 @@ def run(ledger: Ledger, inputs: Iterable[str], given: Given, settings: Settings)
 
 
 def _ingested(
-    readable: Iterator[Report], writer: Writer, settings: Settings
+    readable: Iterator[Report], writer: Writer, settings: Settings, refuse: Refuse
 ) -> Iterator[pipeline.Ingested]:
     first = list(islice(readable, 1))
     if not first:
@@ -73,7 +74,7 @@ def _ingested(
         yield from readable
 
     with working("reading", quiet=settings.quiet):
-        yield from pipeline.ingest(all_reports(), rooms, writer)
+        yield from pipeline.ingest(all_reports(), rooms, writer, refuse)
 
 
 def _say(done: list[pipeline.Ingested], sieve: Sieve, settings: Settings) -> None:

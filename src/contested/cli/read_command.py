@@ -53,7 +53,7 @@ def command(  # noqa: PLR0913 - one parameter an option, as click has it
         return sieve.exit_code
     with working("loading the parse and the gazetteer", quiet=settings.quiet):
         rooms = pipeline.furnish(settings.cache)
-    for report, claims in pipeline.claims(readable, rooms):
+    for report, claims in pipeline.claims(readable, rooms, sieve.refuse):
         _print_claims(report, claims, form)
     return sieve.exit_code
 

@@ -35,10 +35,14 @@ class Sieve:
         """Yield the items that are no refusals, in order."""
         for item in items:
             if isinstance(item, Refusal):
-                self.refusals.append(item)
-                refused(item)
+                self.refuse(item)
             else:
                 yield item
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say a refusal and remember it."""
+        self.refusals.append(refusal)
+        refused(refusal)
 
     @property
     def exit_code(self) -> int:

@@ -1,6 +1,6 @@
 """From a report to the statements in it: what is said to have happened, by whom, how surely."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -17,9 +17,11 @@ from contested.extraction.tools import Tools, load_tools
 from contested.extraction.triggers import Trigger, find_triggers
 from contested.model.codebook import EventType
 from contested.model.draft import Draft, Extraction, Mention, MentionKind
-from contested.model.report import Report
+from contested.model.report import Refusal, Report, uncodable
 
-__all__ = ["Tools", "extract", "load_tools"]
+__all__ = ["Refuse", "Tools", "extract", "load_tools"]
+
+Refuse = Callable[[Refusal], None]
 
 _KINDS = {
     "PERSON": MentionKind.PERSON,
@@ -31,10 +33,23 @@ _KINDS = {
 }
 
 
-def extract(reports: Iterable[Report], tools: Tools) -> Iterator[tuple[Report, Extraction]]:
-    """Yield each report with its drafts and mentions, in order; reports are parsed in batches."""
+def extract(
+    reports: Iterable[Report], tools: Tools, refuse: Refuse | None = None
+) -> Iterator[tuple[Report, Extraction]]:
+    """Yield each report with its drafts and mentions, in order; reports are parsed in batches.
+
+    A report that cannot be coded goes to `refuse` with the reason and the others go on; without
+    `refuse` the fault is raised.
+    """
     for report, doc in parse(reports, tools.parser):
-        yield report, _extraction(report, doc, tools)
+        try:
+            extraction = _extraction(report, doc, tools)
+        except Exception as problem:
+            if refuse is None:
+                raise
+            refuse(uncodable(report, problem))
+        else:
+            yield report, extraction
 
 
 def _extraction(report: Report, doc: Doc, tools: Tools) -> Extraction:

@@ -136,3 +136,11 @@ class Refusal:
 
     address: str
     reason: str
+
+
+def uncodable(report: Report, problem: Exception) -> Refusal:
+    """Return the refusal of a report whose coding failed: a fault of the program, said so."""
+    where = report.capture.address or "-"
+    named = f"{where} {report.member}" if report.member else where
+    reason = f"could not be coded, a fault of contested ({type(problem).__name__}: {problem})"
+    return Refusal(address=named, reason=" ".join(reason.split())[:200])
