@@ -17,29 +17,14 @@ from contested.model.codebook import EventType, Grade
 from contested.model.event import Event, Linked
 from contested.model.figure import Figure
 from contested.model.identity import event_id
-from contested.model.judgement import Binding, Case, Judgement, Verdict
+from contested.model.judgement import Binding, Case
 from contested.model.report import Refusal
 from tests.ledger.conftest import fixed_clock, make_claim, make_report
+from tests.model.strategies import judged
 
 
 def _readable(quote: str, figure: Figure) -> bool:
     return figure.low is None or str(figure.low) in quote
-
-
-def _judgement(claim: Claim) -> Judgement:
-    return Judgement(
-        id="jdg_1",
-        subject=claim.id,
-        other=None,
-        verdict=Verdict.CORRECT,
-        field=None,
-        value=None,
-        quote=claim.evidence[0].quote,
-        type=claim.type.value if claim.type else None,
-        by="reader",
-        at="2026-01-01T00:00:00+00:00",
-        why=None,
-    )
 
 
 def _linked(*claims: Claim) -> Linked:
@@ -125,7 +110,7 @@ def test_a_redaction_removes_every_word_and_leaves_a_tombstone(
     claim = make_claim(report)
     writer.add_report(report, [claim], "v1")
     writer.add_report(other, [replace(make_claim(other, "clm_9"), places=())], "v1")
-    writer.add_judgement(_judgement(claim))
+    writer.add_judgement(judged(claim))
     writer.replace_links(_linked(claim))
     writer.redact(report.id, by="editor", why="names a child")
     for file in tmp_path.iterdir():
@@ -150,7 +135,7 @@ def test_a_judgement_outlives_a_new_extraction(ledger: Ledger) -> None:
     report = make_report()
     writer = Writer(ledger)
     writer.add_report(report, [make_claim(report)], "v1")
-    writer.add_judgement(_judgement(make_claim(report)))
+    writer.add_judgement(judged(make_claim(report)))
     writer.add_report(report, [make_claim(report, "clm_2")], "v2")
     assert [binding for _, binding in View(ledger).judgements()] == [Binding.NEEDS_REVIEW]
     writer.add_report(report, [], "v3")
@@ -163,7 +148,7 @@ def test_a_judgement_is_reversed_not_removed(ledger: Ledger) -> None:
     report = make_report()
     writer = Writer(ledger)
     writer.add_report(report, [make_claim(report)], "v1")
-    writer.add_judgement(_judgement(make_claim(report)))
+    writer.add_judgement(judged(make_claim(report)))
     writer.reverse_judgement("jdg_1")
     assert View(ledger).judgements()[0][0].reversed_at == "2026-01-02T03:04:05+00:00"
     with pytest.raises(NotFoundError):

@@ -25,6 +25,7 @@ from contested.model.codebook import (
     VoiceRole,
 )
 from contested.model.figure import Figure
+from contested.model.judgement import Judgement, Verdict
 from contested.model.place import Place
 from contested.model.report import Published
 from contested.model.span import Span
@@ -149,4 +150,21 @@ def claims(draw: st.DrawFn) -> Claim:
             for word in draw(st.lists(WORDS, max_size=1))
         ),
         confidence=Confidence(type=0.9, speaker=None),
+    )
+
+
+def judged(claim: Claim) -> Judgement:
+    """A person's decision that a claim is correct."""
+    return Judgement(
+        id="jdg_1",
+        subject=claim.id,
+        other=None,
+        verdict=Verdict.CORRECT,
+        field=None,
+        value=None,
+        quote=claim.evidence[0].quote,
+        type=claim.type.value if claim.type else None,
+        by="reader",
+        at="2026-01-01T00:00:00+00:00",
+        why=None,
     )

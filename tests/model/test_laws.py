@@ -8,12 +8,12 @@ from contested.model.claim import Claim, Voice
 from contested.model.codebook import FigureKind, VoiceRole
 from contested.model.figure import Figure
 from contested.model.identity import distinct, report_id
-from contested.model.judgement import Binding, Judgement, Verdict, bind
+from contested.model.judgement import Binding, bind
 from contested.model.place import Place
 from contested.model.span import Span, hull, trim
 from contested.model.time import Time
 from contested.model.wire import claim_json, claim_of, to_line
-from tests.model.strategies import WORDS, claims, spans
+from tests.model.strategies import WORDS, claims, judged, spans
 
 
 @given(claims())
@@ -99,25 +99,9 @@ def test_a_claim_without_evidence_or_outlet_is_no_claim(claim: Claim) -> None:
         replace(claim, voices=(Voice(role=VoiceRole.SPEAKER, text="x"),))
 
 
-def _judged(claim: Claim) -> Judgement:
-    return Judgement(
-        id="jdg_1",
-        subject=claim.id,
-        other=None,
-        verdict=Verdict.CORRECT,
-        field=None,
-        value=None,
-        quote=claim.evidence[0].quote,
-        type=claim.type.value if claim.type else None,
-        by="reader",
-        at="2026-01-01T00:00:00+00:00",
-        why=None,
-    )
-
-
 @given(claims())
 def test_a_judgement_is_carried_reviewed_or_orphaned(claim: Claim) -> None:
-    judgement = _judged(claim)
+    judgement = judged(claim)
     assert bind(judgement, {claim.id: claim}) is Binding.CARRIED
     renamed = replace(claim, id="clm_other")
     assert bind(judgement, {renamed.id: renamed}) is Binding.NEEDS_REVIEW

@@ -6,6 +6,7 @@ from collections import Counter
 from importlib import resources
 
 import click
+import msgspec
 
 from contested.cli.ingest_command import run
 from contested.cli.layout import claim_table, event_table
@@ -35,8 +36,6 @@ def command(settings: Settings) -> int:
 
 
 def _summary(view: View) -> None:
-    import msgspec  # noqa: PLC0415 - only the summary needs it
-
     claims = list(view.claims(Filters()))
     reports = view.reports(Filters())
     click.echo(f"{len(reports)} reports, {len(claims)} claims")

@@ -73,8 +73,7 @@ def _shortened_to(words: str, width: int) -> str:
 
 
 def _shortened(words: str, length: int) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= length else f"{flat[: length - 1]}…"
+    return _shortened_to(" ".join(words.split()), length)
 
 
 def when(time: Time | None) -> str:

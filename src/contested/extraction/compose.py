@@ -28,7 +28,6 @@ _TOLL_VERBS = {
     "wound": "injured",
     "injure": "injured",
     "hurt": "injured",
-    "maim": "injured",
 }
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from contested.model.claim import Claim
 from contested.model.event import Event, Origin
-from contested.model.report import Refusal, Report
+from contested.model.report import Report
 
 
 def claim_json(claim: Claim) -> dict[str, Any]:
@@ -80,12 +80,6 @@ def origin_json(origin: Origin) -> dict[str, Any]:
     shape: dict[str, Any] = msgspec.to_builtins(origin)
     for copy in shape["copies"]:
         copy["drift"] = [dict(zip(("kind", "from", "to"), d, strict=True)) for d in copy["drift"]]
-    return shape
-
-
-def refusal_json(refusal: Refusal) -> dict[str, Any]:
-    """Return a refusal as an object."""
-    shape: dict[str, Any] = msgspec.to_builtins(refusal)
     return shape
 
 

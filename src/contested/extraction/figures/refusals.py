@@ -73,7 +73,6 @@ _PRONOUN_AFTER = re.compile(
 )  # fmt: skip
 _FROM_BEFORE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _TO_AFTER = re.compile(r"\s+to\s+(?:\w+\s+){0,3}", re.IGNORECASE)
-_DIGITS_ONLY = re.compile(r"[\d\s–-]+")
 
 _Words = tuple[str, Quantity]
 

@@ -11,8 +11,6 @@ from contested.resolution.dates.read_calendar import read_calendar
 from contested.resolution.dates.read_relative import timed_part
 from contested.resolution.dates.scan import Found, Token
 
-_OF_CLOCK = frozenset({"clock", "ampm", "oclock", "zone", "noon", "local", "time", "at"})
-
 
 def read_moment(found: Found, _course: Course) -> Meaning | None:
     """Read an ISO moment ("2017-11-08T14:30Z")."""
