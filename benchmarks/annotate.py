@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import answers, spots
+from benchmarks import answers, happenings, spots
 from benchmarks.rooms import Row, open_rooms
 from contested import pipeline
 
@@ -19,6 +19,8 @@ TASKS: dict[str, Callable[[Path, pipeline.Rooms], Iterator[Row]]] = {
     "attribution": answers.attribution,
     "plover": answers.plover,
     "articles": answers.articles,
+    "groups": happenings.groups,
+    "numbers": happenings.numbers,
 }
 
 

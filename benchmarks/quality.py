@@ -2,7 +2,9 @@
 
 `GOLD` names the folder of the gold sets and their `score.py`. Missing gold is an error unless
 `QUALITY=skip` says that it is known to be missing. `--update` raises floors to what was measured
-and refuses to lower one; `--allow-regression TASK` lowers that one, to be explained in the commit.
+and refuses to lower one; `--allow-regression SET` lowers that one, to be explained in the commit.
+A set is a folder with `reports.jsonl` and `gold.jsonl`; where a floor names other files, it says so
+in `folder`, `reports` and `gold`.
 """
 
 import argparse
@@ -18,7 +20,7 @@ from benchmarks.annotate import write
 
 FLOORS = Path(__file__).parent / "floors.json"
 _SLACK = 0.005
-_SAMPLES = {"event_places": 1500}
+_SAMPLES = {"event_places": 1500, "linked": 330}
 
 
 def main() -> int:
@@ -33,7 +35,7 @@ def main() -> int:
         return _missing(gold)
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
     wanted = {name: floors[name] for name in floors if not chosen.only or name in chosen.only}
-    measured = {name: _measure(gold, name, floor["task"]) for name, floor in wanted.items()}
+    measured = {name: _measure(gold, name, floor) for name, floor in wanted.items()}
     failed = _print_table(wanted, measured)
     if chosen.update:
         return _update(floors, measured, chosen.allow_regression)
@@ -48,9 +50,10 @@ def _missing(gold: Path) -> int:
     return 1
 
 
-def _measure(gold: Path, name: str, task: str) -> dict[str, Any]:
+def _measure(gold: Path, name: str, floor: dict[str, Any]) -> dict[str, Any]:
+    task = floor["task"]
     with tempfile.TemporaryDirectory() as folder:
-        reports, truth = _sampled(gold / name, Path(folder), _SAMPLES.get(name))
+        reports, truth = _sampled(_files(gold, name, floor), Path(folder), _SAMPLES.get(name))
         predictions = Path(folder) / "predictions.jsonl"
         write(task, reports, predictions)
         command = [sys.executable, str(gold / "score.py"), task, str(truth), str(predictions)]
@@ -62,16 +65,21 @@ def _measure(gold: Path, name: str, task: str) -> dict[str, Any]:
     return scores
 
 
-def _sampled(source: Path, folder: Path, size: int | None) -> tuple[Path, Path]:
+def _files(gold: Path, name: str, floor: dict[str, Any]) -> tuple[Path, Path]:
+    """Return a set's input and its truth."""
+    source = gold / floor.get("folder", name)
+    return source / floor.get("reports", "reports.jsonl"), source / floor.get("gold", "gold.jsonl")
+
+
+def _sampled(files: tuple[Path, Path], folder: Path, size: int | None) -> tuple[Path, Path]:
     """Return a set's files, or every n-th row of a very large one."""
     if size is None:
-        return source / "reports.jsonl", source / "gold.jsonl"
+        return files
     made = []
-    for name in ("reports.jsonl", "gold.jsonl"):
-        text = (source / name).read_text(encoding="utf-8")
-        lines = [line for line in text.split("\n") if line]
+    for path in files:
+        lines = [line for line in path.read_text(encoding="utf-8").split("\n") if line]
         step = max(1, len(lines) // size)
-        target = folder / name
+        target = folder / path.name
         target.write_text("\n".join(lines[::step]) + "\n", encoding="utf-8")
         made.append(target)
     return made[0], made[1]

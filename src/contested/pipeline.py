@@ -3,7 +3,7 @@
 bytes → collection → reading → extraction → resolution → ledger → linkage
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -13,7 +13,8 @@ from typing import BinaryIO
 from contested.collection import collect
 from contested.extraction import Refuse, Tools, extract, load_tools
 from contested.ledger import Filters, View, Writer
-from contested.linkage import LinkSettings, link
+from contested.linkage import LinkSettings, check_claims, link
+from contested.model.check import Check
 from contested.model.claim import Claim
 from contested.model.event import Linked
 from contested.model.report import Capture, Given, Refusal, Report, uncodable
@@ -115,3 +116,14 @@ def relink(view: View, writer: Writer) -> Linked:
     linked = link(view.claims(Filters()), view.fingerprints(), LinkSettings())
     writer.replace_links(linked)
     return linked
+
+
+def check(view: View, report: Report, found: Sequence[Claim]) -> tuple[Check, ...]:
+    """Say of each claim of one more report what the ledger says of it; the ledger stays as it is.
+
+    The report is linked with the ledger as if it were in it. A report that the ledger has already
+    is checked against the others.
+    """
+    known = [one for one in view.claims(Filters()) if one.report.id != report.id]
+    prints = {**view.fingerprints(), report.id: report.fingerprint}
+    return check_claims(found, known, link([*known, *found], prints, LinkSettings()))

@@ -22,6 +22,7 @@ TABLES = {
     "hedges.csv": ("words", "kind", "note"),
     "extents.csv": ("words", "low", "high", "note"),
     "framing.csv": ("word", "kind", "neutral", "note"),
+    "verdicts.csv": ("word", "kind", "note"),
 }
 PARSE_CLASSES = {"name", "pronoun", "share", "armed-count", "none", "money"}
 EXTENSIONS = [kind for kind in EventType if kind.startswith("X-")]
@@ -140,6 +141,7 @@ def test_forms_lead_to_verbs_or_nouns_that_some_frame_has() -> None:
     ]
     assert lost == []
     assert list(frames.forms) == sorted(frames.forms)
+    assert list(frames.means) == sorted(frames.means)
 
 
 def test_frames_that_break_the_rules_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,11 +22,12 @@ _NARROWEST, _WIDEST = 80, 160
 def rendered(table: Table) -> str:
     """Return a table as text, as wide as the terminal."""
     out = StringIO()
-    Console(file=out, width=_width(), highlight=False).print(table)
+    Console(file=out, width=page_width(), highlight=False).print(table)
     return "\n".join(line.rstrip() for line in out.getvalue().rstrip("\n").split("\n"))
 
 
-def _width() -> int:
+def page_width() -> int:
+    """Return how wide a page is: the terminal's width within what still reads well."""
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((120, 24)).columns))
 
 
@@ -50,7 +51,7 @@ def claim_table(claims: Sequence[Claim]) -> str:
 
     The lines are as wide as the terminal; what is longer is cut with an ellipsis.
     """
-    width = _width()
+    width = page_width()
     return "\n".join(line for claim in claims for line in _claim_lines(claim, width))
 
 

@@ -9,6 +9,8 @@ from contested.extraction.backing import find_backing
 from contested.extraction.compose import Found, drafts_of, untyped
 from contested.extraction.figures import find_figures
 from contested.extraction.framing import find_framing
+from contested.extraction.judged import without_judged
+from contested.extraction.means import with_means
 from contested.extraction.merging import merge
 from contested.extraction.parse import parse
 from contested.extraction.sites import FROM_AFAR
@@ -53,13 +55,17 @@ def extract(
 
 
 def _extraction(report: Report, doc: Doc, tools: Tools) -> Extraction:
+    spoken = without_judged(doc, attribute(doc, report, tools.cues), tools.verdicts)
     found = Found(
         doc=doc,
-        attributions=attribute(doc, report, tools.cues),
+        attributions=spoken.attributions,
         framing=find_framing(doc, tools.framing),
         tools=tools,
     )
-    triggers = merge([*find_triggers(doc, tools.frames, tools.heads), *find_backing(doc)])
+    worded = find_triggers(doc, tools.frames, tools.heads)
+    told = [one for one in worded if one.token.i not in spoken.judged]
+    triggers = merge([*told, *find_backing(doc)])
+    triggers = with_means(triggers, tools.frames)
     drafts = drafts_of(found, triggers, find_figures(doc, tools.figures))
     drafts += untyped(found, drafts)
     return Extraction(drafts=_in_order(drafts), mentions=mentions_of(doc, triggers))

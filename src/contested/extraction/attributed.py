@@ -13,6 +13,10 @@ from contested.model.draft import DraftVoice
 from contested.model.span import Span
 
 _FAR = 10**9
+_KNOWING = frozenset(
+    {"say", "tell", "know", "confirm", "verify", "corroborate", "establish", "determine"}
+    | {"authenticate", "substantiate", "rule", "explain", "specify", "exclude", "claim", "announce"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +43,7 @@ def speech_at(offset: int, attributions: Sequence[Attribution], doc: Doc) -> Spe
     named = [one for one in covering if one.speaker is not None]
     innermost = covering[-1]
     return Speech(
-        voices=tuple(_voice(one, rank, doc) for rank, one in enumerate(named)),
+        voices=tuple(voice_of(one, rank, doc) for rank, one in enumerate(named)),
         stance=_stance(covering),
         content=innermost.content,
         cues=tuple(one.cue for one in covering if one.cue is not None),
@@ -74,7 +78,8 @@ def _chain(attributions: Sequence[Attribution], offset: int) -> list[Attribution
 
 def _takes_for_granted(attribution: Attribution) -> bool:
     granted = attribution.factive is Factivity.FACTIVE
-    return granted and attribution.frame in {Frame.OBJECT, Frame.ABOUT}
+    told = attribution.frame in {Frame.OBJECT, Frame.ABOUT}
+    return granted and told and not attribution.negated
 
 
 def _depth(attributions: Sequence[Attribution], number: int) -> int:
@@ -104,14 +109,28 @@ def _reach(attribution: Attribution) -> int:
 
 
 def _stance(covering: Sequence[Attribution]) -> Stance:
-    """Return the innermost stance that is more than a plain assertion."""
+    """Return the innermost stance that is more than a plain assertion; a denial counts first.
+
+    What somebody "could not confirm" or "did not know" they leave open.
+    """
     marked = [one.stance for one in covering if one.stance is not Stance.ASSERTS]
+    if Stance.DENIES in marked:
+        return Stance.DENIES
+    negated = [one for one in covering if one.negated]
+    if any(_leaves_open(one) for one in negated):
+        return Stance.QUESTIONS
     if marked:
         return marked[-1]
-    return Stance.SUPPOSES if any(one.negated for one in covering) else Stance.ASSERTS
+    return Stance.SUPPOSES if negated else Stance.ASSERTS
 
 
-def _voice(attribution: Attribution, rank: int, doc: Doc) -> DraftVoice:
+def _leaves_open(attribution: Attribution) -> bool:
+    lemma = attribution.cue_lemma or ""
+    return lemma.split(" ")[0] in _KNOWING
+
+
+def voice_of(attribution: Attribution, rank: int, doc: Doc) -> DraftVoice:
+    """Return an attribution as a voice: the speaker's at rank 0, else a source's."""
     cue = _token(doc, attribution.cue_token)
     span = attribution.speaker
     return DraftVoice(

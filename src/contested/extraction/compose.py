@@ -5,30 +5,31 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from contested.extraction.acts import act_of, cue_speech
+from contested.extraction.aspects import aspect_of
 from contested.extraction.attributed import Speech, speech_at
 from contested.extraction.attribution import Attribution
+from contested.extraction.coding import coded, unarmed
 from contested.extraction.counting import BareCount, as_shares, bare_counts, numbered, share_out
+from contested.extraction.described import without_descriptions, without_speakers
 from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
+from contested.extraction.nearby import beside_others
 from contested.extraction.parties import holders_before, parties
 from contested.extraction.sites import clip, place_sites, time_sites
-from contested.extraction.stance import Mood, hedges_of, mood_of
+from contested.extraction.stance import Mood, hedges_of, is_negated, mood_of
 from contested.extraction.syntax import phrase, sentence, span_of, subjects, subtree, text_of
 from contested.extraction.tools import Tools
 from contested.extraction.triggers import Trigger
+from contested.extraction.verdicts import is_called_untrue, verdict_on
 from contested.model.claim import Confidence, Extent, Framing
-from contested.model.codebook import EventType, FigureKind, Stance
+from contested.model.codebook import EventType, Stance
 from contested.model.draft import Draft, Party, Site, SiteKind
 from contested.model.span import Span, hull
 
 _VERBAL, _NOMINAL, _COUNT, _UNTYPED = 0.85, 0.65, 0.75, 0.5
+_HELPING = frozenset({"aux", "auxpass"})
 _PARTIES = ("doer", "recipient", "former", "ally")
-_TOLL_VERBS = {
-    "kill": "killed",
-    "wound": "injured",
-    "injure": "injured",
-    "hurt": "injured",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,22 +45,28 @@ class Found:
 def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Counted]) -> list[Draft]:
     """Return the statements that the triggers and the figures of a report make, in order."""
     given, left = share_out(counted, triggers, found.doc)
-    triggers = [one for one in triggers if _says_something(one, given)]
+    triggers = [one for one in triggers if _says_something(one, given, found)]
+    triggers = without_descriptions(triggers, found.attributions)
     drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
+    drafts = beside_others(drafts)
     drafts += [_of_count(one, found) for one in bare_counts(left, found.doc)]
     return sorted(drafts, key=lambda draft: (draft.trigger, draft.focus))
 
 
 def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> Draft:
-    kind, mode = _code(trigger, counted)
-    counted = as_shares(counted) if kind is EventType.X_CONTROL else counted
     heads = found.tools.heads
-    named = {part: trigger.parts[part] for part in _PARTIES if part in trigger.parts}
+    code = coded(trigger, counted, heads)
+    kind, mode = code.type, code.mode
+    counted = as_shares(counted) if kind is EventType.X_CONTROL else counted
+    kept = without_speakers(trigger, code.parts, found.attributions)
+    named = {part: kept[part] for part in _PARTIES if part in kept}
     parts = {part: parties(tokens, heads) for part, tokens in named.items()}
     former = parts.get("former", ())
     if kind is EventType.X_CONTROL and mode == "captures":
         former += holders_before(trigger.object, heads)
     speech = speech_at(trigger.token.idx, found.attributions, found.doc)
+    if not speech.voices:
+        speech = act_of(trigger, code, found.attributions, heads) or speech
     draft = _statement(trigger.token, speech, found)
     sites = place_sites(trigger)
     return replace(
@@ -75,15 +82,20 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
         place_sites=_clipped(sites, speech),
         places_split=kind in {EventType.X_CONTROL, EventType.X_ACCESS},
         figures=numbered(_in_order(counted)),
+        aspect=aspect_of(trigger, mode) if kind is EventType.X_CONTROL else None,
         confidence=replace(draft.confidence, type=_NOMINAL if trigger.nominal else _VERBAL),
     )
 
 
-def _says_something(trigger: Trigger, given: Mapping[int, Sequence[Counted]]) -> bool:
-    """Tell a toll from the bare word "death": it says who or how many."""
+def _says_something(
+    trigger: Trigger, given: Mapping[int, Sequence[Counted]], found: Found
+) -> bool:
+    """Tell a toll from the bare word "death": it says who or how many, or somebody denies it."""
     if not (trigger.nominal and trigger.frame.toll):
         return True
-    return "recipient" in trigger.parts or trigger.token.i in given
+    if "recipient" in trigger.parts or trigger.token.i in given:
+        return True
+    return speech_at(trigger.token.idx, found.attributions, found.doc).stance is Stance.DENIES
 
 
 def _allies(parts: dict[str, tuple[Party, ...]]) -> tuple[Party, ...]:
@@ -97,18 +109,7 @@ def _words(trigger: Trigger) -> Span:
     return span_of(first, last) if near else span_of(trigger.token, trigger.token)
 
 
-def _code(trigger: Trigger, counted: Sequence[Counted]) -> tuple[EventType, str | None]:
-    """Return type and mode; harm without a doer is a toll, whatever verb says it."""
-    frame = trigger.frame
-    if frame.toll and not trigger.parts.get("doer") and frame.type is EventType.ASSAULT:
-        kinds = {one.figure.what for one in counted}
-        if FigureKind.INJURED in kinds and FigureKind.KILLED not in kinds:
-            return EventType.X_TOLL, "injured"
-        return EventType.X_TOLL, _TOLL_VERBS.get(trigger.token.lemma_.lower(), "killed")
-    return frame.type, frame.mode
-
-
-def _extent(trigger: Trigger, kind: EventType, found: Found) -> Extent | None:
+def _extent(trigger: Trigger, kind: EventType | None, found: Found) -> Extent | None:
     if kind is not EventType.X_CONTROL:
         return None
     for token in trigger.parts.get("place", ()):
@@ -124,7 +125,9 @@ def _of_count(count: BareCount, found: Found) -> Draft:
     token = count.token
     speech = speech_at(token.idx, found.attributions, found.doc)
     draft = _statement(token, speech, found)
-    doers = () if count.type is EventType.X_TOLL else parties(subjects(token), heads)
+    lives = count.type is EventType.X_FORCE and unarmed(count.counted, found.doc, heads)
+    nobody = lives or count.type is EventType.X_TOLL
+    doers = () if nobody else parties(subjects(token), heads)
     words = hull(one.figure.span for one in count.counted)
     sites = [Site(span=subtree(token), kind=SiteKind.CLAUSE)]
     sites += [Site(span=sentence(token), kind=SiteKind.SENTENCE)]
@@ -132,8 +135,8 @@ def _of_count(count: BareCount, found: Found) -> Draft:
         draft,
         trigger=span_of(token, token),
         focus=words,
-        type=count.type,
-        mode=count.mode,
+        type=None if lives else count.type,
+        mode=None if lives else count.mode,
         actors=doers,
         place_sites=_clipped(sites, speech),
         figures=numbered(_in_order(count.counted)),
@@ -148,14 +151,15 @@ def _in_order(counted: Sequence[Counted]) -> Sequence[Counted]:
 def _statement(token: Token, speech: Speech, found: Found) -> Draft:
     """Return a draft with all that does not depend on the code: voices, mood, doubt, evidence."""
     mood = mood_of(token)
+    verdict = verdict_on(token, found.tools.verdicts)
     evidence = _evidence(token, speech)
     draft = Draft(
         evidence=evidence,
         trigger=span_of(token, token),
         focus=span_of(token, token),
         voices=speech.voices,
-        stance=_stance(mood, speech),
-        polarity=mood.polarity,
+        stance=verdict or _stance(mood, speech),
+        polarity=mood.polarity or (verdict is Stance.QUESTIONS and not is_negated(token)),
         hedges=_hedges(token, speech, found),
         type=None,
         mode=None,
@@ -192,12 +196,12 @@ def _clipped(sites: Sequence[Site], speech: Speech) -> tuple[Site, ...]:
 
 def untyped(found: Found, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the statements that no code fits: credited sentences and forecasts left uncoded."""
-    coded = [draft.trigger for draft in drafts]
+    triggers = [draft.trigger for draft in drafts]
     for sent in found.doc.sents:
         words = [token for token in sent if not token.is_space and not token.is_punct]
         if len(words) < 3:
             continue
-        within = [span for span in coded if sent.start_char <= span.start < sent.end_char]
+        within = [span for span in triggers if sent.start_char <= span.start < sent.end_char]
         if within:
             yield from _forecasts(words, within, found)
         else:
@@ -206,8 +210,14 @@ def untyped(found: Found, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 def _uncoded(root: Token, words: Sequence[Token], found: Found) -> Iterator[Draft]:
     """Yield the one statement of a sentence that says nothing codable, if anyone stands to it."""
-    for token in (root, *(token for token in words if token.pos_ in {"VERB", "AUX"})):
+    verbs = [one for one in words if one.pos_ in {"VERB", "AUX"} and one.dep_ not in _HELPING]
+    for token in (root, *verbs):
         draft = _statement(token, speech_at(token.idx, found.attributions, found.doc), found)
+        if not draft.voices and is_called_untrue(token, found.tools.verdicts):
+            speech = cue_speech(token, found.attributions, found.doc)
+            if speech is not None:
+                yield _plain(replace(draft, voices=speech.voices), Stance.DENIES)
+                return
         if draft.voices or draft.stance is Stance.PREDICTS or _likely(draft):
             yield _plain(draft, draft.stance if not _likely(draft) else Stance.PREDICTS)
             return

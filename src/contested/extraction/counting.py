@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from contested.extraction.figures import Counted
+from contested.extraction.syntax import prepositional
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType, FigureKind
 from contested.model.figure import Figure
@@ -63,15 +64,31 @@ def _reach(triggers: Sequence[Trigger]) -> dict[int, int]:
 def _owner(
     counted: Counted, owners: Mapping[int, int], reach: Mapping[int, int], doc: Doc
 ) -> int | None:
-    if counted.governor is not None and counted.governor in owners:
-        return owners[counted.governor]
+    if counted.governor is not None:
+        owner = _governing(doc[counted.governor], owners)
+        if owner is not None:
+            return owner
     token = doc[counted.head]
+    if token.i in owners:
+        return owners[token.i]
     for at in (token, *token.ancestors):
         if at.i in reach:
             return reach[at.i]
         if at.pos_ in {"VERB", "AUX"} and at.i != token.i:
             return owners.get(at.i)
     return None
+
+
+def _governing(governor: Token, owners: Mapping[int, int]) -> int | None:
+    """Return whose word befell the counted: "killed" in "the number of those killed rose to 50"."""
+    told = [
+        clause
+        for name, noun in prepositional(governor)
+        if name == "of"
+        for clause in noun.children
+        if clause.dep_ in {"acl", "relcl"}
+    ]
+    return next((owners[one.i] for one in (governor, *told) if one.i in owners), None)
 
 
 def bare_counts(left: Sequence[Counted], doc: Doc) -> list[BareCount]:

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from contested.errors import DataError
 from contested.model.codebook import MODES, EventType
 from contested.model.lexicon import parse_frames, read_text
 
+Means: TypeAlias = Mapping[str, str]
 ROLES = frozenset({"doer", "recipient", "former", "place", "topic", "captor", "ally", "origin"})
 _KEYS = frozenset(
     {
@@ -22,6 +23,8 @@ _KEYS = frozenset(
         "roles",
         "causal",
         "toll",
+        "agentless",
+        "change",
     }
 )
 
@@ -33,6 +36,8 @@ class Frame:
     `object` and `subject` are classes of heads (empty: any). `roles` maps subject, object, poss and
     prepositions to a part, and theme: whom a verb moves where its preposition's noun is the thing
     acted on ("drove the rebels out of the town", "the remnants are confined to the hills").
+    `agentless` frames fit a passive that names no doer, whose subject then plays the theme.
+    `change` tells that a mode that is mostly a state is told as a change ("retook 40 percent").
     `causal` frames hand their parts to the event noun that is their subject ("the strike killed
     12"). `toll` frames without a doer are X-TOLL.
     """
@@ -45,6 +50,8 @@ class Frame:
     roles: Mapping[str, str]
     causal: bool
     toll: bool
+    change: bool = False
+    agentless: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,12 +67,14 @@ class Entry:
 class Frames:
     """Wordings by head lemma, those with more words first; for nouns the last word heads.
 
-    `forms` maps verb forms that the parse leaves as they stand to their dictionary form.
+    `forms` maps verb forms that the parse leaves as they stand to their dictionary form; `means`
+    maps weapons to the mode of an attack made with them.
     """
 
     verbs: Mapping[str, Sequence[Entry]]
     nouns: Mapping[str, Sequence[Entry]]
     forms: Mapping[str, str]
+    means: Means
 
 
 def load_frames() -> Frames:
@@ -86,7 +95,19 @@ def load_frames() -> Frames:
         for wording in row.get("nouns", ()):
             *before, head = wording.split()
             nouns[head].append(Entry(frame=frame, rest=tuple(before), rank=rank))
-    return Frames(verbs=_ordered(verbs), nouns=_ordered(nouns), forms=raw["forms"])
+    return Frames(
+        verbs=_ordered(verbs),
+        nouns=_ordered(nouns),
+        forms=raw["forms"],
+        means=_means(raw["means"], name),
+    )
+
+
+def _means(rows: Mapping[str, str], name: str) -> Means:
+    for noun, mode in rows.items():
+        if mode not in MODES[EventType.ASSAULT]:
+            raise DataError(f"{name}: means {noun!r} has no mode of ASSAULT: {mode!r}")
+    return rows
 
 
 def _ordered(entries: Mapping[str, list[Entry]]) -> dict[str, Sequence[Entry]]:
@@ -120,4 +141,6 @@ def _frame(row: Mapping[str, Any], name: str) -> Frame:
         roles=row.get("roles", {}),
         causal=row.get("causal", False),
         toll=row.get("toll", False),
+        change=row.get("change", False),
+        agentless=row.get("agentless", False),
     )

@@ -24,7 +24,11 @@ _QUANTITY_NOUNS = frozenset(
     {"thousand", "hundred", "dozen", "score", "number", "ten", "million", "most", "many", "some"}
     | {"shortage", "lack", "stock", "stockpile", "amount", "lot", "plenty", "kind", "type", "range"}
 )
-_CARRIERS = frozenset({"shipment", "consignment", "delivery", "cargo", "supply", "load"})
+_CARRIERS = frozenset({"shipment", "consignment", "delivery", "cargo", "supply", "load", "flow"})
+_EFFORTS = frozenset({"effort", "attempt", "bid", "plan", "request", "offer", "mission"})
+_PARTS = frozenset(
+    {"all", "part", "parts", "members", "whole", "entirety", "rest", "remainder", "bulk"}
+)
 _SHARE_WORDS = frozenset({"percent", "%", "half", "third", "quarter", "majority", "cent", "most"})
 
 
@@ -41,10 +45,10 @@ def classify(token: Token, heads: Heads) -> frozenset[str]:
     if token.pos_ == "PRON":
         return frozenset({"pronoun"})
     found = {heads[lemma] for lemma in _lemmas(token) if lemma in heads}
-    if not found or token.pos_ == "PROPN":
+    if not found or (token.pos_ == "PROPN" and token.ent_type_):
         found |= _named(token)
     found |= _counted(token, found)
-    content = _content_of(token)
+    content = _content_of(token) or _sought_by(token)
     if content is None:
         return frozenset(found)
     inner = classify(content, heads)
@@ -78,11 +82,20 @@ def _is_part_of_count(token: Token) -> bool:
     return above is not None and above.lemma_.lower() in _QUANTITY_NOUNS
 
 
+def _sought_by(token: Token) -> Token | None:
+    """Return what an effort is about: "efforts to bring in food" is about food."""
+    if token.lemma_.lower() not in _EFFORTS:
+        return None
+    deeds = (child for child in token.rights if child.dep_ in {"acl", "relcl"})
+    things = (one for deed in deeds for one in deed.rights if one.dep_ == "dobj")
+    return next(things, None)
+
+
 def _content_of(token: Token) -> Token | None:
     """Return what a quantity is of: "thousands of fighters" names fighters."""
     quantity = token.lemma_.lower() in _QUANTITY_NOUNS or token.pos_ == "NUM"
     quantity = quantity or token.lemma_.lower() in _CARRIERS
-    quantity = quantity or token.lower_ in _SHARE_WORDS | {"all", "part", "parts", "members"}
+    quantity = quantity or token.lower_ in _SHARE_WORDS | _PARTS
     if not quantity:
         return None
     for child in token.rights:

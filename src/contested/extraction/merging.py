@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from contested.extraction.syntax import subjects
+from spacy.tokens import Token
+
+from contested.extraction.syntax import is_passive, prepositional, subjects
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
@@ -27,12 +29,27 @@ def merge(triggers: Sequence[Trigger]) -> list[Trigger]:
 
 
 def _cause(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
-    for subject in subjects(trigger.token):
+    doers = subjects(trigger.token)
+    for subject in (*doers, *_within(trigger)):
         cause = by_token.get(subject.i)
-        if cause is not None and cause.nominal and cause.frame.type in _VIOLENT:
+        if cause is not None and _does_harm(cause, at_all=subject in doers):
             same = trigger.frame.type is cause.frame.type
             return cause if trigger.frame.causal or same else None
     return None
+
+
+def _does_harm(cause: Trigger, *, at_all: bool) -> bool:
+    """Tell an attack; one that people are only harmed "in" must be somebody's on others."""
+    violent = cause.nominal and cause.frame.type in _VIOLENT
+    whose = bool(cause.parts.get("doer")) and cause.frame.id != "assault-clash"
+    return violent and (at_all or whose)
+
+
+def _within(trigger: Trigger) -> list[Token]:
+    """Return the attacks that the harmed were harmed in: "12 were killed in the rebels' raid"."""
+    if not (trigger.frame.causal and is_passive(trigger.token)) or trigger.parts.get("doer"):
+        return []
+    return [noun for name, noun in prepositional(trigger.token) if name in {"in", "by", "during"}]
 
 
 def _join(cause: Trigger, verb: Trigger) -> Trigger:

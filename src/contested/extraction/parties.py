@@ -99,7 +99,7 @@ def _antecedent(token: Token, heads: Heads) -> Span | None:
 
 def _speaks_of_owner(pronoun: Token, token: Token, heads: Heads) -> bool:
     """Tell "its troops", which are the army's own doing, from "its allies", which are others'."""
-    if pronoun.lower_ not in _POSSESSIVES:
+    if pronoun.lower_ not in _POSSESSIVES or pronoun.i == token.i:
         return True
     return bool(classify(token, heads) & _OWN_PARTS)
 
@@ -138,14 +138,16 @@ def _may_stand_for(pronoun: Token, token: Token, heads: Heads) -> bool:
     if token.pos_ == "PRON" or not classify(token, heads) & _PARTY_CLASSES:
         return False
     if pronoun.lower_ in {"he", "him", "his", "she", "her"}:
-        return token.ent_type_ == "PERSON"
+        named = [child.ent_type_ for child in token.children if child.dep_ == "appos"]
+        return "PERSON" in {token.ent_type_, *named}
     if _is_person(token):
         return False
     classes = classify(token, heads)
     several = "Plur" in token.morph.get("Number", [])
     if pronoun.lower_ in {"they", "them", "their"}:
         return several or bool(classes & {"armed", "force", "organisation"})
-    return not several and ("name" in classes or "people" not in classes)
+    whole = token.pos_ == "PROPN" and bool(classes & {"armed", "force", "organisation"})
+    return (whole or not several) and ("name" in classes or "people" not in classes)
 
 
 def holders_before(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:

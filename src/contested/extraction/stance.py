@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
+from contested.extraction.causes import cause_of
 from contested.extraction.syntax import SUBJECTS, sentence
 from contested.model.codebook import Stance
 from contested.model.draft import Tense
@@ -91,9 +93,25 @@ def hedges_of(token: Token, text: str, hedges: Hedges) -> tuple[str, ...]:
 def mood_of(token: Token) -> Mood:
     """Tell how the statement that `token` heads is meant, by the verbs and words round it."""
     chain = list(_chain(token))
-    negated = sum(_negated(one) for one in chain[:1]) + sum(_unreal(one) for one in chain[1:])
+    negated = sum(is_negated(one) for one in chain[:1])
+    negated += sum(_unreal(above) for below, above in pairwise(chain) if not _goes_on(below, above))
+    negated += _not_the_cause(token, chain)
     tense = _tense(chain)
     return Mood(stance=_stance(chain, tense), polarity=negated % 2 == 0, tense=tense)
+
+
+def _goes_on(below: Token, above: Token) -> bool:
+    """Tell "one rocket failed and hit the yard", which it did hit, from "failed to hit it"."""
+    return below.dep_ == "conj" and above.lemma_.lower() in _UNREAL
+
+
+def _not_the_cause(token: Token, chain: Sequence[Token]) -> bool:
+    """Tell "was not responsible for the blast", unless the chain has counted its "not"."""
+    cause = cause_of(token) if token.pos_ in {"NOUN", "PROPN"} else None
+    if cause is None or not any(is_negated(one) for one in cause.words):
+        return False
+    said = {one.i for one in cause.words}
+    return not any(one.i in said and _unreal(one) for one in chain[1:])
 
 
 def _chain(token: Token) -> Iterator[Token]:
@@ -107,6 +125,8 @@ def _chain(token: Token) -> Iterator[Token]:
             return
         if at.dep_ == "ccomp" and any(child.dep_ == "mark" for child in at.children):
             return
+        if at.dep_ == "acl" and at.tag_ == "VBG":
+            return  # "refused to strike columns leaving the town": they did leave
         at = at.head
         if at.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
             yield at
@@ -115,9 +135,15 @@ def _chain(token: Token) -> Iterator[Token]:
 def _stance(chain: Sequence[Token], tense: Tense) -> Stance:
     if _is_question(chain[0]):
         return Stance.QUESTIONS
-    stances = (_STANCE_OF.get(above.lemma_.lower()) for above in chain[1:])
+    above_it = (above for below, above in pairwise(chain) if _governs(below, above))
+    stances = (_STANCE_OF.get(above.lemma_.lower()) for above in above_it)
     governing = next((stance for stance in stances if stance is not None), None)
     return governing or _mood(chain, tense)
+
+
+def _governs(below: Token, above: Token) -> bool:
+    """Tell "committed to delivering aid", a promise, from "committed a massacre", a deed."""
+    return above.lemma_.lower() != "commit" or below.dep_ not in {"dobj", "nsubjpass"}
 
 
 def _mood(chain: Sequence[Token], tense: Tense) -> Stance:
@@ -173,10 +199,12 @@ def _foreseen(token: Token) -> bool:
     return infinitive and above.lemma_.lower() in _FORESEEN and above.lower_ != "went"
 
 
-def _negated(token: Token) -> bool:
+def is_negated(token: Token) -> bool:
+    """Tell whether a word carries a negation of its own ("did not", "no troops")."""
     if any(_negates(child) for child in token.children):
         return True
     about = [c for c in token.children if c.dep_ in SUBJECTS | {"dobj", "nsubjpass", "attr"}]
+    about += [token.head] if token.dep_ in {"acl", "relcl"} else []
     if any(inner.lower_ == "no" for one in about for inner in one.lefts):
         return True
     return token.dep_ == "pcomp" and token.head.lower_ in _NEGATIONS
@@ -195,5 +223,5 @@ def _negates(child: Token) -> bool:
 def _unreal(above: Token) -> bool:
     lemma = above.lemma_.lower()
     if lemma in _UNREAL:
-        return not _negated(above)
-    return lemma not in _INTENDED and above.pos_ == "VERB" and _negated(above)
+        return not is_negated(above)
+    return lemma not in _INTENDED and above.pos_ == "VERB" and is_negated(above)

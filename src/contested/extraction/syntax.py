@@ -20,6 +20,20 @@ _OF = frozenset({"of"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _INHERITING = frozenset({"xcomp", "conj", "advcl", "pcomp"})
 _MODIFYING = frozenset({"DET", "ADJ", "NUM", "ADV"})
+_CHARGING = frozenset(
+    {"accuse", "suspect", "blame", "charge", "convict", "condemn", "criticise", "criticize"}
+    | {"denounce", "acquit", "absolve", "clear", "indict", "prosecute", "sanction", "fault"}
+)
+_CHARGED = frozenset({"of", "for", "with", "over"})
+_RANKS = frozenset({"first", "last", "only", "next", "latest"})
+_STAYING = frozenset({"remain", "stay"})
+_HARMING = frozenset({"kill", "wound", "injure", "maim"})
+_KILLERS = frozenset({"PERSON", "NORP"})
+_AT = frozenset({"on", "at", "in", "against", "near", "outside", "inside", "from", "over", "of"})
+_STRIKES = frozenset(
+    {"strike", "airstrike", "attack", "blast", "explosion", "raid", "bombing", "bombardment"}
+    | {"shelling", "assault", "fire", "clash", "ambush", "barrage", "bomb", "collapse"}
+)
 _HOPS, _NEAR = 4, 9
 
 
@@ -79,20 +93,31 @@ def is_passive(token: Token) -> bool:
         return True
     if token.tag_ != "VBN" or marks & (OBJECTS | {"aux"}):
         return False
+    if _stays_so(token):
+        return True
     if token.dep_ == "conj":
         return is_passive(token.head)
     return token.dep_ in {"acl", "amod"} and not marks & SUBJECTS
+
+
+def _stays_so(token: Token) -> bool:
+    """Tell "the camp remains cut off": how its subject is left, said by a participle."""
+    return token.dep_ in {"acomp", "xcomp", "advcl"} and token.head.lemma_.lower() in _STAYING
 
 
 def _passive_subjects(token: Token) -> list[Token]:
     if not is_passive(token):
         return []
     stated = PASSIVE_SUBJECTS | SUBJECTS
-    own = [_antecedent(child) for child in token.children if child.dep_ in stated]
+    auxiliaries = [child for child in token.children if child.dep_ == "auxpass"]
+    round_it = [child for anchor in (token, *auxiliaries) for child in anchor.children]
+    own = [_antecedent(child) for child in round_it if child.dep_ in stated]
     if own:
         return own
     if token.dep_ in {"acl", "amod"}:
         return [token.head]
+    if _stays_so(token):
+        return [_antecedent(child) for child in token.head.children if child.dep_ in SUBJECTS]
     return _passive_subjects(token.head) if token.dep_ == "conj" else []
 
 
@@ -104,10 +129,20 @@ def _agents(token: Token) -> list[Token]:
 def _antecedent(token: Token) -> Token:
     clause = token.head
     if token.lower_ in _RELATIVE and clause.dep_ == "relcl":
-        return clause.head
+        return _struck_by(clause) or clause.head
     if token.dep_ == "csubj" and token.pos_ == "VERB":
         return next((one for one in token.children if one.dep_ in SUBJECTS), token)
     return token
+
+
+def _struck_by(clause: Token) -> Token | None:
+    """Return the strike of "a strike on the market, which killed ten": no market kills."""
+    at, preposition = clause.head, clause.head.head
+    if clause.lemma_.lower() not in _HARMING or at.ent_type_ in _KILLERS:
+        return None
+    while at.dep_ == "pobj" and preposition.lower_ in _AT and preposition.head.pos_ != "VERB":
+        at, preposition = preposition.head, preposition.head.head
+    return at if at.i != clause.head.i and at.lemma_.lower() in _STRIKES else None
 
 
 def _shared_subject(token: Token, hops: int) -> list[Token]:
@@ -115,13 +150,40 @@ def _shared_subject(token: Token, hops: int) -> list[Token]:
     above = token.head
     if above.i == token.i or not hops:
         return []
-    if token.dep_ == "acl" and not is_passive(token):
-        return _joint(above) if above.pos_ in {"NOUN", "PROPN", "PRON"} else []
+    if (token.dep_ == "acl" and not is_passive(token)) or _is_purpose(token):
+        return _doers_by_noun(token, above)
     if token.dep_ not in _INHERITING:
         return []
     if above.pos_ == "ADP":
         return _shared_subject_of_noun(above)
     return _doer_above(token, above, hops)
+
+
+def _doers_by_noun(token: Token, noun: Token) -> list[Token]:
+    if noun.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return []
+    planned = _is_infinitive(token) and not _is_ranked(noun)
+    return _owners_of(noun) if planned else _joint(noun)
+
+
+def _owners_of(noun: Token) -> list[Token]:
+    """Return whose attempt or plan it is to do a thing ("their bid to take the town")."""
+    return [child for child in noun.children if child.dep_ == "poss"]
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Tell "the first convoy to enter", which enters, from "a plan to enter"."""
+    return any(child.lower_ in _RANKS or child.ent_type_ == "ORDINAL" for child in noun.lefts)
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
+
+
+def _is_purpose(token: Token) -> bool:
+    """Tell "the first convoy to enter the camp", which does it, from "a town to visit"."""
+    acts = any(child.dep_ in OBJECTS for child in token.children)
+    return token.dep_ == "relcl" and token.tag_ == "VB" and acts
 
 
 def _joint(noun: Token) -> list[Token]:
@@ -139,13 +201,20 @@ def _doer_above(token: Token, above: Token, hops: int) -> list[Token]:
             return controller
     if is_passive(above):
         return _passive_subjects(above)
+    if above.lemma_.lower() == "come" and any(one.lower_ == "under" for one in above.rights):
+        return []
     own = [_antecedent(child) for child in above.children if child.dep_ in SUBJECTS]
     return own or _shared_subject(above, hops - 1)
 
 
 def _shared_subject_of_noun(preposition: Token) -> list[Token]:
-    noun = preposition.head
-    return [child for child in noun.children if child.dep_ == "poss"]
+    """Return whose deed a gerund is: "their way of taking", "accused the army of taking"."""
+    above = preposition.head
+    if preposition.lower_ in _CHARGED and above.lemma_.lower() in _CHARGING:
+        return objects(above)
+    if preposition.lower_ == "of" and above.dep_ in OBJECTS and above.head.lemma_ in _CHARGING:
+        return [above]
+    return [child for child in above.children if child.dep_ == "poss"]
 
 
 def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
@@ -168,9 +237,15 @@ def coordinated(token: Token) -> list[Token]:
     """Return the noun and those coordinated with it, in order."""
     found = [token]
     for child in token.rights:
-        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
+        named = child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
+        if child.dep_ == "conj" and named and not _ruled_out(child):
             found += coordinated(child)
     return found
+
+
+def _ruled_out(token: Token) -> bool:
+    """Tell what is named only to be denied: "dozens died, and not 200 or 500"."""
+    return any(child.dep_ == "neg" and child.i < token.i for child in token.children)
 
 
 def phrase(token: Token) -> Span:

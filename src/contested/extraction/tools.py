@@ -12,6 +12,7 @@ from contested.extraction.framing import FramingWords, load_framing
 from contested.extraction.heads import Heads, load_heads
 from contested.extraction.parse import load_parser
 from contested.extraction.stance import Hedges, load_hedges
+from contested.extraction.verdicts import Verdicts, load_verdicts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,7 @@ class Tools:
     figures: FigureLexicon
     extents: Extents
     hedges: Hedges
+    verdicts: Verdicts
     framing: FramingWords
 
 
@@ -42,5 +44,6 @@ def load_tools() -> Tools:
         figures=load_figures(),
         extents=load_extents(),
         hedges=load_hedges(),
+        verdicts=load_verdicts(),
         framing=load_framing(),
     )

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from contested.extraction.causes import cause_of
+from contested.extraction.fitting import noun_fits, verb_fits
 from contested.extraction.frames import Entry, Frame, Frames
-from contested.extraction.heads import Heads, classify
+from contested.extraction.heads import Heads
 from contested.extraction.syntax import (
     OBJECTS,
     PASSIVE_SUBJECTS,
@@ -62,8 +64,11 @@ def _sharpened(trigger: Trigger, nouns: Mapping[int, Frame]) -> Trigger:
 
 
 def _restated(trigger: Trigger) -> tuple[Token, ...]:
-    """Return the nouns that only name what a verb of access already codes ("block delivery")."""
-    return trigger.object if trigger.frame.type is EventType.X_ACCESS else ()
+    """Return what only names what a verb of access already codes ("block efforts to deliver")."""
+    if trigger.frame.type is not EventType.X_ACCESS:
+        return ()
+    sought = (child for one in trigger.object for child in one.rights if child.dep_ == "acl")
+    return (*trigger.object, *(child for child in sought if child.tag_ == "VB"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,10 +129,10 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
         return None
     words, target = walk
     acted_on = target if target is not None else _plain_objects(token, words, entry.frame)
+    words, acted_on = _through_gerund(words, acted_on)
     doers = [one for head in subjects(token) for one in coordinated(head)]
     acted = [one for head in acted_on for one in coordinated(head)]
-    plain = _fits(acted, entry.frame.object, heads) and _fits(doers, entry.frame.subject, heads)
-    if not (plain or _theme_fits(token, entry.frame, doers, heads)):
+    if not verb_fits(token, entry.frame, doers, acted, heads):
         return None
     parts = _parts(token, entry.frame, doers, acted, words)
     return Trigger(
@@ -140,11 +145,13 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
     )
 
 
-def _theme_fits(token: Token, frame: Frame, doers: list[Token], heads: Heads) -> bool:
-    """Accept "remnants are confined": a frame about its subject, said in the passive."""
-    if not (is_passive(token) and frame.subject and not doers):
-        return False
-    return _fits(objects(token), frame.subject, heads)
+def _through_gerund(
+    words: tuple[Token, ...], acted_on: list[Token]
+) -> tuple[tuple[Token, ...], list[Token]]:
+    """Look through a deed to what it acts on ("prevented them from opening a corridor")."""
+    if len(acted_on) == 1 and acted_on[0].tag_ == "VBG" and objects(acted_on[0]):
+        return (*words, acted_on[0]), objects(acted_on[0])
+    return words, acted_on
 
 
 def _plain_objects(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]:
@@ -175,25 +182,24 @@ def _follow(
         at, before = step, []
     if before:
         return None
-    if len(words) > 1 and at.pos_ == "ADP" and at.dep_ != "prt":
-        return tuple(words), [child for child in at.children if child.dep_ in {"pobj", "pcomp"}]
-    return tuple(words), None
+    if len(words) == 1 or at.pos_ != "ADP" or at.dep_ == "prt":
+        return tuple(words), None
+    acted_on = [child for child in at.children if child.dep_ in {"pobj", "pcomp"}]
+    only_when = bool(acted_on) and all(one.ent_type_ in _WHEN for one in acted_on)
+    return None if only_when else (tuple(words), acted_on)
 
 
 def _child(token: Token, wanted: str) -> Token | None:
     for child in token.children:
         if wanted in {child.lemma_.lower(), child.lower_} and child.i > token.i:
             return child
+    for child in token.children:
+        after = child.rights if child.dep_ in OBJECTS else ()
+        for one in after:
+            if one.dep_ == "amod" and one.lower_ == wanted:
+                return one
     passive = [child for child in token.children if child.dep_ == "nsubjpass"]
     return next((one for one in passive if one.lemma_.lower() == wanted), None)
-
-
-def _fits(tokens: Sequence[Token], wanted: frozenset[str], heads: Heads) -> bool:
-    if not wanted:
-        return True
-    if not tokens:
-        return "none" in wanted
-    return bool(classify(tokens[0], heads) & wanted)
 
 
 def _parts(
@@ -210,13 +216,23 @@ def _parts(
     _put(found, frame.roles.get("theme"), theme)
     for anchor in (token, *acted, *words[1:]):
         for name, noun in prepositional(anchor):
-            if name == "of" and _names_the_object(frame):
+            if name == "of" and anchor not in words[1:] and _names_the_object(frame):
                 continue
-            if noun not in (*acted, *doers) and not _merely_near(name, noun, anchor, token):
-                _put(found, frame.roles.get(name), coordinated(_through(noun)))
+            meant = _through(noun)
+            apart = meant not in (*acted, *doers, *words) and noun not in (*acted, *doers)
+            if apart and not _merely_near(name, noun, anchor, token):
+                _put(found, frame.roles.get(name), coordinated(meant))
+    if frame.roles.get("subject") == "place":
+        _put(found, frame.roles.get("poss"), [one for word in words[1:] for one in _holders(word)])
     if "doer" not in found:
         _put(found, frame.roles.get("under"), _overseers(found.get("place", ())))
     return {part: tuple(tokens) for part, tokens in found.items()}
+
+
+def _holders(word: Token) -> list[Token]:
+    """Return whose hands or control a word means ("in rebel hands", "under their control")."""
+    named = [child for child in word.lefts if child.dep_ in {"poss", "compound", "amod", "nmod"}]
+    return [one for one in named if one.dep_ in {"poss", "compound"} or one.ent_type_]
 
 
 def _names_the_object(frame: Frame) -> bool:
@@ -263,7 +279,7 @@ def _put(found: dict[str, list[Token]], part: str | None, tokens: Sequence[Token
 def _nominal(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
     for entry in frames.nouns.get(token.lemma_.lower(), ()):
         words = _before(token, entry.rest)
-        if words is None or not _nominal_fits(token, entry, heads):
+        if words is None or not noun_fits(token, entry, heads):
             continue
         return _nominal_trigger(token, entry.frame, words)
     return None
@@ -281,16 +297,6 @@ def _before(token: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
     return (token, *before) if same else None
 
 
-def _nominal_fits(token: Token, entry: Entry, heads: Heads) -> bool:
-    """Ask a noun's of-phrase, or its subject, for the classes that the frame wants."""
-    wanted = entry.frame.object
-    if not wanted or "none" in wanted:
-        return True
-    roles = entry.frame.roles
-    theme = [noun for name, noun in prepositional(token) if roles.get(name) in {"place", "topic"}]
-    return bool(theme) and _fits(theme, wanted, heads)
-
-
 def _nominal_trigger(token: Token, frame: Frame, words: tuple[Token, ...]) -> Trigger | None:
     found: dict[str, list[Token]] = {}
     for name, noun in prepositional(token):
@@ -301,7 +307,7 @@ def _nominal_trigger(token: Token, frame: Frame, words: tuple[Token, ...]) -> Tr
         _put(found, frame.roles.get("subject"), subjects(anchor))
         for name, noun in prepositional(anchor):
             _put(found, frame.roles.get(name), coordinated(noun))
-    if not set(found) - {"topic"} and not _happens(token):
+    if not set(found) - {"topic"} and not _is_told(token, frame):
         return None
     return Trigger(
         token=token,
@@ -313,11 +319,23 @@ def _nominal_trigger(token: Token, frame: Frame, words: tuple[Token, ...]) -> Tr
     )
 
 
+def _is_told(token: Token, frame: Frame) -> bool:
+    """Tell a happening, a counted loss ("the claim of 94 casualties") and what has a cause."""
+    counted = frame.toll and any(child.dep_ == "nummod" for child in token.lefts)
+    caused = frame.type is EventType.ASSAULT and cause_of(token) is not None
+    return counted or caused or _happens(token)
+
+
 def _happens(token: Token) -> bool:
     """Tell a happening from a mere mention: it does or undergoes something in its sentence."""
-    return token.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"ROOT"} or bool(list(_light_verbs(token)))
+    said = token.dep_ == "attr" and any(one.lower_ in _POINTING for one in subjects(token.head))
+    stands = token.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"ROOT"}
+    return said or stands or bool(list(_light_verbs(token)))
 
 
+_RELATIVE = frozenset({"which", "that"})
+_POINTING = frozenset({"it", "this", "that", "there", "what"})
+_WHEN = frozenset({"DATE", "TIME"})
 _MET = frozenset({"repel", "repulse", "beat", "fend", "push", "drive", "foil", "thwart", "fight"})
 _LIGHT = frozenset(
     {"carry", "conduct", "launch", "stage", "mount", "make", "commit", "perpetrate", "undertake"}
@@ -327,13 +345,25 @@ _LIGHT = frozenset(
 
 
 def _light_verbs(token: Token) -> Iterator[Token]:
-    """Yield the verb that merely does the noun ("carried out a strike")."""
+    """Yield the verb that merely does the noun ("carried out a strike", "a siege they imposed")."""
     if token.dep_ in OBJECTS | {"nsubjpass"} and token.head.lemma_.lower() in _LIGHT:
         yield token.head
+    for clause in token.rights:
+        taken = any(one.dep_ in OBJECTS and one.lower_ in _RELATIVE for one in clause.lefts)
+        if clause.dep_ == "relcl" and taken and clause.lemma_.lower() in _LIGHT:
+            yield clause
+    above = token.head.head
+    if token.dep_ == "pobj" and token.head.lower_ == "in":
+        if above.lemma_.lower() in {"participate", "engage"}:
+            yield above
+        elif above.lemma_.lower() == "part" and above.head.lemma_.lower() == "take":
+            yield above.head
+        elif above.lemma_.lower() == "take" and any(one.lower_ == "part" for one in above.rights):
+            yield above
 
 
 def _owners(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]:
-    owners = [child for child in token.children if child.dep_ == "poss"]
+    owners = [one for one in token.children if one.dep_ == "poss" and one.ent_type_ not in _WHEN]
     if owners and frame.roles.get("poss", frame.roles.get("subject")) != "doer":
         return []
     named = [one for one in _modifiers(token, words) if one.ent_type_ in {"NORP", "ORG", "PERSON"}]

@@ -5,10 +5,10 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from contested.formats.geojson import geojson
-from contested.formats.table import csv_lines
+from contested.formats.table import csv_lines, sheet
 from contested.model.claim import Claim
 
-__all__ = ["Format", "write"]
+__all__ = ["Format", "sheet", "write"]
 
 Writer: TypeAlias = Callable[[Iterable[Claim]], Iterator[str]]
 

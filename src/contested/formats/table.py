@@ -54,10 +54,15 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_lines(claims: Iterable[Claim]) -> Iterator[str]:
-    """Yield a header and one line a claim; text that a spreadsheet would run is quoted by '."""
-    yield _line(COLUMNS)
-    for claim in claims:
-        yield _line([_safe(cell) for cell in row(claim)])
+    """Yield a header and one line a claim."""
+    return sheet(COLUMNS, map(row, claims))
+
+
+def sheet(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    """Yield a header and one line a row; text that a spreadsheet would run is quoted by '."""
+    yield _line(columns)
+    for cells in rows:
+        yield _line([_safe(_text(cell)) for cell in cells])
 
 
 def row(claim: Claim) -> list[str]:

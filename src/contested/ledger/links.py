@@ -7,8 +7,14 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from contested.ledger import schema
 from contested.ledger.rows import Row
-from contested.model.event import Event, Linked, Origin
-from contested.model.wire import event_json, origin_json
+from contested.model.event import Event, Linked
+from contested.model.wire import (
+    contradiction_json,
+    control_json,
+    event_json,
+    origin_json,
+    relation_json,
+)
 
 _VIEWS = (
     schema.event_claims,
@@ -16,6 +22,8 @@ _VIEWS = (
     schema.events,
     schema.origins,
     schema.contradictions,
+    schema.relations,
+    schema.controls,
 )
 
 
@@ -27,8 +35,13 @@ def replace_links(connection: Connection, linked: Linked) -> None:
     _insert(connection, schema.events, [_event_row(one) for one in linked.events])
     members = [{"event": one.id, "claim": claim} for one in linked.events for claim in one.claims]
     _insert(connection, schema.event_claims, members)
-    _origins(connection, linked.origins)
-    _contradictions(connection, linked)
+    for table, bodies in (
+        (schema.origins, [origin_json(one) for one in linked.origins]),
+        (schema.contradictions, [contradiction_json(one) for one in linked.contradictions]),
+        (schema.relations, [relation_json(one) for one in linked.relations]),
+        (schema.controls, [control_json(one) for one in linked.controls]),
+    ):
+        _links(connection, table, bodies)
     _redirect(connection, before, linked.events)
 
 
@@ -43,28 +56,21 @@ def _event_row(event: Event) -> Row:
     }
 
 
-def _origins(connection: Connection, origins: Iterable[Origin]) -> None:
-    listed = list(origins)
-    rows = [{"id": one.id, "body": origin_json(one)} for one in listed]
-    _insert(connection, schema.origins, rows)
+def _links(connection: Connection, table: Table, bodies: Sequence[Row]) -> None:
+    _insert(connection, table, [{"id": body["id"], "body": body} for body in bodies])
     members = [
-        {"link": one.id, "claim": claim}
-        for one in listed
-        for claim in (one.claim, *(copy.claim for copy in one.copies))
+        {"link": body["id"], "claim": claim} for body in bodies for claim in _claims_of(body)
     ]
     _insert(connection, schema.link_claims, members)
 
 
-def _contradictions(connection: Connection, linked: Linked) -> None:
-    bodies = [
-        {"id": one.id, "claims": list(one.claims), "kind": one.kind.value, "reason": one.reason}
-        for one in linked.contradictions
-    ]
-    _insert(connection, schema.contradictions, [{"id": one["id"], "body": one} for one in bodies])
-    members = [
-        {"link": one.id, "claim": claim} for one in linked.contradictions for claim in one.claims
-    ]
-    _insert(connection, schema.link_claims, members)
+def _claims_of(body: Row) -> Iterable[str]:
+    """Return the claims that a link rests on: an origin's and its copies', else those named."""
+    if "copies" in body:
+        named = [body["claim"], *(copy["claim"] for copy in body["copies"])]
+    else:
+        named = body["claims"]
+    return dict.fromkeys(named)
 
 
 def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:

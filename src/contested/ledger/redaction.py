@@ -9,16 +9,17 @@ from contested.model.codebook import Grade
 
 _REASON = "a report it rested on was redacted; link again"
 _TOLD = ("places", "actors", "recipients", "origins", "tolls", "contradictions")
+_LINKS = (schema.origins, schema.contradictions, schema.relations, schema.controls)
 _NAMES = ("outlet", "url", "title", "byline", "dateline")
 
 
 def redact(connection: Connection, report: str, *, by: str, why: str, at: str) -> None:
     """Remove what a report says from every table, inside the caller's transaction.
 
-    The tombstone is written first: it is what allows the change. Origins and contradictions that
-    quote the report go too, and events keep only what they have from other reports' claims; the
-    next linkage makes them again. The bytes go even where other reports came in the same file:
-    they hold this one's words.
+    The tombstone is written first: it is what allows the change. Origins, contradictions, relations
+    and controls that rest on the report go too, and events keep only what they have from other
+    reports' claims; the next linkage makes them again. The bytes go even where other reports came
+    in the same file: they hold this one's words.
 
     Raises:
         NotFoundError: no such report is in the ledger.
@@ -93,7 +94,7 @@ def _links(connection: Connection, names: Select[tuple[str]]) -> None:
     found = list(connection.execute(select(links.c.link).where(links.c.claim.in_(names))).scalars())
     for link in found:
         connection.execute(delete(links).where(links.c.link == link))
-        for table in (schema.origins, schema.contradictions):
+        for table in _LINKS:
             connection.execute(delete(table).where(table.c.id == link))
 
 

@@ -192,6 +192,20 @@ contradictions = Table(
     Column("body", JSON, nullable=False),
 )
 
+relations = Table(
+    "relations",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("body", JSON, nullable=False),
+)
+
+controls = Table(
+    "controls",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("body", JSON, nullable=False),
+)
+
 link_claims = Table(
     "link_claims",
     metadata,

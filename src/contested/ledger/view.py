@@ -1,6 +1,7 @@
 """Looking into a ledger: nothing here changes it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, func, or_, select
@@ -8,6 +9,7 @@ from sqlalchemy import ColumnElement, Table, func, or_, select
 from contested.errors import NotFoundError
 from contested.ledger import schema
 from contested.ledger.filters import Filters, claim_conditions
+from contested.ledger.linked import controls_passing, links_of, links_passing, tolls_in
 from contested.ledger.rows import judgement_of
 from contested.ledger.store import Ledger
 from contested.model.claim import Claim
@@ -16,7 +18,18 @@ from contested.model.wire import claim_of
 
 Shape = dict[str, Any]
 _PAGE = 500
-_COUNTED = ("captures", "reports", "claims", "figures", "events", "origins", "contradictions")
+_COUNTED = (
+    "captures",
+    "reports",
+    "claims",
+    "figures",
+    "events",
+    "origins",
+    "contradictions",
+    "relations",
+    "controls",
+)
+_LISTED_BY = {"controls": "control"}
 
 
 class View:
@@ -94,6 +107,22 @@ class View:
             raise NotFoundError(f"no claim {name!r} is in the ledger; list them with claims")
         return claim_of(rows[0]["body"])
 
+    def claims_named(self, names: Iterable[str]) -> dict[str, Claim]:
+        """Return claims by their whole ids as their latest extractions have them.
+
+        Those that are not in the ledger, or whose report was redacted, are left out.
+        """
+        table, found = schema.claims, dict[str, Claim]()
+        wanted = sorted(set(names))
+        for start in range(0, len(wanted), _PAGE):
+            query = select(table.c.body).where(
+                table.c.claim.in_(wanted[start : start + _PAGE]), table.c.body.is_not(None)
+            )
+            for row in self._rows(query.order_by(table.c.extraction)):
+                claim = claim_of(row["body"])
+                found[claim.id] = claim
+        return found
+
     def event(self, name: str) -> Shape:
         """Return an event in the contract's shape; an id that retired leads to its heir.
 
@@ -102,8 +131,7 @@ class View:
         """
         table = schema.redirects
         heirs = self._rows(select(table.c.new).where(table.c.old == name))
-        body: Shape = self._one(schema.events, heirs[0]["new"] if heirs else name)["body"]
-        return body
+        return self._body(schema.events, heirs[0]["new"] if heirs else name)
 
     def events(self, filters: Filters) -> list[Shape]:
         """Return the events in which any claim passes the filters, in the order of time."""
@@ -115,7 +143,7 @@ class View:
             .order_by(events.c.earliest.is_(None), events.c.earliest, events.c.id)
             .limit(filters.limit)
         )
-        return [row["body"] for row in self._rows(query)]
+        return self._bodies(query)
 
     def events_of(self, claim: str) -> list[str]:
         """Return the ids of the events that a claim is part of."""
@@ -124,13 +152,77 @@ class View:
             row["event"] for row in self._rows(select(members.event).where(members.claim == claim))
         ]
 
+    def tolls(self, filters: Filters) -> list[Shape]:
+        """Return each toll of each event in which any claim passes, in the order of time."""
+        return tolls_in(self.events(replace(filters, limit=None)), filters)
+
     def origins(self, filters: Filters | None = None) -> list[Shape]:
         """Return the origins to which any claim that passes the filters goes back."""
         return self._linked(schema.origins, filters or Filters())
 
+    def origin(self, name: str) -> Shape:
+        """Return an origin; the start of its id will do.
+
+        Raises:
+            NotFoundError: no such origin is in the ledger.
+        """
+        return self._body(schema.origins, name)
+
+    def origins_named(self, names: Iterable[str]) -> list[Shape]:
+        """Return the origins of the whole ids, in their order; unknown ones are left out."""
+        table = schema.origins
+        query = select(table.c.body).where(table.c.id.in_(list(names))).order_by(table.c.id)
+        return self._bodies(query)
+
+    def origins_of(self, claims: Iterable[str]) -> list[Shape]:
+        """Return the origins to which the claims go back."""
+        return self._bodies(links_of(schema.origins, claims))
+
     def contradictions(self, filters: Filters | None = None) -> list[Shape]:
         """Return the contradictions in which any claim that passes the filters stands."""
         return self._linked(schema.contradictions, filters or Filters())
+
+    def contradiction(self, name: str) -> Shape:
+        """Return a contradiction; the start of its id will do.
+
+        Raises:
+            NotFoundError: no such contradiction is in the ledger.
+        """
+        return self._body(schema.contradictions, name)
+
+    def relations(self, filters: Filters | None = None) -> list[Shape]:
+        """Return the relations in which any claim that passes the filters stands."""
+        return self._linked(schema.relations, filters or Filters())
+
+    def relation(self, name: str) -> Shape:
+        """Return a relation; the start of its id will do.
+
+        Raises:
+            NotFoundError: no such relation is in the ledger.
+        """
+        return self._body(schema.relations, name)
+
+    def relations_of(self, claims: Iterable[str]) -> list[Shape]:
+        """Return the relations in which any of the claims stands."""
+        return self._bodies(links_of(schema.relations, claims))
+
+    def controls(self, filters: Filters | None = None) -> list[Shape]:
+        """Return who holds which place, by place name, then by time.
+
+        The place of the filters has to be the place that is held; the others ask for any claim that
+        passes.
+        """
+        wanted = filters or Filters()
+        conditions = self._conditions(replace(wanted, place=None))
+        return self._bodies(controls_passing(wanted.place, conditions).limit(wanted.limit))
+
+    def control(self, name: str) -> Shape:
+        """Return who holds a place over a time; the start of its id will do.
+
+        Raises:
+            NotFoundError: no such control is in the ledger.
+        """
+        return self._body(schema.controls, name)
 
     def fingerprints(self) -> dict[str, tuple[int, ...]]:
         """Return each report's fingerprint."""
@@ -172,15 +264,15 @@ class View:
         return claim_conditions(filters, indexed=self._ledger.indexed)
 
     def _linked(self, table: Table, filters: Filters) -> list[Shape]:
-        members, claims = schema.link_claims, schema.claims
-        passing = select(members.c.link).join(claims, claims.c.claim == members.c.claim)
-        query = (
-            select(table.c.body)
-            .where(table.c.id.in_(passing.where(*self._conditions(filters))))
-            .order_by(table.c.id)
-            .limit(filters.limit)
-        )
+        query = links_passing(table, self._conditions(filters)).order_by(table.c.id)
+        return self._bodies(query.limit(filters.limit))
+
+    def _bodies(self, query: Any) -> list[Shape]:
         return [row["body"] for row in self._rows(query)]
+
+    def _body(self, table: Table, name: str) -> Shape:
+        body: Shape = self._one(table, name)["body"]
+        return body
 
     def _rows(self, query: Any) -> list[Shape]:
         with self._ledger.reading() as connection:
@@ -192,7 +284,8 @@ class View:
         rows = self._rows(select(table).where(named).order_by(column))
         if not rows or not name:
             kind = table.name.removesuffix("s")
-            raise NotFoundError(f"no {kind} {name!r} is in the ledger; list them with {table.name}")
+            listed = _LISTED_BY.get(table.name, table.name)
+            raise NotFoundError(f"no {kind} {name!r} is in the ledger; list them with {listed}")
         return rows[0]
 
 

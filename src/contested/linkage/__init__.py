@@ -6,17 +6,20 @@ claims. The result depends on the set of claims alone, never on the order in whi
 
 from collections.abc import Iterable, Mapping
 
+from contested.linkage.camps import camps_of
+from contested.linkage.checking import check_claims
 from contested.linkage.clusters import find_clusters
-from contested.linkage.contradictions import between
 from contested.linkage.drift import origin_of
 from contested.linkage.events import event_of, happenings
 from contested.linkage.families import find_families
 from contested.linkage.grades import sides_of
+from contested.linkage.grounds import grounds_of, places_meant
+from contested.linkage.relating import relate
 from contested.linkage.settings import LinkSettings
 from contested.model.claim import Claim
 from contested.model.event import Linked
 
-__all__ = ["LinkSettings", "link"]
+__all__ = ["LinkSettings", "check_claims", "link"]
 
 
 def link(
@@ -24,23 +27,24 @@ def link(
     fingerprints: Mapping[str, tuple[int, ...]],
     settings: LinkSettings | None = None,
 ) -> Linked:
-    """Find the origins, events and contradictions of a ledger's claims.
+    """Find what a ledger's claims add up to: origins, events, contradictions, relations, control.
 
     `fingerprints` gives each report's min-hash signature by report id; a report without one is
     compared by its words only. Every claim goes back to exactly one origin. Every claim with a
     type that speaks of a happening (not of one foretold, promised, threatened or demanded) belongs
-    to exactly one event. All three lists stand in the order of their ids.
+    to exactly one event. The lists stand in the order of their ids, control by place and day.
     """
     chosen = settings or LinkSettings()
     held = {claim.id: claim for claim in claims}
     families = find_families(held, fingerprints, chosen)
-    clusters = find_clusters(families, chosen)
-    crossing = list(between(clusters, chosen))
-    found = happenings(clusters, families, crossing)
+    clusters = find_clusters(families, chosen, places_meant(grounds_of(held.values())))
+    related = relate(tuple(held.values()), families, camps_of(held.values()))
+    found = happenings(clusters, families, related.contradictions)
     sides = sides_of(held.values())
-    contradictions = {one.id: one for each in found for one in each.contradictions}
     return Linked(
         events=tuple(sorted((event_of(one, sides) for one in found), key=lambda one: one.id)),
         origins=tuple(sorted(map(origin_of, families), key=lambda one: one.id)),
-        contradictions=tuple(contradictions[one] for one in sorted(contradictions)),
+        contradictions=related.contradictions,
+        relations=related.relations,
+        controls=related.controls,
     )

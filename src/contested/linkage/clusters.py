@@ -6,7 +6,7 @@ that neither the order of arrival nor a vague claim can weld two happenings toge
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -23,6 +23,7 @@ from contested.linkage.units import (
     telling_keys,
     units_of,
 )
+from contested.model.place import Place
 
 Key = tuple[object, ...]
 
@@ -34,6 +35,7 @@ class _Step:
     keys: Callable[[Unit], Iterable[Key]]
     fits: Callable[[Unit, Unit], bool]
     settings: LinkSettings
+    meant: Mapping[str, Place]
 
     def index(self, units: Iterable[Unit]) -> dict[Key, list[Unit]]:
         """Return the units by the keys they stand under."""
@@ -44,8 +46,13 @@ class _Step:
         return near
 
 
-def find_clusters(families: Iterable[Family], settings: LinkSettings) -> list[Unit]:
-    """Return the happenings that families of claims speak of, each as one unit."""
+def find_clusters(
+    families: Iterable[Family], settings: LinkSettings, meant: Mapping[str, Place]
+) -> list[Unit]:
+    """Return the happenings that families of claims speak of, each as one unit.
+
+    `meant` gives by claim id the place that a claim is about where its own words name none.
+    """
 
     def told_alike(one: Unit, other: Unit) -> bool:
         return same_telling(one, other, settings) and not at_odds(one, other)
@@ -53,9 +60,9 @@ def find_clusters(families: Iterable[Family], settings: LinkSettings) -> list[Un
     def windows(unit: Unit) -> Iterable[Key]:
         return telling_keys(unit, settings)
 
-    by_day = _Step(keys=day_keys, fits=_on_one_day, settings=settings)
-    by_telling = _Step(keys=windows, fits=told_alike, settings=settings)
-    firm, dim, faint = _tiers(units_of(families, settings))
+    by_day = _Step(keys=day_keys, fits=_on_one_day, settings=settings, meant=meant)
+    by_telling = _Step(keys=windows, fits=told_alike, settings=settings, meant=meant)
+    firm, dim, faint = _tiers(units_of(families, settings, meant))
     clusters = _joined(firm, by_day)
     clusters = _grown(clusters, dim, by_day)
     clusters = _grown(clusters, faint, by_telling)
@@ -93,7 +100,7 @@ def _grown(clusters: Sequence[Unit], units: Sequence[Unit], step: _Step) -> list
         else:
             loose.append(unit)
     grown = (
-        merge([one, *added[one.id]], step.settings) if one.id in added else one for one in clusters
+        merge([one, *added[one.id]], step.settings, step.meant) if one.id in added else one for one in clusters
     )
     return [*grown, *_joined(loose, step)]
 
@@ -105,4 +112,4 @@ def _joined(units: Sequence[Unit], step: _Step) -> list[Unit]:
         for one, other in combinations(near, 2):
             if step.fits(one, other):
                 joined.join(one.id, other.id)
-    return [merge([held[one] for one in ids], step.settings) for ids in joined.groups()]
+    return [merge([held[one] for one in ids], step.settings, step.meant) for ids in joined.groups()]

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from contested.linkage.families import Family, ranges_meet
+from contested.linkage.families import Family
+from contested.linkage.figuring import ranges_meet
 from contested.linkage.keys import figure_key, own_voice, speaker_name
-from contested.linkage.moments import said_on
+from contested.linkage.moments import said_on, said_order
 from contested.linkage.words import fold
 from contested.model.claim import Claim
+from contested.model.codebook import EventType, FigureKind
 from contested.model.event import Copy, Origin
 from contested.model.figure import Figure
 from contested.model.identity import digest
@@ -23,7 +25,7 @@ def origin_of(family: Family) -> Origin:
         outlet=first.report.outlet,
         said=said_on(first),
         claim=first.id,
-        copies=tuple(_copy(first, one) for one in family[1:]),
+        copies=tuple(_copy(family, one) for one in family[1:]),
     )
 
 
@@ -32,16 +34,30 @@ def origin_id(family: Family) -> str:
     return f"org_{digest(family[0].id)}"
 
 
-def _copy(first: Claim, copy: Claim) -> Copy:
-    return Copy(claim=copy.id, outlet=copy.report.outlet, drift=tuple(drifts(first, copy)))
+def _copy(family: Family, copy: Claim) -> Copy:
+    return Copy(claim=copy.id, outlet=copy.report.outlet, drift=tuple(_changes(family, copy)))
+
+
+def _changes(family: Family, copy: Claim) -> Iterator[Drift]:
+    """Yield what changed, each figure held against the earliest of the family that counts it."""
+    for figure in copy.figures:
+        whole = figure.part_of is None
+        base = next((c for c in family if c is not copy and _counts(c, figure)), None)
+        if whole and base is not None and said_order(base) < said_order(copy):
+            for one in base.figures:
+                if _counterpart(one, base, copy) is figure:
+                    yield from _figure_drifts(one, figure)
+    yield from drifts(family[0], copy)
+
+
+def _counts(claim: Claim, figure: Figure) -> bool:
+    return any((one.what, one.unit) == (figure.what, figure.unit) for one in claim.figures)
 
 
 def drifts(first: Claim, copy: Claim) -> Iterator[Drift]:
     """Yield what changed from the first statement to a copy: kind, from, to in their own words."""
-    for one in first.figures:
-        other = _counterpart(one, first, copy)
-        if other is not None:
-            yield from _figure_drifts(one, other)
+    yield from _extent_drift(first, copy)
+    yield from _holder_drift(first, copy)
     yield from _time_drift(first, copy)
     if not own_voice(first) and own_voice(copy):
         yield "speaker lost", speaker_name(first), ""
@@ -69,7 +85,8 @@ def _figure_drifts(one: Figure, other: Figure) -> Iterator[Drift]:
         yield "figure", one.text, other.text
     elif _bounds(one) != _bounds(other):
         yield "bound", one.text, other.text
-    if fold(one.of or "") != fold(other.of or ""):
+    share = one.what is FigureKind.TERRITORY_SHARE
+    if not share and fold(one.of or "") != fold(other.of or ""):
         yield "subject", one.of or "", other.of or ""
     if one.scope is not other.scope:
         yield "scope", one.scope.value, other.scope.value
@@ -77,6 +94,22 @@ def _figure_drifts(one: Figure, other: Figure) -> Iterator[Drift]:
 
 def _bounds(figure: Figure) -> tuple[object, ...]:
     return (figure.low, figure.high, figure.low_open, figure.high_open, figure.approximate)
+
+
+def _holder_drift(first: Claim, copy: Claim) -> Iterator[Drift]:
+    """Yield that another is said to hold the place, where nobody named is named in both."""
+    mine = {fold(one.name or one.text): one.text for one in first.actors}
+    theirs = {fold(one.name or one.text): one.text for one in copy.actors}
+    if first.type is EventType.X_CONTROL and mine and theirs and not mine.keys() & theirs.keys():
+        yield "subject", ", ".join(mine.values()), ", ".join(theirs.values())
+
+
+def _extent_drift(first: Claim, copy: Claim) -> Iterator[Drift]:
+    one, other = first.extent, copy.extent
+    shares = {FigureKind.TERRITORY_SHARE} & {f.what for c in (first, copy) for f in c.figures}
+    if not shares and one is not None and other is not None:
+        if (one.low, one.high) != (other.low, other.high):
+            yield "bound", one.text, other.text
 
 
 def _time_drift(first: Claim, copy: Claim) -> Iterator[Drift]:

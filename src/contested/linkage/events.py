@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeVar
 
-from contested.linkage.contradictions import within
 from contested.linkage.drift import origin_id
 from contested.linkage.families import Family
 from contested.linkage.grades import grade
@@ -16,6 +15,7 @@ from contested.linkage.units import Unit
 from contested.linkage.words import fold
 from contested.model.actor import Actor
 from contested.model.claim import Claim
+from contested.model.codebook import EventType
 from contested.model.event import Contradiction, Event
 from contested.model.identity import event_id
 from contested.model.place import Place
@@ -34,31 +34,29 @@ class Happening:
 
 
 def happenings(
-    clusters: Iterable[Unit], families: Iterable[Family], crossing: Iterable[Contradiction]
+    clusters: Iterable[Unit], families: Iterable[Family], opposing: Iterable[Contradiction]
 ) -> list[Happening]:
-    """Return each cluster with its families, its own contradictions and those `crossing` others."""
+    """Return each cluster with its families and the contradictions that touch it."""
     home = {claim.id: family for family in families for claim in family}
-    across: dict[str, list[Contradiction]] = {}
-    for one in crossing:
+    touching: dict[str, dict[str, Contradiction]] = {}
+    for one in opposing:
         for claim in one.claims:
-            across.setdefault(claim, []).append(one)
-    return [_happening(unit, home, across) for unit in clusters]
+            touching.setdefault(home[claim][0].id, {})[one.id] = one
+    return [_happening(unit, home, touching) for unit in clusters]
 
 
 def _happening(
-    unit: Unit, home: Mapping[str, Family], across: Mapping[str, list[Contradiction]]
+    unit: Unit, home: Mapping[str, Family], touching: Mapping[str, Mapping[str, Contradiction]]
 ) -> Happening:
     claims = tuple(sorted(unit.claims, key=said_order))
     families = tuple({home[one.id][0].id: home[one.id] for one in claims}.values())
-    found = chain(
-        within(families, statements_of(families)),
-        chain.from_iterable(across.get(one.id, ()) for one in claims),
-    )
-    distinct = {one.id: one for one in found}
+    found = {
+        name: one for family in families for name, one in touching.get(family[0].id, {}).items()
+    }
     return Happening(
         claims=claims,
         families=families,
-        contradictions=tuple(distinct[one] for one in sorted(distinct)),
+        contradictions=tuple(found[one] for one in sorted(found)),
     )
 
 
@@ -73,8 +71,8 @@ def event_of(happening: Happening, sides: Mapping[str, str]) -> Event:
     graded = grade(happening.families, len(happening.contradictions), sides)
     return Event(
         id=event_id(anchor.id),
-        type=anchor.type,
-        mode=next((one.mode for one in tellers if one.mode is not None), anchor.mode),
+        type=_type(tellers),
+        mode=_mode(tellers),
         time=_time(tellers),
         places=_distinct(chain.from_iterable(one.places for one in tellers), _place_name),
         actors=_distinct(chain.from_iterable(one.actors for one in tellers), _actor_name),
@@ -87,6 +85,17 @@ def event_of(happening: Happening, sides: Mapping[str, str]) -> Event:
         grade_reason=graded.reason,
         credibility=graded.credibility,
     )
+
+
+def _type(claims: Sequence[Claim]) -> EventType | None:
+    """Return the type: an assault whose toll others only count is an assault."""
+    kinds = [one.type for one in claims]
+    return EventType.ASSAULT if EventType.ASSAULT in kinds else kinds[0]
+
+
+def _mode(claims: Sequence[Claim]) -> str | None:
+    kind = _type(claims)
+    return next((one.mode for one in claims if one.type is kind and one.mode is not None), None)
 
 
 def _time(claims: Sequence[Claim]) -> Time | None:

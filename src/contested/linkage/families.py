@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from contested.linkage.copies import Fingerprint, copy_families
 from contested.linkage.keys import (
-    FigureKey,
     figure_bounds,
     own_voice,
     place_key,
@@ -14,13 +13,15 @@ from contested.linkage.keys import (
     speaker_key,
 )
 from contested.linkage.moments import clash, gap, said_bounds, said_order
+from contested.linkage.figuring import Figures, figures_part
+from contested.linkage.grounds import grounds_of
+from contested.linkage.retellings import retold
 from contested.linkage.settings import LinkSettings
 from contested.linkage.unions import Unions
 from contested.linkage.words import near_pairs, words
 from contested.model.claim import Claim
 from contested.model.time import Time
 
-Figures = frozenset[tuple[FigureKey, float | None, float | None]]
 Family = tuple[Claim, ...]
 
 
@@ -41,7 +42,7 @@ def find_families(
     """Return the families of claims that go back to one statement, the earliest said first in each.
 
     Three roads lead back: one speaker in nearly the same words; the same place and code in two
-    reports that are copies; one named speaker giving the same figures for the same place and time.
+    reports that are copies; one named speaker saying the same of one place on one day.
     Every claim is in one family.
     """
     joined = Unions(claims)
@@ -51,7 +52,8 @@ def find_families(
     in_copies = [one for one in claims.values() if one.report.id in copied]
     for block in _blocks(in_copies, lambda one: copied[one.report.id]):
         _join_copied(block, joined, settings)
-    _join_retold(claims.values(), joined)
+    for one, other in retold(claims.values(), grounds_of(claims.values())):
+        joined.join(one, other)
     return [tuple(sorted((claims[i] for i in ids), key=said_order)) for ids in joined.groups()]
 
 
@@ -131,43 +133,6 @@ def _copied_pairs(held: Mapping[str, Claim], settings: LinkSettings) -> Iterator
         first, second = held[one], held[other]
         if first.report.id != second.report.id and not clash(first.time, second.time):
             yield one, other
-
-
-def _join_retold(claims: Iterable[Claim], joined: Unions) -> None:
-    told: dict[tuple[object, ...], list[str]] = defaultdict(list)
-    for claim in claims:
-        time, place = claim.time, place_key(site(claim))
-        if own_voice(claim) or time is None or not time.known or place is None:
-            continue
-        if figures := figure_bounds(claim):
-            code = (claim.type, claim.mode, claim.stance, claim.polarity)
-            when = (time.earliest, time.latest)
-            told[speaker_key(claim), code, place, when, figures].append(claim.id)
-    for ids in told.values():
-        joined.chain(sorted(ids))
-
-
-def figures_part(one: Figures, other: Figures) -> bool:
-    """Tell whether two statements count the same thing and no count of one meets the other's."""
-    shared = {key for key, _, _ in one} & {key for key, _, _ in other}
-    return any(_part(key, one, other) for key in shared)
-
-
-def _part(key: FigureKey, one: Figures, other: Figures) -> bool:
-    mine = [(low, high) for held, low, high in one if held == key]
-    theirs = [(low, high) for held, low, high in other if held == key]
-    return not any(ranges_meet(a, b) for a in mine for b in theirs)
-
-
-def ranges_meet(
-    one: tuple[float | None, float | None], other: tuple[float | None, float | None]
-) -> bool:
-    """Tell whether two ranges share a value; None is an open end."""
-    return _reaches(one[1], other[0]) and _reaches(other[1], one[0])
-
-
-def _reaches(high: float | None, low: float | None) -> bool:
-    return high is None or low is None or high >= low
 
 
 def quote_words(claim: Claim) -> frozenset[str]:

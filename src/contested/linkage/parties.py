@@ -6,7 +6,7 @@ from contested.linkage.words import fold
 from contested.model.actor import Actor
 from contested.model.codebook import ActorKind
 
-_STATE_BODIES = frozenset(
+STATE_BODIES = frozenset(
     {
         ActorKind.STATE,
         ActorKind.GOVERNMENT,
@@ -16,6 +16,7 @@ _STATE_BODIES = frozenset(
         ActorKind.OFFICE,
     }
 )
+"""Kinds of actors that are bodies of a state."""
 
 
 def known(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -32,7 +33,7 @@ def apart(one: Actor, other: Actor) -> bool:
         return False
     if one.side is not None and other.side is not None:
         return one.side != other.side
-    if one.kind in _STATE_BODIES and other.kind in _STATE_BODIES:
+    if one.kind in STATE_BODIES and other.kind in STATE_BODIES:
         return (
             one.country is not None and other.country is not None and one.country != other.country
         )

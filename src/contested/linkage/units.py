@@ -1,10 +1,11 @@
 """Families and clusters of families, seen as one description of a happening."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from contested.linkage.families import Family, Figures, quote_words
+from contested.linkage.families import Family, quote_words
+from contested.linkage.figuring import Figures
 from contested.linkage.keys import (
     denied,
     exact_enough,
@@ -29,9 +30,12 @@ from contested.linkage.words import likeness
 from contested.model.actor import Actor
 from contested.model.claim import Claim
 from contested.model.codebook import MODES, EventType
+from contested.model.place import Place
 from contested.model.time import Time
 
 _MONTH = 31
+_HARM = "harm"
+_WITH_MODES = frozenset({_HARM, *(str(kind) for kind, modes in MODES.items() if modes)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +47,7 @@ class Unit:
     """
 
     claims: tuple[Claim, ...]
-    type: EventType
+    kind: str
     groups: frozenset[str]
     place: str | None
     exact: bool
@@ -63,7 +67,7 @@ class Unit:
     @property
     def names_mode(self) -> bool:
         """Tell whether it says in which mode it happened, where its type has modes."""
-        return bool(self.groups) or not MODES[self.type]
+        return bool(self.groups) or self.kind not in _WITH_MODES
 
     @property
     def names_doer(self) -> bool:
@@ -71,21 +75,41 @@ class Unit:
         return bool(known(self.doers))
 
 
-def units_of(families: Iterable[Family], settings: LinkSettings) -> list[Unit]:
-    """Return each family's claims that speak of a coded happening, as one unit."""
+def units_of(
+    families: Iterable[Family], settings: LinkSettings, meant: Mapping[str, Place]
+) -> list[Unit]:
+    """Return each family's claims that speak of a coded happening, as one unit.
+
+    `meant` gives the place of harm whose own words name none.
+    """
     kept = (tuple(filter(speaks_of_happening, family)) for family in families)
-    return [unit_of(claims, settings) for claims in kept if claims]
+    return [unit_of(claims, settings, meant) for claims in kept if claims]
 
 
-def unit_of(claims: tuple[Claim, ...], settings: LinkSettings) -> Unit:
-    """Return what claims of one type say together."""
-    kind = next(one.type for one in claims if one.type is not None)
-    sites = [site(one) for one in claims]
+def _kind(claim: Claim) -> str:
+    """Return the kind of happening: harm and the toll that it took are one happening."""
+    if claim.type is EventType.ASSAULT:
+        return _HARM
+    taken = claim.type is EventType.X_TOLL and claim.mode in {"killed", "injured", None}
+    return _HARM if taken else str(claim.type)
+
+
+def _place(claim: Claim, meant: Mapping[str, Place]) -> Place | None:
+    own = site(claim)
+    return own if own is not None or _kind(claim) != _HARM else meant.get(claim.id)
+
+
+def unit_of(
+    claims: tuple[Claim, ...], settings: LinkSettings, meant: Mapping[str, Place]
+) -> Unit:
+    """Return what claims of one kind say together."""
+    kind = _kind(claims[0])
+    sites = [_place(one, meant) for one in claims]
     time = sharpest(one.time for one in claims)
-    groups = (mode_group(one.type, one.mode) for one in claims)
+    groups = (mode_group(one.type, one.mode) for one in claims if one.type is not EventType.X_TOLL)
     return Unit(
         claims=claims,
-        type=kind,
+        kind=kind,
         groups=frozenset(group for group in groups if group is not None),
         place=place_key(sites[0]),
         exact=exact_enough(sites[0]),
@@ -99,10 +123,10 @@ def unit_of(claims: tuple[Claim, ...], settings: LinkSettings) -> Unit:
     )
 
 
-def merge(units: Iterable[Unit], settings: LinkSettings) -> Unit:
+def merge(units: Iterable[Unit], settings: LinkSettings, meant: Mapping[str, Place]) -> Unit:
     """Return several units as one, its claims in the order of their ids."""
     claims = sorted((one for unit in units for one in unit.claims), key=lambda one: one.id)
-    return unit_of(tuple(claims), settings)
+    return unit_of(tuple(claims), settings, meant)
 
 
 def at_odds(one: Unit, other: Unit) -> bool:
@@ -119,7 +143,7 @@ def at_odds(one: Unit, other: Unit) -> bool:
 def day_keys(unit: Unit) -> Iterator[tuple[object, ...]]:
     """Yield a key for each day that a sharp unit may lie on; units of one day share one."""
     for day in unit.days:
-        yield unit.type, unit.place, day
+        yield unit.kind, unit.place, day
 
 
 def telling_keys(unit: Unit, settings: LinkSettings) -> Iterator[tuple[object, ...]]:
@@ -127,15 +151,15 @@ def telling_keys(unit: Unit, settings: LinkSettings) -> Iterator[tuple[object, .
     width = settings.publication_days + 1
     for number in filter(None, map(day_number, unit.published)):
         bucket = number // width
-        yield unit.type, unit.place, "published", bucket
-        yield unit.type, unit.place, "published", bucket + 1
+        yield unit.kind, unit.place, "published", bucket
+        yield unit.kind, unit.place, "published", bucket + 1
     for day in days_of(unit.time, _MONTH):
-        yield unit.type, unit.place, "day", day
+        yield unit.kind, unit.place, "day", day
 
 
 def same_day(one: Unit, other: Unit) -> bool:
     """Tell whether two units may lie on one day at one exact place."""
-    same = one.type is other.type and one.place == other.place and one.exact and other.exact
+    same = one.kind == other.kind and one.place == other.place and one.exact and other.exact
     return same and bool(one.days & other.days)
 
 
@@ -146,7 +170,7 @@ def same_telling(one: Unit, other: Unit, settings: LinkSettings) -> bool:
     publication. With no place named, only words count; a denial needs neither, as it repeats no
     figures, but it must not name another doer.
     """
-    if one.type is not other.type or one.place != other.place:
+    if one.kind != other.kind or one.place != other.place:
         return False
     if not (_within_a_month(one, other) or _published_together(one, other, settings)):
         return False

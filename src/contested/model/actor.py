@@ -12,7 +12,8 @@ class Actor:
 
     `actor` is the register's id (`act_…`), or an id made from the name where the register is
     silent; None where the words name only a class ("militants"). `side` is the side it stood on at
-    the time of the claim, None where unknown. `relation` says how it stands in the claim when it is
+    the time of the claim, None where unknown. `body` is the register's id of the body that it belongs
+    to or speaks for. `relation` says how it stands in the claim when it is
     not simply a party ("backed by", "alongside", "including").
     """
 
@@ -23,5 +24,7 @@ class Actor:
     side: str | None = None
     kind: ActorKind = ActorKind.UNKNOWN
     country: str | None = None
+    body: str | None = None
+    body_kind: ActorKind | None = None
     relation: str | None = None
     candidates: tuple[str, ...] = ()

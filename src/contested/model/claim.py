@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from contested.model.actor import Actor
 from contested.model.codebook import (
     MODES,
+    ActorKind,
+    Aspect,
     EventType,
     FramingKind,
     Manner,
@@ -52,7 +54,9 @@ class Voice:
     """One of the voices that a statement passed through, outermost first in `Claim.voices`.
 
     `text` is the outlet's name, or the words that name the speaker at `span`. `actor` is the
-    register's id where it could be resolved. `said` is when it was said.
+    register's id where it could be resolved. `said` is when it was said. `body` is the register's
+    id of the body that a person or an office speaks for, `side` and `country` (ISO alpha-3) those
+    that the register gives it at the time; None where it gives none.
     """
 
     role: VoiceRole
@@ -63,6 +67,11 @@ class Voice:
     cue_span: Span | None = None
     manner: Manner = Manner.INDIRECT
     said: Time | None = None
+    body: str | None = None
+    body_kind: ActorKind | None = None
+    side: str | None = None
+    country: str | None = None
+    kind: ActorKind = ActorKind.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +107,7 @@ class Claim:
     """One speaker's statement that something happened, holds, will happen or did not.
 
     `type` is None for a statement that no code fits. `former` is who held the place before.
+    `aspect` tells of who holds a place whether it changed, is so, or was so at some time before.
     """
 
     id: str
@@ -119,6 +129,7 @@ class Claim:
     figures: tuple[Figure, ...]
     framing: tuple[Framing, ...]
     confidence: Confidence
+    aspect: Aspect | None = None
 
     def __post_init__(self) -> None:
         """Hold the laws: evidence there is, the outlet speaks first, the mode fits the type."""

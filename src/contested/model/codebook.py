@@ -123,6 +123,14 @@ class Stance(StrEnum):
     SUPPOSES = "supposes"
 
 
+class Aspect(StrEnum):
+    """Whether a claim about who holds a place tells of a change, of how it is, or of how it was."""
+
+    CHANGE = "change"
+    STATE = "state"
+    PAST_STATE = "past state"
+
+
 class VoiceRole(StrEnum):
     """Who speaks: the publisher, the one quoted, or the one whom the quoted speaker cites."""
 
@@ -320,3 +328,34 @@ class ControlStatus(StrEnum):
     BESIEGED = "besieged"
     PARTLY_HELD = "partly held"
     UNKNOWN = "unknown"
+
+
+class DayPart(StrEnum):
+    """The part of a day that a change falls in, where reports say it."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    NIGHT = "night"
+
+
+class RelationKind(StrEnum):
+    """How one claim stands to an earlier one, beside contradicting it."""
+
+    REVISES = "revises"
+    OVERTAKEN = "overtaken"
+    REPEATS = "repeats"
+    NARROWS = "narrows"
+    DRIFTS = "drifts"
+
+
+class CheckVerdict(StrEnum):
+    """What a ledger says of a claim, the gravest first."""
+
+    DENIED = "denied"
+    CONTRADICTED = "contradicted"
+    OVERTAKEN = "overtaken"
+    DRIFTED = "drifted"
+    CORROBORATED = "corroborated"
+    REPEATS = "repeats"
+    ALONE = "alone"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from contested.model.claim import Confidence, Extent, Framing
-from contested.model.codebook import EventType, Manner, Stance, VoiceRole
+from contested.model.codebook import Aspect, EventType, Manner, Stance, VoiceRole
 from contested.model.figure import Figure
 from contested.model.span import Span
 
@@ -118,6 +118,7 @@ class Draft:
     places_split: bool = False
     figures: tuple[Figure, ...] = ()
     framing: tuple[Framing, ...] = ()
+    aspect: Aspect | None = None
     confidence: Confidence
 
 

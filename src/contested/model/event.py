@@ -8,8 +8,10 @@ from contested.model.codebook import (
     EventType,
     FigureKind,
     Grade,
+    RelationKind,
     Scope,
 )
+from contested.model.control import Control
 from contested.model.place import Place
 from contested.model.time import Time
 
@@ -72,12 +74,30 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """Two claims that cannot both be true, and why."""
+    """Two claims that cannot both be true, and why.
+
+    `denies` tells that one speaker explicitly denies what the other says.
+    """
 
     id: str
     claims: tuple[str, str]
     kind: ContradictionKind
     reason: str
+    denies: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """How a claim stands to an earlier one where the two do not contradict each other.
+
+    `claims` are the earlier and the later said. `drift` says what changed in a retelling.
+    """
+
+    id: str
+    claims: tuple[str, str]
+    kind: RelationKind
+    reason: str
+    drift: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,3 +130,5 @@ class Linked:
     events: tuple[Event, ...]
     origins: tuple[Origin, ...]
     contradictions: tuple[Contradiction, ...]
+    relations: tuple[Relation, ...] = ()
+    controls: tuple[Control, ...] = ()

@@ -56,7 +56,8 @@ class Gazetteer(Protocol):
 class RegisterEntry:
     """An actor as the register knows it at some time.
 
-    `id` is `act_…`. `side` holds at the date asked for. `framing` is the kind of loading where the
+    `id` is `act_…`, `parent` the body it belongs to. `side` holds at the date asked for, of the
+    nearest body above where it has none of its own. `framing` is the kind of loading where the
     alias asked for is a loaded one. `office` is the id of the office when a person was found
     through one.
     """
@@ -67,6 +68,7 @@ class RegisterEntry:
     country: str | None
     side: str | None = None
     parent: str | None = None
+    parent_kind: ActorKind | None = None
     framing: str | None = None
     office: str | None = None
 

@@ -49,14 +49,15 @@ def read(capture: Capture, given: Given, lexicons: CleanLexicons) -> tuple[Repor
 def _report(capture: Capture, member: Member, given: Given, lexicons: CleanLexicons) -> Report:
     page = member.page
     judged = judge(page.text, blocks_of(page.text), lexicons)
-    furniture = furnish(page.text, judged, page.title, lexicons)
+    outlet = given.outlet or page.outlet
+    furniture = furnish(page.text, judged, page.title, lexicons, outlet)
     reading = _reading(page.text, furniture, lexicons)
     body = [span.quote(page.text) for span in reading.sentences]
     return Report(
         id=report_id(capture.sha256, member.name, page.url),
         sha256=capture.sha256,
         member=member.name,
-        outlet=given.outlet or page.outlet or wire_outlet(furniture.dateline, lexicons.wires),
+        outlet=outlet or wire_outlet(furniture.dateline, lexicons.wires),
         url=page.url,
         title=furniture.title,
         byline=page.byline or furniture.byline,

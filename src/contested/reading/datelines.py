@@ -35,16 +35,22 @@ _DATELINES = tuple(
 )
 _ALONE = re.compile(r"(?P<place>)\((?P<wire>[^\W\d_a-z][\w .&'/-]{1,30})\)\s?(?P<dash>—|–|--|-)\s+")
 _LONGEST = 400
+_SIGNED = re.compile(r"(?P<wire>[^\W\d_a-z][\w .'’&-]{1,40}?)(?:\s?/\s+|\s+[-–—]{1,2}\s+|:\s+)")
 _LONG_DASHES = frozenset({"—", "–", "--"})
 
 
-def dateline_at(text: str, block: Span, lexicons: CleanLexicons) -> Dateline | None:
+def dateline_at(
+    text: str, block: Span, lexicons: CleanLexicons, outlet: str | None = None
+) -> Dateline | None:
     """Return the dateline that opens a block; None where it opens with a sentence.
 
-    Capitals need a wire, a date or a long dash before a capital; other names need a known wire or a
-    date, and a dash.
+    Capitals need a wire, a date or a dash of its own before a capital; other names need a known
+    wire or a date, and a dash. The outlet's own name with a dash or a slash is a dateline too.
     """
     end = min(block.end, block.start + _LONGEST)
+    own = _own_name(text, block, outlet)
+    if own is not None:
+        return own
     if text[block.start] == "(":
         return _alone(text, block, lexicons.wires)
     shouted = _shouted(text, block)
@@ -66,6 +72,22 @@ def _alone(text: str, block: Span, wires: Mapping[str, str]) -> Dateline | None:
     match = _ALONE.match(text, block.start, block.end)
     known = match is not None and match["wire"].casefold() in wires
     return _dateline(text, match) if match and known and match.end() <= block.end else None
+
+
+def _own_name(text: str, block: Span, outlet: str | None) -> Dateline | None:
+    """Read "Mersa News/ The army …" and "Mersa - The army …" in a report of Mersa News."""
+    match = _SIGNED.match(text, block.start, min(block.end, block.start + _LONGEST))
+    if match is None or outlet is None or not _opens(text[match.end() :][:2]):
+        return None
+    named, wire = _folded(outlet), _folded(match["wire"])
+    if wire != named and not (wire and wire == named.split()[0] and len(named.split()) > 1):
+        return None
+    span = trim(Span(*match.span()), text)
+    return Dateline(place=None, date=None, wire=match["wire"].strip(), span=span)
+
+
+def _folded(name: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", name.casefold()))
 
 
 def _shouted(text: str, block: Span) -> bool:
@@ -91,7 +113,9 @@ def _bears(text: str, match: re.Match[str], lexicons: CleanLexicons, *, shouted:
         return bool(dash or known or match["slashed"])
     if match["wire"]:
         return bool(dash)
-    return dash in _LONG_DASHES and not shouted and _opens(text[match.end() :][:2])
+    spaced = dash == "-" and text[match.start("dash") - 1 : match.end("dash") + 1] == " - "
+    parted = dash in _LONG_DASHES or spaced
+    return parted and not shouted and _opens(text[match.end() :][:2])
 
 
 def _opens(following: str) -> bool:

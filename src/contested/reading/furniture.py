@@ -52,7 +52,11 @@ class Furniture:
 
 
 def furnish(
-    text: str, judged: Sequence[Judged], title: str | None, lexicons: CleanLexicons
+    text: str,
+    judged: Sequence[Judged],
+    title: str | None,
+    lexicons: CleanLexicons,
+    outlet: str | None = None,
 ) -> Furniture:
     """Find the title, its repetitions, the byline, date lines and the dateline."""
     marked, byline, dates = _mark_head(text, judged)
@@ -61,7 +65,7 @@ def furnish(
         judged=tuple(named),
         title=title or _title_of(text, named),
         byline=byline,
-        dateline=_dateline(text, named, lexicons),
+        dateline=_dateline(text, named, lexicons, outlet),
         dates=tuple(dates),
     )
 
@@ -172,7 +176,9 @@ def _author(words: str) -> str | None:
     return name if name[:1].isupper() and len(name.split()) <= 8 else None
 
 
-def _dateline(text: str, judged: Sequence[Judged], lexicons: CleanLexicons) -> Dateline | None:
+def _dateline(
+    text: str, judged: Sequence[Judged], lexicons: CleanLexicons, outlet: str | None
+) -> Dateline | None:
     body = [one for one in judged if one.kind is None][:3]
-    found = (dateline_at(text, one.span, lexicons) for one in body)
+    found = (dateline_at(text, one.span, lexicons, outlet) for one in body)
     return next((one for one in found if one is not None), None)

@@ -88,11 +88,31 @@ def load_register() -> PackagedRegister:
     """
     rows: dict[str, list[_Row]] = defaultdict(list)
     owners = dict(_demonyms())
-    for names, row in (*_states(), *_actors()):
+    for names, row in _with_parents([*_states(), *_actors()]):
         for name in dict.fromkeys(_spellings(names, owners)):
             if name and row not in rows[name]:
                 rows[name].append(row)
     return PackagedRegister(rows, _classes())
+
+
+def _with_parents(
+    listed: Sequence[tuple[Iterable[str], _Row]],
+) -> Iterator[tuple[Iterable[str], _Row]]:
+    """Yield every row with its parent's kind, and with the parent's sides where it has none."""
+    known = {row.entry.id: row for _, row in listed}
+    for names, row in listed:
+        parent = known.get(row.entry.parent or "")
+        kind = parent.entry.kind if parent is not None else None
+        sides = row.sides or _sides_above(row, known)
+        yield names, replace(row, entry=replace(row.entry, parent_kind=kind), sides=sides)
+
+
+def _sides_above(row: _Row, known: Mapping[str, _Row]) -> tuple[_Term, ...]:
+    """Return the sides of the nearest body above that has any."""
+    above = known.get(row.entry.parent or "")
+    while above is not None and not above.sides:
+        above = known.get(above.entry.parent or "")
+    return above.sides if above is not None else ()
 
 
 def _spellings(names: Iterable[str], owners: Mapping[str, str]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from contested.model.actor import Actor
 from contested.model.claim import Claim, Evidence, ReportRef, Voice
-from contested.model.codebook import VoiceRole
+from contested.model.codebook import ActorKind, VoiceRole
 from contested.model.draft import Draft, DraftVoice, Mention, Party
 from contested.model.identity import claim_id, distinct
 from contested.model.lookups import Register
@@ -67,14 +67,29 @@ class Namer:
             cue_span=draft.cue_span,
             manner=draft.manner,
             said=said,
+            body=actor.body if actor is not None else None,
+            body_kind=actor.body_kind if actor is not None else None,
+            side=actor.side if actor is not None else None,
+            country=actor.country if actor is not None else None,
+            kind=actor.kind if actor is not None else ActorKind.UNKNOWN,
         )
 
     def outlet(self) -> Voice:
         """Return the outlet's own voice, first of all."""
         name = self.report.outlet
-        known = self.register.find(name) if name else ()
+        known = self.register.find(name, self.report.published.latest) if name else ()
+        if len(known) != 1:
+            return Voice(role=VoiceRole.OUTLET, text=name)
+        (entry,) = known
         return Voice(
-            role=VoiceRole.OUTLET, text=name, actor=known[0].id if len(known) == 1 else None
+            role=VoiceRole.OUTLET,
+            text=name,
+            actor=entry.id,
+            body=entry.parent,
+            body_kind=entry.parent_kind,
+            side=entry.side,
+            country=entry.country,
+            kind=entry.kind,
         )
 
 
@@ -129,6 +144,7 @@ def _claim(
         time=time,
         figures=with_periods(draft.figures, time),
         framing=draft.framing,
+        aspect=draft.aspect,
         confidence=replace(
             draft.confidence,
             time=meaning.time.confidence if meaning.time else None,

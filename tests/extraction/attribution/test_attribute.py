@@ -194,3 +194,28 @@ def test_a_place_before_a_headlines_colon_is_a_topic(attributed: Attributed) -> 
 
 def test_per_is_a_cue_only_before_a_speaker(attributed: Attributed) -> None:
     assert attributed("Bread rose to 40 pounds per kilo in the town.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Karsh has fallen, the militia's chief, Pavel Dorin, said on Sunday.", "Pavel Dorin"),
+        ("Karsh has fallen, Pavel Dorin, who leads the militia, said on Sunday.", "Pavel Dorin"),
+        ("Karsh has fallen, a spokesman for the militia was quoted as saying.", "a spokesman"),
+        ("The militia lost 400 men in Karsh, army intelligence estimates.", "army intelligence"),
+        ("The army lost 400 men, the alliance estimates, including 90 killed.", "the alliance"),
+    ],
+)
+def test_a_tail_names_its_speaker_with_what_describes_them(
+    attributed: Attributed, text: str, speaker: str
+) -> None:
+    one = max(attributed(text), key=lambda found: found.content[0].end - found.content[0].start)
+    assert one.source is not None
+    assert speaker in one.source.quote(text)
+
+
+def test_unable_and_yet_to_deny_their_cue(attributed: Attributed) -> None:
+    (unable,) = attributed("The army was unable to say who had fired.")
+    (yet,) = attributed("The army has yet to confirm that it had left the hill.")
+    assert unable.negated
+    assert yet.negated

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from contested.extraction.attribution.found import Found
 from contested.extraction.attribution.page import Page
@@ -13,8 +13,10 @@ _LEFT = frozenset({"aux", "auxpass", "neg", "advmod"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _LIGHT = frozenset(
     {"go", "continue", "begin", "start", "decline", "refuse", "fail", "try", "manage", "dare"}
+    | {"unable"}
 )
-_UNDOING = frozenset({"decline", "refuse", "fail"})
+_LIKE_PLURALS = frozenset({"claims", "estimates", "reports", "reckons", "states"})
+_UNDOING = frozenset({"decline", "refuse", "fail", "unable"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 
 
@@ -43,11 +45,21 @@ def _is_verb(token: Token) -> bool:
     """A verb, or one that the parse took for a noun though a clause hangs on it."""
     if token.pos_ in _VERBAL:
         return token.dep_ not in {"aux", "auxpass", "amod", "compound"}
+    if _closes(token):
+        return True
     if token.dep_ != "ROOT":
         return False
     clause = any(child.dep_ == "ccomp" and child.i > token.i for child in token.rights)
     subject = any(child.dep_ in {"nsubj", "compound"} for child in token.lefts)
     return clause and subject
+
+
+def _closes(token: Token) -> bool:
+    """Tell "…, army intelligence estimates." from a noun in the plural: it ends its clause."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    ends = after is None or after.text in {".", ";", ","}
+    named = token.i > 0 and token.doc[token.i - 1].pos_ in {"NOUN", "PROPN"}
+    return token.lower_ in _LIKE_PLURALS and token.tag_ == "NNS" and ends and named
 
 
 def _longest(cues: Sequence[Cue], token: Token) -> Cue | None:
@@ -56,11 +68,17 @@ def _longest(cues: Sequence[Cue], token: Token) -> Cue | None:
 
 def _stands(words: tuple[str, ...], token: Token) -> bool:
     doc, at = token.doc, token.i + 1
-    if at + len(words) > len(doc):
+    if at + len(words) > len(doc) or (words and _is_when(doc, at + len(words))):
         return False
     return all(
         word in {doc[at + k].lower_, doc[at + k].lemma_.lower()} for k, word in enumerate(words)
     )
+
+
+def _is_when(doc: Doc, at: int) -> bool:
+    """Tell "reported on Tuesday" from "reported on the attack": a date follows the preposition."""
+    dated = at < len(doc) and doc[at].ent_type_ in {"DATE", "TIME"}
+    return dated and doc[at - 1].pos_ == "ADP"
 
 
 def _verb(token: Token, cue: Cue) -> Found:
@@ -77,13 +95,20 @@ def _verb(token: Token, cue: Cue) -> Found:
 
 
 def _undoes(outer: Token) -> bool:
-    return outer.lemma_.lower() in _UNDOING or _is_negated(outer)
+    return outer.lemma_.lower() in _UNDOING or _is_yet(outer) or _is_negated(outer)
+
+
+def _is_yet(token: Token) -> bool:
+    """Tell "has yet to say": it has not said."""
+    yet = any(child.lower_ == "yet" and child.i > token.i for child in token.children)
+    return token.lemma_.lower() in {"have", "be"} and yet
 
 
 def _outer(token: Token) -> Token:
     """Return the light verb that carries this one ("declined to say"), else the verb itself."""
     governor = token.head
-    light = token.dep_ == "xcomp" and governor.lemma_.lower() in _LIGHT
+    carries = governor.lemma_.lower() in _LIGHT or _is_yet(governor)
+    light = token.dep_ == "xcomp" and carries
     return governor if light and 0 < token.i - governor.i <= 3 else token
 
 

@@ -68,6 +68,8 @@ def _is_infinitive(verb: Token) -> bool:
 def _doer(governor: Token, depth: int) -> Token | None:
     if governor.pos_ in {"NOUN", "PROPN"}:
         return governor
+    if governor.pos_ == "ADJ" and governor.dep_ == "acomp":
+        governor = governor.head
     passive = next((child for child in governor.children if child.dep_ == "nsubjpass"), None)
     return passive or subject(governor, depth + 1)
 

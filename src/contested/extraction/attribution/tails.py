@@ -4,75 +4,91 @@ A small parser often hangs such a tail on the last noun before the comma. The wo
 plain: a comma, a name without a verb, a verb of saying, and nothing after but when and where.
 """
 
+from spacy.tokens import Token
+
 from contested.extraction.attribution.found import Content, Found, Named, Sketch
 from contested.extraction.attribution.page import Page
+from contested.extraction.attribution.quoted import is_scare
+from contested.extraction.attribution.tailnames import name_before, name_head
 from contested.extraction.attribution.types import Frame
 from contested.model.codebook import Manner
 
-_NAMING = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM"})
-_JOINING = frozenset({"of", "for", "in", "’s", "'s", "and", "&", "-", "’", "'"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_LONGEST_NAME, _LONGEST_REST, _LEAST_SAID, _SURE = 12, 8, 3, 0.9
+_QUOTED = frozenset({"quoted", "cited"})
+_WHEN = frozenset({"after", "before", "when", "hours", "days", "weeks", "months", "despite"})
+_LONGEST_REST, _LEAST_SAID, _SURE = 16, 3, 0.9
+_NEAR = 4
 
 
 def tail_sketch(page: Page, found: Found) -> Sketch | None:
     """Return the attribution that a cue at its sentence's end makes of all that stands before."""
     first, last = page.sentence(found.head.i)
-    start, end = found.words
-    name = _name_start(page, first, start)
-    if (
-        Frame.CLAUSE not in found.cue.frames
-        or name is None
-        or not _nothing_follows(page, end, last)
-    ):
+    start, end = _before_quoted_as(page, found.words[0]), found.words[1]
+    name = name_before(page, first, start)
+    more = _goes_on(page, end, last)
+    if name is None or not (more or _nothing_follows(page, end, last)):
         return None
     comma = name - 1
-    if not (_nothing_follows(page, end, last) and _says_something(page, first, comma)):
+    if Frame.CLAUSE not in found.cue.frames or not _says_something(page, first, comma):
         return None
+    said = [(first, comma), page.bare((end + 1, last))] if more else [(first, comma)]
     content = Content(
-        spans=(page.span((first, comma)),),
+        spans=tuple(page.span(words) for words in said),
         manner=Manner.INDIRECT,
         confidence=_SURE,
         frame=Frame.CLAUSE,
     )
-    named = Named(head=page.doc[_head(page, name, start)], words=(name, start))
+    named = Named(head=page.doc[name_head(page, name, start)], words=page.bare((name, start)))
     return Sketch(found=found, cue=page.span(found.words), named=named, content=content)
 
 
-def _name_start(page: Page, first: int, start: int) -> int | None:
-    """Return where the name before a cue begins, right after a comma; None where none does."""
-    at = start
-    while at > first and start - at < _LONGEST_NAME and _names(page, at - 1):
+def _goes_on(page: Page, end: int, last: int) -> bool:
+    """Tell "…, the alliance estimates, including 900 killed": what is said goes on after it."""
+    words = [token.lower_ for token in page.doc[end : min(end + 2, last)]]
+    return words in ([",", "including"], [",", "among"])
+
+
+def _before_quoted_as(page: Page, start: int) -> int:
+    """Step back over "was quoted as" to the name before it."""
+    words = [page.doc[at].lower_ for at in range(max(start - 2, 0), start)]
+    if words[-1:] != ["as"] or not set(words) & _QUOTED:
+        return start
+    at = start - 2
+    while at > 0 and page.doc[at - 1].pos_ == "AUX":
         at -= 1
-    after_comma = at > first and page.doc[at - 1].text == "," and page.quote_of[at - 1] == -1
-    return at if at < start and after_comma else None
-
-
-def _names(page: Page, at: int) -> bool:
-    token = page.doc[at]
-    return page.quote_of[at] == -1 and (token.pos_ in _NAMING or token.lower_ in _JOINING)
+    return at
 
 
 def _nothing_follows(page: Page, end: int, last: int) -> bool:
     """Tell a tail from a cue that leads on: to a clause, a quotation, or the next paragraph."""
-    rest = [token for token in page.doc[end:last] if not token.is_space]
-    leads_on = any(token.pos_ in {"VERB", "AUX", "SCONJ"} or token.text == ":" for token in rest)
+    rest = [token for token in page.doc[end : _closing(page, end, last)] if not token.is_space]
+    leads_on = any(_leads_on(token) or token.text == ":" for token in rest)
     return len(rest) <= _LONGEST_REST and not leads_on
+
+
+def _closing(page: Page, end: int, last: int) -> int:
+    """Return where an aside of its own begins: ", citing a source", ", a day after they left"."""
+    for at in range(end, last - 1):
+        if page.doc[at].text != ",":
+            continue
+        after = page.doc[at + 1]
+        near = {token.lower_ for token in page.doc[at + 1 : min(at + 1 + _NEAR, last)]}
+        participle = after.tag_ == "VBG"
+        if participle or (near & _WHEN and after.pos_ in {"DET", "NUM", "ADV", "SCONJ", "ADP"}):
+            return at
+    return last
+
+
+def _leads_on(token: Token) -> bool:
+    """Tell a clause that follows from "in a message addressed to the president"."""
+    after_noun = token.tag_ == "VBN" and token.dep_ == "acl"
+    verbal = token.pos_ in {"VERB", "AUX", "SCONJ"} and not after_noun
+    return verbal and not (token.nbor(-1).is_title and token.nbor(1).is_title)
 
 
 def _says_something(page: Page, first: int, comma: int) -> bool:
     """Tell a clause of its own from a mere phrase, and from a quotation, which others read."""
     said = page.doc[first:comma]
-    quoted = any(page.quote_of[token.i] != -1 for token in said)
+    inside = {page.quote_of[token.i] for token in said} - {-1}
+    quoted = any(not is_scare(page, index) for index in inside)
     return len(said) >= _LEAST_SAID and not quoted and any(token.tag_ in _FINITE for token in said)
-
-
-def _head(page: Page, start: int, end: int) -> int:
-    """Return the last noun before any "of" or "for"."""
-    head = start
-    for token in page.doc[start:end]:
-        if token.pos_ == "ADP" and token.i > start:
-            break
-        if token.pos_ in {"NOUN", "PROPN"}:
-            head = token.i
-    return head

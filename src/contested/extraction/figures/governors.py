@@ -25,6 +25,12 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "obj", "dative", "oprd", "attr", "npadvmod", "iobj"})
 _COMPLEMENTS = frozenset({"oprd", "acomp", "xcomp", "ccomp", "attr", "advcl", "prt"})
 _STOPS = frozenset({";", ":", "(", ")"})
+_HELPING = frozenset({"aux", "auxpass"})
+_INCLUDING = frozenset({"include", "be", "number", "comprise"})
+_PUTTING = frozenset({"put", "set", "place", "estimate"})
+_REACHED = frozenset(
+    {"dobj", "attr", "pobj", "npadvmod", "acomp", "nummod", "prep", "quantmod", "advmod"}
+)
 _RIGHT, _LEFT, _CLIMB = 6, 12, 5
 
 WEAK = frozenset({FigureKind.OTHER, FigureKind.PRESENT})
@@ -38,7 +44,9 @@ def governor_of(
 ) -> Found | None:
     """Find what befell those counted, inside the tokens `limit` (a sentence)."""
     found = (
-        _inside(doc, phrase, lexicon)
+        _fatal(doc, phrase, lexicon)
+        or _belonging(doc, phrase, lexicon)
+        or _inside(doc, phrase, lexicon)
         or _right(doc, phrase, limit[1], lexicon)
         or _left(doc, phrase, limit[0], lexicon)
         or _among(doc, phrase, limit[0], lexicon)
@@ -46,7 +54,7 @@ def governor_of(
     )
     if found is not None and rank(found[1]) == 2:
         return found
-    return _total(doc, phrase, limit[0], lexicon) or found
+    return _total(doc, phrase, limit[0], lexicon) or _reached(doc, phrase, lexicon) or found
 
 
 def known(token: Token, lexicon: FigureLexicon) -> Governor | None:
@@ -85,6 +93,36 @@ def _inside(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
     return None
 
 
+def _fatal(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
+    """Read "200 of the displaced people are dead", whom the last word counts as killed."""
+    if _inside(doc, phrase, lexicon) is None:
+        return None
+    found = _climbed(doc, phrase, lexicon)
+    return found if found is not None and found[1].persons is FigureKind.KILLED else None
+
+
+def _belonging(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
+    """Read "the dead include 12 children" and "12 children were among the dead"."""
+    token = doc[phrase.head]
+    while token.dep_ in {"pobj", "prep", "nummod", "conj"} and token.head.i >= phrase.first:
+        token = token.head
+    verb = token.head
+    if verb.lemma_.lower() not in _INCLUDING or token.dep_ not in _SUBJECTS | _OBJECTS:
+        return None
+    others = [one for one in verb.children if one.dep_ in _SUBJECTS and one.i != token.i]
+    others += [
+        one
+        for child in verb.children
+        if child.lower_ in {"among", "amongst"}
+        for one in child.children
+    ]
+    for one in others:
+        adjective = lexicon.adjectives.get(one.lower_)
+        if adjective is not None and one.i > 0 and doc[one.i - 1].lower_ in {"the", "those"}:
+            return one.i, adjective
+    return None
+
+
 def joins(doc: Doc, last: int, index: int) -> bool:
     """Tell whether a governor follows a phrase with nothing but helping words between."""
     if not last < index <= last + _RIGHT:
@@ -108,7 +146,8 @@ def _right(doc: Doc, phrase: Phrase, limit: int, lexicon: FigureLexicon) -> Foun
     """Read the word right after the phrase: "12 people were killed", "30 others wounded"."""
     for index in range(phrase.last + 1, min(limit, phrase.last + 1 + _RIGHT)):
         token = doc[index]
-        governor = known(token, lexicon)
+        helps = token.dep_ in _HELPING and token.lemma_.lower() == "have"
+        governor = None if helps else known(token, lexicon)
         if governor is not None and _takes_subject(token, governor):
             if index == phrase.last + 1 and _counts_next(token):
                 return None
@@ -309,6 +348,32 @@ def _total(doc: Doc, phrase: Phrase, limit: int, lexicon: FigureLexicon) -> Foun
         governor = lexicon.event_nouns.get(token.lower_)
         if governor is not None and governor.whom is Whom.TOTAL:
             return index, governor
+    return None
+
+
+def _reached(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
+    """Read "the toll of the raids on the port has climbed to 12" and "put the dead at 12"."""
+    persons = all(reading.unit == "person" for reading in phrase.readings)
+    token = doc[phrase.first if phrase.bare else phrase.head]
+    for _ in range(_CLIMB if persons else 0):
+        if token.pos_ in {"VERB", "AUX"}:
+            return _counting_subject(token, phrase, lexicon)
+        if token.dep_ not in _REACHED or token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _counting_subject(verb: Token, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
+    if verb.lemma_.lower() in _PUTTING:
+        for child in verb.rights:
+            adjective = lexicon.adjectives.get(child.lower_)
+            if child.dep_ in _OBJECTS and adjective is not None and child.i < phrase.first:
+                return child.i, adjective
+    for child in verb.lefts:
+        governor = lexicon.event_nouns.get(child.lower_)
+        if child.dep_ in _SUBJECTS and governor is not None and governor.whom is Whom.TOTAL:
+            return (child.i, governor) if child.i < phrase.first else None
     return None
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from contested.extraction.figures.governors import Found, mixed, rank
+from contested.extraction.figures.governors import Found, known, mixed, rank
 from contested.extraction.figures.phrases import Phrase, readings_at
 from contested.extraction.figures.types import (
     FigureLexicon,
     Governor,
+    PartOfSpeech,
     Quantity,
     Reading,
     Whom,
@@ -102,8 +103,8 @@ def _totalled(doc: Doc, phrase: Phrase, found: Found, lexicon: FigureLexicon) ->
     scope = governor.scope or Scope.INCIDENT
     told = index + 1 < phrase.first and doc[index + 1].lower_ == "of"
     for token in doc[index + 1 : phrase.first] if told else ():
-        named = lexicon.adjectives.get(token.lower_)
-        if named is not None and named.persons:
+        named = known(token, lexicon)
+        if named is not None and rank(named) == 2 and named.pos is not PartOfSpeech.NOUN:
             return Kind(named.persons, "person", scope)
         readings = _plain(readings_at(doc, token.i, index + 1, lexicon))
         if readings and readings[0].what is not None:

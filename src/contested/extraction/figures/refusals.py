@@ -71,6 +71,7 @@ _PRONOUN_AFTER = re.compile(
     r"\s*(?:of\s+(?!them\b|whom\b|which\b|these\b)|another\b|day\b|such\b|thing\b|way\b|side\b"
     r"|[’'-]|time\b|hand\b|more\s+time\b|or\s+more\b)", re.IGNORECASE,
 )  # fmt: skip
+_NOT_BEFORE = re.compile(r"[\w,]\s+(?:(?:and|but)\s+)?not\s+$", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _TO_AFTER = re.compile(r"\s+to\s+(?:\w+\s+){0,3}", re.IGNORECASE)
 
@@ -174,6 +175,11 @@ def _is_former(text: str, quantity: Quantity) -> bool:
     return found is not None and text[found.end() : found.end() + 1].isdecimal()
 
 
+def _is_ruled_out(text: str, quantity: Quantity) -> bool:
+    """Catch the number that another stands against: "a few dozen, not 200 or 500, died"."""
+    return _NOT_BEFORE.search(_left(text, quantity)) is not None
+
+
 def _is_code(text: str, quantity: Quantity) -> bool:
     """Catch telephone numbers, codes and addresses of pages."""
     around = text[max(0, quantity.number.start - 24) : quantity.number.end + 12]
@@ -185,5 +191,5 @@ def _is_code(text: str, quantity: Quantity) -> bool:
 
 _RULES: tuple[Callable[[str, Quantity], bool], ...] = (
     _is_glued, _is_followed, _is_date, _is_road, _is_year, _is_age, _is_bullet, _is_pronoun,
-    _is_former, _is_code,
+    _is_former, _is_ruled_out, _is_code,
 )  # fmt: skip

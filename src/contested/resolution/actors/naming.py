@@ -163,6 +163,8 @@ def _known(party: Party, piece: _Piece, kind: ActorKind | None) -> Actor:
         side=entry.side,
         kind=entry.kind if own or kind is None else kind,
         country=entry.country,
+        body=entry.parent,
+        body_kind=entry.parent_kind,
         relation=party.relation,
         candidates=tuple(one.id for one in piece.entries[1:]),
     )
@@ -182,6 +184,8 @@ def _by_antecedent(
         side=actor.side,
         kind=actor.kind,
         country=actor.country,
+        body=actor.body,
+        body_kind=actor.body_kind,
         relation=party.relation,
         candidates=actor.candidates,
     )

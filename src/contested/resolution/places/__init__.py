@@ -7,6 +7,7 @@ from contested.model.lookups import Gazetteer
 from contested.model.place import Place
 from contested.model.report import Report
 from contested.model.span import Span
+from contested.resolution.places.again import Told, named_again
 from contested.resolution.places.assembly import (
     Located,
     PlaceContext,
@@ -43,7 +44,15 @@ def places_of(
     context = PlaceContext(outlet=report.outlet)
     found = find_places(report.text, spans, mentions, gazetteer, lexicon, context)
     grounded = (with_ground(one, report.text, lexicon) for one in found)
-    return tuple(one.place for one in grounded if one is not None)
+    named = [one.place for one in grounded if one is not None]
+    told = Told(
+        text=report.text,
+        spans=report.reading.sentences,
+        title=report.title or "",
+        dateline=report.dateline.span if report.dateline is not None else None,
+    )
+    again = named_again(told, named, lexicon.again)
+    return tuple(sorted([*named, *again], key=lambda one: one.span or Span(0, 0)))
 
 
 def find_places(

@@ -92,6 +92,10 @@ class Names:
                 found = self._named(words, at, size, shouted=shouted)
                 if found is not None:
                     return found
+            elif size > 1 and self._names_a_site(run[-1].key):
+                found = self._known_with_feature(words, at, size)
+                if found is not None:
+                    return found
         return None
 
     def _reach(self, words: Sequence[Word], at: int) -> int:
@@ -99,10 +103,36 @@ class Names:
         while size < _LONGEST and at + size < len(words):
             word = words[at + size]
             inner = word.key in _INNER or words[at].key.isdigit() or word.key in {"zone", "camp"}
-            if word.gap not in _GAPS or not (word.capital or inner):
+            feature = self._names_a_site(word.key)
+            if word.gap not in _GAPS or not (word.capital or inner or feature):
                 break
             size += 1
+            if feature and not (word.capital or inner):
+                break
         return size
+
+    def _known_with_feature(
+        self, words: Sequence[Word], at: int, size: int
+    ) -> Candidate | None:
+        """Return a name of the place tables that its kind in small letters is part of.
+
+        "The Saudi hospital" in a table is one name; "the Saudi border" is in none.
+        """
+        run = words[at : at + size]
+        span = Span(run[0].start, run[-1].end)
+        name = span.quote(self.text)
+        found = tuple(e for e in self.gazetteer.find(name) if e.id.startswith("sup_"))
+        known = tuple(e for e in found if not e.weak)
+        if not known:
+            return None
+        return Candidate(
+            sentence=0, at=at, size=size, span=span, text=name, key=name.casefold(),
+            entries=known, kinds=tuple(dict.fromkeys(e.kind for e in known)),
+        )  # fmt: skip
+
+    def _names_a_site(self, key: str) -> bool:
+        kinds = key in self.lexicon.features or key in self.lexicon.again
+        return kinds or self.lexicon.says(key, "site")
 
     def _named(
         self, words: Sequence[Word], at: int, size: int, *, shouted: bool

@@ -22,6 +22,8 @@ _STOPPED, _AFTER_GIVEN, _AFTER_TITLE, _SPEAKS = -3.5, -4.0, -3.0, -1.5
 _IN_NAME, _IN_BODY, _SURNAME, _GIVEN, _SHOUTED = -2.0, -0.6, -2.5, -1.5, -0.8
 _FIRST_WORD, _PRODUCT, _LOWER_TOO, _NOT_MEANT = -0.7, -1.5, -2.5, -6.0
 _OF_THE_LAND, _LIKELY_OF_IT, _FEW_LANDS = 1.5, 0.8, 3
+_NEAR_UNIT = 6
+_SITES = frozenset({("hospital",), ("base",)})
 _OF, _OF_NAMED, _OF_ITS_PEOPLE, _PARTY = 0.6, 1.5, 1.5, 2.5
 
 
@@ -78,8 +80,34 @@ def accepted(candidates: Sequence[Candidate], setting: Setting) -> list[Candidat
     for one in weighed:
         best[one.key] = max(best.get(one.key, -9.0), one.evidence)
     sure = [one for one in weighed if _is_place(one, best[one.key], 0.0)]
-    lands = _lands(sure)
-    return [one for one in weighed if _is_place(one, best[one.key], _at_home(one, lands))]
+    lands = _lands([one for one in sure if not _by_its_land(one, setting)])
+    return [
+        one
+        for one in weighed
+        if _is_place(one, best[one.key], _at_home(one, lands))
+        and (not _names_a_unit(one, setting) or _is_its_site(one, setting))
+        and (not _by_its_land(one, setting) or any(e.country in lands for e in one.entries))
+    ]
+
+
+def _names_a_unit(one: Candidate, setting: Setting) -> bool:
+    """Tell "6th Division", which names soldiers, from the place where they have their seat."""
+    words = setting.sentences[one.sentence].words[one.at : one.end]
+    says = setting.lexicon.says
+    return len(words) > 1 and any(says(word.key, "unit") for word in words)
+
+
+def _by_its_land(one: Candidate, setting: Setting) -> bool:
+    """Tell what every country may have one of: "the Saudi hospital", "6th Division"."""
+    small = one.size > 1 and one.text.split()[-1].islower() and one.kinds[:1] in _SITES
+    return small or _names_a_unit(one, setting)
+
+
+def _is_its_site(one: Candidate, setting: Setting) -> bool:
+    """Tell "the headquarters of the 6th Division" from the division itself."""
+    words = setting.sentences[one.sentence].words
+    round_it = words[max(one.at - _NEAR_UNIT, 0) : one.end + 1]
+    return any(setting.lexicon.says(word.key, "site") for word in round_it)
 
 
 def _lands(sure: Sequence[Candidate]) -> frozenset[str | None]:

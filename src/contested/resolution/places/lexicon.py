@@ -33,7 +33,7 @@ class PlaceLexicon:
 
     `stop` holds words that seldom mean a place, `classes` what a word beside a name says of it,
     `features` words such as "province" in the singular and the plural, `given` given names.
-    `dotted` are short forms that keep their full stop, `clipped` those of states without it.
+    `again` gives the kinds that nouns such as "the town" may name again. `dotted` are short forms that keep their full stop, `clipped` those of states without it.
     """
 
     stop: frozenset[str]
@@ -45,6 +45,7 @@ class PlaceLexicon:
     demonyms: Mapping[str, str]
     dotted: frozenset[str]
     clipped: frozenset[str]
+    again: Mapping[str, tuple[str, ...]]
 
     def says(self, word: str, said: str) -> bool:
         """Tell whether a word in lower case is of a class."""
@@ -66,6 +67,7 @@ def load_place_lexicon() -> PlaceLexicon:
         demonyms={row["word"]: row["name"] for row in _rows("demonyms", "word", "name")},
         dotted=frozenset({word for word in short if word.endswith(".")} | saints),
         clipped=frozenset(word.replace(".", "").lower() for word in short),
+        again={row["word"]: cells(row["kinds"]) for row in _rows("again", "word", "kinds")},
     )
 
 

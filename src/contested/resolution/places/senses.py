@@ -8,7 +8,7 @@ this is done a few times over: no country is ever shut out.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import exp, log10
+from math import exp, inf, log10
 
 from contested.model.lookups import GazetteerEntry
 from contested.model.place import RefusedPlace
@@ -21,6 +21,8 @@ _KIND = {"country": 4.5, "admin1": 1.5, "admin2": -0.6, "city": 0.0, "region": 1
 _SUPPLEMENT, _OWN, _WEAK, _CAPITAL = 5.0, 0.9, -1.5, 3.0
 _FEATURE, _UNIT, _TOWN_TOO = 4.0, 8.0, -4.0
 _BY_COUNTRY, _BY_REGION, _BY_GROUND = 1.0, 1.3, 1.6
+_BY_NEIGHBOUR, _NEAR = 1.2, 2.5
+_SAME = 0.15
 _ENOUGH, _LEAST = 3.0, 0.003
 
 
@@ -58,6 +60,7 @@ class Ground:
         self.countries: defaultdict[str | None, float] = defaultdict(float, home)
         self.regions: defaultdict[tuple[str | None, str | None], float] = defaultdict(float)
         self.cells: defaultdict[tuple[int, int], float] = defaultdict(float)
+        self.lands: dict[str, GazetteerEntry] = {}
         for name in names:
             self.add(name, 1.0)
 
@@ -68,6 +71,8 @@ class Ground:
                 continue
             weight = sign * share
             self.countries[entry.country] += weight
+            if entry.kind == "country" and entry.country is not None:
+                self.lands[entry.country] = entry
             if entry.kind != "country" and entry.admin1:
                 self.regions[entry.country, entry.admin1] += weight
             for cell in _cells(entry):
@@ -82,7 +87,17 @@ class Ground:
             score += _BY_REGION * min(self.regions[entry.country, entry.admin1], _ENOUGH)
             own = _cell(entry)
             score += _BY_GROUND * min(self.cells[own], _ENOUGH) if own else 0.0
+            score += _BY_NEIGHBOUR * self._neighbours(entry)
         return score
+
+    def _neighbours(self, entry: GazetteerEntry) -> float:
+        """Return how much the report speaks of other countries whose middle lies right by."""
+        near = (
+            self.countries[country]
+            for country, land in self.lands.items()
+            if country != entry.country and _apart(land, entry) < _NEAR
+        )
+        return min(sum(near), 1.0)
 
 
 def _cell(entry: GazetteerEntry) -> tuple[int, int] | None:
@@ -96,6 +111,13 @@ def _cells(entry: GazetteerEntry) -> Iterator[tuple[int, int]]:
     if own is not None and entry.kind != "admin1":
         for south in (-1, 0, 1):
             yield from ((own[0] + south, own[1] + west) for west in (-1, 0, 1))
+
+
+def _apart(one: GazetteerEntry, other: GazetteerEntry) -> float:
+    """Return how many degrees lie between two points, the wider way; infinite where unknown."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return inf
+    return max(abs(one.lat - other.lat), abs(one.lon - other.lon))
 
 
 def senses_of(candidates: Sequence[Candidate], home: Mapping[str | None, float]) -> list[Sense]:
@@ -119,10 +141,22 @@ def _key(one: Candidate) -> tuple[str, tuple[str, ...], str]:
 
 def _name(one: Candidate) -> _Name:
     scored = sorted(
-        ((_standing(entry, one), entry) for entry in one.entries),
+        ((_standing(entry, one), entry) for entry in _joined(one.entries)),
         key=lambda pair: (-pair[0], pair[1].id),
     )[:_MOST]
     return _Name(_key(one), [entry for _, entry in scored], [score for score, _ in scored])
+
+
+def _joined(entries: Sequence[GazetteerEntry]) -> list[GazetteerEntry]:
+    """Leave out what the place tables also have, under another country, at the same spot."""
+    told = [one for one in entries if one.id.startswith("sup_")]
+    return [
+        one
+        for one in entries
+        if one in told
+        or one.kind != "city"
+        or not any(_apart(one, other) < _SAME and one.country != other.country for other in told)
+    ]
 
 
 def _standing(entry: GazetteerEntry, one: Candidate) -> float:

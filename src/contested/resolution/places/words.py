@@ -6,7 +6,7 @@ from typing import NamedTuple
 from contested.model.span import Span
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|W\. Va\.|[A-Z]\.[A-Z][a-z]{1,2}\.|\d+|"
+    r"(?:[A-Z]\.){2,}|W\. Va\.|[A-Z]\.[A-Z][a-z]{1,2}\.|\d+(?:st|nd|rd|th)\b|\d+|"
     r"[^\W\d_]+(?:[’'ʼ‘`ʻ](?!s\b|S\b)[^\W\d_]+)*"
 )
 _ARTICLES = frozenset(
@@ -62,14 +62,20 @@ def _key(word: str) -> str:
 
 
 def _with_articles(words: list[Word]) -> list[Word]:
-    """Let "al" in "al-Rukban" and "55" in "55-km" begin a name."""
+    """Let "al" in "al-Rukban", "55" in "55-km" and "6th" in "6th Division" begin a name."""
     for at in range(len(words) - 1):
         word, after = words[at], words[at + 1]
+        if not word.capital and _ordinal(word) and after.gap == " " and after.capital:
+            words[at] = word._replace(capital=True)
         if word.capital or after.gap not in {"-", "‑"}:
             continue
         if (word.key in _ARTICLES and after.text[0].isupper()) or word.key.isdigit():
             words[at] = word._replace(capital=True)
     return words
+
+
+def _ordinal(word: Word) -> bool:
+    return word.key[0].isdigit() and not word.key.isdigit()
 
 
 def _shouted(words: list[Word]) -> bool:

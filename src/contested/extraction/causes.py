@@ -1,0 +1,90 @@
+"""What is said to have caused a blast or an attack, and who is said to have been behind it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from spacy.tokens import Token
+
+from contested.extraction.syntax import (
+    OBJECTS,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    coordinated,
+    objects,
+    prepositional,
+    subjects,
+)
+
+_CAUSING = frozenset({"cause", "produce", "trigger", "provoke"})
+_RESULTING = frozenset({"result", "stem", "come"})
+_ANSWERABLE = frozenset({"responsible", "blame", "culpable", "answerable"})
+_BLAMING = frozenset({"blame", "fault"})
+_COMPLEMENTS = frozenset({"acomp", "xcomp", "ccomp", "oprd", "advcl"})
+_HOLDING = frozenset({"hold", "find", "consider", "deem"})
+BLAMING = _BLAMING | _HOLDING
+"""Verbs by which somebody lays a deed at another's door."""
+
+
+_Said: TypeAlias = tuple[tuple[Token, ...], list[Token]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cause:
+    """The words that say it ("was caused", "is", "responsible") and the heads of what they name."""
+
+    words: tuple[Token, ...]
+    named: tuple[Token, ...]
+
+
+def cause_of(noun: Token) -> Cause | None:
+    """Return what a sentence says was behind the happening that a noun names."""
+    for words, heads in (*_caused(noun), *_answered_for(noun)):
+        named = tuple(one for head in heads for one in coordinated(head))
+        if named:
+            return Cause(words=words, named=named)
+    return None
+
+
+def _caused(noun: Token) -> Iterator[_Said]:
+    """Yield "was caused by a rocket", "a rocket caused", "resulted from a rocket"."""
+    verb = noun.head
+    lemma = verb.lemma_.lower()
+    if lemma in _CAUSING and noun.dep_ in OBJECTS | PASSIVE_SUBJECTS:
+        yield (verb,), subjects(verb)
+    if lemma in _RESULTING and noun.dep_ in SUBJECTS:
+        yield (verb,), [one for name, one in prepositional(verb) if name == "from"]
+
+
+def _answered_for(noun: Token) -> Iterator[_Said]:
+    """Yield "is responsible for", "held X responsible for", "blamed X for", "was behind"."""
+    if noun.dep_ != "pobj":
+        return
+    preposition, above = noun.head, noun.head.head
+    lemma = above.lemma_.lower()
+    if preposition.lower_ == "behind" and lemma == "be":
+        yield (above,), subjects(above)
+    if preposition.lower_ not in {"for", "over"}:
+        return
+    if lemma in _ANSWERABLE and above.dep_ in _COMPLEMENTS:
+        yield (above, above.head), _answerable(above)
+    elif lemma in _ANSWERABLE and above.dep_ == "amod" and above.i > above.head.i:
+        yield (above, above.head.head), [above.head]
+    elif _lays_blame(above):
+        yield (above,), objects(above)
+
+
+def _lays_blame(verb: Token) -> bool:
+    """Tell "blamed X for", and "held X … for" where the word responsible stands by the verb."""
+    answerable = any(one.lemma_.lower() in _ANSWERABLE for one in verb.children)
+    lemma = verb.lemma_.lower()
+    return verb.pos_ == "VERB" and (lemma in _BLAMING or (lemma in _HOLDING and answerable))
+
+
+def _answerable(word: Token) -> list[Token]:
+    """Return whom "responsible" is said of: its own subject, the verb's object, or its subject."""
+    own = [one for one in word.children if one.dep_ in SUBJECTS]
+    if own:
+        return own
+    held = word.head.lemma_.lower() in _HOLDING
+    return objects(word.head) if held else subjects(word.head)

@@ -1,0 +1,143 @@
+"""Type, mode and parts of a trigger's statement, once its figures are known."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from contested.extraction.counting import TOLL_MODES
+from contested.extraction.figures import Counted
+from contested.extraction.heads import Heads, classify
+from contested.extraction.syntax import is_passive
+from contested.extraction.tries import only_tried
+from contested.extraction.triggers import Trigger
+from contested.model.codebook import EventType, FigureKind
+
+_TOLL_VERBS = {
+    "kill": "killed",
+    "wound": "injured",
+    "injure": "injured",
+    "hurt": "injured",
+}
+_UNSAID = frozenset({"casualty", "loss"})
+_STAYING = frozenset({"control-remains", "control-leaves"})
+_ARMED = frozenset({"armed", "force"})
+_MASSACRE = 50
+"""From how many unarmed people on a killing counts as a massacre, a choice of this project."""
+
+Parts = Mapping[str, tuple[Token, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coded:
+    """What a trigger's statement is coded as, and who plays which part."""
+
+    type: EventType | None
+    mode: str | None
+    parts: Parts
+
+
+def coded(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> Coded:
+    """Return the code of a trigger that these figures belong to."""
+    told = _as_toll(trigger, counted) or _as_force(trigger, counted, heads)
+    if told is not None:
+        return told
+    frame = trigger.frame
+    mode = "massacre" if _is_massacre(trigger, counted, heads) else frame.mode
+    if frame.type is EventType.X_CONTROL and mode == "captures" and only_tried(trigger.token):
+        mode = "contests"
+    return Coded(type=frame.type, mode=mode, parts=trigger.parts)
+
+
+def _as_toll(trigger: Trigger, counted: Sequence[Counted]) -> Coded | None:
+    """Return harm without a doer, and people lost, as a toll."""
+    frame, parts = trigger.frame, trigger.parts
+    kinds = {one.figure.what for one in counted}
+    mode: str | None = None
+    if frame.toll and not parts.get("doer") and frame.type is EventType.ASSAULT:
+        mode = _toll(trigger, kinds)
+    elif frame.type is EventType.X_TOLL and _is_unsaid(trigger):
+        mode = "killed" if FigureKind.KILLED in kinds else None
+    elif frame.type is EventType.X_FORCE and _is_loss(trigger, counted):
+        mode = next((TOLL_MODES[kind] for kind in TOLL_MODES if kind in kinds), None)
+        parts = _as_losers(parts)
+    else:
+        return None
+    return Coded(type=EventType.X_TOLL, mode=mode, parts=parts)
+
+
+def _is_unsaid(trigger: Trigger) -> bool:
+    """Tell "casualties" and "losses", which do not say what befell each."""
+    return any(word.lemma_.lower() in _UNSAID for word in trigger.words)
+
+
+def _as_force(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> Coded | None:
+    """Return those who are left somewhere as a strength, and people who only live there as none."""
+    frame = trigger.frame
+    if frame.type is EventType.X_FORCE and frame.mode == "strength":
+        lives = _lives(trigger, counted, heads)
+        return Coded(type=None, mode=None, parts=trigger.parts) if lives else None
+    if frame.id in _STAYING and _stays(trigger, {one.figure.what for one in counted}):
+        return Coded(type=EventType.X_FORCE, mode="strength", parts=_as_doers(trigger))
+    return None
+
+
+def _toll(trigger: Trigger, kinds: set[FigureKind]) -> str:
+    """Harm without a doer is a toll, whatever verb says it."""
+    if FigureKind.INJURED in kinds and FigureKind.KILLED not in kinds:
+        return "injured"
+    return _TOLL_VERBS.get(trigger.token.lemma_.lower(), "killed")
+
+
+def _is_loss(trigger: Trigger, counted: Sequence[Counted]) -> bool:
+    """Tell "lost 500 men" and "the dead include 12 women" from "has 500 men"."""
+    if any(one.figure.what in TOLL_MODES for one in counted):
+        return True
+    lost = trigger.frame.mode == "loses" and trigger.token.lemma_.lower() == "lose"
+    return lost and any(one.figure.unit == "person" for one in counted)
+
+
+def _lives(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> bool:
+    doers = [classify(one, heads) for one in trigger.parts.get("doer", ())]
+    armed = any(one & (_ARMED | {"organisation", "state", "name"}) for one in doers)
+    return not armed and unarmed(counted, trigger.token.doc, heads)
+
+
+def unarmed(counted: Sequence[Counted], doc: Doc, heads: Heads) -> bool:
+    """Tell people who only live or shelter somewhere from a force."""
+    people = [classify(doc[one.head], heads) for one in counted if one.figure.unit == "person"]
+    return bool(people) and len(people) == len(counted) and not any(one & _ARMED for one in people)
+
+
+def _as_losers(parts: Parts) -> Parts:
+    """Make those who lost people the ones whom the toll befell."""
+    kept = {name: tokens for name, tokens in parts.items() if name != "doer"}
+    befallen = (*parts.get("doer", ()), *parts.get("recipient", ()))
+    return {**kept, "recipient": tuple(dict.fromkeys(befallen))} if befallen else kept
+
+
+def _stays(trigger: Trigger, kinds: set[FigureKind]) -> bool:
+    """Tell "2,500 fighters remain" and "were left" from who holds or leaves a place."""
+    if trigger.frame.id == "control-leaves" and not is_passive(trigger.token):
+        return False
+    return FigureKind.PRESENT in kinds
+
+
+def _as_doers(trigger: Trigger) -> Parts:
+    """Make those who are left the doers of their staying."""
+    if trigger.frame.id != "control-leaves":
+        return trigger.parts
+    return {**trigger.parts, "doer": trigger.object}
+
+
+def _is_massacre(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> bool:
+    """Tell the killing of many who bore no arms ("executed 400 civilians")."""
+    if trigger.frame.id not in {"assault-kill", "assault-execute"}:
+        return False
+    many = any(
+        one.figure.what is FigureKind.KILLED and (one.figure.low or 0) >= _MASSACRE
+        for one in counted
+    )
+    victims = trigger.parts.get("recipient", ())
+    classes = [classify(one, heads) for one in victims]
+    return many and any("people" in one and not one & {"armed", "force"} for one in classes)

@@ -1,0 +1,54 @@
+"""The words that name a speaker are no part of what is said: neither its doers nor its events."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from contested.extraction.attribution import Attribution
+from contested.extraction.triggers import Trigger
+from contested.model.span import Span
+
+_STANDING = frozenset({"VBZ", "VBP", "VBG"})
+_CLAUSES = frozenset({"relcl", "acl"})
+_JOINED = frozenset({"conj", "appos"})
+
+
+def without_descriptions(
+    triggers: Iterable[Trigger], attributions: Sequence[Attribution]
+) -> list[Trigger]:
+    """Leave out what only tells who a speaker is ("a man in the alliance that backs him said")."""
+    return [one for one in triggers if not _describes(one.token, attributions)]
+
+
+def _describes(verb: Token, attributions: Sequence[Attribution]) -> bool:
+    if verb.tag_ not in _STANDING or verb.dep_ not in _CLAUSES:
+        return False
+    named = (one.source for one in attributions if one.source is not None)
+    return any(span.start < verb.idx < span.end for span in named)
+
+
+def without_speakers(
+    trigger: Trigger, parts: Mapping[str, tuple[Token, ...]], attributions: Sequence[Attribution]
+) -> dict[str, tuple[Token, ...]]:
+    """Leave out of the parts a speaker named after the words ("taken by rebels, the mayor said").
+
+    A small parser often takes such a name for a further doer, or for one in apposition.
+    """
+    at = trigger.token.idx
+    named = [
+        one.source
+        for one in attributions
+        if one.source is not None
+        and one.source.start > at
+        and any(span.start <= at < span.end for span in one.content)
+    ]
+    kept = {
+        part: tuple(token for token in tokens if not _is_among(token, named))
+        for part, tokens in parts.items()
+    }
+    return {part: tokens for part, tokens in kept.items() if tokens}
+
+
+def _is_among(token: Token, named: Sequence[Span]) -> bool:
+    joined = token.dep_ in _JOINED
+    return joined and any(span.start <= token.idx < span.end for span in named)

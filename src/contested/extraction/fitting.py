@@ -1,0 +1,50 @@
+"""Whether what stands round a word is what its frame asks for."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from contested.extraction.frames import Entry, Frame
+from contested.extraction.heads import Heads, classify
+from contested.extraction.syntax import is_passive, objects, prepositional
+
+
+def verb_fits(
+    token: Token, frame: Frame, doers: list[Token], acted: list[Token], heads: Heads
+) -> bool:
+    """Tell whether a verb's doers and what it acts on are of the classes that a frame wants."""
+    plain = _fits(acted, frame.object, heads) and _subject_fits(token, frame, doers, heads)
+    return plain or _theme_fits(token, frame, doers, heads)
+
+
+def _subject_fits(token: Token, frame: Frame, doers: list[Token], heads: Heads) -> bool:
+    if not frame.agentless:
+        return _fits(doers, frame.subject, heads) or any(
+            classify(one, heads) & frame.subject for one in doers
+        )
+    return is_passive(token) and not doers and _fits(objects(token), frame.subject, heads)
+
+
+def _theme_fits(token: Token, frame: Frame, doers: list[Token], heads: Heads) -> bool:
+    """Accept "remnants are confined": a frame about its subject, said in the passive."""
+    if not (is_passive(token) and frame.subject and "theme" in frame.roles and not doers):
+        return False
+    return _fits(objects(token), frame.subject, heads)
+
+
+def _fits(tokens: Sequence[Token], wanted: frozenset[str], heads: Heads) -> bool:
+    if not wanted:
+        return True
+    if not tokens:
+        return "none" in wanted
+    return bool(classify(tokens[0], heads) & wanted)
+
+
+def noun_fits(token: Token, entry: Entry, heads: Heads) -> bool:
+    """Ask a noun's of-phrase, or its subject, for the classes that the frame wants."""
+    wanted = entry.frame.object
+    if not wanted or "none" in wanted:
+        return True
+    roles = entry.frame.roles
+    theme = [noun for name, noun in prepositional(token) if roles.get(name) in {"place", "topic"}]
+    return bool(theme) and _fits(theme, wanted, heads)

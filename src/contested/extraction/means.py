@@ -1,0 +1,84 @@
+"""With what an attack was made: the weapon that a sentence makes its doer, and who wields it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.extraction.causes import cause_of
+from contested.extraction.frames import Frame, Frames, Means
+from contested.extraction.syntax import coordinated, prepositional
+from contested.extraction.triggers import Trigger
+from contested.model.codebook import EventType
+
+_OPEN = frozenset({None, "explosives"})
+_LAUNCHING = frozenset({"fire", "launch", "drop", "shoot", "lob", "belong", "own", "operate"})
+_SIDES = frozenset({"NORP", "ORG", "GPE", "PERSON"})
+_MANNED = frozenset({"aerial", "firearms"})
+_PARTIES = frozenset({"PROPN", "NOUN"})
+
+
+def with_means(triggers: Sequence[Trigger], frames: Frames) -> list[Trigger]:
+    """Give attacks the mode of the weapon that did them, and the weapon's owner as the doer."""
+    return [_armed(one, frames) if _is_open(one) else one for one in triggers]
+
+
+def _is_open(trigger: Trigger) -> bool:
+    return trigger.frame.type is EventType.ASSAULT and trigger.frame.mode in _OPEN
+
+
+def _armed(trigger: Trigger, frames: Frames) -> Trigger:
+    means = frames.means
+    cause = cause_of(trigger.token) if trigger.nominal else None
+    causes = [one for one in cause.named if one.lemma_.lower() not in frames.nouns] if cause else []
+    doers = (*trigger.parts.get("doer", ()), *causes)
+    modes = [mode for one in doers if (mode := mode_of(one, means)) is not None]
+    named = [one for doer in doers for one in _behind(doer, means)]
+    if not modes and not causes:
+        return trigger
+    parts: Mapping[str, tuple[Token, ...]] = {**trigger.parts, "doer": tuple(dict.fromkeys(named))}
+    frame: Frame = replace(trigger.frame, mode=modes[0]) if modes else trigger.frame
+    return replace(trigger, frame=frame, parts={k: v for k, v in parts.items() if v})
+
+
+def mode_of(noun: Token, means: Means) -> str | None:
+    """Return the mode of attack that a weapon, or a body named after its weapon, stands for."""
+    before = [child.lower_ for child in noun.lefts if child.dep_ in {"compound", "amod"}]
+    lemma = noun.lemma_.lower()
+    longer = means.get(f"{before[-1]} {lemma}") if before else None
+    return longer or means.get(lemma)
+
+
+def _behind(doer: Token, means: Means) -> Iterator[Token]:
+    """Yield the doer; for a weapon who owns or fired it, else the weapon if it has a side."""
+    if mode_of(doer, means) is None:
+        if doer.pos_ in _PARTIES:
+            yield doer
+        return
+    owners = list(_owners(doer))
+    yield from owners
+    if not owners and (_has_side(doer) or _is_body(doer, means)):
+        yield doer
+
+
+def _owners(weapon: Token) -> Iterator[Token]:
+    for name, noun in prepositional(weapon):
+        if name == "of" and noun.ent_type_ in _SIDES:
+            yield from coordinated(noun)
+    for clause in weapon.rights:
+        if clause.dep_ in {"acl", "relcl"} and clause.lemma_.lower() in _LAUNCHING:
+            yield from (
+                one
+                for name, noun in prepositional(clause)
+                if name in {"by", "to"} and noun.ent_type_ not in {"DATE", "TIME"}
+                for one in coordinated(noun)
+            )
+
+
+def _has_side(weapon: Token) -> bool:
+    return any(one.ent_type_ in _SIDES or one.dep_ == "poss" for one in weapon.lefts)
+
+
+def _is_body(weapon: Token, means: Means) -> bool:
+    """Tell aircraft and gunners, which somebody mans, from what is fired."""
+    return mode_of(weapon, means) in _MANNED or weapon.lemma_.lower() == "artillery"

@@ -1,0 +1,21 @@
+"""What is only tried: "was trying to take the town", "an operation to retake it"."""
+
+from spacy.tokens import Token
+
+_TRYING = frozenset(
+    {"try", "attempt", "seek", "struggle", "fight", "battle", "bid", "effort", "operation"}
+    | {"offensive", "campaign", "assault", "push", "drive", "fighting", "counteroffensive"}
+)
+_HOPS = 3
+
+
+def only_tried(token: Token) -> bool:
+    """Tell a deed that its sentence only says someone sets out to do."""
+    at = token
+    for _ in range(_HOPS):
+        if at.dep_ != "conj":
+            break
+        at = at.head
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in at.children)
+    above = at.head.head if at.dep_ == "pcomp" else at.head
+    return (infinitive or at.dep_ == "pcomp") and above.lemma_.lower() in _TRYING

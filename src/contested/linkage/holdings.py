@@ -1,0 +1,262 @@
+"""What a claim says of who holds a place: the holder, how much of it, from when until when."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from contested.linkage.camps import Camp, Camps
+from contested.linkage.dayparts import begins, part_of
+from contested.linkage.figuring import share_of
+from contested.linkage.grounds import Ground
+from contested.linkage.keys import denied, place_key, site
+from contested.linkage.moments import day_number, said_bounds
+from contested.linkage.voices import teller
+from contested.linkage.words import words
+from contested.model.actor import Actor
+from contested.model.claim import Claim
+from contested.model.codebook import ActorKind, Aspect, DayPart, EventType, PlacePrecision, Stance
+from contested.model.place import Place
+
+_LOSSES = frozenset({"loses", "withdraws", "cedes"})
+_FOUGHT = frozenset({"contests", "advances", "besieges", "repels"})
+_STATES = frozenset({"holds", "share", "contests", "besieges"})
+_SPOKEN = frozenset({Stance.ASSERTS, Stance.DENIES})
+_WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.INTERNATIONAL, PlacePrecision.REGION})
+_STILL = re.compile(r"\b(?:still|remains?|remained|continues?|continued|keeps?)\b", re.IGNORECASE)
+_BUILDINGS = frozenset(
+    {"headquarters", "base", "airport", "airbase", "airfield", "bridge", "station", "barracks"}
+    | {"garrison", "hospital", "checkpoint", "road", "hall", "prison", "stadium", "university"}
+)
+"""What stands in a town: who takes it has not yet taken the town."""
+_POCKET = re.compile(r"\b(?:pockets?|remnants?|cells?|holdouts?|snipers?)\b", re.IGNORECASE)
+_FIGHTING = re.compile(r"\b(?:fighting|battles?|clashes|combat)\b", re.IGNORECASE)
+_ONGOING = re.compile(
+    r"\b(?:continu\w+|go(?:es|ing)? on|went on|rag(?:es|ed|ing)|ongoing|under way)\b"
+    r"|\b(?:is|are|was|were|been)\s+(?:still\s+)?fighting\b",
+    re.IGNORECASE,
+)
+_HERE = re.compile(r"\b(?:towns?|city|cities|village|camp|there|streets|quarters)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|entire|entirely|whole|full|fully|complete|completely)\b", re.IGNORECASE)
+_BACK = 4
+_NO_HOLDERS = frozenset(
+    {ActorKind.AGENCY, ActorKind.OUTLET, ActorKind.MONITOR, ActorKind.NGO, ActorKind.IGO}
+)
+"""Kinds that report or help and hold no ground; missions of soldiers may."""
+NOT_ALL: tuple[float, float] = (0.0, 0.99)
+SOME: tuple[float, float] = (0.01, 1.0)
+Share = tuple[float, float]
+WHOLE: Share = (1.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """The running numbers of the days that a word speaks of, and the day it was said.
+
+    `since` is the first day on which what is told is so, `reach` an earlier one that "still" implies, `until` the last for which the speaker
+    answers, `said` when it was said. `part` is the part of the day that it begins in, which `since`
+    counts in. `dated` tells that the words date it to within two days.
+    """
+
+    since: float
+    reach: float
+    until: int
+    said: int
+    dated: bool
+    part: DayPart | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """One claim's word on who holds a place.
+
+    `holders` are the camps said to hold it, `losers` those said to be gone from it, `attackers`
+    those who ring or enter it; for a denial they are what is denied. `share` is how much of the
+    place the holders have, between 0 and 1. `change` tells of a change rather than of how it is.
+    """
+
+    claim: Claim
+    place: str
+    at: Place
+    actors: tuple[Actor, ...]
+    holders: Camp
+    losers: Camp
+    attackers: Camp
+    share: Share
+    denied: bool
+    change: bool
+    voice: Camp
+    days: Span
+
+    @property
+    def fought(self) -> bool:
+        """Tell whether the place is fought over, ringed or being entered."""
+        return bool(self.attackers) or self.claim.mode in _FOUGHT or self.claim.mode is None
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether the whole place is said to be held."""
+        return self.share == WHOLE and bool(self.holders) and not self.fought
+
+
+def holdings_of(
+    claims: Iterable[Claim], grounds: Mapping[str, Ground], camps: Camps
+) -> tuple[Holding, ...]:
+    """Return what the claims say of who holds which place, in the order of their ids.
+
+    `grounds` gives by claim id the place that a claim is about.
+    """
+    made = [_holding(one, grounds[one.id].place, camps) for one in claims if one.id in grounds]
+    words = [one for one in made if one is not None]
+    named: dict[str, set[str]] = {}
+    for one in words:
+        if one.claim.actors:
+            named.setdefault(one.place, set()).update(one.holders | one.attackers)
+    kept = (_supposed(one, frozenset(named.get(one.place, ()))) for one in words)
+    return tuple(sorted((one for one in kept if one is not None), key=lambda one: one.claim.id))
+
+
+def _supposed(one: Holding, named: Camp) -> Holding | None:
+    """Keep a side that is only supposed to have taken a place where others name it there."""
+    if one.claim.actors or one.claim.mode != "captures" or one.denied:
+        return one
+    sure = one.holders & named
+    return replace(one, holders=sure) if sure or one.losers else None
+
+
+def _holding(claim: Claim, place: Place, camps: Camps) -> Holding | None:
+    days, named = _days(claim), place_key(place)
+    if not _on_control(claim) or claim.stance not in _SPOKEN:
+        return None
+    if named is None or days is None or _no_ground(claim, place):
+        return None
+    doers = tuple(one for one in claim.actors if one.kind not in _NO_HOLDERS)
+    if claim.actors and not doers:
+        return None
+    mine = camps.meant(doers, claim, place.country) or _claimed(claim, camps)
+    others = (*claim.recipients, *claim.former)
+    theirs = camps.of(others, place.country) - mine
+    lost, fought = claim.mode in _LOSSES, claim.mode in _FOUGHT or claim.mode is None
+    if claim.aspect is Aspect.PAST_STATE and claim.mode not in _STATES:
+        return None
+    if fought and place.relation not in {"at", "in", "part of"}:
+        return None
+    if fought and site(claim) is None and not _HERE.search(claim.evidence[0].quote):
+        return None
+    taken = camps.of(claim.recipients, place.country) - mine if lost else theirs
+    ringed = claim.mode == "besieges" and not (mine or theirs)
+    if ringed or not (mine or theirs or denied(claim) or fought):
+        return None
+    return Holding(
+        claim=claim,
+        place=named,
+        at=place,
+        actors=claim.recipients if lost else others if fought else doers,
+        holders=taken if lost or fought else mine,
+        losers=mine if lost else frozenset() if fought else theirs,
+        attackers=mine if fought else frozenset(),
+        share=NOT_ALL if _not_all(claim) else _share(claim, place),
+        denied=denied(claim) and not _not_all(claim),
+        change=claim.aspect is Aspect.CHANGE and claim.type is EventType.X_CONTROL,
+        voice=camps.of_voice(teller(claim)),
+        days=days,
+    )
+
+
+def _claimed(claim: Claim, camps: Camps) -> Camp:
+    """Return the side of a party that announces a capture without saying whose: its own."""
+    voice = teller(claim)
+    told = claim.mode == "captures" and not claim.actors and claim.stance is Stance.ASSERTS
+    if not told or not claim.polarity or not camps.is_party(voice):
+        return frozenset()
+    mine = camps.of_voice(voice)
+    return mine - camps.of(claim.former, None)
+
+
+def _on_control(claim: Claim) -> bool:
+    """Tell a claim on who holds a place, or that fighting for it goes on."""
+    if claim.type is EventType.X_CONTROL:
+        return claim.mode is not None
+    words = claim.evidence[0].quote
+    going_on = bool(_FIGHTING.search(words) and _ONGOING.search(words))
+    return claim.type is EventType.ASSAULT and claim.mode is None and going_on
+
+
+def _no_ground(claim: Claim, place: Place) -> bool:
+    """Tell what says nothing of one place: so many towns or so much land, a country entered."""
+    if any(one.unit in {"settlement", "km2"} for one in claim.figures):
+        return True
+    if place.precision not in _WIDE:
+        return False
+    return (claim.mode in _FOUGHT | _LOSSES) or share_of(claim) is None
+
+
+def _not_all(claim: Claim) -> bool:
+    """Tell "had not taken all of the town" from a denial that any of it was taken."""
+    spoken = claim.stance is Stance.ASSERTS and not claim.polarity
+    return spoken and bool(_ALL.search(claim.evidence[0].quote))
+
+
+def _share(claim: Claim, place: Place) -> Share:
+    said = share_of(claim)
+    if said is not None and said != (None, None):
+        low, high = said
+        return 0.0 if low is None else low, 1.0 if high is None else high
+    pockets = any(_POCKET.search(one.text) for one in claim.actors)
+    spots = words(claim.evidence[0].quote) & _BUILDINGS and place.kind in {"city", "village"}
+    if place.relation == "part of" or claim.mode in {*_FOUGHT, None} or pockets or spots:
+        return (0.0, 1.0) if claim.mode in {*_FOUGHT, None} else SOME
+    return WHOLE
+
+
+def _days(claim: Claim) -> Span | None:
+    """Return the days that a word speaks of; None where it can be put on no day.
+
+    Without a time of its own a change, or how it is, is of the day on which it was said; how it was
+    is of no day known. "Still" reaches back from there.
+    """
+    said = day_number(said_bounds(claim)[1])
+    time = claim.time
+    first = day_number(time.earliest) if time is not None else None
+    last = day_number(time.latest) if time is not None else None
+    if said is None:
+        if last is None:
+            return None
+        return Span(
+            since=last if first is None else first,
+            reach=last if first is None else first,
+            until=last,
+            said=last,
+            dated=False,
+        )
+    if first is None or last is None or first > said:
+        if claim.aspect is Aspect.PAST_STATE:
+            return None
+        back = _BACK if _lasting(claim) else 0
+        return Span(since=said, reach=said - back, until=said, said=said, dated=False)
+    past, dated = claim.aspect is Aspect.PAST_STATE, last - first < 3
+    if not dated and claim.mode not in _STATES:
+        first = max(first, min(said, last))
+    part = part_of(time) if claim.aspect is Aspect.CHANGE else None
+    return Span(
+        since=first + begins(part),
+        reach=first + begins(part) - (_BACK if _lasting(claim) else 0),
+        until=last if past else _answers_until(claim, last, said, dated=dated),
+        said=said,
+        dated=dated,
+        part=part,
+    )
+
+
+def _answers_until(claim: Claim, last: int, said: int, *, dated: bool) -> int:
+    """Return the last day that a word answers for: a change of a day past, for the day after."""
+    told = claim.aspect is Aspect.CHANGE and dated
+    if last > said:
+        return said
+    return min(said, last + 1) if told else said
+
+
+def _lasting(claim: Claim) -> bool:
+    if claim.stance is Stance.ASSERTS and not claim.polarity:
+        return True
+    held = claim.aspect is not Aspect.CHANGE
+    return held and bool(_STILL.search(claim.evidence[0].quote))

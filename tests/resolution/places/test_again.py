@@ -1,0 +1,70 @@
+"""Places that a report names again by a noun."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from contested.model.codebook import PlacePrecision
+from contested.model.place import Place
+from contested.model.span import Span
+from contested.resolution.places.again import Told, named_again
+
+_NOUNS = {"town": ("city", "village"), "province": ("admin1",), "stronghold": ("city",)}
+
+
+def _place(text: str, name: str, kind: str = "city") -> Place:
+    start = text.index(name)
+    return Place(
+        text=name,
+        span=Span(start, start + len(name)),
+        place=f"made_{name}",
+        name=name,
+        country="SYR",
+        precision=PlacePrecision.EXACT,
+        kind=kind,
+    )
+
+
+def _found(
+    text: str, names: Sequence[str], title: str = "", dateline: str = ""
+) -> list[tuple[str, str | None]]:
+    told = Told(
+        text=text,
+        spans=[Span(0, len(text))],
+        title=title,
+        dateline=Span(0, len(dateline)) if dateline else None,
+    )
+    places = [_place(text, name) for name in names]
+    return [(one.text, one.name) for one in named_again(told, places, _NOUNS)]
+
+
+def test_the_town_is_the_nearest_town_named_before() -> None:
+    text = "Rebels left Karsh and took Belmora. The town lies on the river."
+    assert _found(text, ["Karsh", "Belmora"]) == [("The town", "Belmora")]
+
+
+def test_a_town_in_the_title_goes_before_a_nearer_one() -> None:
+    text = "Rebels took Karsh, officials in Ombari said. Fighting continued in the town."
+    assert _found(text, ["Karsh", "Ombari"], title="Karsh falls") == [("the town", "Karsh")]
+
+
+def test_the_conjunction_that_is_no_part_of_the_words() -> None:
+    text = "Rebels shelled Karsh. The army denied that the town had fallen."
+    assert _found(text, ["Karsh"]) == [("the town", "Karsh")]
+
+
+def test_the_dateline_is_no_town_of_the_report() -> None:
+    text = "OMBARI (Reuters) - The town was quiet."
+    assert _found(text.replace("OMBARI", "Ombari"), ["Ombari"], dateline="Ombari") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the last major town", "the next town", "its last stronghold", "the town of Dorun", "a town"],
+)
+def test_a_noun_that_says_itself_which_is_meant_is_none_named_before(words: str) -> None:
+    assert _found(f"Rebels took Karsh. They then reached {words} in the hills.", ["Karsh"]) == []
+
+
+def test_a_town_is_no_province() -> None:
+    assert _found("Rebels took Karsh. They hold the province.", ["Karsh"]) == []
