@@ -14,6 +14,7 @@ from contested.extraction.means import with_means
 from contested.extraction.merging import merge
 from contested.extraction.parse import parse
 from contested.extraction.sites import FROM_AFAR
+from contested.extraction.standing import as_contests, find_staying
 from contested.extraction.syntax import prepositional, span_of
 from contested.extraction.tools import Tools, load_tools
 from contested.extraction.triggers import Trigger, find_triggers
@@ -64,7 +65,8 @@ def _extraction(report: Report, doc: Doc, tools: Tools) -> Extraction:
     )
     worded = find_triggers(doc, tools.frames, tools.heads)
     told = [one for one in worded if one.token.i not in spoken.judged]
-    triggers = merge([*told, *find_backing(doc)])
+    staying = find_staying(doc, tools.frames, tools.heads)
+    triggers = merge([*as_contests(told, tools.frames), *find_backing(doc), *staying])
     triggers = with_means(triggers, tools.frames)
     drafts = drafts_of(found, triggers, find_figures(doc, tools.figures))
     drafts += untyped(found, drafts)

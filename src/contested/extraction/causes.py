@@ -66,12 +66,23 @@ def _answered_for(noun: Token) -> Iterator[_Said]:
         yield (above,), subjects(above)
     if preposition.lower_ not in {"for", "over"}:
         return
-    if lemma in _ANSWERABLE and above.dep_ in _COMPLEMENTS:
+    if lemma in _ANSWERABLE and above.head.lower_ == "as":
+        yield (above,), _named_as(above.head)
+    elif lemma in _ANSWERABLE and above.dep_ in _COMPLEMENTS:
         yield (above, above.head), _answerable(above)
     elif lemma in _ANSWERABLE and above.dep_ == "amod" and above.i > above.head.i:
         yield (above, above.head.head), [above.head]
     elif _lays_blame(above):
         yield (above,), objects(above)
+
+
+def _named_as(preposition: Token) -> list[Token]:
+    """Return whom "as responsible" is said of: "pointed to X as …", "named X as …"."""
+    above = preposition.head
+    if above.pos_ in {"NOUN", "PROPN"}:
+        return [above]
+    pointed = [noun for name, noun in prepositional(above) if name == "to"]
+    return objects(above) or pointed
 
 
 def _lays_blame(verb: Token) -> bool:

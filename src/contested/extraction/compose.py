@@ -10,8 +10,16 @@ from contested.extraction.aspects import aspect_of
 from contested.extraction.attributed import Speech, speech_at
 from contested.extraction.attribution import Attribution
 from contested.extraction.coding import coded, unarmed
-from contested.extraction.counting import BareCount, as_shares, bare_counts, numbered, share_out
-from contested.extraction.described import without_descriptions, without_speakers
+from contested.extraction.counting import (
+    BareCount,
+    as_displaced,
+    as_present,
+    as_shares,
+    bare_counts,
+    numbered,
+    share_out,
+)
+from contested.extraction.described import without_descriptions, without_labels, without_speakers
 from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
 from contested.extraction.nearby import beside_others
@@ -28,6 +36,7 @@ from contested.model.draft import Draft, Party, Site, SiteKind
 from contested.model.span import Span, hull
 
 _VERBAL, _NOMINAL, _COUNT, _UNTYPED = 0.85, 0.65, 0.75, 0.5
+_STRENGTH = (EventType.X_FORCE, "strength")
 _HELPING = frozenset({"aux", "auxpass"})
 _PARTIES = ("doer", "recipient", "former", "ally")
 
@@ -46,7 +55,7 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
     """Return the statements that the triggers and the figures of a report make, in order."""
     given, left = share_out(counted, triggers, found.doc)
     triggers = [one for one in triggers if _says_something(one, given, found)]
-    triggers = without_descriptions(triggers, found.attributions)
+    triggers = without_labels(without_descriptions(triggers, found.attributions))
     drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
     drafts = beside_others(drafts)
     drafts += [_of_count(one, found) for one in bare_counts(left, found.doc)]
@@ -58,6 +67,8 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     code = coded(trigger, counted, heads)
     kind, mode = code.type, code.mode
     counted = as_shares(counted) if kind is EventType.X_CONTROL else counted
+    counted = as_present(counted) if (kind, mode) == _STRENGTH else counted
+    counted = as_displaced(counted) if mode == "displaced" else counted
     kept = without_speakers(trigger, code.parts, found.attributions)
     named = {part: kept[part] for part in _PARTIES if part in kept}
     parts = {part: parties(tokens, heads) for part, tokens in named.items()}
@@ -87,9 +98,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     )
 
 
-def _says_something(
-    trigger: Trigger, given: Mapping[int, Sequence[Counted]], found: Found
-) -> bool:
+def _says_something(trigger: Trigger, given: Mapping[int, Sequence[Counted]], found: Found) -> bool:
     """Tell a toll from the bare word "death": it says who or how many, or somebody denies it."""
     if not (trigger.nominal and trigger.frame.toll):
         return True

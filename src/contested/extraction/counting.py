@@ -20,6 +20,8 @@ TOLL_MODES: Mapping[FigureKind, str] = {
 }
 """The kinds of figure that make a toll, with the mode each gives X-TOLL."""
 
+_FINDING = frozenset({"identify", "count", "detect", "locate", "spot"})
+_UNSAID = frozenset({FigureKind.OTHER, FigureKind.PRESENT})
 _STANDING = frozenset({FigureKind.EQUIPMENT, FigureKind.PRESENT})
 
 
@@ -112,6 +114,8 @@ def _bare(token: Token, kind: FigureKind, counted: Sequence[Counted]) -> BareCou
         return BareCount(
             token=token, counted=tuple(counted), type=EventType.X_FORCE, mode="strength"
         )
+    if kind is FigureKind.OTHER and token.lemma_.lower() in _FINDING:
+        return BareCount(token=token, counted=tuple(counted), type=None, mode=None)
     if kind is FigureKind.TERRITORY_SHARE:
         return BareCount(
             token=token, counted=tuple(counted), type=EventType.X_CONTROL, mode="share"
@@ -124,6 +128,26 @@ def as_shares(counted: Sequence[Counted]) -> list[Counted]:
     return [
         replace(one, figure=replace(one.figure, what=FigureKind.TERRITORY_SHARE))
         if one.figure.unit == "percent"
+        else one
+        for one in counted
+    ]
+
+
+def as_displaced(counted: Sequence[Counted]) -> list[Counted]:
+    """Read the people counted where they arrive as displaced."""
+    return [
+        replace(one, figure=replace(one.figure, what=FigureKind.DISPLACED))
+        if one.figure.unit in {"person", "household"} and one.figure.what in _UNSAID
+        else one
+        for one in counted
+    ]
+
+
+def as_present(counted: Sequence[Counted]) -> list[Counted]:
+    """Read people of whom a force's strength is told as present, whatever the verb."""
+    return [
+        replace(one, figure=replace(one.figure, what=FigureKind.PRESENT))
+        if one.figure.unit == "person" and one.figure.what is FigureKind.OTHER
         else one
         for one in counted
     ]

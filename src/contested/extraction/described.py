@@ -10,6 +10,7 @@ from contested.model.span import Span
 
 _STANDING = frozenset({"VBZ", "VBP", "VBG"})
 _CLAUSES = frozenset({"relcl", "acl"})
+_AND = frozenset({"and", "or"})
 _JOINED = frozenset({"conj", "appos"})
 
 
@@ -25,6 +26,26 @@ def _describes(verb: Token, attributions: Sequence[Attribution]) -> bool:
         return False
     named = (one.source for one in attributions if one.source is not None)
     return any(span.start < verb.idx < span.end for span in named)
+
+
+def without_labels(triggers: Iterable[Trigger]) -> list[Trigger]:
+    """Leave out the participles that only sum a count up ("lost 500 men, killed and wounded")."""
+    return [one for one in triggers if not (one.frame.toll and _is_label(one.token))]
+
+
+def _is_label(verb: Token) -> bool:
+    doc, at = verb.doc, verb.i
+    if verb.tag_ not in {"VBD", "VBN"} or at < 2 or at + 2 >= len(doc):
+        return False
+    if doc[at - 1].lower_ in _AND:
+        at -= 2
+    opened = doc[at - 1].text == "," and doc[at - 2].pos_ in {"NOUN", "PROPN"}
+    paired = doc[at + 1].lower_ in _AND and doc[at + 2].tag_ in {"VBD", "VBN"}
+    return opened and paired and doc[at + 3].is_punct and _counted(doc[at - 2])
+
+
+def _counted(noun: Token) -> bool:
+    return any(one.like_num for one in noun.subtree)
 
 
 def without_speakers(

@@ -27,8 +27,13 @@ _QUANTITY_NOUNS = frozenset(
 _CARRIERS = frozenset({"shipment", "consignment", "delivery", "cargo", "supply", "load", "flow"})
 _EFFORTS = frozenset({"effort", "attempt", "bid", "plan", "request", "offer", "mission"})
 _PARTS = frozenset(
-    {"all", "part", "parts", "members", "whole", "entirety", "rest", "remainder", "bulk"}
+    {"all", "part", "parts", "members", "whole", "entirety", "rest", "remainder", "bulk", "last"}
 )
+_UPROOTED = frozenset(
+    {"people", "person", "civilian", "family", "refugee", "resident", "villager", "woman", "child"}
+    | {"household", "inhabitant", "evacuee"}
+)
+"""Those whom a war drives from home: counted where they arrive."""
 _SHARE_WORDS = frozenset({"percent", "%", "half", "third", "quarter", "majority", "cent", "most"})
 
 
@@ -73,7 +78,8 @@ def _counted(token: Token, found: set[str]) -> set[str]:
         return {"share"}
     numbered = any(child.dep_ in _COUNTED or child.pos_ == "NUM" for child in token.lefts)
     if found & {"armed", "force", "people"} and (numbered or _is_part_of_count(token)):
-        return {"armed-count"}
+        fled = token.lemma_.lower() in _UPROOTED and not found & {"armed", "force"}
+        return {"armed-count", "people-count"} if fled else {"armed-count"}
     return set()
 
 

@@ -1,4 +1,4 @@
-"""Statements that are only spoken of: "reports that … are groundless" have no voice of their own."""
+"""Statements that are only spoken of: "reports that … are groundless" have no own voice."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -26,8 +26,7 @@ def without_judged(doc: Doc, attributions: Sequence[Attribution], words: Verdict
     kept = [at for at in range(len(attributions)) if at not in gone]
     new = {old: at for at, old in enumerate(kept)}
     moved = tuple(
-        replace(attributions[at], parent=new.get(_above(attributions, at, gone)))
-        for at in kept
+        replace(attributions[at], parent=new.get(_above(attributions, at, gone))) for at in kept
     )
     cues = (attributions[at].cue_token for at in gone)
     return Spoken(attributions=moved, judged=frozenset(one for one in cues if one is not None))

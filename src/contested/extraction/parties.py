@@ -28,6 +28,12 @@ _PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she"}) | _POSSESSIVES
 _PARTY_CLASSES = frozenset({"armed", "force", "organisation", "state", "people", "name"})
 _OWN_PARTS = frozenset({"armed", "force", "enclave", "weapon", "armed-count"})
 _HELD = frozenset({"held", "controlled", "occupied", "run"})
+_PLAIN_BODIES = frozenset(
+    {"group", "force", "movement", "militia", "faction", "paramilitary", "organisation"}
+    | {"organization", "alliance", "coalition"}
+)
+_SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative"})
+_BODIES = frozenset({"armed", "force", "organisation", "state", "name"})
 _SENTENCES_BACK = 2
 
 
@@ -91,6 +97,8 @@ def _companions(token: Token, heads: Heads) -> Iterator[tuple[Token, str]]:
 
 def _antecedent(token: Token, heads: Heads) -> Span | None:
     pronoun = next((one for one in phrase_words(token) if one.lower_ in _PRONOUNS), None)
+    if pronoun is None and _is_plain_body(token) and _is_definite(token):
+        pronoun = token
     if pronoun is None or not _speaks_of_owner(pronoun, token, heads):
         return None
     named = _named_before(pronoun, heads)
@@ -106,20 +114,49 @@ def _speaks_of_owner(pronoun: Token, token: Token, heads: Heads) -> bool:
 
 def _named_before(pronoun: Token, heads: Heads) -> Token | None:
     """Return the subject nearest before a pronoun that it may stand for: same number, a party."""
-    sentences = 0
+    sentences, plain = 0, None
     own = next((one for one in pronoun.ancestors if one.pos_ in {"VERB", "AUX"}), None)
     for token in reversed(pronoun.doc[: pronoun.i]):
         if token.is_sent_start:
             sentences += 1
         if sentences > _SENTENCES_BACK:
-            return None
+            return plain
         if token.dep_ not in SUBJECTS | PASSIVE_SUBJECTS or token.head == own:
             continue
-        if _may_stand_for(pronoun, token, heads):
+        body = _spoken_for(pronoun, token, heads)
+        if body is not None:
+            return body
+        if _may_stand_for(pronoun, token, heads) and _is_plain_body(token):
+            plain = plain or token
+        elif _may_stand_for(pronoun, token, heads):
             return token
-        if _is_thing(pronoun, token):
-            return None
-    return None
+        elif _is_thing(pronoun, token):
+            return plain
+    return plain
+
+
+def _is_plain_body(token: Token) -> bool:
+    """Tell "the group" and "the paramilitaries", which a name before them fills."""
+    named = any(
+        child.dep_ in {"compound", "amod", "nmod", "poss", "prep", "acl", "relcl", "nummod"}
+        for child in token.children
+    )
+    return token.lemma_.lower() in _PLAIN_BODIES and token.pos_ == "NOUN" and not named
+
+
+def _is_definite(token: Token) -> bool:
+    return any(child.lower_ == "the" for child in token.lefts)
+
+
+def _spoken_for(pronoun: Token, token: Token, heads: Heads) -> Token | None:
+    """Return the body that "its" means after "a spokesman for the militia said"."""
+    if pronoun.lower_ not in {"it", "its", "they", "their"}:
+        return None
+    if token.lemma_.lower() not in _SPOKESPEOPLE:
+        return None
+    bodies = (noun for name, noun in prepositional(token) if name in {"for", "of"})
+    whose = (child for child in token.children if child.dep_ == "poss")
+    return next((one for one in (*bodies, *whose) if classify(one, heads) & _BODIES), None)
 
 
 def _is_person(token: Token) -> bool:
@@ -138,13 +175,13 @@ def _may_stand_for(pronoun: Token, token: Token, heads: Heads) -> bool:
     if token.pos_ == "PRON" or not classify(token, heads) & _PARTY_CLASSES:
         return False
     if pronoun.lower_ in {"he", "him", "his", "she", "her"}:
-        named = [child.ent_type_ for child in token.children if child.dep_ == "appos"]
+        named = [child.ent_type_ for child in token.subtree if child.dep_ == "appos"]
         return "PERSON" in {token.ent_type_, *named}
     if _is_person(token):
         return False
     classes = classify(token, heads)
     several = "Plur" in token.morph.get("Number", [])
-    if pronoun.lower_ in {"they", "them", "their"}:
+    if pronoun.lower_ in {"they", "them", "their", "paramilitaries"}:
         return several or bool(classes & {"armed", "force", "organisation"})
     whole = token.pos_ == "PROPN" and bool(classes & {"armed", "force", "organisation"})
     return (whole or not several) and ("name" in classes or "people" not in classes)

@@ -15,6 +15,7 @@ _LOCATIVE = frozenset(
     | {"close", "north", "south", "east", "west", "northeast", "northwest", "southeast"}
     | {"southwest", "behind", "opposite"}
 )
+_LEAVING = frozenset({"leave", "depart", "set", "head", "bind", "destine", "embark"})
 _TEMPORAL_DEPS = frozenset({"npadvmod", "advmod", "prep", "tmod", "advcl", "nmod", "agent"})
 _CLAUSE_DEPS = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dep"})
 _HOPS = 3
@@ -35,7 +36,9 @@ def _place_sites(trigger: Trigger) -> Iterator[Site]:
     for token in trigger.parts.get("recipient", ()):
         if trigger.frame.mode in FROM_AFAR and (token.ent_type_ or token.pos_ == "PROPN"):
             yield Site(span=phrase(token), kind=SiteKind.OBJECT)
-    for anchor in (trigger.token, *trigger.object, *trigger.parts.get("recipient", ())):
+    nouns = (one for one in trigger.words[1:] if one.pos_ == "NOUN")
+    anchors = (trigger.token, *trigger.object, *nouns, *trigger.parts.get("recipient", ()))
+    for anchor in anchors:
         yield from _locatives(anchor)
     for token in trigger.parts.get("topic", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
@@ -59,7 +62,8 @@ def _groups(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 def _locatives(anchor: Token) -> Iterator[Site]:
     for child in anchor.children:
-        if child.dep_ in {"prep", "advmod", "relcl", "acl"} and _locative(child):
+        bound = child.lower_ == "for" and anchor.lemma_.lower() in _LEAVING
+        if child.dep_ in {"prep", "advmod", "relcl", "acl"} and (_locative(child) or bound):
             yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
 
 

@@ -51,6 +51,8 @@ _STANCE_OF: dict[str, Stance] = {
     "suggest": Stance.SUPPOSES,
 }
 _CLIMB = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dobj"})
+_REASONS = frozenset({"because", "since", "although", "though", "while", "whereas"})
+"""Words that open a clause whose truth does not hang on the one before."""
 _HOPS = 4
 
 
@@ -124,6 +126,8 @@ def _chain(token: Token) -> Iterator[Token]:
         if at.dep_ == "conj" and any(child.dep_ in SUBJECTS for child in at.children):
             return
         if at.dep_ == "ccomp" and any(child.dep_ == "mark" for child in at.children):
+            return
+        if at.dep_ == "advcl" and any(child.lower_ in _REASONS for child in at.children):
             return
         if at.dep_ == "acl" and at.tag_ == "VBG":
             return  # "refused to strike columns leaving the town": they did leave
@@ -203,11 +207,21 @@ def is_negated(token: Token) -> bool:
     """Tell whether a word carries a negation of its own ("did not", "no troops")."""
     if any(_negates(child) for child in token.children):
         return True
+    if _is_none(token):
+        return True
     about = [c for c in token.children if c.dep_ in SUBJECTS | {"dobj", "nsubjpass", "attr"}]
     about += [token.head] if token.dep_ in {"acl", "relcl"} else []
     if any(inner.lower_ == "no" for one in about for inner in one.lefts):
         return True
     return token.dep_ == "pcomp" and token.head.lower_ in _NEGATIONS
+
+
+def _is_none(noun: Token) -> bool:
+    """Tell "there is no fighting" and "no more fighting": a noun that says what is not."""
+    if noun.pos_ != "NOUN" or noun.dep_ not in {"attr", "nsubj", "ROOT"}:
+        return False
+    before = [one for one in noun.lefts if one.dep_ in {"det", "amod", "advmod"}]
+    return any(one.lower_ == "no" for word in before for one in (word, *word.lefts))
 
 
 def _negates(child: Token) -> bool:

@@ -26,6 +26,7 @@ _CHARGING = frozenset(
 )
 _CHARGED = frozenset({"of", "for", "with", "over"})
 _RANKS = frozenset({"first", "last", "only", "next", "latest"})
+_SHARES = frozenset({"all", "most", "half", "part", "parts", "much"})
 _STAYING = frozenset({"remain", "stay"})
 _HARMING = frozenset({"kill", "wound", "injure", "maim"})
 _KILLERS = frozenset({"PERSON", "NORP"})
@@ -46,13 +47,22 @@ def text_of(doc: Doc) -> str:
 def objects(token: Token) -> list[Token]:
     """Return the direct objects of a verb, a relative pronoun's antecedent for the pronoun."""
     found = [_antecedent(child) for child in token.children if child.dep_ in OBJECTS]
-    return found or _passive_subjects(token) or _misplaced_subjects(token)
+    return found or _passive_subjects(token) or _misplaced_subjects(token) or _ranged(token)
 
 
 def _misplaced_subjects(token: Token) -> list[Token]:
     """Return what a slip of the parse calls a second subject, after the verb: its object."""
     before, after = _subjects_by_side(token)
     return after if before else []
+
+
+def _ranged(token: Token) -> list[Token]:
+    """Return the counted noun of "lost from 20 to 30 men", which the parse hangs on "from"."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if after.dep_ != "prep" or after.lower_ not in {"from", "between"}:
+        return []
+    nouns = (one for one in after.children if one.dep_ == "pobj")
+    return [one for one in nouns if any(left.like_num for left in one.lefts)]
 
 
 def following_noun(token: Token) -> list[Token]:
@@ -62,6 +72,8 @@ def following_noun(token: Token) -> list[Token]:
     """
     head: Token | None = None
     for one in token.doc[token.i + 1 : token.i + _NEAR]:
+        if one.lower_ in _SHARES and any(child.lower_ == "of" for child in one.rights):
+            return [one]
         if one.pos_ in {"NOUN", "PROPN"}:
             head = one
         elif head is not None or (one.pos_ not in _MODIFYING and one.lower_ != "than"):

@@ -303,6 +303,9 @@ def _nominal_trigger(token: Token, frame: Frame, words: tuple[Token, ...]) -> Tr
         _put(found, frame.roles.get(name), coordinated(noun))
     _put(found, frame.roles.get("subject"), _owners(token, words, frame))
     _put(found, "place", [one for one in _modifiers(token, words) if one.ent_type_ == "GPE"])
+    if frame.type is EventType.ASSAULT and token.dep_ in SUBJECTS:
+        hit = objects(token.head) if token.head.lemma_.lower() in _SHAKING else []
+        _put(found, "place", [one for one in hit if one.i > token.i])
     for anchor in _light_verbs(token):
         _put(found, frame.roles.get("subject"), subjects(anchor))
         for name, noun in prepositional(anchor):
@@ -328,11 +331,13 @@ def _is_told(token: Token, frame: Frame) -> bool:
 
 def _happens(token: Token) -> bool:
     """Tell a happening from a mere mention: it does or undergoes something in its sentence."""
-    said = token.dep_ == "attr" and any(one.lower_ in _POINTING for one in subjects(token.head))
+    heads = [*subjects(token.head), *(one for one in token.head.lefts if one.dep_ == "expl")]
+    said = token.dep_ == "attr" and any(one.lower_ in _POINTING for one in heads)
     stands = token.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"ROOT"}
     return said or stands or bool(list(_light_verbs(token)))
 
 
+_SHAKING = frozenset({"shake", "rock", "hit", "strike", "rip", "tear", "devastate", "damage"})
 _RELATIVE = frozenset({"which", "that"})
 _POINTING = frozenset({"it", "this", "that", "there", "what"})
 _WHEN = frozenset({"DATE", "TIME"})

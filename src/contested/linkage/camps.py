@@ -59,6 +59,10 @@ class Camps:
             named.add(self._state(voice.country))
         return frozenset(named)
 
+    def of_state(self, country: str | None) -> Camp:
+        """Return the camp of a country's state; none where the country is unknown."""
+        return frozenset() if country is None else frozenset({self._state(country)})
+
     def is_party(self, voice: Voice) -> bool:
         """Tell whether a voice speaks for a state or an armed side, not for a monitor or outlet."""
         return voice.side is not None or voice.kind in PARTIES or voice.body_kind in PARTIES

@@ -3,7 +3,7 @@
 A change that anyone tells ends what was told before it, but for the word of the side that is said
 to have lost the place: that stands against the change until the side says otherwise, or for two
 weeks. Where two words that stand cannot both be true the place is contested. A voice that nobody
-knows against three that agree contests nothing; it is named as denying.
+knows, or an outlet's own, against three that agree contests nothing; it is named as denying.
 """
 
 from collections import defaultdict
@@ -17,9 +17,9 @@ from contested.linkage.opposing import at_odds, same_change
 from contested.linkage.voices import teller, voice_key
 from contested.model.actor import Actor
 from contested.model.claim import Voice
-from contested.model.codebook import Aspect, ControlStatus
+from contested.model.codebook import ActorKind, Aspect, ControlStatus
 from contested.model.control import Control, Moment
-from contested.model.identity import digest
+from contested.model.identity import digest, is_local
 
 _PARTY_DAYS = 14
 _LONE = 3
@@ -132,8 +132,14 @@ def _against(best: Holding, one: Holding) -> bool:
 
 
 def _weighty(against: Sequence[Holding], backing: Sequence[Holding]) -> bool:
-    known = any(teller(one.claim).actor is not None for one in against)
+    known = any(_answers_for_itself(teller(one.claim)) for one in against)
     return known or len(backing) < _LONE or len(against) * 3 >= len(backing)
+
+
+def _answers_for_itself(voice: Voice) -> bool:
+    """Tell a body that the register knows, other than the press, which passes on others' words."""
+    registered = voice.actor is not None and not is_local(voice.actor)
+    return registered and voice.kind not in {ActorKind.OUTLET, ActorKind.AGENCY}
 
 
 def _live(begun: Sequence[Holding], moment: float, camps: Camps) -> list[Holding]:
@@ -154,7 +160,7 @@ def _live(begun: Sequence[Holding], moment: float, camps: Camps) -> list[Holding
 
 def _tells(one: Holding) -> bool:
     """Tell a change of who holds the place from one in a part of it, or a gun raised at it."""
-    return one.share[1] > _MOST or bool(one.attackers)
+    return bool(one.attackers) if one.fought else one.share[1] > _MOST
 
 
 def _admitted(one: Holding, words: Iterable[Holding], camps: Camps) -> bool:

@@ -11,7 +11,7 @@ from contested.linkage.keys import own_voice, site
 from contested.linkage.moments import day_number, said_bounds
 from contested.linkage.stands import Drift, Stand
 from contested.linkage.voices import one_voice
-from contested.linkage.whom import groups_of, may_be_one
+from contested.linkage.whom import PARTS, groups_of, may_be_one
 from contested.linkage.words import fold
 from contested.model.claim import Claim
 from contested.model.codebook import Aspect, EventType, FigureKind, Scope, Stance
@@ -23,6 +23,7 @@ _RETOLD_DAYS = 31
 _HARMFUL = frozenset({EventType.ASSAULT, EventType.X_TOLL, EventType.ACCUSE, None})
 _ADDED = re.compile(r"(?:an)?(?:other|further|additional)\b|more\s+(?!than)", re.IGNORECASE)
 _TELLING = 90
+_OWN_TELLING = 20
 _SHORT = 14
 _SHARE_DAYS = 3
 _SAID_DAYS = 4
@@ -257,6 +258,8 @@ def _recognised(one: Count, other: Count) -> bool:
     very = large and (whole or (number or 0) >= 10 * _TELLING)
     if one.ground is None or other.ground is None:
         return very
+    if one_voice(one.claim, other.claim) and (number or 0) >= _OWN_TELLING:
+        return _same_thing(one, other)
     if meets(one.ground, other.ground):
         return large
     wider = contains(one.ground.place, other.ground.place)
@@ -268,11 +271,17 @@ def _drifts(one: Count, other: Count) -> Iterator[Drift]:
         yield "scope", one.figure.text, other.figure.text
     elif one.bounds != other.bounds:
         yield "bound", one.figure.text, other.figure.text
-    if not may_be_one(one.whom, other.whom):
+    if not _may_be_one(one, other):
         yield "subject", _subject(one), _subject(other)
     here, there = site(one.claim), site(other.claim)
     if here is not None and there is not None and not _meets(one, other, unknown=True):
         yield "place", here.name or here.text, there.name or there.text
+
+
+def _may_be_one(one: Count, other: Count) -> bool:
+    """Tell whether two counts may be of the same people: of one side, or by the words for them."""
+    parts = (one.whom | other.whom) & PARTS
+    return (bool(one.side & other.side) and not parts) or may_be_one(one.whom, other.whom)
 
 
 def _subject(count: Count) -> str:
@@ -286,7 +295,7 @@ def _same_thing(one: Count, other: Count) -> bool:
     if kind_of(one) is not kind_of(other) or not _comparable(one, other):
         return False
     same = one_voice(one.claim, other.claim)
-    if not _meets(one, other, unknown=same) or not may_be_one(one.whom, other.whom):
+    if not _meets(one, other, unknown=same) or not _may_be_one(one, other):
         return False
     if apart(one.side, other.side):
         return False

@@ -6,7 +6,7 @@ from contested.model.codebook import DayPart
 from contested.model.time import Time
 
 _WORDS: tuple[tuple[re.Pattern[str], DayPart], ...] = (
-    (re.compile(r"\b(?:night|overnight|midnight)\b", re.IGNORECASE), DayPart.NIGHT),
+    (re.compile(r"\b(?:night|midnight)\b", re.IGNORECASE), DayPart.NIGHT),
     (re.compile(r"\b(?:evening|dusk|sunset)\b", re.IGNORECASE), DayPart.EVENING),
     (re.compile(r"\b(?:afternoon)\b", re.IGNORECASE), DayPart.AFTERNOON),
     (re.compile(r"\b(?:morning|dawn|sunrise|earlier on)\b", re.IGNORECASE), DayPart.MORNING),

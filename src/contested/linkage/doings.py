@@ -16,6 +16,7 @@ _OWN_KINDS = frozenset({"abduct", "beat", "torture", "sexual", "missing", "detai
 _HINDERED = frozenset({"blocks", "delays", "closes", "loots"})
 _LATER = 60
 _BLANKET_DAYS = 4
+_ANSWERED_LATER = 150
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,13 +120,18 @@ def _denied(one: Doing, other: Doing) -> tuple[Stand, str] | None:
 
 
 def _blanket(denial: Doing, told: Doing) -> tuple[Stand, str] | None:
-    """Return how "denied any violence" stands to a harm of those days that is laid on its side."""
+    """Return how "denied any violence" stands to a harm of those days that is laid on its side.
+
+    It answers what had been told of the same ground before; what was told of one spot in it, or
+    only afterwards, it contradicts.
+    """
     counted = any(one.unit == "person" for one in told.claim.figures)
     blamed = bool(told.doers & denial.voice) or (not told.doers and counted and denial.party)
-    plain = denial.claim.mode is None or bool(denial.claim.figures) or not told.doers
-    if not (blamed or _nameless(denial, told)) or not plain or abs(told.said - denial.said) > _BLANKET_DAYS:
+    if not (blamed or _nameless(denial, told)) or denial.claim.stance is not Stance.DENIES:
         return None
-    if denial.said >= told.said and denial.claim.stance is Stance.DENIES:
+    if not -_ANSWERED_LATER <= denial.said - told.said <= _BLANKET_DAYS:
+        return None
+    if denial.said >= told.said and not (told.ground.spot and not denial.ground.spot):
         return Stand.DENIES, "one denies that any such thing was done"
     return Stand.CONTRADICTS, "one said that no such thing was done"
 

@@ -26,7 +26,8 @@ class Ground:
     """A place with the spots that its report names inside it, and nouns for unnamed spots.
 
     `keys` name the place and those named beside it, `spots` those inside it. `nouns` are words such
-    as "hospital" in the claim's own sentence, `around` those of its whole report.
+    as "hospital" in the claim's own sentence, or in the one from which it has its place; `around`
+    are those of its whole report.
     """
 
     place: Place
@@ -67,10 +68,11 @@ def _of_report(ordered: Sequence[Claim]) -> dict[str, Ground]:
     near = next(iter([*exact, *wide, *lands]), None)
     land = next(iter(lands), None)
     found: dict[str, Ground] = {}
+    told: frozenset[str] = frozenset()
     for claim in ordered:
-        here = site(claim)
+        here, spots = site(claim), _nouns(claim)
         if here is not None and here.kind not in {"country", "admin1"}:
-            near = here
+            near, told = here, spots
         if here is not None and here.kind == "country":
             land = here
         place = here or (land if _far_reaching(claim) and land is not None else near)
@@ -81,7 +83,7 @@ def _of_report(ordered: Sequence[Claim]) -> dict[str, Ground]:
                 place=place,
                 keys=_keys(claim) | {key},
                 spots=inner,
-                nouns=_nouns(claim),
+                nouns=(spots if here is not None else spots or told) | _spot_kind(place),
                 around=nouns,
             )
     return found
@@ -97,6 +99,11 @@ def _keys(claim: Claim) -> frozenset[str]:
     """Return the keys of the places that a claim names side by side, countries left out."""
     narrow = (one for one in claim.places if exact_enough(one))
     return frozenset(key for one in narrow if (key := place_key(one)) is not None)
+
+
+def _spot_kind(place: Place) -> frozenset[str]:
+    """Return the noun for the kind of spot that a place is; nothing for a town or an area."""
+    return frozenset({place.kind or ""}) & site_nouns()
 
 
 def _nouns(claim: Claim) -> frozenset[str]:

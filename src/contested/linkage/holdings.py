@@ -1,14 +1,14 @@
 """What a claim says of who holds a place: the holder, how much of it, from when until when."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from contested.linkage.camps import Camp, Camps
 from contested.linkage.dayparts import begins, part_of
 from contested.linkage.figuring import share_of
 from contested.linkage.grounds import Ground
-from contested.linkage.keys import denied, place_key, site
+from contested.linkage.keys import denied, own_voice, place_key, site
 from contested.linkage.moments import day_number, said_bounds
 from contested.linkage.voices import teller
 from contested.linkage.words import words
@@ -28,6 +28,9 @@ _BUILDINGS = frozenset(
     | {"garrison", "hospital", "checkpoint", "road", "hall", "prison", "stadium", "university"}
 )
 """What stands in a town: who takes it has not yet taken the town."""
+_QUARTERS = frozenset(
+    {"neighborhoods", "neighbourhoods", "districts", "quarters", "suburbs", "areas", "parts"}
+)
 _POCKET = re.compile(r"\b(?:pockets?|remnants?|cells?|holdouts?|snipers?)\b", re.IGNORECASE)
 _FIGHTING = re.compile(r"\b(?:fighting|battles?|clashes|combat)\b", re.IGNORECASE)
 _ONGOING = re.compile(
@@ -35,7 +38,10 @@ _ONGOING = re.compile(
     r"|\b(?:is|are|was|were|been)\s+(?:still\s+)?fighting\b",
     re.IGNORECASE,
 )
+_IN_BATTLE = re.compile(r"\b(?:in|during)\s+(?:the\s+)?(?:[\w-]+\s+)?(?:battle|fight)\s+(?:for|of)\b", re.I)
+_PLUPERFECT = re.compile(r"\bhad\s+(?:\w+ly\s+|been\s+)?\w+(?:ed|en|wn|un|ne|ld|st|ft)\b", re.I)
 _HERE = re.compile(r"\b(?:towns?|city|cities|village|camp|there|streets|quarters)\b", re.IGNORECASE)
+_EDGE = re.compile(r"\b(?:edges?|outskirts|approaches|flanks|outside)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|entire|entirely|whole|full|fully|complete|completely)\b", re.IGNORECASE)
 _BACK = 4
 _NO_HOLDERS = frozenset(
@@ -72,6 +78,7 @@ class Holding:
     `holders` are the camps said to hold it, `losers` those said to be gone from it, `attackers`
     those who ring or enter it; for a denial they are what is denied. `share` is how much of the
     place the holders have, between 0 and 1. `change` tells of a change rather than of how it is.
+    `owner` is the camp of the state in which the place lies.
     """
 
     claim: Claim
@@ -85,6 +92,7 @@ class Holding:
     denied: bool
     change: bool
     voice: Camp
+    owner: Camp
     days: Span
 
     @property
@@ -106,13 +114,29 @@ def holdings_of(
     `grounds` gives by claim id the place that a claim is about.
     """
     made = [_holding(one, grounds[one.id].place, camps) for one in claims if one.id in grounds]
-    words = [one for one in made if one is not None]
+    words = _uncountered([one for one in made if one is not None])
     named: dict[str, set[str]] = {}
     for one in words:
         if one.claim.actors:
             named.setdefault(one.place, set()).update(one.holders | one.attackers)
     kept = (_supposed(one, frozenset(named.get(one.place, ()))) for one in words)
     return tuple(sorted((one for one in kept if one is not None), key=lambda one: one.claim.id))
+
+
+def _uncountered(words: Sequence[Holding]) -> list[Holding]:
+    """Leave out what a sentence passes on only to counter it: it is told of no day of its own."""
+    counters = {
+        (one.claim.report.id, one.claim.evidence[0].start, one.claim.mode, teller(one.claim).text)
+        for one in words
+        if one.denied or one.share == NOT_ALL
+    }
+
+    def countered(one: Holding) -> bool:
+        here = (one.claim.report.id, one.claim.evidence[0].start, one.claim.mode)
+        others = {voice for *place, voice in counters if tuple(place) == here}
+        return bool(others) and teller(one.claim).text not in others
+
+    return [one for one in words if one.denied or one.share == NOT_ALL or not countered(one)]
 
 
 def _supposed(one: Holding, named: Camp) -> Holding | None:
@@ -125,7 +149,7 @@ def _supposed(one: Holding, named: Camp) -> Holding | None:
 
 def _holding(claim: Claim, place: Place, camps: Camps) -> Holding | None:
     days, named = _days(claim), place_key(place)
-    if not _on_control(claim) or claim.stance not in _SPOKEN:
+    if not _on_control(claim) or not (claim.stance in _SPOKEN or _ordered(claim, camps)):
         return None
     if named is None or days is None or _no_ground(claim, place):
         return None
@@ -139,6 +163,12 @@ def _holding(claim: Claim, place: Place, camps: Camps) -> Holding | None:
     if claim.aspect is Aspect.PAST_STATE and claim.mode not in _STATES:
         return None
     if fought and place.relation not in {"at", "in", "part of"}:
+        return None
+    if claim.mode == "advances" and not mine:
+        return None
+    if fought and _IN_BATTLE.search(claim.evidence[0].quote) and not claim.actors:
+        return None
+    if fought and claim.mode != "repels" and _EDGE.search(claim.evidence[0].quote):
         return None
     if fought and site(claim) is None and not _HERE.search(claim.evidence[0].quote):
         return None
@@ -156,10 +186,21 @@ def _holding(claim: Claim, place: Place, camps: Camps) -> Holding | None:
         attackers=mine if fought else frozenset(),
         share=NOT_ALL if _not_all(claim) else _share(claim, place),
         denied=denied(claim) and not _not_all(claim),
-        change=claim.aspect is Aspect.CHANGE and claim.type is EventType.X_CONTROL,
+        change=claim.aspect is Aspect.CHANGE
+        and claim.type is EventType.X_CONTROL
+        and not _not_all(claim),
         voice=camps.of_voice(teller(claim)),
+        owner=camps.of_state(place.country),
         days=days,
     )
+
+
+def _ordered(claim: Claim, camps: Camps) -> bool:
+    """Tell that commanders ordered their own side out, which is how a withdrawal is reported."""
+    if claim.stance is not Stance.DEMANDS or claim.mode != "withdraws":
+        return False
+    ordering = [one for one in (claim.speaker, claim.source) if one is not None]
+    return any(camps.of_voice(one) & camps.of(claim.actors, one.country) for one in ordering)
 
 
 def _claimed(claim: Claim, camps: Camps) -> Camp:
@@ -202,7 +243,9 @@ def _share(claim: Claim, place: Place) -> Share:
         low, high = said
         return 0.0 if low is None else low, 1.0 if high is None else high
     pockets = any(_POCKET.search(one.text) for one in claim.actors)
-    spots = words(claim.evidence[0].quote) & _BUILDINGS and place.kind in {"city", "village"}
+    said_of = words(claim.evidence[0].quote)
+    spots = said_of & _BUILDINGS | (said_of & _QUARTERS if not _ALL.search(claim.evidence[0].quote) else set())
+    spots = spots if place.kind in {"city", "village"} else set()
     if place.relation == "part of" or claim.mode in {*_FOUGHT, None} or pockets or spots:
         return (0.0, 1.0) if claim.mode in {*_FOUGHT, None} else SOME
     return WHOLE
@@ -229,7 +272,7 @@ def _days(claim: Claim) -> Span | None:
             dated=False,
         )
     if first is None or last is None or first > said:
-        if claim.aspect is Aspect.PAST_STATE:
+        if claim.aspect is Aspect.PAST_STATE or _told_back(claim):
             return None
         back = _BACK if _lasting(claim) else 0
         return Span(since=said, reach=said - back, until=said, said=said, dated=False)
@@ -245,6 +288,11 @@ def _days(claim: Claim) -> Span | None:
         dated=dated,
         part=part,
     )
+
+
+def _told_back(claim: Claim) -> bool:
+    """Tell "had retaken" in an outlet's own telling, which goes back to a day that it leaves out."""
+    return own_voice(claim) and bool(_PLUPERFECT.search(claim.evidence[0].quote))
 
 
 def _answers_until(claim: Claim, last: int, said: int, *, dated: bool) -> int:

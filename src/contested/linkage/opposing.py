@@ -50,7 +50,9 @@ def _rejected(one: Holding, other: Holding) -> bool:
         return False
     if not (other.fought or other.whole):
         return False
-    return apart(other.voice, one.holders) and bool(other.voice & (other.holders | one.losers))
+    return apart(other.voice, one.holders) and bool(
+        other.voice & (other.holders | one.losers | other.owner)
+    )
 
 
 def _gap(one: Holding, other: Holding) -> float:
@@ -66,7 +68,7 @@ def _passed(one: Holding, other: Holding) -> bool:
         return True
     if other.days.reach < one.days.reach:
         return False
-    if one.fought and not other.fought:
+    if one.fought and not other.fought and one.claim.mode != "repels":
         beaten = apart(one.voice, other.holders) and bool(one.voice)
         return bool(one.attackers & other.holders) or not other.holders or not beaten
     if one.claim.aspect is Aspect.PAST_STATE and other.days.since >= one.days.until:
@@ -110,6 +112,7 @@ def at_odds(one: Holding, other: Holding) -> bool:
     if one.fought or other.fought:
         fight, held = (one, other) if one.fought else (other, one)
         driven = bool(fight.attackers) and fight.attackers <= held.losers
+        driven = driven and fight.claim.mode != "repels"
         gone = bool(held.losers) and not held.holders and held.change
         return (held.whole or gone) and not fight.losers and not driven
     if apart(one.holders, other.holders):

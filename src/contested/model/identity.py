@@ -25,6 +25,9 @@ def text_sha256(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass"))
 
 
+_LOCAL = "act_x"
+
+
 def report_id(blob_sha256: str, member: str | None, url: str | None) -> str:
     """Name a report by its bytes, the member inside them and the address it was published at."""
     return f"rep_{digest(blob_sha256, member, url)}"
@@ -45,7 +48,12 @@ def event_id(anchor_claim: str) -> str:
 
 def local_actor_id(name: str) -> str:
     """Name an actor that the register does not know by its folded name."""
-    return f"act_x{digest(' '.join(name.casefold().split()))}"
+    return f"{_LOCAL}{digest(' '.join(name.casefold().split()))}"
+
+
+def is_local(actor: str) -> bool:
+    """Tell the id of an actor that the register does not know."""
+    return actor.startswith(_LOCAL)
 
 
 def distinct(ids: Iterable[str]) -> list[str]:

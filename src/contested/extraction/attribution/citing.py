@@ -1,5 +1,7 @@
 """Cues whose object is the speaker: SANA, citing a commander, said ..."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from contested.extraction.attribution.found import Content, Found, Named, Sketch
@@ -9,6 +11,7 @@ from contested.extraction.attribution.sources import source_of
 from contested.extraction.attribution.told import spans_of, told
 from contested.extraction.attribution.types import Frame
 from contested.model.codebook import Manner
+from contested.model.span import Span
 
 
 def cited(page: Page, found: Found, contents: dict[int, Content]) -> Sketch | None:
@@ -18,14 +21,14 @@ def cited(page: Page, found: Found, contents: dict[int, Content]) -> Sketch | No
     """
     if found.passive:
         head = next((c for c in found.head.lefts if c.dep_ == "nsubjpass"), None)
-        return None if head is None else _passing_on(page, found, head)
+        return None if head is None else _passing_on(page, found, head, contents)
     head = next((c for c in found.head.rights if c.dep_ == "dobj"), None)
     if head is None or head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}:
         return None
     named = speaker_after(page, head, found.words)
     if named is None:
         return None
-    return _shared(page, found, named, contents) or _passing_on(page, found, head)
+    return _shared(page, found, named, contents) or _passing_on(page, found, head, contents)
 
 
 def _shared(page: Page, found: Found, named: Named, contents: dict[int, Content]) -> Sketch | None:
@@ -50,7 +53,9 @@ def _shared(page: Page, found: Found, named: Named, contents: dict[int, Content]
     )
 
 
-def _passing_on(page: Page, found: Found, head: Token) -> Sketch | None:
+def _passing_on(
+    page: Page, found: Found, head: Token, contents: dict[int, Content]
+) -> Sketch | None:
     """“SANA quoted a commander as saying ...”: SANA passes on all of it."""
     named = source_of(page, found)
     if named is None:
@@ -63,7 +68,16 @@ def _passing_on(page: Page, found: Found, head: Token) -> Sketch | None:
     content = told(page, spans_of(page, ranges), 0.8, Frame.OBJECT, page.quoted(found.head))
     if content is None:
         return None
+    content = replace(content, spans=(*_said_before(page, found, contents), *content.spans))
     return Sketch(found=found, cue=page.span(found.words), named=named, content=content)
+
+
+def _said_before(page: Page, found: Found, contents: dict[int, Content]) -> tuple[Span, ...]:
+    """Return what stands before "…, SANA quoted a commander as saying" and SANA passes on too."""
+    start = page.starts[found.words[0]]
+    inner = (one.i for one in found.head.subtree if one.i in contents and one.i > found.head.i)
+    said = (span for at in inner for span in contents[at].spans)
+    return tuple(span for span in said if span.end <= start)
 
 
 def _governor(verb: Token, contents: dict[int, Content]) -> int | None:

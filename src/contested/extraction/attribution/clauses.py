@@ -104,9 +104,14 @@ def _about(found: Found, children: list[Token]) -> Token | None:
 
 
 def _tally(children: list[Token]) -> Token | None:
-    """“put the toll at 40”: the thing counted, if a figure follows."""
-    at = any(c.dep_ == "prep" and c.lower_ == "at" for c in children)
+    """“put the toll at 40”, “in the hundreds”: the thing counted, if a figure follows."""
+    at = any(c.dep_ == "prep" and (c.lower_ == "at" or _in_numbers(c)) for c in children)
     return next((c for c in children if c.dep_ == "dobj"), None) if at else None
+
+
+def _in_numbers(preposition: Token) -> bool:
+    counted = (c for c in preposition.rights if c.dep_ == "pobj")
+    return preposition.lower_ == "in" and any(c.ent_type_ == "CARDINAL" for c in counted)
 
 
 def _stray_clause(children: list[Token]) -> Token | None:

@@ -96,7 +96,7 @@ def _around(page: Page, found: Found, named: Named | None, cluster: Range) -> Co
         return None
     after = _parenthesis_end(page, found, cluster[1])
     limit = len(page.doc) if after in {None, -1} else after
-    if after is None or _has_right_clause(found, limit):
+    if after is None or _has_right_clause(found, limit, named):
         return None
     rest = [] if after == -1 else [(after, page.sentence(after)[1])]
     if _is_said_before(page, found, before, ends=after == -1):
@@ -130,11 +130,13 @@ def _is_clause_head(token: Token, found: Found) -> bool:
     )
 
 
-def _has_right_clause(found: Found, limit: int) -> bool:
+def _has_right_clause(found: Found, limit: int, named: Named | None) -> bool:
     """Tell whether a cue has content of its own right after it; "told reporters" has not."""
     heard = {"dobj"} if found.cue.words[0] in ADDRESSED else frozenset[str]()
+    own = {"ccomp", "xcomp", "dobj"} - heard
+    speaker = -1 if named is None else named.head.i
     return any(
-        child.dep_ in {"ccomp", "xcomp", "dobj"} - heard and found.words[1] <= child.i < limit
+        child.dep_ in own and found.words[1] <= child.i < limit and child.i != speaker
         for child in found.head.rights
     )
 

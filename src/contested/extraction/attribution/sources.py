@@ -11,17 +11,38 @@ _PARTICIPLE = frozenset({"VBG"})
 _LONGEST_ASIDE = 14
 _ASIDES = frozenset({"VBG", "VBN", "WP", "WDT"})
 _SHORT_QUOTE = 4
+_FINITE = frozenset({"VBD", "VBZ"})
+_LOOSE = frozenset({"conj", "parataxis", "dep"})
 
 
 def source_of(page: Page, found: Found) -> Named | None:
     """Return who is credited with a verb cue's content; None where nobody is named."""
     head = _agent(found.head) if found.passive else subject(found.head)
+    turned = None if found.passive else _turned_round(page, found)
+    if turned is not None:
+        return _named(page, turned, found)
     lost = head is None or _is_cut_off(page, head, found)
     if lost and not found.passive and found.head.tag_ in {"VBD", "VBZ", "VBP"}:
         head = _beside(page, found) or head
     if head is None or head.i == found.head.i or not _may_name(head):
         return None
     return _named(page, head, found)
+
+
+def _turned_round(page: Page, found: Found) -> Token | None:
+    """Return the speaker of ", insisted the group's chief.", whom the parse takes for an object."""
+    before, after = found.words[0] - 1, found.words[1]
+    comma = before >= 0 and page.doc[before].text == "," and page.quote_of[before] == -1
+    if not comma or found.head.tag_ not in _FINITE or found.head.dep_ not in _LOOSE:
+        return None
+    if after >= len(page.doc) or any(one.dep_ == "nsubj" for one in found.head.children):
+        return None
+    head = _nominal_head(page, after)
+    if head is None or head.pos_ not in {"NOUN", "PROPN"} or head.i < after:
+        return None
+    ends = {head.i + 1, head.right_edge.i + 1}
+    closes = any(at >= len(page.doc) or page.doc[at].text in {",", "."} for at in ends)
+    return head if closes else None
 
 
 def _may_name(token: Token) -> bool:

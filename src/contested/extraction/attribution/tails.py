@@ -17,14 +17,15 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTED = frozenset({"quoted", "cited"})
 _WHEN = frozenset({"after", "before", "when", "hours", "days", "weeks", "months", "despite"})
 _LONGEST_REST, _LEAST_SAID, _SURE = 16, 3, 0.9
-_NEAR = 4
+_NEAR, _LONGEST_SOURCE = 4, 14
 
 
 def tail_sketch(page: Page, found: Found) -> Sketch | None:
     """Return the attribution that a cue at its sentence's end makes of all that stands before."""
     first, last = page.sentence(found.head.i)
     start, end = _before_quoted_as(page, found.words[0]), found.words[1]
-    name = name_before(page, first, start)
+    passing = _passing_on(page, first, found.words[0])
+    name = name_before(page, first, passing or start)
     more = _goes_on(page, end, last)
     if name is None or not (more or _nothing_follows(page, end, last)):
         return None
@@ -38,6 +39,8 @@ def tail_sketch(page: Page, found: Found) -> Sketch | None:
         confidence=_SURE,
         frame=Frame.CLAUSE,
     )
+    if passing is not None:
+        name, start = passing + 1, found.words[0] - 1
     named = Named(head=page.doc[name_head(page, name, start)], words=page.bare((name, start)))
     return Sketch(found=found, cue=page.span(found.words), named=named, content=content)
 
@@ -46,6 +49,16 @@ def _goes_on(page: Page, end: int, last: int) -> bool:
     """Tell "…, the alliance estimates, including 900 killed": what is said goes on after it."""
     words = [token.lower_ for token in page.doc[end : min(end + 2, last)]]
     return words in ([",", "including"], [",", "among"])
+
+
+def _passing_on(page: Page, first: int, start: int) -> int | None:
+    """Return where "quoted" stands in "…, the agency quoted a commander as saying", else None."""
+    if start - 1 <= first or page.doc[start - 1].lower_ != "as":
+        return None
+    for at in range(start - 3, max(first, start - _LONGEST_SOURCE), -1):
+        if page.doc[at].lower_ in _QUOTED and page.doc[at].tag_ in {"VBD", "VBN"}:
+            return at if page.doc[at - 1].pos_ in {"NOUN", "PROPN"} else None
+    return None
 
 
 def _before_quoted_as(page: Page, start: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from contested.extraction.figures.phrases import Phrase
+from contested.extraction.figures.totals import OBJECTS, SUBJECTS, Found, reached, total
 from contested.extraction.figures.types import FigureLexicon, Governor, PartOfSpeech, Whom
 from contested.model.codebook import FigureKind
 
@@ -21,22 +22,13 @@ _BOUNDING = frozenset(
     {"at", "least", "more", "than", "over", "up", "to", "about", "some", "nearly", "almost", "an",
      "estimated", "around", "as", "many", "a", "another", "further"}
 )  # fmt: skip
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_OBJECTS = frozenset({"dobj", "obj", "dative", "oprd", "attr", "npadvmod", "iobj"})
 _COMPLEMENTS = frozenset({"oprd", "acomp", "xcomp", "ccomp", "attr", "advcl", "prt"})
-_STOPS = frozenset({";", ":", "(", ")"})
 _HELPING = frozenset({"aux", "auxpass"})
 _INCLUDING = frozenset({"include", "be", "number", "comprise"})
-_PUTTING = frozenset({"put", "set", "place", "estimate"})
-_REACHED = frozenset(
-    {"dobj", "attr", "pobj", "npadvmod", "acomp", "nummod", "prep", "quantmod", "advmod"}
-)
-_RIGHT, _LEFT, _CLIMB = 6, 12, 5
+_RIGHT, _CLIMB = 6, 5
 
 WEAK = frozenset({FigureKind.OTHER, FigureKind.PRESENT})
 """Kinds that say nothing of what befell people."""
-
-Found = tuple[int, Governor]
 
 
 def governor_of(
@@ -54,7 +46,7 @@ def governor_of(
     )
     if found is not None and rank(found[1]) == 2:
         return found
-    return _total(doc, phrase, limit[0], lexicon) or _reached(doc, phrase, lexicon) or found
+    return total(doc, phrase, limit[0], lexicon) or reached(doc, phrase, lexicon) or found
 
 
 def known(token: Token, lexicon: FigureLexicon) -> Governor | None:
@@ -107,9 +99,9 @@ def _belonging(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | None
     while token.dep_ in {"pobj", "prep", "nummod", "conj"} and token.head.i >= phrase.first:
         token = token.head
     verb = token.head
-    if verb.lemma_.lower() not in _INCLUDING or token.dep_ not in _SUBJECTS | _OBJECTS:
+    if verb.lemma_.lower() not in _INCLUDING or token.dep_ not in SUBJECTS | OBJECTS:
         return None
-    others = [one for one in verb.children if one.dep_ in _SUBJECTS and one.i != token.i]
+    others = [one for one in verb.children if one.dep_ in SUBJECTS and one.i != token.i]
     others += [
         one
         for child in verb.children
@@ -267,7 +259,7 @@ def _climbed(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
         found = _at(token, above, phrase, lexicon)
         if found is not None:
             return found
-        if token.dep_ in _SUBJECTS | _OBJECTS | {"acl", "relcl", "ROOT"}:
+        if token.dep_ in SUBJECTS | OBJECTS | {"acl", "relcl", "ROOT"}:
             return None
         if token.dep_ == "pobj" and above.lower_ not in {"of", "to"}:
             return None
@@ -278,13 +270,13 @@ def _climbed(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
 
 
 def _at(token: Token, above: Token, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
-    if token.dep_ in _SUBJECTS:
+    if token.dep_ in SUBJECTS:
         return _as_subject(above, lexicon)
     governor = known(above, lexicon)
     if token.dep_ == "attr" and any(child.dep_ == "expl" for child in above.children):
         standing = lexicon.verbs.get("there be")
         return None if standing is None else (above.i, standing)
-    if token.dep_ in _OBJECTS:
+    if token.dep_ in OBJECTS:
         return _as_object(above, governor, phrase, lexicon)
     if (
         governor is not None
@@ -334,47 +326,7 @@ def _joined(verb: Token) -> Iterator[Token]:
 
 
 def _has_subject(token: Token) -> bool:
-    return any(child.dep_ in _SUBJECTS for child in token.children)
-
-
-def _total(doc: Doc, phrase: Phrase, limit: int, lexicon: FigureLexicon) -> Found | None:
-    """Read "the toll rose to 12" and "the number of wounded reached 300"."""
-    if not phrase.bare and phrase.readings:
-        return None
-    for index in range(phrase.first - 1, max(limit - 1, phrase.first - 1 - _LEFT), -1):
-        token = doc[index]
-        if token.text in _STOPS or token.lower_ in {"including", "whom"}:
-            return None
-        governor = lexicon.event_nouns.get(token.lower_)
-        if governor is not None and governor.whom is Whom.TOTAL:
-            return index, governor
-    return None
-
-
-def _reached(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
-    """Read "the toll of the raids on the port has climbed to 12" and "put the dead at 12"."""
-    persons = all(reading.unit == "person" for reading in phrase.readings)
-    token = doc[phrase.first if phrase.bare else phrase.head]
-    for _ in range(_CLIMB if persons else 0):
-        if token.pos_ in {"VERB", "AUX"}:
-            return _counting_subject(token, phrase, lexicon)
-        if token.dep_ not in _REACHED or token.head.i == token.i:
-            return None
-        token = token.head
-    return None
-
-
-def _counting_subject(verb: Token, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
-    if verb.lemma_.lower() in _PUTTING:
-        for child in verb.rights:
-            adjective = lexicon.adjectives.get(child.lower_)
-            if child.dep_ in _OBJECTS and adjective is not None and child.i < phrase.first:
-                return child.i, adjective
-    for child in verb.lefts:
-        governor = lexicon.event_nouns.get(child.lower_)
-        if child.dep_ in _SUBJECTS and governor is not None and governor.whom is Whom.TOTAL:
-            return (child.i, governor) if child.i < phrase.first else None
-    return None
+    return any(child.dep_ in SUBJECTS for child in token.children)
 
 
 def mixed(doc: Doc, found: Found, lexicon: FigureLexicon) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from contested.extraction.figures.numerals import Numeral, numeral_at, plain
 from contested.extraction.figures.types import Bound, FigureLexicon, Quantity
@@ -11,6 +12,11 @@ from contested.model.span import Span
 _LINK = re.compile(r"\s*(?P<link>–|—|-|to|or|and)\s*(?=[\w$€£])", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<!\w)(?:anywhere\s+)?between\s+$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)(?:anywhere\s+)?from\s+$", re.IGNORECASE)
+_END = re.compile(
+    r"(?<!\w)(?:the\s+)?[“\"‘']?(?P<which>low|lower|bottom|high|higher|upper|top)[\s-]+end\s+of\s+"
+    r"(?:(?:the|a|an|that|this)\s+)?(?:(?:range|estimate|spectrum)\s+of\s+)?[“\"‘']?$",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"\s*(?:%|per\s?cent|pct)(?!\w)", re.IGNORECASE)
 _CURRENCY = re.compile(
     r"(?<![A-Za-z])(?:US|C|A|NZ)?[$€£₽₴₺₪]\s?$|(?<!\w)(?:USD|EUR|GBP|RUB|UAH)\s$"
@@ -213,10 +219,23 @@ def _with_range_word(text: str, quantity: Quantity) -> Quantity:
     if quantity.low == quantity.high:
         return quantity
     before = text[max(0, quantity.span.start - _LOOK_BACK) : quantity.span.start]
+    end = _END.search(before)
+    if end is not None and quantity.low is not None and quantity.high is not None:
+        return _half(_from(quantity, quantity.span.start - len(end[0])), end["which"].lower())
     found = _BETWEEN.search(before) or _FROM.search(before)
     if found is None:
         return quantity
     return _from(quantity, quantity.span.start - len(found[0]))
+
+
+def _half(quantity: Quantity, which: str) -> Quantity:
+    """Read "the low end of 100 to 300" as the lower half of the range, a choice of this project."""
+    if quantity.low is None or quantity.high is None:
+        return quantity
+    middle = plain(Fraction(quantity.low + quantity.high) / 2)
+    if which in {"low", "lower", "bottom"}:
+        return replace(quantity, high=middle, approximate=True)
+    return replace(quantity, low=middle, approximate=True)
 
 
 def _from(quantity: Quantity, start: int) -> Quantity:

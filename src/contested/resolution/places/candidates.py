@@ -111,9 +111,7 @@ class Names:
                 break
         return size
 
-    def _known_with_feature(
-        self, words: Sequence[Word], at: int, size: int
-    ) -> Candidate | None:
+    def _known_with_feature(self, words: Sequence[Word], at: int, size: int) -> Candidate | None:
         """Return a name of the place tables that its kind in small letters is part of.
 
         "The Saudi hospital" in a table is one name; "the Saudi border" is in none.

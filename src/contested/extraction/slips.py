@@ -1,0 +1,78 @@
+"""Slips of the parse that the words themselves give away, set right before anything is read."""
+
+from spacy.tokens import Doc, Token
+
+_WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+_PERFECT = frozenset({"had", "has", "have", "'s", "'ve", "’s", "’ve"})
+_STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+
+
+def mend_slips(doc: Doc) -> None:
+    """Set right three common slips: a day run into a name, a verb hung too low, a verb read as noun.
+
+    "On Friday Karim denied …" has Karim as its subject; in "denied that they had left and said …"
+    it is the one who denied that said; "accepts the count but disputes that …" disputes.
+    """
+    for token in doc:
+        if _runs_into_a_name(token):
+            _part(token)
+        elif _hangs_too_low(token):
+            token.head = token.head.head
+        elif _is_verb_after_all(token):
+            _raise(token)
+
+
+def _runs_into_a_name(token: Token) -> bool:
+    """Tell "On Friday Karim had claimed", where the parse makes one name of both words."""
+    name, preposition = token.head, token.head.head
+    verb = preposition.head
+    return (
+        token.lower_ in _WEEKDAYS
+        and token.dep_ == "compound"
+        and (name.pos_, name.dep_) == ("PROPN", "pobj")
+        and preposition.lower_ == "on"
+        and verb.pos_ in {"VERB", "AUX"}
+        and verb.i > name.i
+        and not any(child.dep_ in _STATED for child in verb.children)
+    )
+
+
+def _part(token: Token) -> None:
+    name, preposition = token.head, token.head.head
+    name.head, name.dep_ = preposition.head, "nsubj"
+    token.head, token.dep_ = preposition, "pobj"
+
+
+def _hangs_too_low(token: Token) -> bool:
+    """Tell a past tense joined to "had taken", whose partner would be a participle."""
+    below = token.head
+    return (
+        (token.dep_, token.tag_) == ("conj", "VBD")
+        and (below.tag_, below.dep_) == ("VBN", "ccomp")
+        and any(child.lower_ in _PERFECT and child.dep_ == "aux" for child in below.children)
+        and below.head.tag_ == "VBD"
+        and below.head.i < below.i
+        and not any(child.dep_ in _STATED for child in token.children)
+    )
+
+
+def _is_verb_after_all(token: Token) -> bool:
+    """Tell "but disputes that the toll was high": a plural noun would need no "but"."""
+    at = token.i
+    if token.tag_ != "NNS" or token.dep_ != "conj" or not 0 < at < len(token.doc) - 1:
+        return False
+    before, after = token.nbor(-1), token.nbor()
+    said = before.lower_ == "but" and after.lower_ == "that" and after.dep_ == "mark"
+    return said and token.head.head.pos_ == "VERB" and token.head.dep_ == "dobj"
+
+
+def _raise(token: Token) -> None:
+    noun, clause = token.head, token.nbor().head
+    token.pos_, token.tag_ = "VERB", "VBZ"
+    token.lemma_ = token.lower_.removesuffix("s")
+    but = token.nbor(-1)
+    token.head, token.dep_ = noun.head, "conj"
+    but.head, but.dep_ = noun.head, "cc"
+    clause.head, clause.dep_ = token, "ccomp"
