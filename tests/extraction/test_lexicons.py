@@ -24,7 +24,7 @@ TABLES = {
     "framing.csv": ("word", "kind", "neutral", "note"),
     "verdicts.csv": ("word", "kind", "note"),
 }
-PARSE_CLASSES = {"name", "pronoun", "share", "armed-count", "none", "money"}
+PARSE_CLASSES = {"name", "pronoun", "share", "armed-count", "people-count", "none", "money"}
 EXTENSIONS = [kind for kind in EventType if kind.startswith("X-")]
 
 

@@ -13,7 +13,9 @@ KEYS = ("type", "mode", "stance", "speaker", "actor", "place", "day", "figure")
 
 def near(wanted: Wanted, claims: Iterable[Claim]) -> list[Claim]:
     """Return the claims whose sentence holds the words that the reader pointed at."""
-    return [one for one in claims if any(flat(wanted["quote"]) in flat(e.quote) for e in one.evidence)]
+    return [
+        one for one in claims if any(flat(wanted["quote"]) in flat(e.quote) for e in one.evidence)
+    ]
 
 
 def best(wanted: Wanted, claims: Sequence[Claim]) -> Mapping[str, bool]:

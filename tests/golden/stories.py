@@ -97,7 +97,9 @@ def rows_of(reports: list[Report], claims: Any) -> dict[str, frozenset[str]]:
             quotes[story, one["report"]].append(one)
         whole |= {(story, one["id"]): one["rows"] for one in listed["report"]}
     by_id = {report.id: report for report in reports}
-    return {claim.id: frozenset(_rows(claim, by_id[claim.report.id], quotes, whole)) for claim in claims}
+    return {
+        claim.id: frozenset(_rows(claim, by_id[claim.report.id], quotes, whole)) for claim in claims
+    }
 
 
 def _rows(

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.reading.pages import only, sentences
+from tests.rooms import report
 
 REST = "The army left Mersa. It was quiet."
 
@@ -14,6 +15,7 @@ REST = "The army left Mersa. It was quiet."
         ("Geneva, 9 November 2017 – ", "Geneva", "9 November 2017", None, None),
         ("Damascus, SANA – ", "Damascus", None, "SANA", "Syrian Arab News Agency"),
         ("(Reuters) - ", None, None, "Reuters", "Reuters"),
+        ("MERSA - ", "MERSA", None, None, None),
         ("MERSA, April 5 (APP): ", "MERSA", "April 5", "APP", "Associated Press of Pakistan"),
         (
             "MERSA (AHRALAND), 11 JAN 90 (RADIO AHRA) -- [REPORT] [TEXT] ",
@@ -40,6 +42,7 @@ def test_datelines_come_in_many_hands(
     "text",
     [
         "NATO — the alliance of the west — said nothing.",
+        "NATO - the alliance of the west - said nothing.",
         "THE OPERATION'S MAIN AIM -- SAID THE RADIO -- WAS THE BRIDGE.",
         "The Syrian Observatory (SOHR) said that the town fell.",
         "Kadri (pictured) – the governor – left.",
@@ -49,6 +52,18 @@ def test_datelines_come_in_many_hands(
 )
 def test_sentences_are_no_datelines(text: str) -> None:
     assert only(text).dateline is None
+
+
+@pytest.mark.parametrize("opening", ["Mersa Post/ ", "Mersa - ", "Mersa Post: "])
+def test_an_outlet_that_signs_with_its_own_name_is_no_party(opening: str) -> None:
+    found = report(f"{opening}{REST}", outlet="Mersa Post")
+    assert found.dateline is not None
+    assert found.dateline.place is None
+    assert sentences(found)[0] == "The army left Mersa."
+
+
+def test_another_name_with_a_dash_is_no_signature() -> None:
+    assert report(f"Karim - {REST}", outlet="Mersa Post").dateline is None
 
 
 def test_a_dateline_with_a_short_year_dates_the_report() -> None:

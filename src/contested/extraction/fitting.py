@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from contested.extraction.frames import Entry, Frame
 from contested.extraction.heads import Heads, classify
-from contested.extraction.syntax import is_passive, objects, prepositional
+from contested.extraction.syntax import is_passive, objects, prepositional, taken_by
 
 
 def verb_fits(
@@ -46,5 +46,7 @@ def noun_fits(token: Token, entry: Entry, heads: Heads) -> bool:
     if not wanted or "none" in wanted:
         return True
     roles = entry.frame.roles
-    theme = [noun for name, noun in prepositional(token) if roles.get(name) in {"place", "topic"}]
+    anchors = (token, *taken_by(token))
+    near = (pair for anchor in anchors for pair in prepositional(anchor))
+    theme = [noun for name, noun in near if roles.get(name) in {"place", "topic"}]
     return bool(theme) and _fits(theme, wanted, heads)

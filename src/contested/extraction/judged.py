@@ -25,9 +25,9 @@ def without_judged(doc: Doc, attributions: Sequence[Attribution], words: Verdict
     gone = {at for at, one in enumerate(attributions) if _is_judged(doc, one, words)}
     kept = [at for at in range(len(attributions)) if at not in gone]
     new = {old: at for at, old in enumerate(kept)}
-    moved = tuple(
-        replace(attributions[at], parent=new.get(_above(attributions, at, gone))) for at in kept
-    )
+    above = {at: _above(attributions, at, gone) for at in kept}
+    parents = {at: None if one is None else new[one] for at, one in above.items()}
+    moved = tuple(replace(attributions[at], parent=parents[at]) for at in kept)
     cues = (attributions[at].cue_token for at in gone)
     return Spoken(attributions=moved, judged=frozenset(one for one in cues if one is not None))
 

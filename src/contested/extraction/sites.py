@@ -62,9 +62,19 @@ def _groups(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 def _locatives(anchor: Token) -> Iterator[Site]:
     for child in anchor.children:
+        if _tells_where_a_name_is(child, anchor):
+            continue
         bound = child.lower_ == "for" and anchor.lemma_.lower() in _LEAVING
         if child.dep_ in {"prep", "advmod", "relcl", "acl"} and (_locative(child) or bound):
             yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
+
+
+def _tells_where_a_name_is(child: Token, anchor: Token) -> bool:
+    """Tell "…, on the bank of the river," right behind a name from where a thing happened."""
+    if child.dep_ != "prep" or child.i < anchor.i + 3 or child.nbor(-1).text != ",":
+        return False
+    named = child.nbor(-2)
+    return named.pos_ == "PROPN" and named.i != anchor.i
 
 
 def _locative(child: Token) -> bool:

@@ -10,7 +10,7 @@ _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
 def mend_slips(doc: Doc) -> None:
-    """Set right three common slips: a day run into a name, a verb hung too low, a verb read as noun.
+    """Set right a day run into a name, a verb hung too low, and a verb read as a noun.
 
     "On Friday Karim denied …" has Karim as its subject; in "denied that they had left and said …"
     it is the one who denied that said; "accepts the count but disputes that …" disputes.

@@ -65,6 +65,16 @@ def _ranged(token: Token) -> list[Token]:
     return [one for one in nouns if any(left.like_num for left in one.lefts)]
 
 
+def taken_by(noun: Token) -> list[Token]:
+    """Return the verbs of relative clauses that a noun is the object of ("a siege they laid")."""
+    return [
+        clause
+        for clause in noun.rights
+        if clause.dep_ == "relcl"
+        and any(one.dep_ in OBJECTS and one.lower_ in _RELATIVE for one in clause.lefts)
+    ]
+
+
 def following_noun(token: Token) -> list[Token]:
     """Return the noun that stands right after a verb, whatever the parse makes of it.
 

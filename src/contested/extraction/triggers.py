@@ -19,6 +19,7 @@ from contested.extraction.syntax import (
     objects,
     prepositional,
     subjects,
+    taken_by,
 )
 from contested.model.codebook import EventType
 
@@ -338,7 +339,6 @@ def _happens(token: Token) -> bool:
 
 
 _SHAKING = frozenset({"shake", "rock", "hit", "strike", "rip", "tear", "devastate", "damage"})
-_RELATIVE = frozenset({"which", "that"})
 _POINTING = frozenset({"it", "this", "that", "there", "what"})
 _WHEN = frozenset({"DATE", "TIME"})
 _MET = frozenset({"repel", "repulse", "beat", "fend", "push", "drive", "foil", "thwart", "fight"})
@@ -353,10 +353,7 @@ def _light_verbs(token: Token) -> Iterator[Token]:
     """Yield the verb that merely does the noun ("carried out a strike", "a siege they imposed")."""
     if token.dep_ in OBJECTS | {"nsubjpass"} and token.head.lemma_.lower() in _LIGHT:
         yield token.head
-    for clause in token.rights:
-        taken = any(one.dep_ in OBJECTS and one.lower_ in _RELATIVE for one in clause.lefts)
-        if clause.dep_ == "relcl" and taken and clause.lemma_.lower() in _LIGHT:
-            yield clause
+    yield from (clause for clause in taken_by(token) if clause.lemma_.lower() in _LIGHT)
     above = token.head.head
     if token.dep_ == "pobj" and token.head.lower_ == "in":
         if above.lemma_.lower() in {"participate", "engage"}:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from contested.linkage.camps import camps_of
 from contested.linkage.checking import check_claims
-from contested.linkage.clusters import find_clusters
+from contested.linkage.clusters import find_clusters, joined_by_counts
 from contested.linkage.drift import origin_of
 from contested.linkage.events import event_of, happenings
 from contested.linkage.families import find_families
@@ -37,8 +37,10 @@ def link(
     chosen = settings or LinkSettings()
     held = {claim.id: claim for claim in claims}
     families = find_families(held, fingerprints, chosen)
-    clusters = find_clusters(families, chosen, places_meant(grounds_of(held.values())))
+    meant = places_meant(grounds_of(held.values()))
+    clusters = find_clusters(families, chosen, meant)
     related = relate(tuple(held.values()), families, camps_of(held.values()))
+    clusters = joined_by_counts(clusters, related.alike, chosen, meant)
     found = happenings(clusters, families, related.contradictions)
     sides = sides_of(held.values())
     return Linked(

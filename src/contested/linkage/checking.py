@@ -94,7 +94,7 @@ def _check(claim: Claim, ledger: _Ledger) -> Check:
     retold = ledger.origin[told[0].claims[0]] if told else None
     origin = _earlier(repeated, retold)
     repeated, told = (repeated, []) if origin is repeated else (None, told)
-    findings = list(_findings(claim, ledger, own))
+    findings = list(_findings(ledger, own))
     drift = (*(copy.drift if copy and repeated else ()), *(d for one in told for d in one.drift))
     if drift:
         findings.append((CheckVerdict.DRIFTED, origin.claim if origin else claim.id))
@@ -138,16 +138,16 @@ def _retold(claim: Claim, ledger: _Ledger) -> list[Relation]:
     return sorted(found, key=lambda one: (said_on(ledger.claims[one.claims[0]]) or "9", one.id))
 
 
-def _findings(claim: Claim, ledger: _Ledger, own: Origin) -> Iterator[tuple[CheckVerdict, str]]:
+def _findings(ledger: _Ledger, own: Origin) -> Iterator[tuple[CheckVerdict, str]]:
     for one in ledger.contradictions.get(own.id, ()):
         other = _other(one.claims, own, ledger)
         if other is not None and other not in ledger.new:
             rejects = one.denies or denied(ledger.claims[other])
             yield (CheckVerdict.DENIED if rejects else CheckVerdict.CONTRADICTED), other
-    for one in ledger.relations.get(own.id, ()):
-        other = _other(one.claims, own, ledger)
-        earlier = ledger.origin[one.claims[0]] is own
-        passed = one.kind in {RelationKind.OVERTAKEN, RelationKind.REVISES} and earlier
+    for relation in ledger.relations.get(own.id, ()):
+        other = _other(relation.claims, own, ledger)
+        earlier = ledger.origin[relation.claims[0]] is own
+        passed = relation.kind in {RelationKind.OVERTAKEN, RelationKind.REVISES} and earlier
         if passed and other is not None and other not in ledger.new:
             yield CheckVerdict.OVERTAKEN, other
 
@@ -210,19 +210,24 @@ def _reason(
         named = list(dict.fromkeys(_told(ledger.claims[one]) for one in ids))
         parts.append(_WORDS[verdict].format(_listed(named)))
     if origin is not None:
-        where = f"{origin.speaker or origin.outlet or 'an unnamed outlet'}, {origin.said or 'day unknown'}"
+        who = origin.speaker or origin.outlet or "an unnamed outlet"
+        where = f"{who}, {origin.said or 'day unknown'}"
         outlets = {ledger.claims[one.claim].report.id for one in origin.copies} - {claim.report.id}
         copies = len(outlets - {ledger.claims[origin.claim].report.id})
-        told = f"origin: {where}{_before(claim, origin)}, as {origin.outlet or 'an outlet'} carried it"
-        parts.append(f"{told}, {copies} {'copy' if copies == 1 else 'copies'} counted as one origin")
+        told = (
+            f"origin: {where}{_before(claim, origin)}, as {origin.outlet or 'an outlet'} carried it"
+        )
+        parts.append(
+            f"{told}, {copies} {'copy' if copies == 1 else 'copies'} counted as one origin"
+        )
     return "; ".join(parts)
 
 
 def _told(claim: Claim) -> str:
     voice = teller(claim)
-    return f"{voice.text or claim.report.outlet or 'an unnamed outlet'} ({said_on(claim) or 'day unknown'})"
+    who = voice.text or claim.report.outlet or "an unnamed outlet"
+    return f"{who} ({said_on(claim) or 'day unknown'})"
 
 
 def _listed(names: Sequence[str]) -> str:
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-

@@ -69,6 +69,29 @@ def find_clusters(
     return sorted(clusters, key=lambda unit: unit.id)
 
 
+def joined_by_counts(
+    clusters: Sequence[Unit],
+    alike: Iterable[tuple[str, str]],
+    settings: LinkSettings,
+    meant: Mapping[str, Place],
+) -> list[Unit]:
+    """Join clusters of harm whose claims count the dead or hurt of one matter, however they differ.
+
+    `alike` are pairs of claims whose counts contradict, narrow or revise each other: what counts
+    one thing speaks of one happening.
+    """
+    held = {unit.id: unit for unit in clusters}
+    home = {claim.id: unit for unit in clusters for claim in unit.claims}
+    joined = Unions(held)
+    for first, second in alike:
+        one, other = home.get(first), home.get(second)
+        if one is None or other is None or one.kind != other.kind or at_odds(one, other):
+            continue
+        joined.join(one.id, other.id)
+    units = [merge([held[one] for one in ids], settings, meant) for ids in joined.groups()]
+    return sorted(units, key=lambda unit: unit.id)
+
+
 def _on_one_day(one: Unit, other: Unit) -> bool:
     return same_day(one, other) and not at_odds(one, other)
 
@@ -100,7 +123,8 @@ def _grown(clusters: Sequence[Unit], units: Sequence[Unit], step: _Step) -> list
         else:
             loose.append(unit)
     grown = (
-        merge([one, *added[one.id]], step.settings, step.meant) if one.id in added else one for one in clusters
+        merge([one, *added[one.id]], step.settings, step.meant) if one.id in added else one
+        for one in clusters
     )
     return [*grown, *_joined(loose, step)]
 

@@ -78,7 +78,9 @@ def _state(moment: float, ordered: Sequence[Holding], camps: Camps) -> _State | 
     best = _best([one for one in live if not one.denied and _names(one)])
     denials = [one for one in live if one.denied]
     if best is None:
-        return _made(moment, denials[0], ControlStatus.CONTESTED, live, denials) if denials else None
+        return (
+            _made(moment, denials[0], ControlStatus.CONTESTED, live, denials) if denials else None
+        )
     against = [one for one in live if one is not best and _against(best, one)]
     backing = [one for one in live if one not in against]
     if not best.holders and best.losers:
@@ -177,7 +179,7 @@ def _admitted(one: Holding, words: Iterable[Holding], camps: Camps) -> bool:
 
 
 def _stands(one: Holding, newest: float, moment: float) -> bool:
-    """Tell whether a word still speaks: said after the newest change, and not of what was before."""
+    """Tell whether a word still speaks: said after the newest change, not of what was before."""
     over = one.claim.aspect is Aspect.PAST_STATE and one.days.until <= moment
     return one.days.until >= newest and not over
 
@@ -186,9 +188,7 @@ def _lateness(one: Holding) -> tuple[int, float, bool, str]:
     return one.days.said, one.days.since, bool(one.holders), one.claim.id
 
 
-def _holds_out(
-    one: Holding, turned: Sequence[Holding], moment: float, camps: Camps
-) -> bool:
+def _holds_out(one: Holding, turned: Sequence[Holding], moment: float, camps: Camps) -> bool:
     """Tell whether a side's own word stands against a later change that it is said to lose by.
 
     Its word is that it holds the place, that the other did not take it, or that it fights on.
@@ -240,8 +240,10 @@ def _moment(moment: float, words: Iterable[Holding]) -> Moment:
 
 
 def _same(one: _State, other: _State) -> bool:
-    return one.status is other.status and one.share == other.share and (
-        one.camp == other.camp or bool(one.camp & other.camp)
+    return (
+        one.status is other.status
+        and one.share == other.share
+        and (one.camp == other.camp or bool(one.camp & other.camp))
     )
 
 

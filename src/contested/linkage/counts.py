@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from contested.linkage.camps import Camp, Camps, apart
-from contested.linkage.figuring import number_of, ranges_meet, same_number
+from contested.linkage.figuring import is_long_sum, number_of, ranges_meet, same_number
 from contested.linkage.grounds import Ground, contains, meets
 from contested.linkage.keys import own_voice, site
 from contested.linkage.moments import day_number, said_bounds
@@ -26,7 +26,7 @@ _TELLING = 90
 _OWN_TELLING = 20
 _SHORT = 14
 _SHARE_DAYS = 3
-_SAID_DAYS = 4
+_SAID_DAYS = 7
 _SPOKEN = frozenset({Stance.ASSERTS, Stance.SUPPOSES, Stance.DENIES, Stance.QUESTIONS})
 _DOUBTED = frozenset({Stance.DENIES, Stance.QUESTIONS})
 _THERE = frozenset({EventType.X_ACCESS, EventType.X_FORCE, None})
@@ -42,8 +42,9 @@ Answer = tuple[Stand, str, tuple[Drift, ...]]
 class Count:
     """What one figure of a claim says: how many of whom, where, over which days, said when.
 
-    `side` are the camps of those counted, where the words name a party. `first` and `last` are running numbers of days, None where the words date nothing. `denied` says
-    that the figure is what the speaker denies or calls in doubt.
+    `side` are the camps of those counted, where the words name a party. `first` and `last` are
+    running numbers of days, None where the words date nothing. `denied` says that the figure is
+    what the speaker denies or calls in doubt.
     """
 
     claim: Claim
@@ -107,7 +108,9 @@ def _count(claim: Claim, figure: Figure, ground: Ground | None, told: tuple[int,
         claim=claim,
         figure=figure,
         ground=ground,
-        whom=groups_of(figure) if figure.what is not FigureKind.TERRITORY_SHARE else _holders(claim),
+        whom=groups_of(figure)
+        if figure.what is not FigureKind.TERRITORY_SHARE
+        else _holders(claim),
         side=side if figure.what in _SIDED else frozenset(),
         first=day_number(time.earliest) if time is not None else None,
         last=day_number(time.latest) if time is not None else None,
@@ -120,17 +123,14 @@ def compare(one: Count, other: Count) -> Answer | None:
     """Tell how the later said of two counts stands to the earlier; None where they pass by."""
     if one.figure.unit != other.figure.unit or _abroad(one, other):
         return None
-    if one.denied and other.denied:
-        return None
     if one.denied or other.denied:
-        return _doubted(one, other)
+        return None if one.denied and other.denied else _doubted(one, other)
     if same_number(one.figure, other.figure):
         return _retold(one, other)
     if {kind_of(one), kind_of(other)} == {FigureKind.TERRITORY_SHARE}:
         return None if one_voice(one.claim, other.claim) else _shares(one, other)
-    if not (_same_thing(one, other) or (_by_its_numbers(one, other) and kind_of(one) is kind_of(other))):
-        return None
-    return _weighed(one, other)
+    retold = _by_its_numbers(one, other) and kind_of(one) is kind_of(other)
+    return _weighed(one, other) if retold or _same_thing(one, other) else None
 
 
 def _abroad(one: Count, other: Count) -> bool:
@@ -166,11 +166,12 @@ def _weighed(one: Count, other: Count) -> Answer | None:
         drift = (("figure", one.figure.text, other.figure.text),)
         return Stand.DRIFTS, f"told again by its other numbers: {told}", drift
     if one_voice(one.claim, other.claim):
-        if one.said >= other.said:
-            return None
-        return Stand.REVISES, f"one voice, first {told.replace(' and ', ', later ')}", ()
-    if not _one_matter(one, other):
-        return None
+        words = f"one voice, first {told.replace(' and ', ', later ')}"
+        return (Stand.REVISES, words, ()) if one.said < other.said else None
+    return _held_together(one, other, told) if _one_matter(one, other) else None
+
+
+def _held_together(one: Count, other: Count, told: str) -> Answer | None:
     if not ranges_meet(one.bounds, other.bounds):
         return Stand.CONTRADICTS, f"{told} do not meet", ()
     if inside(one.bounds, other.bounds) or inside(other.bounds, one.bounds):
@@ -182,12 +183,19 @@ def _one_matter(one: Count, other: Count) -> bool:
     """Tell two counts of one happening from two of one town: one spot, one group, or one day."""
     if one.ground is None or other.ground is None:
         return False
-    if one.ground.spot and other.ground.spot or one.ground.nouns & other.ground.nouns:
+    if (one.ground.spot and other.ground.spot) or one.ground.nouns & other.ground.nouns:
         return True
     if one.whom & other.whom or kind_of(one) not in _HARM:
         return True
     placed = site(one.claim) is not None and site(other.claim) is not None
     return placed and one.first is not None and one.first == other.first
+
+
+def _one_spot(one: Count, other: Count) -> bool:
+    grounds = [c.ground for c in (one, other) if c.ground is not None]
+    return len(grounds) == 2 and (
+        all(g.spot for g in grounds) or bool(grounds[0].nouns & grounds[1].nouns)
+    )
 
 
 def _by_its_numbers(one: Count, other: Count) -> bool:
@@ -199,7 +207,10 @@ def _by_its_numbers(one: Count, other: Count) -> bool:
     mine = [f for f in one.claim.figures if f.id != one.figure.id]
     theirs = [f for f in other.claim.figures if f.id != other.figure.id]
     return any(
-        a.unit == b.unit and a.what is b.what and (number_of(a) or 0) >= _TELLING and same_number(a, b)
+        a.unit == b.unit
+        and a.what is b.what
+        and (number_of(a) or 0) >= _TELLING
+        and same_number(a, b)
         for a in mine
         for b in theirs
     )
@@ -299,6 +310,8 @@ def _same_thing(one: Count, other: Count) -> bool:
         return False
     if apart(one.side, other.side):
         return False
+    if is_long_sum(one.claim, one.figure) is not is_long_sum(other.claim, other.figure):
+        return False
     scopes = {_scope(one), _scope(other)}
     if scopes == {Scope.INCIDENT, Scope.CUMULATIVE} and not _dated_alike(one, other):
         undated = one.first is None or other.first is None
@@ -325,7 +338,9 @@ def _comparable(one: Count, other: Count) -> bool:
         return True
     if one.whom & other.whom and one_voice(one.claim, other.claim):
         return True
-    return all(c.claim.type is EventType.X_TOLL for c in (one, other)) and one.figure.unit == "person"
+    return (
+        all(c.claim.type is EventType.X_TOLL for c in (one, other)) and one.figure.unit == "person"
+    )
 
 
 def _dated_alike(one: Count, other: Count) -> bool:
@@ -338,6 +353,7 @@ def _same_days(one: Count, other: Count) -> bool:
         return _meet(one, other) and abs(one.said - other.said) <= LONGEST
     if one.first is None and other.first is None:
         lasting = _RETOLD_DAYS if one_voice(one.claim, other.claim) else _SAID_DAYS
+        lasting = LONGEST if lasting > _SAID_DAYS and _one_spot(one, other) else lasting
         return abs(one.said - other.said) <= lasting
     dated, undated = (one, other) if one.first is not None else (other, one)
     first, last = dated.first or 0, dated.last or dated.first or 0

@@ -14,6 +14,8 @@ from contested.model.codebook import EventType, Stance
 
 _OWN_KINDS = frozenset({"abduct", "beat", "torture", "sexual", "missing", "detained", "displaced"})
 _HINDERED = frozenset({"blocks", "delays", "closes", "loots"})
+_EASED = frozenset({"delivers", "allows", "opens"})
+_EASED_DAYS = 14
 _LATER = 60
 _BLANKET_DAYS = 4
 _ANSWERED_LATER = 150
@@ -73,27 +75,48 @@ def _kind(claim: Claim) -> str | None:
         return claim.mode if claim.mode in _OWN_KINDS else "harm"
     if claim.type is EventType.X_CONTROL and claim.mode == "advances":
         return "entered"
-    if claim.type is EventType.X_ACCESS and claim.mode in _HINDERED:
+    if claim.type is EventType.X_ACCESS and claim.mode in _HINDERED | _EASED:
         return "hindered"
     return None
 
 
 def weigh(one: Doing, other: Doing) -> tuple[Stand, str] | None:
     """Tell how the later said of two answers stands to the earlier; None where they pass by."""
+    if (one.claim.mode in _EASED) or (other.claim.mode in _EASED):
+        return _eased(one, other)
     if not _same_days(one, other) or not (meets(one.ground, other.ground) or _taken_in(one, other)):
         return None
-    if one_voice(one.claim, other.claim) or (one.open and bool(one.voice & other.voice)):
-        settled = one.open and not other.open and bool(other.doers) and one.said <= other.said
-        return (Stand.REVISES, "one voice, first unsure, then sure") if settled else None
-    if one.open or other.open:
-        return None
-    if one.denied is not other.denied:
-        return _denied(one, other)
+    same = one_voice(one.claim, other.claim) or (one.open and bool(one.voice & other.voice))
+    if same or one.open or other.open:
+        return _settled(one, other) if same else None
+    return _told(one, other) if one.denied is other.denied else _denied(one, other)
+
+
+def _settled(one: Doing, other: Doing) -> tuple[Stand, str] | None:
+    """Return that a voice, at first unsure, later names who did it."""
+    sure = one.open and not other.open and bool(other.doers) and one.said <= other.said
+    return (Stand.REVISES, "one voice, first unsure, then sure") if sure else None
+
+
+def _told(one: Doing, other: Doing) -> tuple[Stand, str] | None:
     if one.denied or not apart(one.doers, other.doers) or not _one_happening(one, other):
         return None
     if one.doers & other.voice:
         return Stand.DENIES, "the one accused says that another did it"
     return Stand.CONTRADICTS, "one happening at one place, told of two doers"
+
+
+def _eased(one: Doing, other: Doing) -> tuple[Stand, str] | None:
+    """Return that aid went through in the days after it was said to be held up."""
+    came = (other.first or other.said) - (one.last or one.said)
+    held_up = one.claim.mode in _HINDERED and not (
+        one.denied or one.open or other.denied or other.open
+    )
+    if not held_up or other.claim.mode not in _EASED or not meets(one.ground, other.ground):
+        return None
+    if 0 < came <= _EASED_DAYS and other.claim.stance is Stance.ASSERTS:
+        return Stand.OVERTAKEN, "said to be held up, and days later to have gone through"
+    return None
 
 
 def _taken_in(one: Doing, other: Doing) -> bool:
@@ -153,12 +176,10 @@ def _nameless(denial: Doing, told: Doing) -> bool:
         told.claim.type, told.claim.mode
     )
     days = denial.first is None or told.first is None or denial.first == told.first
-    return not denial.doers and not told.doers and same and days
+    return denial.party and not denial.doers and not told.doers and same and days
 
 
 def _same_days(one: Doing, other: Doing) -> bool:
     if one.first is not None and other.first is not None:
-        meets = one.first <= (other.last or other.first) and other.first <= (one.last or one.first)
-        return meets
+        return one.first <= (other.last or other.first) and other.first <= (one.last or one.first)
     return abs(one.said - other.said) <= _LATER
-

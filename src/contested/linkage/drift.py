@@ -6,6 +6,8 @@ from contested.linkage.families import Family
 from contested.linkage.figuring import ranges_meet
 from contested.linkage.keys import figure_key, own_voice, speaker_name
 from contested.linkage.moments import said_on, said_order
+from contested.linkage.parties import parted
+from contested.linkage.whom import groups_of, may_be_one
 from contested.linkage.words import fold
 from contested.model.claim import Claim
 from contested.model.codebook import EventType, FigureKind
@@ -86,7 +88,7 @@ def _figure_drifts(one: Figure, other: Figure) -> Iterator[Drift]:
     elif _bounds(one) != _bounds(other):
         yield "bound", one.text, other.text
     share = one.what is FigureKind.TERRITORY_SHARE
-    if not share and fold(one.of or "") != fold(other.of or ""):
+    if not share and not may_be_one(groups_of(one), groups_of(other)):
         yield "subject", one.of or "", other.of or ""
     if one.scope is not other.scope:
         yield "scope", one.scope.value, other.scope.value
@@ -100,22 +102,26 @@ def _holder_drift(first: Claim, copy: Claim) -> Iterator[Drift]:
     """Yield that another is said to hold the place, where nobody named is named in both."""
     mine = {fold(one.name or one.text): one.text for one in first.actors}
     theirs = {fold(one.name or one.text): one.text for one in copy.actors}
-    if first.type is EventType.X_CONTROL and mine and theirs and not mine.keys() & theirs.keys():
+    known = parted(first.actors, copy.actors) and not mine.keys() & theirs.keys()
+    if first.type is EventType.X_CONTROL and known:
         yield "subject", ", ".join(mine.values()), ", ".join(theirs.values())
 
 
 def _extent_drift(first: Claim, copy: Claim) -> Iterator[Drift]:
     one, other = first.extent, copy.extent
     shares = {FigureKind.TERRITORY_SHARE} & {f.what for c in (first, copy) for f in c.figures}
-    if not shares and one is not None and other is not None:
-        if (one.low, one.high) != (other.low, other.high):
-            yield "bound", one.text, other.text
+    if shares or one is None or other is None:
+        return
+    if (one.low, one.high) != (other.low, other.high):
+        yield "bound", one.text, other.text
 
 
 def _time_drift(first: Claim, copy: Claim) -> Iterator[Drift]:
     one, other = first.time, copy.time
     if one is None or other is None or not (one.known and other.known):
         return
+    if fold(one.text) == fold(other.text):
+        return  # the same words, counted from another day of publication
     if (one.earliest, one.latest) != (other.earliest, other.latest):
         yield "time", _interval(one.earliest, one.latest), _interval(other.earliest, other.latest)
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from contested.linkage.copies import Fingerprint, copy_families
+from contested.linkage.figuring import Figures, figures_part
+from contested.linkage.grounds import grounds_of
 from contested.linkage.keys import (
     figure_bounds,
     own_voice,
@@ -13,8 +15,6 @@ from contested.linkage.keys import (
     speaker_key,
 )
 from contested.linkage.moments import clash, gap, said_bounds, said_order
-from contested.linkage.figuring import Figures, figures_part
-from contested.linkage.grounds import grounds_of
 from contested.linkage.retellings import retold
 from contested.linkage.settings import LinkSettings
 from contested.linkage.unions import Unions

@@ -1,10 +1,15 @@
 """Ranges and shares that claims give, and whether they may be one."""
 
+import re
+
 from contested.linkage.keys import FigureKey
+from contested.linkage.moments import days_of
 from contested.model.claim import Claim
-from contested.model.codebook import FigureKind
+from contested.model.codebook import FigureKind, Scope
 from contested.model.figure import Figure
 
+_MONTH = 31
+_MONTHS = re.compile(r"\b(?:months|years)\b", re.IGNORECASE)
 Bounds = tuple[float | None, float | None]
 Figures = frozenset[tuple[FigureKey, float | None, float | None]]
 
@@ -16,6 +21,15 @@ def share_of(claim: Claim) -> tuple[float | None, float | None] | None:
             low = None if figure.low is None else figure.low / 100
             return low, None if figure.high is None else figure.high / 100
     return (claim.extent.low, claim.extent.high) if claim.extent is not None else None
+
+
+def is_long_sum(claim: Claim, figure: Figure) -> bool:
+    """Tell a sum over months or years, which the toll of no single happening is held against."""
+    time = figure.period or claim.time
+    days = days_of(time, _MONTH) if time is not None else frozenset()
+    long = time is not None and time.known and not days
+    told = bool(_MONTHS.search(claim.evidence[0].quote))
+    return figure.scope is Scope.CUMULATIVE and (long or told)
 
 
 def figures_part(one: Figures, other: Figures) -> bool:

@@ -1,4 +1,4 @@
-"""Where a claim is about, as far as its own words and its report's tell, and when two may be one."""
+"""Where a claim is about, as its own words and its report's tell, and when two may be one."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -92,7 +92,9 @@ def _of_report(ordered: Sequence[Claim]) -> dict[str, Ground]:
 def _far_reaching(claim: Claim) -> bool:
     """Tell a sum over months, or of so many towns, which is of no one town."""
     towns = any(one.unit == "settlement" for one in claim.figures)
-    return towns or (claim.time is not None and not days_of(claim.time, _MONTH) and claim.time.known)
+    return towns or (
+        claim.time is not None and not days_of(claim.time, _MONTH) and claim.time.known
+    )
 
 
 def _keys(claim: Claim) -> frozenset[str]:
@@ -125,9 +127,9 @@ def meets(one: Ground, other: Ground) -> bool:
     """
     if one.keys & other.keys:
         return True
-    if not (contains(one.place, other.place) or contains(other.place, one.place)):
-        if not _close(one.place, other.place) or (one.spot and other.spot):
-            return False
+    nested = contains(one.place, other.place) or contains(other.place, one.place)
+    if not nested and (not _close(one.place, other.place) or (one.spot and other.spot)):
+        return False
     if one.nouns & other.nouns:
         return True
     return _named_inside(one, other) or _named_inside(other, one)
@@ -167,7 +169,9 @@ def kilometres(one: Place, other: Place) -> float | None:
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return None
     up, across = radians(other.lat - one.lat), radians(other.lon - one.lon)
-    chord = sin(up / 2) ** 2 + cos(radians(one.lat)) * cos(radians(other.lat)) * sin(across / 2) ** 2
+    chord = (
+        sin(up / 2) ** 2 + cos(radians(one.lat)) * cos(radians(other.lat)) * sin(across / 2) ** 2
+    )
     return 2 * _EARTH_KM * asin(sqrt(chord))
 
 

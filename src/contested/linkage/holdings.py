@@ -20,6 +20,7 @@ from contested.model.place import Place
 _LOSSES = frozenset({"loses", "withdraws", "cedes"})
 _FOUGHT = frozenset({"contests", "advances", "besieges", "repels"})
 _STATES = frozenset({"holds", "share", "contests", "besieges"})
+_NEEDS_NO_PARTY = frozenset({"contests", "advances", "repels", None})
 _SPOKEN = frozenset({Stance.ASSERTS, Stance.DENIES})
 _WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.INTERNATIONAL, PlacePrecision.REGION})
 _STILL = re.compile(r"\b(?:still|remains?|remained|continues?|continued|keeps?)\b", re.IGNORECASE)
@@ -38,11 +39,17 @@ _ONGOING = re.compile(
     r"|\b(?:is|are|was|were|been)\s+(?:still\s+)?fighting\b",
     re.IGNORECASE,
 )
-_IN_BATTLE = re.compile(r"\b(?:in|during)\s+(?:the\s+)?(?:[\w-]+\s+)?(?:battle|fight)\s+(?:for|of)\b", re.I)
-_PLUPERFECT = re.compile(r"\bhad\s+(?:\w+ly\s+|been\s+)?\w+(?:ed|en|wn|un|ne|ld|st|ft)\b", re.I)
+_IN_BATTLE = re.compile(
+    r"\b(?:in|during)\s+(?:the\s+)?(?:[\w-]+\s+)?(?:battle|fight)\s+(?:for|of)\b", re.IGNORECASE
+)
+_PLUPERFECT = re.compile(
+    r"\bhad\s+(?:\w+ly\s+|been\s+)?\w+(?:ed|en|wn|un|ne|ld|st|ft)\b", re.IGNORECASE
+)
 _HERE = re.compile(r"\b(?:towns?|city|cities|village|camp|there|streets|quarters)\b", re.IGNORECASE)
 _EDGE = re.compile(r"\b(?:edges?|outskirts|approaches|flanks|outside)\b", re.IGNORECASE)
-_ALL = re.compile(r"\b(?:all|entire|entirely|whole|full|fully|complete|completely)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:all|entire|entirely|whole|full|fully|complete|completely)\b", re.IGNORECASE
+)
 _BACK = 4
 _NO_HOLDERS = frozenset(
     {ActorKind.AGENCY, ActorKind.OUTLET, ActorKind.MONITOR, ActorKind.NGO, ActorKind.IGO}
@@ -58,9 +65,10 @@ WHOLE: Share = (1.0, 1.0)
 class Span:
     """The running numbers of the days that a word speaks of, and the day it was said.
 
-    `since` is the first day on which what is told is so, `reach` an earlier one that "still" implies, `until` the last for which the speaker
-    answers, `said` when it was said. `part` is the part of the day that it begins in, which `since`
-    counts in. `dated` tells that the words date it to within two days.
+    `since` is the first day on which what is told is so, `reach` an earlier one that "still"
+    implies, `until` the last for which the speaker answers, `said` when it was said. `part` is the
+    part of the day that it begins in, which `since` counts in. `dated` tells that the words date it
+    to within two days.
     """
 
     since: float
@@ -99,6 +107,11 @@ class Holding:
     def fought(self) -> bool:
         """Tell whether the place is fought over, ringed or being entered."""
         return bool(self.attackers) or self.claim.mode in _FOUGHT or self.claim.mode is None
+
+    @property
+    def all_of_it(self) -> bool:
+        """Tell whether the words say "full", "all", "the entire": a part of it is left open."""
+        return self.share == WHOLE and bool(_ALL.search(self.claim.evidence[0].quote))
 
     @property
     def whole(self) -> bool:
@@ -149,32 +162,15 @@ def _supposed(one: Holding, named: Camp) -> Holding | None:
 
 def _holding(claim: Claim, place: Place, camps: Camps) -> Holding | None:
     days, named = _days(claim), place_key(place)
-    if not _on_control(claim) or not (claim.stance in _SPOKEN or _ordered(claim, camps)):
-        return None
-    if named is None or days is None or _no_ground(claim, place):
-        return None
     doers = tuple(one for one in claim.actors if one.kind not in _NO_HOLDERS)
-    if claim.actors and not doers:
+    if named is None or days is None or not _tells(claim, place, camps):
         return None
     mine = camps.meant(doers, claim, place.country) or _claimed(claim, camps)
     others = (*claim.recipients, *claim.former)
     theirs = camps.of(others, place.country) - mine
-    lost, fought = claim.mode in _LOSSES, claim.mode in _FOUGHT or claim.mode is None
-    if claim.aspect is Aspect.PAST_STATE and claim.mode not in _STATES:
-        return None
-    if fought and place.relation not in {"at", "in", "part of"}:
-        return None
-    if claim.mode == "advances" and not mine:
-        return None
-    if fought and _IN_BATTLE.search(claim.evidence[0].quote) and not claim.actors:
-        return None
-    if fought and claim.mode != "repels" and _EDGE.search(claim.evidence[0].quote):
-        return None
-    if fought and site(claim) is None and not _HERE.search(claim.evidence[0].quote):
-        return None
+    lost, fought = claim.mode in _LOSSES, _is_fought(claim)
     taken = camps.of(claim.recipients, place.country) - mine if lost else theirs
-    ringed = claim.mode == "besieges" and not (mine or theirs)
-    if ringed or not (mine or theirs or denied(claim) or fought):
+    if not (mine or theirs or denied(claim) or claim.mode in _NEEDS_NO_PARTY):
         return None
     return Holding(
         claim=claim,
@@ -186,13 +182,45 @@ def _holding(claim: Claim, place: Place, camps: Camps) -> Holding | None:
         attackers=mine if fought else frozenset(),
         share=NOT_ALL if _not_all(claim) else _share(claim, place),
         denied=denied(claim) and not _not_all(claim),
-        change=claim.aspect is Aspect.CHANGE
-        and claim.type is EventType.X_CONTROL
-        and not _not_all(claim),
+        change=_is_change(claim),
         voice=camps.of_voice(teller(claim)),
         owner=camps.of_state(place.country),
         days=days,
     )
+
+
+def _tells(claim: Claim, place: Place, camps: Camps) -> bool:
+    """Tell a claim that says of this place who holds it or fights for it."""
+    if not _on_control(claim) or not (claim.stance in _SPOKEN or _ordered(claim, camps)):
+        return False
+    if _no_ground(claim, place) or (
+        claim.aspect is Aspect.PAST_STATE and claim.mode not in _STATES
+    ):
+        return False
+    if claim.actors and all(one.kind in _NO_HOLDERS for one in claim.actors):
+        return False
+    return not _is_fought(claim) or _fought_here(claim, place)
+
+
+def _is_fought(claim: Claim) -> bool:
+    return claim.mode in _FOUGHT or claim.mode is None
+
+
+def _fought_here(claim: Claim, place: Place) -> bool:
+    """Tell a fight in the place from one at its edge, and from "killed in the battle for it"."""
+    quote = claim.evidence[0].quote
+    if place.relation not in {"at", "in", "part of"} or (
+        site(claim) is None and not _HERE.search(quote)
+    ):
+        return False
+    if claim.mode != "repels" and _EDGE.search(quote):
+        return False
+    return bool(claim.actors) or not _IN_BATTLE.search(quote)
+
+
+def _is_change(claim: Claim) -> bool:
+    told = claim.aspect is Aspect.CHANGE and claim.type is EventType.X_CONTROL
+    return told and not _not_all(claim)
 
 
 def _ordered(claim: Claim, camps: Camps) -> bool:
@@ -242,13 +270,20 @@ def _share(claim: Claim, place: Place) -> Share:
     if said is not None and said != (None, None):
         low, high = said
         return 0.0 if low is None else low, 1.0 if high is None else high
+    if _is_fought(claim):
+        return (0.0, 1.0)
     pockets = any(_POCKET.search(one.text) for one in claim.actors)
-    said_of = words(claim.evidence[0].quote)
-    spots = said_of & _BUILDINGS | (said_of & _QUARTERS if not _ALL.search(claim.evidence[0].quote) else set())
-    spots = spots if place.kind in {"city", "village"} else set()
-    if place.relation == "part of" or claim.mode in {*_FOUGHT, None} or pockets or spots:
-        return (0.0, 1.0) if claim.mode in {*_FOUGHT, None} else SOME
-    return WHOLE
+    return SOME if place.relation == "part of" or pockets or _in_parts(claim, place) else WHOLE
+
+
+def _in_parts(claim: Claim, place: Place) -> bool:
+    """Tell that the words name buildings or quarters of the town, and not all of them."""
+    if place.kind not in {"city", "village"}:
+        return False
+    named = words(claim.evidence[0].quote)
+    return bool(
+        named & _BUILDINGS or (named & _QUARTERS and not _ALL.search(claim.evidence[0].quote))
+    )
 
 
 def _days(claim: Claim) -> Span | None:
@@ -291,7 +326,7 @@ def _days(claim: Claim) -> Span | None:
 
 
 def _told_back(claim: Claim) -> bool:
-    """Tell "had retaken" in an outlet's own telling, which goes back to a day that it leaves out."""
+    """Tell "had retaken" in an outlet's own telling: it goes back to a day that it leaves out."""
     return own_voice(claim) and bool(_PLUPERFECT.search(claim.evidence[0].quote))
 
 

@@ -8,7 +8,6 @@ from contested.linkage.stands import Stand
 from contested.linkage.voices import one_voice
 from contested.model.codebook import Aspect
 
-
 _MOST = 0.8
 
 
@@ -29,14 +28,16 @@ def stand(one: Holding, other: Holding, window: Window) -> Stand | None:
     `one` was said first, or on the same day. What speaks of different days is overtaken, not
     contradicted: a town may change hands. A denial speaks of the day on which it was made.
     """
-    if one.denied and other.denied:
-        return None
     if one.denied or other.denied:
-        return _answered(one, other, window)
+        return None if one.denied and other.denied else _answered(one, other, window)
     if not at_odds(one, other):
         return _sharper(one, other)
     if _passed(one, other) or _passed(other, one):
         return Stand.OVERTAKEN if _gap(one, other) <= window.overtaken else None
+    return _opposed(one, other, window)
+
+
+def _opposed(one: Holding, other: Holding, window: Window) -> Stand | None:
     if one_voice(one.claim, other.claim):
         return Stand.REVISES if one.days.said < other.days.said else Stand.CONTRADICTS
     if abs(other.days.said - one.days.said) > window.answered and not _cover(one, other):
@@ -73,8 +74,8 @@ def _passed(one: Holding, other: Holding) -> bool:
         return bool(one.attackers & other.holders) or not other.holders or not beaten
     if one.claim.aspect is Aspect.PAST_STATE and other.days.since >= one.days.until:
         return True
-    ended = not one.change and other.change and one.days.dated and other.days.since == one.days.until
-    return ended
+    state, changed = not one.change and one.days.dated, other.change
+    return state and changed and other.days.since == one.days.until
 
 
 def _cover(one: Holding, other: Holding) -> bool:
@@ -96,6 +97,10 @@ def _answered(one: Holding, other: Holding, window: Window) -> Stand | None:
 
 def same_change(denial: Holding, told: Holding) -> bool:
     """Tell whether what is denied is what is told: that the same camp came, or was gone."""
+    if denial.fought and not denial.attackers:
+        return told.fought
+    if denial.all_of_it and not told.whole:
+        return False
     came = denial.holders and told.holders and bool(denial.holders & told.holders)
     entered = bool(denial.attackers & (told.attackers | told.holders))
     taken = apart(denial.losers, told.holders) and told.share[0] > _MOST
@@ -133,4 +138,4 @@ def _sharper(one: Holding, other: Holding) -> Stand | None:
     if other.days.since > one.days.until or (same and one.claim.report.id != other.claim.report.id):
         grown = _gap(one, other) <= 3 and one.share != other.share
         return Stand.OVERTAKEN if grown else None
-    return None if same else Stand.NARROWS
+    return None if same or one.days.reach > other.days.until else Stand.NARROWS

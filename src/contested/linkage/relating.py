@@ -1,4 +1,4 @@
-"""How the statements of a ledger stand to each other: denied, contradicted, overtaken, revised…"""
+"""How the statements of a ledger stand to each other: denied, contradicted, overtaken, revised."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,8 +19,8 @@ from contested.linkage.opposing import Window, stand
 from contested.linkage.replies import answered, replies_of
 from contested.linkage.stands import Found, Stand
 from contested.model.claim import Claim
+from contested.model.codebook import ContradictionKind, EventType, RelationKind
 from contested.model.control import Control
-from contested.model.codebook import ContradictionKind, RelationKind
 from contested.model.event import Contradiction, Relation
 from contested.model.identity import digest
 
@@ -36,8 +36,12 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """What was found between the statements of a ledger."""
+    """What was found between the statements of a ledger.
 
+    `alike` are pairs of claims that count the dead or hurt of one matter.
+    """
+
+    alike: tuple[tuple[str, str], ...]
     contradictions: tuple[Contradiction, ...]
     relations: tuple[Relation, ...]
     controls: tuple[Control, ...]
@@ -52,14 +56,16 @@ def relate(claims: Sequence[Claim], families: Sequence[Family], camps: Camps) ->
     grounds = grounds_of(claims)
     holdings = holdings_of(claims, grounds, camps)
     doings = list(doings_of(claims, grounds, camps))
+    counted = list(_on_counts(_one_each_count(counts_of(claims, grounds, camps), home)))
     found = [
         *_on_holders(_one_each(holdings, home, lambda one: (bool(one.holders), one.days.dated))),
-        *_on_counts(_one_each_count(counts_of(claims, grounds, camps), home)),
+        *counted,
         *_on_doers(_one_each(doings, home, lambda one: (bool(one.doers), one.first is not None))),
-        *_on_words(claims, grounds, home),
+        *_on_words(claims, grounds, home, camps),
     ]
     kept = _gravest(found)
     return Related(
+        alike=tuple(sorted((one.earlier.id, one.later.id) for one in counted if _on_one_harm(one))),
         contradictions=tuple(
             sorted((_contradiction(one) for one in kept if one.stand.opposes), key=lambda c: c.id)
         ),
@@ -68,6 +74,11 @@ def relate(claims: Sequence[Claim], families: Sequence[Family], camps: Camps) ->
         ),
         controls=controls(holdings, camps),
     )
+
+
+def _on_one_harm(one: Found) -> bool:
+    harm = {one.earlier.type, one.later.type} <= {EventType.ASSAULT, EventType.X_TOLL}
+    return harm and one.stand in {Stand.CONTRADICTS, Stand.NARROWS, Stand.REVISES}
 
 
 class _Word(Protocol):
@@ -117,7 +128,7 @@ def _on_holders(holdings: Iterable[Holding]) -> Iterator[Found]:
                 earlier=one.claim,
                 later=other.claim,
                 kind=ContradictionKind.HOLDER,
-                why=_HELD[how],
+                why=_ON_HOLDERS[how],
             )
             if how is Stand.OVERTAKEN:
                 passed[one.claim.id].append((max(one.days.since, other.days.since), found))
@@ -146,12 +157,15 @@ def _first_told(denied: Sequence[tuple[float, Found]]) -> Iterator[Found]:
     first = min(when for when, _ in denied)
     for when, found in denied:
         answers = when == first
-        stand_, why = (found.stand, found.why) if answers else (Stand.CONTRADICTS, _HELD[_AGAINST])
+        stand_, why = (
+            (found.stand, found.why)
+            if answers
+            else (Stand.CONTRADICTS, _ON_HOLDERS[Stand.CONTRADICTS])
+        )
         yield replace(found, stand=stand_, why=why)
 
 
-_AGAINST = Stand.CONTRADICTS
-_HELD = {
+_ON_HOLDERS = {
     Stand.DENIES: "one denies what the other says of who holds it",
     Stand.CONTRADICTS: "of one time, and one place has one holder",
     Stand.OVERTAKEN: "the later speaks of a change after the earlier was said",
@@ -206,11 +220,16 @@ def _on_doers(doings: Iterable[Doing]) -> Iterator[Found]:
 
 
 def _on_words(
-    claims: Sequence[Claim], grounds: Mapping[str, Ground], home: Mapping[str, str]
+    claims: Sequence[Claim],
+    grounds: Mapping[str, Ground],
+    home: Mapping[str, str],
+    camps: Camps,
 ) -> Iterator[Found]:
-    firsts = [one for one in claims if home[one.id] == one.id]
-    for reply in replies_of(claims, grounds):
-        for claim in answered(reply, firsts, grounds):
+    replies = tuple(replies_of(claims, grounds))
+    passed_on = {one.id for reply in replies for one in reply.countered}
+    firsts = [one for one in claims if home[one.id] == one.id and one.id not in passed_on]
+    for reply in replies:
+        for claim in answered(reply, firsts, grounds, camps):
             yield Found(
                 stand=Stand.DENIES,
                 earlier=claim,

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from contested.linkage.camps import Camps
 from contested.linkage.grounds import Ground, meets
 from contested.linkage.keys import denied
 from contested.linkage.moments import day_number, said_bounds
@@ -33,16 +34,17 @@ _DULL = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """A denial, the stems of the names in its sentence and the one before, and its day.
+    """A denial, whom it may answer, and its day.
 
-    `matter` is the code of what is countered; None where the denial codes nothing itself.
+    `names` are the stems of the names in its sentence and the one before; `countered` is what its
+    own sentence passes on from another voice, where it does.
     """
 
     claim: Claim
     names: frozenset[str]
+    countered: tuple[Claim, ...]
     ground: Ground | None
     said: int
-    matter: tuple[EventType, str | None] | None
 
 
 def replies_of(claims: Iterable[Claim], grounds: Mapping[str, Ground]) -> Iterator[Reply]:
@@ -54,72 +56,93 @@ def replies_of(claims: Iterable[Claim], grounds: Mapping[str, Ground]) -> Iterat
         ordered = sorted(listed, key=lambda one: (one.evidence[0].start, one.id))
         for at, claim in enumerate(ordered):
             said = day_number(said_bounds(claim)[1])
-            if said is None:
-                continue
-            names, matter = _named(claim, ordered, at)
-            if names:
+            names, told = _named(claim, ordered, at), _countered(claim, ordered)
+            if said is not None and (names or told):
                 yield Reply(
                     claim=claim,
                     names=names,
+                    countered=told,
                     ground=grounds.get(claim.id),
                     said=said,
-                    matter=matter,
                 )
 
 
-def _named(
-    claim: Claim, ordered: Sequence[Claim], at: int
-) -> tuple[frozenset[str], tuple[EventType, str | None] | None]:
-    """Return the stems of those whom a claim answers, and what it counters."""
-    if claim.stance is Stance.DENIES and claim.type in _LOOSE:
-        before = ordered[max(0, at - 2) : at + 1]
-        return frozenset(stem for one in before for stem in _stems(one.evidence[0].quote)), None
+def _named(claim: Claim, ordered: Sequence[Claim], at: int) -> frozenset[str]:
+    """Return the stems of the names near a denial that codes nothing itself."""
+    if claim.stance is not Stance.DENIES or claim.type not in _LOOSE:
+        return frozenset()
+    before = ordered[max(0, at - 2) : at + 1]
+    return frozenset(stem for one in before for stem in _stems(one.evidence[0].quote))
+
+
+def _countered(claim: Claim, ordered: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return what a claim's own sentence passes on from another voice, only to counter it."""
     if not denied(claim) or claim.type is None:
-        return frozenset(), None
-    told = [one for one in ordered if one.evidence[0] == claim.evidence[0] and _countered(one, claim)]
-    names = frozenset(stem for one in told for stem in _stems(teller(one).text or ""))
-    return names, (claim.type, claim.mode)
-
-
-def _countered(told: Claim, claim: Claim) -> bool:
-    """Tell a claim that the same sentence passes on from another voice, only to counter it."""
-    same = (told.type, told.mode) == (claim.type, claim.mode)
-    return same and not denied(told) and not one_voice(told, claim)
+        return ()
+    return tuple(
+        one
+        for one in ordered
+        if one.evidence[0] == claim.evidence[0]
+        and (one.type, one.mode) == (claim.type, claim.mode)
+        and not denied(one)
+        and not one_voice(one, claim)
+    )
 
 
 def _stems(text: str) -> frozenset[str]:
     named = (fold(match.group()) for match in _CAPITAL.finditer(text))
     return frozenset(
-        one[:_STEM] for whole in named for one in whole.split()[:1] if len(one) > 1 and one not in _DULL
+        one[:_STEM]
+        for whole in named
+        for one in whole.split()[:1]
+        if len(one) > 1 and one not in _DULL
     )
 
 
 def answered(
-    reply: Reply, claims: Sequence[Claim], grounds: Mapping[str, Ground]
+    reply: Reply, claims: Sequence[Claim], grounds: Mapping[str, Ground], camps: Camps
 ) -> Iterator[Claim]:
-    """Yield what a denial answers: the last statements of each voice that it names."""
+    """Yield what a denial answers: the last statements of each side that it names."""
     last: dict[str, int] = {}
     fitting: list[tuple[str, int, Claim]] = []
     for claim in claims:
         said = day_number(said_bounds(claim)[1])
-        if said is None or not 0 <= reply.said - said <= _DAYS or not _meant(reply, claim, grounds):
+        if said is None or not 0 <= reply.said - said <= _DAYS or not _meets(reply, claim, grounds):
             continue
-        voice = voice_key(claim)
-        last[voice] = max(last.get(voice, said), said)
-        fitting.append((voice, said, claim))
-    for voice, said, claim in fitting:
-        if said == last[voice]:
+        if not (_said_by(reply.countered, claim) or _meant(reply, claim, camps)):
+            continue
+        side = min(camps.of_voice(teller(claim)), default=voice_key(claim))
+        last[side] = max(last.get(side, said), said)
+        fitting.append((side, said, claim))
+    for side, said, claim in fitting:
+        if said == last[side]:
             yield claim
 
 
-def _meant(reply: Reply, claim: Claim, grounds: Mapping[str, Ground]) -> bool:
+def _meets(reply: Reply, claim: Claim, grounds: Mapping[str, Ground]) -> bool:
     if claim.report.id == reply.claim.report.id or one_voice(reply.claim, claim):
         return False
-    if denied(claim) or claim.stance is not Stance.ASSERTS or claim.type in {None, EventType.REJECT}:
-        return False
-    if reply.matter is not None and reply.matter != (claim.type, claim.mode):
+    if (
+        denied(claim)
+        or claim.stance is not Stance.ASSERTS
+        or claim.type in {None, EventType.REJECT}
+    ):
         return False
     ground = grounds.get(claim.id)
-    if reply.ground is None or ground is None or not meets(reply.ground, ground):
+    return reply.ground is not None and ground is not None and meets(reply.ground, ground)
+
+
+def _said_by(countered: Iterable[Claim], claim: Claim) -> bool:
+    """Tell a claim in which the voice that is countered announced the same."""
+    return any(
+        one_voice(one, claim) and (one.type, one.mode) == (claim.type, claim.mode)
+        for one in countered
+    )
+
+
+def _meant(reply: Reply, claim: Claim, camps: Camps) -> bool:
+    """Tell a statement of another side's voice that the denial, or the sentence before, names."""
+    voice, mine = teller(claim), camps.of_voice(teller(reply.claim))
+    if not camps.is_party(voice) or camps.of_voice(voice) & mine:
         return False
-    return bool(_stems(teller(claim).text or "") & reply.names)
+    return bool(_stems(voice.text or "") & reply.names)

@@ -65,7 +65,7 @@ def _one_saying(one: Claim, other: Claim) -> bool:
 
 
 def _by_number(claims: Sequence[Claim]) -> Iterator[Pair]:
-    """Join a claim to the earliest of one voice with its numbers, of one day where a day is named."""
+    """Join a claim to one voice's earliest with its numbers, of one day where a day is named."""
     told: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=said_order):
         for key in set(_numbers(claim)):

@@ -6,7 +6,6 @@ from enum import IntEnum
 from contested.model.claim import Claim
 from contested.model.codebook import ContradictionKind
 
-
 Drift = tuple[str, str, str]
 """What changed in a retelling: kind, from, to in their own words."""
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from contested.linkage.drift import origin_id
 from contested.linkage.families import Family
+from contested.linkage.figuring import is_long_sum
 from contested.linkage.keys import FigureKey, asserted, figure_key, speaker_key, speaker_name
 from contested.linkage.moments import published_by, said_order
+from contested.linkage.whom import groups_of
 from contested.model.claim import Claim
-from contested.model.codebook import FigureKind, Scope
+from contested.model.codebook import FigureKind, Scope, Stance
 from contested.model.event import OriginShare, Toll, TollStep
 from contested.model.figure import Figure
 
@@ -62,14 +64,19 @@ class _Sum:
 
 
 def statements_of(families: Iterable[Family]) -> dict[FigureKey, list[Statement]]:
-    """Return by figure what each origin's first claim asserts, the earliest said first."""
+    """Return by figure what each origin's first claim asserts or estimates, the earliest first."""
     said: dict[FigureKey, list[Statement]] = defaultdict(list)
     for family in families:
         first = family[0]
-        if asserted(first):
+        if _counts(first):
             for key, figures in _by_key(first).items():
                 said[key].append(_statement(origin_id(family), first, figures))
     return {key: sorted(said[key], key=lambda one: one.order) for key in sorted(said)}
+
+
+def _counts(claim: Claim) -> bool:
+    """Tell whether a speaker says that it is so: knows it, or believes it ("closer to 250")."""
+    return asserted(claim) or (claim.stance is Stance.SUPPOSES and claim.polarity)
 
 
 def latest_each(statements: Iterable[Statement]) -> list[Statement]:
@@ -93,8 +100,19 @@ def tolls_of(said: Mapping[FigureKey, Sequence[Statement]]) -> tuple[Toll, ...]:
 def _by_key(claim: Claim) -> dict[FigureKey, list[Figure]]:
     held: dict[FigureKey, list[Figure]] = defaultdict(list)
     for figure in claim.figures:
-        held[figure_key(figure)].append(figure)
+        held[_toll_key(claim, figure)].append(figure)
     return held
+
+
+def _toll_key(claim: Claim, figure: Figure) -> FigureKey:
+    """Name what a toll counts; within one happening a sum of its days is no other count."""
+    what, unit, _, scope, span = figure_key(figure)
+    groups = " ".join(sorted(groups_of(figure)))
+    if figure.part_of is not None:
+        groups = groups or "some of them"
+    if scope == Scope.STATE or is_long_sum(claim, figure):
+        return what, unit, groups, scope, span
+    return what, unit, groups, Scope.INCIDENT.value, ""
 
 
 def _statement(origin: str, claim: Claim, figures: Sequence[Figure]) -> Statement:
@@ -140,9 +158,8 @@ def _step(day: str, statements: Iterable[Statement]) -> TollStep:
 def _sum(counted: Sequence[Statement]) -> _Sum:
     lows = [one.low for one in counted if one.low is not None]
     highs = [one.high for one in counted if one.high is not None]
-    low, high = min(lows, default=None), max(highs, default=None)
-    if low is not None and high is not None and low > high:  # "over 10" against "up to 5"
-        low, high = high, low
+    low = min([*lows, *highs], default=None) if lows else None
+    high = max([*lows, *highs], default=None) if highs else None
     best, reason = _best(counted, max(lows, default=None), min(highs, default=None))
     return _Sum(low=low, best=best, high=high, reason=reason)
 

@@ -99,9 +99,7 @@ def _place(claim: Claim, meant: Mapping[str, Place]) -> Place | None:
     return own if own is not None or _kind(claim) != _HARM else meant.get(claim.id)
 
 
-def unit_of(
-    claims: tuple[Claim, ...], settings: LinkSettings, meant: Mapping[str, Place]
-) -> Unit:
+def unit_of(claims: tuple[Claim, ...], settings: LinkSettings, meant: Mapping[str, Place]) -> Unit:
     """Return what claims of one kind say together."""
     kind = _kind(claims[0])
     sites = [_place(one, meant) for one in claims]

@@ -6,7 +6,6 @@ from contested.linkage.words import words
 from contested.model.figure import Figure
 from contested.model.lexicon import parse_table, read_text
 
-
 PARTS = frozenset({"children", "women", "patients", "medics", "convicts"})
 """Groups that are only a part of those whom a toll counts."""
 

@@ -12,9 +12,9 @@ class Actor:
 
     `actor` is the register's id (`act_…`), or an id made from the name where the register is
     silent; None where the words name only a class ("militants"). `side` is the side it stood on at
-    the time of the claim, None where unknown. `body` is the register's id of the body that it belongs
-    to or speaks for. `relation` says how it stands in the claim when it is
-    not simply a party ("backed by", "alongside", "including").
+    the time of the claim, None where unknown. `body` is the register's id of the body that it
+    belongs to or speaks for. `relation` says how it stands in the claim when it is not simply a
+    party ("backed by", "alongside", "including").
     """
 
     text: str

@@ -21,9 +21,9 @@ class Control:
     """How one place is held between two changes.
 
     `start` is None where nothing says since when, `end` where nothing has changed since. `holder`
-    is None where the place is contested, or where nobody is said to hold it. `share` is the holder's
-    share of the place, low and high between 0 and 1, None where it is not said. `admitted_by` are
-    voices of a side that the claim speaks against.
+    is None where the place is contested, or where nobody is said to hold it. `share` is the
+    holder's share of the place, low and high between 0 and 1, None where it is not said.
+    `admitted_by` are voices of a side that the claim speaks against.
     """
 
     id: str

@@ -12,7 +12,7 @@ from contested.model.lookups import Register
 from contested.model.place import Place
 from contested.model.report import Report
 from contested.model.time import Time
-from contested.resolution.actors import resolve_actor
+from contested.resolution.actors import described, resolve_actor
 from contested.resolution.choosing import (
     ChosenPlaces,
     ChosenTime,
@@ -43,7 +43,8 @@ class Namer:
     def actor(self, party: Party) -> Actor:
         """Return the actor that a party's words name."""
         on = self.report.published.latest
-        return resolve_actor(party, self.report.text, self.register, self.mentions, on)
+        found = resolve_actor(party, self.report.text, self.register, self.mentions, on)
+        return described(found, self.report.text, self.register, self.mentions, on)
 
     def actors(self, parties: Sequence[Party]) -> tuple[Actor, ...]:
         """Return the actors of several parties, each once."""

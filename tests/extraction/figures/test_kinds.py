@@ -94,6 +94,14 @@ CASES = [
      C),
     ("A total of 1,234 civilians have been killed.",
      ["1,234 civilians have been killed killed person"], C),
+    ("The number of people killed in Karsh since the army came to the town has reached 40.",
+     ["40 killed person"], C),
+    ("About 20 people are dead and dozens more are under the rubble.",
+     ["About 20 people are dead killed person"], I),
+    ("Reports put the dead at anywhere from 30 to 80.",
+     ["anywhere from 30 to 80 killed person"], I),
+    ("The siege has isolated 700 people.", ["700 people present person"], S),
+    ("They counted five clusters of graves.", ["five clusters of graves other item"], I),
 ]  # fmt: skip
 
 

@@ -32,6 +32,8 @@ COUNTS = [
     ("12 or 13 people", 12, 13, False),
     ("two or three shells", 2, 3, False),
     ("from 500 to 700 people", 500, 700, False),
+    ("the low end of the 100 to 300 range", 100, 200, True),
+    ("the higher end of 100 to 300", 200, 300, True),
     ("two to three million people", 2_000_000, 3_000_000, False),
     ("between ten and twelve thousand people", 10_000, 12_000, False),
     ("dozens of people", 24, None, False),

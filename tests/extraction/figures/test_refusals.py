@@ -12,6 +12,7 @@ REFUSED = [
     "It lasted until November 10.",
     "the talks of May 10, 2017",
     "on 10 and 11 November",
+    "between October 25 and 27, it said",
     "in 2017",
     "since 2015 rebels have held it",
     "the 2015–2017 campaign",

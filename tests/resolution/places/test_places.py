@@ -223,3 +223,26 @@ def test_places_stand_in_order_inside_the_text_and_never_overlap(words: list[str
     assert len(spans) == len(found)
     assert all(one.place.text == one.place.span.quote(text) for one in found if one.place.span)
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def test_a_land_named_beside_speaks_for_the_namesake_next_to_it(seek: Seek) -> None:
+    assert _ids(seek("The blast was in Mersa."))["Mersa"] == "adm1_MOZ.02"
+    assert _ids(seek("Syria denied the blast in Mersa."))["Mersa"] == "sup_mersa"
+
+
+def test_a_place_filed_under_two_countries_is_the_table_s(seek: Seek) -> None:
+    assert _ids(seek("The camp lies in Syria. Aid reached al-Rukban."))["al-Rukban"] == "sup_rukban"
+
+
+def test_a_unit_is_a_place_only_where_its_seat_is_meant(seek: Seek) -> None:
+    land = "It was a hard day in Syria. "
+    assert "3rd Division" not in seek(f"{land}\nSoldiers of the 3rd Division left.")
+    found = _ids(seek(f"{land}\nThey took the headquarters of the army's 3rd Division."))
+    assert found["3rd Division"] == "sup_seat"
+    assert "3rd Division" not in seek("They took the headquarters of the 3rd Division in Atlanta.")
+
+
+def test_a_site_s_kind_in_small_letters_belongs_to_its_name(seek: Seek) -> None:
+    found = _ids(seek("The fire in Syria reached the Georgian hospital."))
+    assert found["Georgian hospital"] == "sup_clinic"
+    assert "Georgian hospital" not in seek("Doctors left a Georgian hospital in Tbilisi.")

@@ -18,6 +18,7 @@ _MEN, _WOMEN = (
 _ANY_BODY = frozenset(
     {"group", "organisation", "organization", "body", "agency", "monitor", "watchdog", "network"}
 )
+_TELLING = frozenset({"agency", "monitor", "watchdog", "network"})
 _ANY_PERSON = frozenset({"official", "leader", "man", "woman"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BODIES = frozenset({"ORG", "NORP", "GPE", "FAC"})
@@ -35,6 +36,7 @@ class _Known:
     met: int
     sex: str | None = None
     plural: bool = False
+    spoke: bool = False
 
 
 def resolve(page: Page, sketches: list[Sketch], lexicon: CueLexicon) -> tuple[Span | None, ...]:
@@ -110,7 +112,7 @@ def _settle(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) 
     fuller = _fuller(page, named, known, lexicon)
     if fuller is not None:
         return fuller
-    known.append(_known(page, head, words, lexicon))
+    known.append(replace(_known(page, head, words, lexicon), spoke=True))
     return words
 
 
@@ -172,7 +174,8 @@ def _fits(page: Page, head: Token, known: _Known, lexicon: CueLexicon) -> bool:
     if kind is None or known.kind is not kind or not _is_name(page, known):
         return False
     if kind is SpeakerKind.BODY:
-        return head.lemma_.lower() in _ANY_BODY
+        word = head.lemma_.lower()
+        return word in _ANY_BODY and (known.spoke or word not in _TELLING)
     titles = {name for name in known.names if lexicon.speakers.get(name) is kind}
     return kind is SpeakerKind.PERSON and (not titles or head.lemma_.lower() in _ANY_PERSON)
 

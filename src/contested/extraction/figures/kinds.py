@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from contested.extraction.figures.governors import Found, known, mixed, rank
+from contested.extraction.figures.governors import known, mixed, rank
 from contested.extraction.figures.phrases import Phrase, readings_at
+from contested.extraction.figures.totals import Found
 from contested.extraction.figures.types import (
     FigureLexicon,
     Governor,

@@ -26,6 +26,11 @@ _OF_NEXT = re.compile(r"^\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|his\s+|a\s
 _JOINED = re.compile(
     r"^[^;:.()]{0,80}?(?:,|\band\b|\bplus\b|\bas well as\b)\s*(?:the\s+|another\s+)?$"
 )
+_FATE_OF_ITS_OWN = re.compile(
+    r"(?:\s+(?:more|others|people))?\s+(?:are|were|is|was|remain(?:ed|s)?)\s+(?:still\s+)?(?:under"
+    r"|beneath|below|buried|trapped|unaccounted|missing|alive|unharmed)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,8 @@ def _is_coordinated(joined: list[Candidate], place: int, text: str) -> bool:
     if place == 0 or joined[place - 1].sentence != joined[place].sentence:
         return False
     between = text[joined[place - 1].span.end : joined[place].quantity.span.start]
-    return _JOINED.search(between) is not None
+    own = _FATE_OF_ITS_OWN.match(text, joined[place].span.end)
+    return own is None and _JOINED.search(between) is not None
 
 
 def _coordinated(one: Candidate, before: Candidate) -> Candidate:

@@ -28,12 +28,13 @@ _NUMBERED = (
 )
 _AGED = r"(?:aged(?:\s+between)?|age|age\s+of|ages\s+of|ages|turned|turning)"
 _BEFORE = re.compile(
-    rf"(?:\b{_MONTH}\.?\s*|\b(?:{_NUMBERED})\.?\s*(?:\#|№)?\s*|[#№@/\\:_+.]|[\d][-–:/.,]"
+    rf"(?:\b{_MONTH}\.?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:and|to|or|through|until)\s+)?"
+    rf"|\b(?:{_NUMBERED})\.?\s*(?:\#|№)?\s*|[#№@/\\:_+.]|[\d][-–:/.,]"
     rf"|\w[-–]|\d\s*[x×*]\s*|\b{_AGED}\s+(?:(?:under|over|above|below|up to|about)\s+)?"
     rf"|\bat\s+the\s+age\s+of\s+|\b(?:mid|late|early)-|\bthe\s+[’'])$",
     re.IGNORECASE,
 )
-_MONTH_BEFORE = re.compile(rf"^{_MONTH}\.?\s*$", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"^{_MONTH}\.?[\s\w,]*$", re.IGNORECASE)
 _AFTER = re.compile(
     rf"(?:\s*(?:st|nd|rd|th)\b|[\s-]*(?:{_SPELL})(?!\w)|[\s-]*(?:of\s+)?(?:more\s+)?(?:{_LENGTH})(?![\w²])"
     r"|\s*[ap]\.?m\b|\s*(?:GMT|UTC|hrs|o[’']clock|BST|EST|EET|CET|local\s+time)\b"

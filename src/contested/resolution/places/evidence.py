@@ -24,6 +24,7 @@ _FIRST_WORD, _PRODUCT, _LOWER_TOO, _NOT_MEANT = -0.7, -1.5, -2.5, -6.0
 _OF_THE_LAND, _LIKELY_OF_IT, _FEW_LANDS = 1.5, 0.8, 3
 _NEAR_UNIT = 6
 _SITES = frozenset({("hospital",), ("base",)})
+_FOUGHT, _OVER = 1.5, frozenset({"for", "of", "on", "over"})
 _OF, _OF_NAMED, _OF_ITS_PEOPLE, _PARTY = 0.6, 1.5, 1.5, 2.5
 
 
@@ -193,6 +194,8 @@ def _led(at: int, words: Sequence[Word], setting: Setting) -> float:
     feature = setting.lexicon.features.get(near.key)
     if feature and feature.before and words[back + 1].key == "of":
         return _FEATURE
+    if words[at - 1].key in _OVER and at > 1 and says(words[at - 2].key, "fought"):
+        return _FOUGHT
     if words[at - 1].key == "of" and at > 1:
         return _OF_NAMED if words[at - 2].capital else _OF
     return 0.0

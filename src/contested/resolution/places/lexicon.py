@@ -33,7 +33,8 @@ class PlaceLexicon:
 
     `stop` holds words that seldom mean a place, `classes` what a word beside a name says of it,
     `features` words such as "province" in the singular and the plural, `given` given names.
-    `again` gives the kinds that nouns such as "the town" may name again. `dotted` are short forms that keep their full stop, `clipped` those of states without it.
+    `again` gives the kinds that nouns such as "the town" may name again. `dotted` are short forms
+    that keep their full stop, `clipped` those of states without it.
     """
 
     stop: frozenset[str]

@@ -1,0 +1,34 @@
+"""Whom "the militants" are, and which names words of fighting lead to."""
+
+import pytest
+
+from tests.rooms import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Islamic State took the town on Friday. On Saturday the militants left it.",
+            ["Islamic State"],
+        ),
+        ("Islamic State fought Hezbollah in the town. On Saturday the militants left it.", [None]),
+        ("On Saturday the militants left the town.", [None]),
+    ],
+)
+def test_militants_are_the_one_group_named_before(text: str, names: list[str | None]) -> None:
+    last = [one for one in claims(text, "2017-11-14") if one.mode == "withdraws"][-1]
+    assert [one.name for one in last.actors] == names
+
+
+def test_the_end_of_a_day_is_that_day() -> None:
+    text = "Government troops left the town of Belmora by the end of January 16."
+    (claim,) = claims(text, "2021-02-10")
+    assert claim.time is not None
+    assert (claim.time.latest or "")[:10] == "2021-01-16"
+
+
+def test_a_battle_for_a_name_is_for_a_place() -> None:
+    text = "The rebels suffered 900 casualties in the battle for Bakhmut alone."
+    (claim,) = (one for one in claims(text, "2023-02-10") if one.type == "X-TOLL")
+    assert [one.name for one in claim.places] == ["Bakhmut"]
