@@ -40,8 +40,7 @@ def an_actor(name: str, side: str | None = None, **said: Any) -> Actor:
 def _place(name: str | None) -> tuple[Place, ...]:
     if name is None:
         return ()
-    found = f"gn_{name.lower()}"
-    return (Place(text=name, place=found, name=name, precision=PlacePrecision.EXACT),)
+    return (a_place(name),)
 
 
 def _report(report: str, outlet: str | None, out: str | None) -> ReportRef:
@@ -61,17 +60,33 @@ def _report(report: str, outlet: str | None, out: str | None) -> ReportRef:
     )
 
 
-def _voices(outlet: str | None, speaker: str | Actor | None) -> tuple[Voice, ...]:
+def a_place(name: str, **said: Any) -> Place:
+    given = {"text": name, "place": f"gn_{name.lower()}", "name": name}
+    return Place(**(given | {"precision": PlacePrecision.EXACT} | said))
+
+
+def a_voice(actor: Actor, **said: Any) -> Voice:
+    """Return the voice of an actor with all that the register gives of it."""
+    given = {"text": actor.text, "actor": actor.actor, "side": actor.side, "kind": actor.kind}
+    return Voice(role=VoiceRole.SPEAKER, **(given | {"country": actor.country} | said))
+
+
+def _voices(outlet: str | None, speaker: str | Actor | Voice | None) -> tuple[Voice, ...]:
     first = Voice(role=VoiceRole.OUTLET, text=outlet)
     if speaker is None:
         return (first,)
+    if isinstance(speaker, Voice):
+        return first, speaker
     if isinstance(speaker, Actor):
-        return first, Voice(role=VoiceRole.SPEAKER, text=speaker.text, actor=speaker.actor)
+        return first, a_voice(speaker)
     return first, Voice(role=VoiceRole.SPEAKER, text=speaker)
 
 
 def make(name: str, quote: str = "Jets struck the market.", **said: Any) -> Claim:
-    """Return a claim `clm_name` of the report `rep_name`, published on `out`, of an air strike."""
+    """Return a claim `clm_name` of the report `rep_name`, published on `out`, of an air strike.
+
+    `at` is where in the report its words begin.
+    """
     outlet = said.pop("outlet", f"Outlet {name}")
     report = _report(said.pop("report", f"rep_{name}"), outlet, said.pop("out", "2017-11-09"))
     given: dict[str, Any] = {
@@ -92,5 +107,6 @@ def make(name: str, quote: str = "Jets struck the market.", **said: Any) -> Clai
         "confidence": Confidence(),
         "voices": _voices(outlet, said.pop("speaker", None)),
     }
-    evidence = (Evidence(start=0, end=len(quote), quote=quote),)
+    at = said.pop("at", 0)
+    evidence = (Evidence(start=at, end=at + len(quote), quote=quote),)
     return Claim(id=f"clm_{name}", report=report, evidence=evidence, **(given | said))

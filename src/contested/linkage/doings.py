@@ -1,5 +1,6 @@
 """Who is said to have done a thing, and how two answers stand to each other."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _OWN_KINDS = frozenset({"abduct", "beat", "torture", "sexual", "missing", "detai
 _HINDERED = frozenset({"blocks", "delays", "closes", "loots"})
 _EASED = frozenset({"delivers", "allows", "opens"})
 _EASED_DAYS = 14
+_QUALIFIED = re.compile(r"\b(?:motiv|deliberate|intent|ethnic)\w*", re.IGNORECASE)
 _LATER = 60
 _BLANKET_DAYS = 4
 _ANSWERED_LATER = 150
@@ -152,6 +154,8 @@ def _blanket(denial: Doing, told: Doing) -> tuple[Stand, str] | None:
     blamed = bool(told.doers & denial.voice) or (not told.doers and counted and denial.party)
     if not (blamed or _nameless(denial, told)) or denial.claim.stance is not Stance.DENIES:
         return None
+    if _QUALIFIED.search(denial.claim.evidence[0].quote):
+        return None  # why it was done is denied, not that it was
     if not -_ANSWERED_LATER <= denial.said - told.said <= _BLANKET_DAYS:
         return None
     if denial.said >= told.said and not (told.ground.spot and not denial.ground.spot):
@@ -160,7 +164,9 @@ def _blanket(denial: Doing, told: Doing) -> tuple[Stand, str] | None:
 
 
 def _one_happening(one: Doing, other: Doing) -> bool:
-    if _one_spot(one.ground, other.ground) or one.topic.startswith("hindered"):
+    if one.topic.startswith("hindered"):
+        return one.first is None or other.first is None or one.first == other.first
+    if _one_spot(one.ground, other.ground):
         return True
     return bool(figure_bounds(one.claim) & figure_bounds(other.claim))
 

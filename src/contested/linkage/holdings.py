@@ -42,6 +42,11 @@ _ONGOING = re.compile(
 _IN_BATTLE = re.compile(
     r"\b(?:in|during)\s+(?:the\s+)?(?:[\w-]+\s+)?(?:battle|fight)\s+(?:for|of)\b", re.IGNORECASE
 )
+_COUNTED = ("", "a", "two", "three", "four", "five", "six", "seven")
+_WITHIN = re.compile(r"\bwithin (a|two|three|four|five|six|seven) days?\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\bsince\b[^,.;]*\b(?:enter|took|taken|captur|seiz|fell|overr|storm|began)\w*", re.IGNORECASE
+)
 _PLUPERFECT = re.compile(
     r"\bhad\s+(?:\w+ly\s+|been\s+)?\w+(?:ed|en|wn|un|ne|ld|st|ft)\b", re.IGNORECASE
 )
@@ -199,6 +204,8 @@ def _tells(claim: Claim, place: Place, camps: Camps) -> bool:
         return False
     if claim.actors and all(one.kind in _NO_HOLDERS for one in claim.actors):
         return False
+    if claim.aspect is Aspect.CHANGE and _SINCE.search(claim.evidence[0].quote):
+        return False
     return not _is_fought(claim) or _fought_here(claim, place)
 
 
@@ -294,8 +301,9 @@ def _days(claim: Claim) -> Span | None:
     """
     said = day_number(said_bounds(claim)[1])
     time = claim.time
-    first = day_number(time.earliest) if time is not None else None
-    last = day_number(time.latest) if time is not None else None
+    delay = _delay(claim)
+    first = day_number(time.earliest, delay) if time is not None else None
+    last = day_number(time.latest, delay) if time is not None else None
     if said is None:
         if last is None:
             return None
@@ -323,6 +331,12 @@ def _days(claim: Claim) -> Span | None:
         dated=dated,
         part=part,
     )
+
+
+def _delay(claim: Claim) -> int:
+    """Return the days that "within two days" counts on from the day named."""
+    found = _WITHIN.search(claim.evidence[0].quote)
+    return _COUNTED.index(found[1].casefold()) if found is not None else 0
 
 
 def _told_back(claim: Claim) -> bool:

@@ -9,12 +9,15 @@ from contested.model.time import Time
 _NEVER = "9999-12-31"
 
 
-def day_number(moment: str | None) -> int | None:
-    """Return the running number of an ISO moment's day, None where open or out of range."""
+def day_number(moment: str | None, later: int = 0) -> int | None:
+    """Return the running number of an ISO moment's day, or of one some days `later`.
+
+    None where it is open or out of range.
+    """
     if moment is None:
         return None
     try:
-        return date.fromisoformat(moment[:10]).toordinal()
+        return date.fromisoformat(moment[:10]).toordinal() + later
     except ValueError:
         return None
 

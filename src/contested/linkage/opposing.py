@@ -9,6 +9,7 @@ from contested.linkage.voices import one_voice
 from contested.model.codebook import Aspect
 
 _MOST = 0.8
+_AT_ONCE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +33,22 @@ def stand(one: Holding, other: Holding, window: Window) -> Stand | None:
         return None if one.denied and other.denied else _answered(one, other, window)
     if not at_odds(one, other):
         return _sharper(one, other)
-    if _passed(one, other) or _passed(other, one):
-        return Stand.OVERTAKEN if _gap(one, other) <= window.overtaken else None
+    if _passed(one, other):
+        return _turned(one, other, window)
+    if _passed(other, one):
+        return _turned(other, one, window) if one.days.said == other.days.said else None
+    return _opposed(one, other, window)
+
+
+def _turned(one: Holding, other: Holding, window: Window) -> Stand | None:
+    """Return that the later word tells of a change; how it only sees it still disputes the earlier.
+
+    What is told as past ("had held half of it") was over when it was said.
+    """
+    if one.claim.aspect is Aspect.PAST_STATE or _gap(one, other) > window.overtaken:
+        return None
+    if other.change or not apart(other.voice, one.holders):
+        return Stand.OVERTAKEN
     return _opposed(one, other, window)
 
 
@@ -47,7 +62,7 @@ def _opposed(one: Holding, other: Holding, window: Window) -> Stand | None:
 
 def _rejected(one: Holding, other: Holding) -> bool:
     """Tell that the side said to have lost answers the side that says it gained."""
-    if one.days.said > other.days.said or not one.voice & one.holders:
+    if not 0 <= other.days.said - one.days.said <= _AT_ONCE or not one.voice & one.holders:
         return False
     if not (other.fought or other.whole):
         return False
@@ -99,7 +114,7 @@ def same_change(denial: Holding, told: Holding) -> bool:
     """Tell whether what is denied is what is told: that the same camp came, or was gone."""
     if denial.fought and not denial.attackers:
         return told.fought
-    if denial.all_of_it and not told.whole:
+    if (denial.all_of_it and not told.whole) or told.holders & denial.voice:
         return False
     came = denial.holders and told.holders and bool(denial.holders & told.holders)
     entered = bool(denial.attackers & (told.attackers | told.holders))
@@ -136,6 +151,6 @@ def _sharper(one: Holding, other: Holding) -> Stand | None:
         return None
     same = one_voice(one.claim, other.claim)
     if other.days.since > one.days.until or (same and one.claim.report.id != other.claim.report.id):
-        grown = _gap(one, other) <= 3 and one.share != other.share
+        grown = _gap(one, other) <= 3 and other.change
         return Stand.OVERTAKEN if grown else None
     return None if same or one.days.reach > other.days.until else Stand.NARROWS

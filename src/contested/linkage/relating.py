@@ -8,7 +8,8 @@ from typing import Protocol, TypeVar
 
 from contested.linkage.camps import Camps
 from contested.linkage.control import controls
-from contested.linkage.counts import LONGEST, Count, compare, counts_of
+from contested.linkage.counting import LONGEST, Count, counts_of
+from contested.linkage.counts import compare
 from contested.linkage.doings import Doing, doings_of, weigh
 from contested.linkage.families import Family
 from contested.linkage.grounds import Ground, grounds_of

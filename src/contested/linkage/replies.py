@@ -111,7 +111,8 @@ def answered(
             continue
         if not (_said_by(reply.countered, claim) or _meant(reply, claim, camps)):
             continue
-        side = min(camps.of_voice(teller(claim)), default=voice_key(claim))
+        camp = camps.of_voice(teller(claim))
+        side = min((c for c in camp if not c.startswith("act:")), default=voice_key(claim))
         last[side] = max(last.get(side, said), said)
         fitting.append((side, said, claim))
     for side, said, claim in fitting:
@@ -145,4 +146,6 @@ def _meant(reply: Reply, claim: Claim, camps: Camps) -> bool:
     voice, mine = teller(claim), camps.of_voice(teller(reply.claim))
     if not camps.is_party(voice) or camps.of_voice(voice) & mine:
         return False
+    if claim.type is EventType.X_TOLL:
+        return False  # who did it is what is rejected, not how many
     return bool(_stems(voice.text or "") & reply.names)

@@ -6,6 +6,7 @@ from contested.model.codebook import ActorKind
 
 _EMPTY = frozenset(
     {"the", "a", "an", "of", "in", "for", "its", "his", "her", "their", "on", "at", "by", "and"}
+    | {"lt", "gen", "col", "maj", "capt", "lieutenant", "general", "colonel", "major", "captain"}
     | {"spokesman", "spokeswoman", "spokesperson", "official", "statement", "chief", "head"}
 )
 

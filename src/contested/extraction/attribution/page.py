@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from contested.extraction.attribution.quotes import Quotation, find_quotations
+from contested.extraction.syntax import text_of
 from contested.model.codebook import BlockKind
 from contested.model.report import Report
 from contested.model.span import Span
@@ -86,7 +87,7 @@ def lay_out(doc: Doc, report: Report, lemmas: Collection[str]) -> Page:
 
     `lemmas` are the first words of the verb cues.
     """
-    text = doc.text
+    text = text_of(doc)
     blocks = [block for block in report.reading.blocks if text[slice(*block.span)].strip()]
     paragraphs = tuple(block.span for block in blocks) or (Span(0, len(text)),)
     kinds = tuple(block.kind for block in blocks) or (BlockKind.PARAGRAPH,)

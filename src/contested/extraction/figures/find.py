@@ -12,6 +12,7 @@ from contested.extraction.figures.phrases import is_whole, phrase_of, words_of
 from contested.extraction.figures.quantities import quantities
 from contested.extraction.figures.refusals import refused
 from contested.extraction.figures.types import Counted, FigureLexicon, Limits, Quantity
+from contested.extraction.syntax import text_of
 from contested.model.codebook import FigureKind, Scope
 from contested.model.figure import Figure
 
@@ -24,7 +25,7 @@ def find_figures(doc: Doc, lexicon: FigureLexicon) -> tuple[Counted, ...]:
     """
     candidates: list[Candidate] = []
     starts: list[int] = []
-    text = doc.text  # spaCy builds it anew at every call
+    text = text_of(doc)
     for index, sentence in enumerate(doc.sents):
         starts.append(sentence.start_char)
         found = _in_sentence(sentence, text[sentence.start_char : sentence.end_char], lexicon)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from contested.extraction.figures.types import FigureLexicon, Quantity, Reading
+from contested.extraction.syntax import text_of
 from contested.model.span import Span
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -50,7 +51,7 @@ class Phrase:
         """Return the words counted, None where none stand by the number."""
         if self.last < self.begin:
             return None
-        return str(doc[self.begin : self.last + 1].text)
+        return text_of(doc)[doc[self.begin].idx : ends(doc[self.last])]
 
 
 def ends(token: Token) -> int:
