@@ -152,13 +152,14 @@ def _blanket(denial: Doing, told: Doing) -> tuple[Stand, str] | None:
     """
     counted = any(one.unit == "person" for one in told.claim.figures)
     blamed = bool(told.doers & denial.voice) or (not told.doers and counted and denial.party)
-    if not (blamed or _nameless(denial, told)) or denial.claim.stance is not Stance.DENIES:
+    denies = denial.claim.stance is Stance.DENIES
+    if not ((blamed and denies) or _nameless(denial, told)):
         return None
     if _QUALIFIED.search(denial.claim.evidence[0].quote):
         return None  # why it was done is denied, not that it was
     if not -_ANSWERED_LATER <= denial.said - told.said <= _BLANKET_DAYS:
         return None
-    if denial.said >= told.said and not (told.ground.spot and not denial.ground.spot):
+    if denies and denial.said >= told.said and not (told.ground.spot and not denial.ground.spot):
         return Stand.DENIES, "one denies that any such thing was done"
     return Stand.CONTRADICTS, "one said that no such thing was done"
 
@@ -182,7 +183,8 @@ def _nameless(denial: Doing, told: Doing) -> bool:
         told.claim.type, told.claim.mode
     )
     days = denial.first is None or told.first is None or denial.first == told.first
-    return denial.party and not denial.doers and not told.doers and same and days
+    at_it = denial.ground.place.relation in {"at", "in"}
+    return denial.party and at_it and not denial.doers and not told.doers and same and days
 
 
 def _same_days(one: Doing, other: Doing) -> bool:

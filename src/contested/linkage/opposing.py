@@ -47,7 +47,7 @@ def _turned(one: Holding, other: Holding, window: Window) -> Stand | None:
     """
     if one.claim.aspect is Aspect.PAST_STATE or _gap(one, other) > window.overtaken:
         return None
-    if other.change or not apart(other.voice, one.holders):
+    if other.change or not _rival(other, one):
         return Stand.OVERTAKEN
     return _opposed(one, other, window)
 
@@ -66,9 +66,13 @@ def _rejected(one: Holding, other: Holding) -> bool:
         return False
     if not (other.fought or other.whole):
         return False
-    return apart(other.voice, one.holders) and bool(
-        other.voice & (other.holders | one.losers | other.owner)
-    )
+    return _rival(other, one)
+
+
+def _rival(other: Holding, one: Holding) -> bool:
+    """Tell that a word is the losing side's own, against what the first says of the gainer."""
+    losing = other.holders | one.losers | other.owner
+    return apart(other.voice, one.holders) and bool(other.voice & losing)
 
 
 def _gap(one: Holding, other: Holding) -> float:

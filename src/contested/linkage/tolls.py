@@ -110,9 +110,15 @@ def _toll_key(claim: Claim, figure: Figure) -> FigureKey:
     groups = " ".join(sorted(groups_of(figure)))
     if figure.part_of is not None:
         groups = groups or "some of them"
-    if scope == Scope.STATE or is_long_sum(claim, figure):
+    if scope == Scope.STATE or is_long_sum(claim, figure) or _beside_a_day(claim, figure):
         return what, unit, groups, scope, span
     return what, unit, groups, Scope.INCIDENT.value, ""
+
+
+def _beside_a_day(claim: Claim, figure: Figure) -> bool:
+    """Tell a sum that its own claim sets beside the count of one happening."""
+    single = any(f.what is figure.what and f.scope is Scope.INCIDENT for f in claim.figures)
+    return figure.scope is Scope.CUMULATIVE and single
 
 
 def _statement(origin: str, claim: Claim, figures: Sequence[Figure]) -> Statement:
