@@ -22,6 +22,7 @@ from contested.model.codebook import (
     Stance,
 )
 from contested.model.control import Control, Moment
+from contested.model.event import Linked
 from contested.model.time import Time
 from tests.linkage.making import a_figure, a_place, a_time, an_actor, make
 
@@ -203,6 +204,11 @@ def quarrels(draw: st.DrawFn) -> list[Claim]:
     return [*told, *(draw(claims(name)) for name in range(20, 20 + draw(st.integers(0, 2))))]
 
 
+def _pairs(linked: Linked) -> list[tuple[str, str]]:
+    """Return the claims of all relations and contradictions, the earlier said first."""
+    return [one.claims for one in linked.relations] + [one.claims for one in linked.contradictions]
+
+
 @given(quarrels(), st.randoms(use_true_random=False))
 def test_the_order_of_arrival_decides_no_quarrel(held: list[Claim], random: Random) -> None:
     shuffled = list(held)
@@ -213,10 +219,10 @@ def test_the_order_of_arrival_decides_no_quarrel(held: list[Claim], random: Rand
 @given(quarrels())
 def test_relations_contradictions_and_control_name_claims_that_are_there(held: list[Claim]) -> None:
     linked, known = link(held, PRINTS), {claim.id for claim in held}
-    listed = (*linked.relations, *linked.contradictions, *linked.controls)
-    assert {claim for one in listed for claim in one.claims} <= known
-    for found in (linked.relations, linked.contradictions):
-        assert [one.id for one in found] == sorted({one.id for one in found})
+    assert {claim for pair in _pairs(linked) for claim in pair} <= known
+    assert {claim for one in linked.controls for claim in one.claims} <= known
+    for ids in ([one.id for one in linked.relations], [one.id for one in linked.contradictions]):
+        assert ids == sorted(set(ids))
 
 
 @given(quarrels())
@@ -224,25 +230,22 @@ def test_no_claim_stands_to_itself_or_to_a_copy_of_it(held: list[Claim]) -> None
     linked = link(held, PRINTS)
     home = {one.claim: one.id for one in linked.origins}
     home |= {copy.claim: one.id for one in linked.origins for copy in one.copies}
-    for one in (*linked.relations, *linked.contradictions):
-        assert home[one.claims[0]] != home[one.claims[1]]
+    for one, other in _pairs(linked):
+        assert home[one] != home[other]
 
 
 @given(quarrels())
 def test_two_tellers_of_two_reports_stand_in_one_way(held: list[Claim]) -> None:
     linked, told = link(held, PRINTS), {one.id: (one.report.id, speaker_key(one)) for one in held}
-    pairs = Counter(
-        frozenset(told[claim] for claim in one.claims)
-        for one in (*linked.relations, *linked.contradictions)
-    )
+    pairs = Counter(frozenset(told[claim] for claim in pair) for pair in _pairs(linked))
     assert set(pairs.values()) <= {1}
 
 
 @given(quarrels())
 def test_the_earlier_said_stands_first(held: list[Claim]) -> None:
     linked, order = link(held, PRINTS), {claim.id: said_order(claim) for claim in held}
-    for one in (*linked.relations, *linked.contradictions):
-        assert order[one.claims[0]] < order[one.claims[1]]
+    for one, other in _pairs(linked):
+        assert order[one] < order[other]
 
 
 @given(quarrels())

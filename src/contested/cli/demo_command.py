@@ -8,14 +8,16 @@ from importlib import resources
 import click
 import msgspec
 
+from contested.cli.holding_layout import control_table
 from contested.cli.ingest_command import run
-from contested.cli.layout import claim_table, event_table
+from contested.cli.layout import event_table
 from contested.cli.settings import Settings
 from contested.cli.talk import note
 from contested.ledger import Filters, View, open_ledger
 from contested.model.claim import Claim
 from contested.model.event import Event
 from contested.model.report import Given
+from contested.model.wire import control_of
 
 _SHOWN = 8
 
@@ -43,8 +45,7 @@ def _summary(view: View) -> None:
     for kind, count in Counter(_kind(claim) for claim in claims).most_common():
         click.echo(f"  {count:>4}  {kind}")
     click.echo("\nWho holds what, as claimed:\n")
-    held = [claim for claim in claims if claim.type == "X-CONTROL" and claim.places]
-    click.echo(claim_table(held[:_SHOWN]))
+    click.echo(control_table([control_of(shape) for shape in view.controls(Filters())][:_SHOWN]))
     click.echo("\nWhat several claims speak of:\n")
     events = [msgspec.convert(shape, Event) for shape in view.events(Filters())]
     events = [event for event in events if len(event.claims) > 1] or events
@@ -64,7 +65,8 @@ def _explore(ledger: str) -> str:
         "\nLook further:\n"
         f"  {named} claims --type X-CONTROL\n"
         f"  {named} claims --speaker ministry\n"
-        f"  {named} events\n"
+        f"  {named} control --place Bakhmut\n"
+        f"  {named} contradictions\n"
         f"  {named} show clm_… (any id, or its beginning)\n"
         f"  {named} verify\n"
         f"  {named} export geojson -o claims.geojson"

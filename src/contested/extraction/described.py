@@ -35,10 +35,10 @@ def without_labels(triggers: Iterable[Trigger]) -> list[Trigger]:
 
 def _is_label(verb: Token) -> bool:
     doc, at = verb.doc, verb.i
-    if verb.tag_ not in {"VBD", "VBN"} or at < 2 or at + 2 >= len(doc):
-        return False
-    if doc[at - 1].lower_ in _AND:
+    if doc[max(0, at - 1)].lower_ in _AND:
         at -= 2
+    if verb.tag_ not in {"VBD", "VBN"} or at < 2 or at + 3 >= len(doc):
+        return False
     opened = doc[at - 1].text == "," and doc[at - 2].pos_ in {"NOUN", "PROPN"}
     paired = doc[at + 1].lower_ in _AND and doc[at + 2].tag_ in {"VBD", "VBN"}
     return opened and paired and doc[at + 3].is_punct and _counted(doc[at - 2])

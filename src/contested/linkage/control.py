@@ -181,7 +181,7 @@ def _admitted(one: Holding, words: Iterable[Holding], camps: Camps) -> bool:
 def _stands(one: Holding, newest: float, moment: float) -> bool:
     """Tell whether a word still speaks: said after the newest change, not of what was before."""
     over = one.claim.aspect is Aspect.PAST_STATE and one.days.until <= moment
-    return one.days.until >= newest and not over
+    return one.days.until + 1 > newest and not over
 
 
 def _lateness(one: Holding) -> tuple[int, float, bool, str]:
@@ -220,15 +220,16 @@ def _made(
     against: Sequence[Holding],
 ) -> _State:
     contested = status is ControlStatus.CONTESTED
+    nobody = contested or status is ControlStatus.UNKNOWN
     actors = best.actors if best.holders else best.claim.actors
     backing = [one for one in words if one not in against] if not contested else list(words)
     return _State(
         since=moment,
         start=_moment(moment, words),
         status=status,
-        holder=None if contested else next(iter(actors), None),
-        camp=frozenset() if contested else best.holders or best.attackers,
-        share=None if contested or best.whole or best.fought else best.share,
+        holder=None if nobody else next(iter(actors), None),
+        camp=frozenset() if nobody else best.holders or best.attackers,
+        share=None if nobody or best.whole or best.fought else best.share,
         backing=tuple(backing),
         against=tuple(against),
     )

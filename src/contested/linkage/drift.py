@@ -37,7 +37,10 @@ def origin_id(family: Family) -> str:
 
 
 def _copy(family: Family, copy: Claim) -> Copy:
-    return Copy(claim=copy.id, outlet=copy.report.outlet, drift=tuple(_changes(family, copy)))
+    told = [one for one in family if one is not copy and said_on(one) == said_on(family[0])]
+    alike = any(not tuple(_changes((one,), copy)) for one in told)
+    drift = () if alike else tuple(dict.fromkeys(_changes(family, copy)))
+    return Copy(claim=copy.id, outlet=copy.report.outlet, drift=drift)
 
 
 def _changes(family: Family, copy: Claim) -> Iterator[Drift]:

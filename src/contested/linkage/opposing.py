@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from contested.linkage.camps import apart
-from contested.linkage.holdings import Holding
+from contested.linkage.holdings import NOT_ALL, Holding
 from contested.linkage.stands import Stand
 from contested.linkage.voices import one_voice
 from contested.model.codebook import Aspect
@@ -118,7 +118,7 @@ def same_change(denial: Holding, told: Holding) -> bool:
     """Tell whether what is denied is what is told: that the same camp came, or was gone."""
     if denial.fought and not denial.attackers:
         return told.fought
-    if (denial.all_of_it and not told.whole) or told.holders & denial.voice:
+    if (denial.all_of_it and not told.whole) or told.share == NOT_ALL:
         return False
     came = denial.holders and told.holders and bool(denial.holders & told.holders)
     entered = bool(denial.attackers & (told.attackers | told.holders))
@@ -126,7 +126,8 @@ def same_change(denial: Holding, told: Holding) -> bool:
     gone = denial.claim.mode in {"withdraws", "loses", "cedes"}
     left = gone and denial.losers and (denial.losers & told.losers or taken)
     unnamed = not denial.holders and not denial.losers and not denial.attackers
-    return bool(came or left or entered or (unnamed and not told.fought))
+    other_side = unnamed and not told.fought and not told.holders & denial.voice
+    return bool(came or left or entered or other_side)
 
 
 def at_odds(one: Holding, other: Holding) -> bool:

@@ -14,7 +14,7 @@ from contested.linkage.doings import Doing, doings_of, weigh
 from contested.linkage.families import Family
 from contested.linkage.grounds import Ground, grounds_of
 from contested.linkage.holdings import Holding, holdings_of
-from contested.linkage.keys import speaker_key, speaker_name
+from contested.linkage.keys import denied, speaker_key, speaker_name
 from contested.linkage.moments import said_order
 from contested.linkage.opposing import Window, stand
 from contested.linkage.replies import answered, replies_of
@@ -260,8 +260,9 @@ def _told(claim: Claim) -> tuple[str, str]:
     return claim.report.id, speaker_key(claim)
 
 
-def _rank(one: Found) -> tuple[int, str, str]:
-    return one.stand.value, one.earlier.id, one.later.id
+def _rank(one: Found) -> tuple[int, bool, str, str]:
+    denial = denied(one.earlier) or denied(one.later)
+    return one.stand.value, not denial, one.earlier.id, one.later.id
 
 
 def _contradiction(one: Found) -> Contradiction:

@@ -96,7 +96,8 @@ def _leads_on(token: Token) -> bool:
     """Tell a clause that follows from "in a message addressed to the president"."""
     after_noun = token.tag_ == "VBN" and token.dep_ == "acl"
     verbal = token.pos_ in {"VERB", "AUX", "SCONJ"} and not after_noun
-    return verbal and not (token.nbor(-1).is_title and token.nbor(1).is_title)
+    inside = 0 < token.i < len(token.doc) - 1
+    return verbal and not (inside and token.nbor(-1).is_title and token.nbor(1).is_title)
 
 
 def _says_something(page: Page, first: int, comma: int) -> bool:
