@@ -1,32 +1,17 @@
 """The packaged examples followed from report to claims to events."""
 
-from functools import lru_cache
-from importlib import resources
-from io import BytesIO
-
 import pytest
 
-from contested import pipeline
-from contested.linkage import LinkSettings, link
 from contested.model.claim import Claim
 from contested.model.codebook import EventType, FigureKind, Scope, Stance
 from contested.model.event import Linked
-from contested.model.report import Given, Report
-from tests.rooms import clock, rooms
+from tests.golden.stories import ledger
 
 pytestmark = pytest.mark.golden
 
 
-@lru_cache(maxsize=1)
 def followed() -> tuple[tuple[Claim, ...], Linked]:
-    folder = str(resources.files("contested").joinpath("examples"))
-    gathered = pipeline.captures([folder], clock, BytesIO())
-    found = pipeline.reports(gathered, Given(), rooms().clean)
-    reports = [one for one in found if isinstance(one, Report)]
-    made = list(pipeline.claims(reports, rooms()))
-    claims = tuple(claim for _, listed in made for claim in listed)
-    prints = {report.id: report.fingerprint for report, _ in made}
-    return claims, link(claims, prints, LinkSettings())
+    return tuple(ledger().claims.values()), ledger().linked
 
 
 def saying(words: str) -> list[Claim]:
@@ -50,12 +35,16 @@ def test_a_shortened_copy_is_one_origin_and_one_event() -> None:
     copies = saying("fully recaptured the town of Albu Kamal")
     assert {one.report.outlet for one in copies} == {"Rappler", "The Daily Wire Desk"}
     (event,) = [one for one in followed()[1].events if copies[0].id in one.claims]
-    assert set(event.claims) == {one.id for one in copies}
+    assert set(event.claims) >= {one.id for one in copies}
     assert len(event.origins) == 1
 
 
 def test_a_sum_over_two_years_keeps_its_parts_and_its_period() -> None:
-    (told,) = [one for one in saying("54,000 fighters") if one.type is EventType.X_TOLL]
+    told = next(
+        one
+        for one in saying("54,000 fighters")
+        if one.type is EventType.X_TOLL and one.report.outlet == "TASS"
+    )
     whole, *parts = told.figures
     assert (whole.what, whole.low, whole.scope) == (FigureKind.KILLED, 54001, Scope.CUMULATIVE)
     assert [(one.low, one.high, one.part_of) for one in parts] == [
@@ -67,7 +56,11 @@ def test_a_sum_over_two_years_keeps_its_parts_and_its_period() -> None:
 
 
 def test_a_share_of_a_town_is_no_point_less_and_no_person_detained() -> None:
-    (share,) = [one for one in saying("more than 40 percent") if one.mode == "share"]
+    (share,) = [
+        one
+        for one in saying("more than 40 percent")
+        if one.mode == "share" and one.report.outlet == "AFP"
+    ]
     (figure,) = share.figures
     assert (figure.what, figure.low, figure.low_open) == (FigureKind.TERRITORY_SHARE, 40, True)
     assert share.time is not None

@@ -87,20 +87,21 @@ def test_a_box_may_cross_the_date_line(ledger: Ledger) -> None:
 
 def test_origins_and_contradictions_are_narrowed_by_their_claims(ledger: Ledger) -> None:
     writer, view = Writer(ledger), View(ledger)
+    speakers = {"clm_a": "the harbour monitor", "clm_b": "the mountain council"}
     for name, low in (("clm_a", 12), ("clm_b", 90)):
         report = replace(make_report(f"{name} says: {QUOTE}"), fingerprint=(low,))
         claim = make_claim(report, name, low)
         figure = replace(claim.figures[0], high=low)
-        voice = replace(claim.voices[1], text=f"speaker {name}", actor=None)
+        voice = replace(claim.voices[1], text=speakers[name], actor=None)
         claim = replace(claim, figures=(figure,), voices=(claim.voices[0], voice))
         writer.add_report(report, [claim], "v1")
     writer.replace_links(link(view.claims(Filters()), view.fingerprints()))
     assert len(view.origins()) == 2
-    assert [one["claim"] for one in view.origins(Filters(speaker="speaker clm_a"))] == ["clm_a"]
-    (found,) = view.contradictions(Filters(speaker="speaker clm_b"))
+    assert [one["claim"] for one in view.origins(Filters(speaker="harbour monitor"))] == ["clm_a"]
+    (found,) = view.contradictions(Filters(speaker="mountain council"))
     assert set(found["claims"]) == {"clm_a", "clm_b"}
     assert view.contradictions(Filters(speaker="nobody")) == []
-    assert len(view.events(Filters(speaker="speaker clm_a"))) == 1
+    assert len(view.events(Filters(speaker="harbour monitor"))) == 1
 
 
 def test_the_index_keeps_step_with_the_claims(ledger: Ledger) -> None:
