@@ -11,6 +11,7 @@ from contested.resolution.places.spatial import relation_of
 
 _AREAL = frozenset({"admin1", "admin2", "country", "region"})
 _NAMED = re.compile(r"(?:\s+of|,)?\s+(?:[Aa]l-?)?[A-Z]")
+_STOP = re.compile(r"[.!?][\"”’)]*\s")
 _OF_ITS_OWN = frozenset(
     {"last", "first", "final", "main", "major", "second", "third", "next", "other", "only", "new"}
     | {"neighboring", "neighbouring", "nearby", "another", "whole", "and", "or", "of", "in"}
@@ -35,8 +36,9 @@ def named_again(
 
     A place of a fitting kind before it is meant: one that the title names rather than others, one
     named more than once, then the nearest; the dateline's only says where the report was written.
-    A noun that a name follows ("the town of Marovka") is left to the name, one that says itself
-    which is meant ("the last town") or has no such place before it stays a plain noun.
+    A noun that a name follows ("the town of Marovka"), or that its own sentence names before, is
+    left to the name; one that says itself which is meant ("the last town") or has no such place
+    before it stays a plain noun.
     """
     taken = [one.span for one in places if one.span is not None]
     for span in told.spans:
@@ -45,7 +47,7 @@ def named_again(
             if any(one.meets(found) for one in taken) or _is_new(match):
                 continue
             before = _before(found, places, nouns[match["noun"].lower()], told)
-            if before is not None:
+            if before is not None and not _in_one_sentence(before, found, told.text):
                 yield _again(before, found, told.text)
 
 
@@ -80,6 +82,11 @@ def _before(span: Span, places: Sequence[Place], kinds: Sequence[str], told: Tol
         key=lambda one: (_in_title(one, told), often[one.place or ""] > 1, one.span or span),
         default=None,
     )
+
+
+def _in_one_sentence(before: Place, span: Span, text: str) -> bool:
+    """Tell that the sentence itself names the place, so that the noun adds nothing."""
+    return before.span is not None and not _STOP.search(text, before.span.end, span.start)
 
 
 def _in_title(place: Place, told: Told) -> bool:
