@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -210,3 +211,22 @@ def test_each_place_has_its_own_intervals() -> None:
         ("Dunvale", ARMY),
         ("Oreston", REBELS),
     ]
+
+
+def test_a_capture_told_on_its_own_evening_begins_an_interval() -> None:
+    evening = Time(text="on Wednesday evening", earliest="2017-11-08", latest="2017-11-08")
+    (one,) = _controls(_captured("a", 8, time=evening))
+    assert (one.start, one.holder) == (Moment(date="2017-11-08", part=DayPart.EVENING), ARMY)
+
+
+def test_nobody_holds_what_one_side_left_and_nobody_took() -> None:
+    (one,) = _controls(_word("a", "withdraws", 8, actors=(REBELS,)))
+    assert (one.status, one.holder, one.share) == (ControlStatus.UNKNOWN, None, None)
+
+
+def test_what_a_sentence_passes_on_only_to_counter_it_begins_nothing() -> None:
+    quote = "The army announced that it took Dunvale, but it had not taken the whole town."
+    told = _captured("a", 8, speaker=ARMY, quote=quote)
+    counter = _captured("b", 8, speaker=MONITOR, quote=quote, polarity=False)
+    joint = replace(counter, report=told.report, evidence=told.evidence)
+    assert {one.status for one in _controls(told, joint)} == {ControlStatus.PARTLY_HELD}

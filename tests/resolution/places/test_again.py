@@ -68,3 +68,7 @@ def test_a_noun_that_says_itself_which_is_meant_is_none_named_before(words: str)
 
 def test_a_town_is_no_province() -> None:
     assert _found("Rebels took Karsh. They hold the province.", ["Karsh"]) == []
+
+
+def test_a_noun_whose_own_sentence_names_the_place_adds_nothing() -> None:
+    assert _found("Rebels took Karsh and raised flags around the town.", ["Karsh"]) == []
