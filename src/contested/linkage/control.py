@@ -85,6 +85,7 @@ def _state(moment: float, ordered: Sequence[Holding], camps: Camps) -> _State | 
     backing = [one for one in live if one not in against]
     if not best.holders and best.losers:
         best = _heir(best, begun)
+    best = _by_name(best, begun)
     if against and _weighty(against, backing):
         return _made(moment, best, ControlStatus.CONTESTED, live, against)
     return _made(moment, best, _status(best), backing, against)
@@ -106,6 +107,19 @@ def _heir(left: Holding, begun: Sequence[Holding]) -> Holding:
         return left
     last = max(rivals, key=lambda one: (one.days.since, one.days.said, one.claim.id))
     return replace(left, holders=_camp(last), actors=last.actors or last.claim.actors)
+
+
+def _by_name(best: Holding, begun: Sequence[Holding]) -> Holding:
+    """Name the holder as other words of its camp do, where the word itself says "his fighters"."""
+    if not best.holders or any(_registered(one) for one in best.actors):
+        return best
+    alike = [one for one in reversed(begun) if one.holders & best.holders and not one.denied]
+    known = [actor for one in alike for actor in one.actors if _registered(actor)]
+    return replace(best, actors=(known[0], *best.actors)) if known else best
+
+
+def _registered(actor: Actor) -> bool:
+    return actor.actor is not None and not is_local(actor.actor)
 
 
 def _camp(one: Holding) -> Camp:

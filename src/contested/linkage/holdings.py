@@ -50,6 +50,13 @@ _SINCE = re.compile(
 _PLUPERFECT = re.compile(
     r"\bhad\s+(?:\w+ly\s+|been\s+)?\w+(?:ed|en|wn|un|ne|ld|st|ft)\b", re.IGNORECASE
 )
+_ATTEMPT = re.compile(
+    r"\b(?:in|during)\s+(?:the|its|their|an?)\s+(?:[\w-]+\s+)?(?:attempts?|bid|effort|push|drive)\s+to\b",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(
+    r"\b(?:north|south|east|west)\w*\s+(?:of\s+the|part|side|half|bank)\b", re.IGNORECASE
+)
 _HERE = re.compile(r"\b(?:towns?|city|cities|village|camp|there|streets|quarters)\b", re.IGNORECASE)
 _EDGE = re.compile(r"\b(?:edges?|outskirts|approaches|flanks|outside)\b", re.IGNORECASE)
 _ALL = re.compile(
@@ -220,7 +227,7 @@ def _fought_here(claim: Claim, place: Place) -> bool:
         site(claim) is None and not _HERE.search(quote)
     ):
         return False
-    if claim.mode != "repels" and _EDGE.search(quote):
+    if (claim.mode != "repels" and _EDGE.search(quote)) or _ATTEMPT.search(quote):
         return False
     return bool(claim.actors) or not _IN_BATTLE.search(quote)
 
@@ -287,6 +294,8 @@ def _in_parts(claim: Claim, place: Place) -> bool:
     """Tell that the words name buildings or quarters of the town, and not all of them."""
     if place.kind not in {"city", "village"}:
         return False
+    if _SIDE.search(claim.evidence[0].quote):
+        return True
     named = words(claim.evidence[0].quote)
     return bool(
         named & _BUILDINGS or (named & _QUARTERS and not _ALL.search(claim.evidence[0].quote))
