@@ -37,9 +37,10 @@ def link(
     chosen = settings or LinkSettings()
     held = {claim.id: claim for claim in claims}
     families = find_families(held, fingerprints, chosen)
-    meant = places_meant(grounds_of(held.values()))
+    grounds = grounds_of(held.values())
+    meant = places_meant(grounds)
     clusters = find_clusters(families, chosen, meant)
-    related = relate(tuple(held.values()), families, camps_of(held.values()))
+    related = relate(tuple(held.values()), families, camps_of(held.values()), grounds)
     clusters = joined_by_counts(clusters, related.alike, chosen, meant)
     found = happenings(clusters, families, related.contradictions)
     sides = sides_of(held.values())

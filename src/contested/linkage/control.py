@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
 from contested.linkage.camps import Camp, Camps, apart
 from contested.linkage.holdings import Holding
 from contested.linkage.opposing import at_odds, same_change
+from contested.linkage.parties import known
 from contested.linkage.voices import teller, voice_key
 from contested.model.actor import Actor
 from contested.model.claim import Voice
@@ -61,10 +63,7 @@ def _of_place(words: Sequence[Holding], camps: Camps) -> list[Control]:
             states[-1] = _joined(states[-1], state)
     before = _before(ordered, states)
     listed = [before, *states] if before is not None else states
-    return [
-        _control(one, following, camps)
-        for one, following in zip(listed, [*listed[1:], None][: len(listed)], strict=True)
-    ]
+    return [_control(one, after, camps) for one, after in zip_longest(listed, listed[1:])]
 
 
 def _state(moment: float, ordered: Sequence[Holding], camps: Camps) -> _State | None:
@@ -111,15 +110,11 @@ def _heir(left: Holding, begun: Sequence[Holding]) -> Holding:
 
 def _by_name(best: Holding, begun: Sequence[Holding]) -> Holding:
     """Name the holder as other words of its camp do, where the word itself says "his fighters"."""
-    if not best.holders or any(_registered(one) for one in best.actors):
+    if not best.holders or known(best.actors):
         return best
     alike = [one for one in reversed(begun) if one.holders & best.holders and not one.denied]
-    known = [actor for one in alike for actor in one.actors if _registered(actor)]
-    return replace(best, actors=(known[0], *best.actors)) if known else best
-
-
-def _registered(actor: Actor) -> bool:
-    return actor.actor is not None and not is_local(actor.actor)
+    named = known(actor for one in alike for actor in one.actors)
+    return replace(best, actors=(named[0], *best.actors)) if named else best
 
 
 def _camp(one: Holding) -> Camp:
@@ -148,8 +143,8 @@ def _against(best: Holding, one: Holding) -> bool:
 
 
 def _weighty(against: Sequence[Holding], backing: Sequence[Holding]) -> bool:
-    known = any(_answers_for_itself(teller(one.claim)) for one in against)
-    return known or len(backing) < _LONE or len(against) * 3 >= len(backing)
+    weighs = any(_answers_for_itself(teller(one.claim)) for one in against)
+    return weighs or len(backing) < _LONE or len(against) * 3 >= len(backing)
 
 
 def _answers_for_itself(voice: Voice) -> bool:
@@ -317,7 +312,7 @@ def _control(state: _State, following: _State | None, camps: Camps) -> Control:
 def _admits(one: Holding, camps: Camps) -> bool:
     """Tell whether a voice says so against its own side."""
     mine = camps.of_voice(teller(one.claim))
-    return bool(mine & one.losers) or (apart(mine, one.holders) and bool(mine & one.losers))
+    return bool(mine & one.losers)
 
 
 def _voices(words: Iterable[Holding]) -> tuple[Voice, ...]:

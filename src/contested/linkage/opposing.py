@@ -145,9 +145,7 @@ def at_odds(one: Holding, other: Holding) -> bool:
         return one.share[0] + other.share[0] > 1.0 or (some and (one.whole or other.whole))
     if one.holders & other.holders:
         return (one.whole and other.share[1] < 1.0) or (other.whole and one.share[1] < 1.0)
-    if bool(one.holders & other.losers) and not one.holders & other.holders:
-        return True
-    return bool(other.holders & one.losers) and not one.holders & other.holders
+    return bool(one.holders & other.losers or other.holders & one.losers)
 
 
 def _sharper(one: Holding, other: Holding) -> Stand | None:

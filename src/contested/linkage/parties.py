@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from contested.linkage.words import fold
 from contested.model.actor import Actor
 from contested.model.codebook import ActorKind
+from contested.model.identity import is_local
 
 STATE_BODIES = frozenset(
     {
@@ -21,7 +22,7 @@ STATE_BODIES = frozenset(
 
 def known(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Return the actors that the register knows; a name it does not know may mean anybody."""
-    return tuple(one for one in actors if one.actor and not one.actor.startswith("act_x"))
+    return tuple(one for one in actors if one.actor and not is_local(one.actor))
 
 
 def apart(one: Actor, other: Actor) -> bool:

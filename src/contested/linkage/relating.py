@@ -12,7 +12,7 @@ from contested.linkage.counting import LONGEST, Count, counts_of
 from contested.linkage.counts import compare
 from contested.linkage.doings import Doing, doings_of, weigh
 from contested.linkage.families import Family
-from contested.linkage.grounds import Ground, grounds_of
+from contested.linkage.grounds import Ground
 from contested.linkage.holdings import Holding, holdings_of
 from contested.linkage.keys import denied, speaker_key, speaker_name
 from contested.linkage.moments import said_order
@@ -48,13 +48,17 @@ class Related:
     controls: tuple[Control, ...]
 
 
-def relate(claims: Sequence[Claim], families: Sequence[Family], camps: Camps) -> Related:
+def relate(
+    claims: Sequence[Claim],
+    families: Sequence[Family],
+    camps: Camps,
+    grounds: Mapping[str, Ground],
+) -> Related:
     """Return how the statements stand to each other, one claim of each origin speaking for it.
 
     Of several ways in which two speakers' statements in two reports stand, the gravest is kept.
     """
     home = {claim.id: family[0].id for family in families for claim in family}
-    grounds = grounds_of(claims)
     holdings = holdings_of(claims, grounds, camps)
     doings = list(doings_of(claims, grounds, camps))
     counted = list(_on_counts(_one_each_count(counts_of(claims, grounds, camps), home)))
