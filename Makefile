@@ -8,10 +8,15 @@ PORT ?= 8000
 SERVE ?= 1
 DEMO ?= demo/contested.db
 STAMP := $(VENV)/.ready
+NPM := $(BIN)/python -m scripts.npm
+NODES := ui/node_modules/.package-lock.json
+BASEMAP := ui/public/basemap/areas/index.json
+APP := src/contested/web/static/index.html
+UI := $(shell find ui -name node_modules -prune -o -path ui/public/basemap -prune -o -type f -print)
 
-.PHONY: setup demo test lint types arrows quality bench docs clean
+.PHONY: setup ui demo test lint types arrows quality bench docs clean
 
-setup: $(STAMP)  ## prepare .venv with everything pinned by hash
+setup: $(STAMP) $(APP)  ## prepare .venv with everything pinned by hash, and build the browser app
 
 $(STAMP): requirements/dev.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "contested needs Python 3.11 or newer; name one with PYTHON=")'
@@ -20,18 +25,37 @@ $(STAMP): requirements/dev.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $(STAMP)
 
-demo: setup  ## read the example reports into a ledger and print what was found
-	$(BIN)/contested --ledger $(DEMO) demo
+ui: $(APP)  ## build the browser app into the package
 
-test: setup  ## every test
-	REPORTS=$(REPORTS) $(BIN)/python -m pytest
+$(NODES): ui/package-lock.json $(STAMP)
+	$(NPM) ci --silent
+	touch $@
+
+$(BASEMAP): $(wildcard ui/basemap/*) $(NODES)
+	$(NPM) run --silent basemap
+
+$(APP): $(UI) $(NODES) $(BASEMAP)
+	$(NPM) run --silent app
+
+$(VENV)/.chromium: $(STAMP)
+	$(BIN)/python -m scripts.chromium $@
+
+demo: setup  ## read the example reports into a ledger, print what was found, serve it (SERVE=0 stops before)
+	$(BIN)/contested --ledger $(DEMO) demo
+	@if [ "$(SERVE)" != 0 ]; then $(BIN)/contested --ledger $(DEMO) serve --port $(PORT); fi
+
+test: setup $(VENV)/.chromium  ## every test, those of the browser included
+	$(NPM) run --silent test
+	REPORTS=$(REPORTS) CHROMIUM=$$(cat $(VENV)/.chromium) $(BIN)/python -m pytest
 
 lint: setup  ## style and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(NPM) run --silent lint
 
 types: setup  ## strict types
 	$(BIN)/mypy
+	$(NPM) run --silent check
 
 arrows: setup  ## the one way of the arrows between rooms
 	$(BIN)/lint-imports
@@ -47,4 +71,4 @@ docs: setup  ## write the generated pages and rerun every shown command
 	$(BIN)/python -m scripts.write_examples
 
 clean:
-	rm -rf $(VENV) demo build dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) ui/node_modules ui/public/basemap src/contested/web/static demo build dist .mypy_cache .ruff_cache .pytest_cache

@@ -17,6 +17,7 @@ from contested.linkage import LinkSettings, check_claims, link
 from contested.model.check import Check
 from contested.model.claim import Claim
 from contested.model.event import Linked
+from contested.model.lookups import Gazetteer
 from contested.model.report import Capture, Given, Refusal, Report, uncodable
 from contested.reading import CleanLexicons, load_lexicons as load_clean_lexicons, read
 from contested.reference import (
@@ -53,16 +54,18 @@ class Ingested:
 
 def furnish(cache: Path) -> Rooms:
     """Load the parse, the lexicons and the look-ups; the gazetteer is compiled at first use."""
-    lookups = Lookups(
-        gazetteer=open_gazetteer(compile_gazetteer(cache, packaged_sources())),
-        register=load_register(),
-    )
+    lookups = Lookups(gazetteer=gazetteer(cache), register=load_register())
     return Rooms(
         clean=load_clean_lexicons(),
         tools=load_tools(),
         lexicons=load_lexicons(),
         lookups=lookups,
     )
+
+
+def gazetteer(cache: Path) -> Gazetteer:
+    """Open the gazetteer, compiled at first use."""
+    return open_gazetteer(compile_gazetteer(cache, packaged_sources()))
 
 
 def captures(inputs: Iterable[str], clock: Clock, stdin: BinaryIO) -> Iterator[Capture | Refusal]:

@@ -25,6 +25,7 @@ _COMMANDS = {
     "origins": "List the earliest known statements and what copies changed.",
     "show": "Show anything that has an id with everything behind it.",
     "check": "Hold each claim of a report against the ledger.",
+    "serve": "Show the ledger in a browser, on this machine.",
     "export": "Write the ledger's claims in another format.",
     "verify": "Prove that every quote and figure still stands in its source.",
     "demo": "Read the packaged examples and say what was found.",

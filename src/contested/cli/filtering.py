@@ -5,8 +5,7 @@ from typing import Any, TypeVar
 
 import click
 
-from contested.errors import InputError
-from contested.ledger import Filters
+from contested.ledger import Filters, bbox_of
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _OPTIONS = (
@@ -45,16 +44,9 @@ def filters_of(options: dict[str, Any]) -> Filters:
 
     Raises:
         InputError: --bbox is not four numbers.
+        DateError: --since or --until is no ISO date.
     """
+    words = options.get("bbox")
+    box = None if words is None else bbox_of(words)
     kept = {key: value for key, value in options.items() if key not in {"kind", "bbox"}}
-    return Filters(**kept, type=options.get("kind"), bbox=_bbox(options.get("bbox")))
-
-
-def _bbox(words: str | None) -> tuple[float, float, float, float] | None:
-    if words is None:
-        return None
-    try:
-        west, south, east, north = (float(part) for part in words.split(","))
-    except ValueError as problem:
-        raise InputError(f"--bbox {words!r}: write west,south,east,north in degrees") from problem
-    return west, south, east, north
+    return Filters(**kept, type=options.get("kind"), bbox=box)

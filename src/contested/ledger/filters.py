@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 
+from contested.errors import DateError, InputError
 from contested.ledger import schema
 from contested.ledger.dialect import says
 from contested.model.judgement import Verdict
 
 _WORD = re.compile(r"\w+")
+_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T[\d:]+)?)?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,33 @@ class Filters:
     report: str | None = None
     withdrawn: bool = False
     limit: int | None = None
+
+    def __post_init__(self) -> None:
+        """Hold the law: `since` and `until` are ISO dates.
+
+        Raises:
+            DateError: one of them is none.
+        """
+        for name in ("since", "until"):
+            day = getattr(self, name)
+            if day is not None and not _DAY.fullmatch(day):
+                raise DateError(f"{name} {day!r} is no ISO date; write 2017-11-09 or 2017-11")
+
+
+def bbox_of(words: str) -> tuple[float, float, float, float]:
+    """Return the box that four numbers say: west, south, east, north in degrees.
+
+    Raises:
+        InputError: they are not four numbers, or lie outside the world.
+    """
+    try:
+        west, south, east, north = (float(part) for part in words.split(","))
+    except ValueError as problem:
+        raise InputError(f"bbox {words!r}: write west,south,east,north in degrees") from problem
+    inside = all(-180 <= lon <= 180 for lon in (west, east)) and -90 <= south <= north <= 90
+    if not inside:
+        raise InputError(f"bbox {words!r}: degrees lie within -180,-90,180,90, south before north")
+    return west, south, east, north
 
 
 def claim_conditions(filters: Filters, *, indexed: bool) -> list[ColumnElement[bool]]:

@@ -1,16 +1,28 @@
-"""Questions to the views that linkage makes: links by their claims, controls by their place."""
+"""Questions to the ledger: reports and events that pass, links by claims, controls by place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, Table, func, or_, select
 
 from contested.ledger import schema
 from contested.ledger.filters import Filters
-from contested.model.codebook import DayPart
 
 Shape = dict[str, Any]
 Conditions = list[ColumnElement[bool]]
+
+
+def reports_passing(filters: Filters) -> Select[Any]:
+    """Return the query for the reports that pass, each with the number of its claims."""
+    query = select(schema.reports, _claims_of_report().label("claims"))
+    return query.where(*_report_conditions(filters))
+
+
+def events_passing(conditions: Conditions) -> Select[Any]:
+    """Return the query for the events in which any claim passes."""
+    events, members, claims = schema.events, schema.event_claims, schema.claims
+    passing = select(members.c.event).join(claims, claims.c.claim == members.c.claim)
+    return select(events.c.body).where(events.c.id.in_(passing.where(*conditions)))
 
 
 def links_passing(table: Table, conditions: Conditions) -> Select[Any]:
@@ -28,10 +40,9 @@ def links_of(table: Table, claims: Iterable[str]) -> Select[Any]:
 
 
 def controls_passing(place: str | None, conditions: Conditions) -> Select[Any]:
-    """Return the query for who holds which place, in the order of place names and times.
+    """Return the query for who holds which place.
 
-    `place` has to match the place that is held, not another that its claims name besides. What is
-    held since nobody knows when stands first.
+    `place` has to match the place that is held, not another that its claims name besides.
     """
     body = schema.controls.c.body
     names = [body[("place", key)].as_string() for key in ("name", "text")]
@@ -39,21 +50,7 @@ def controls_passing(place: str | None, conditions: Conditions) -> Select[Any]:
     if place:
         named = [name.icontains(place, autoescape=True) for name in names]
         query = query.where(or_(body[("place", "place")].as_string() == place, *named))
-    return query.order_by(
-        func.lower(func.coalesce(*names)),
-        body[("place", "place")].as_string(),
-        *_moment(body, "from"),
-        *_moment(body, "to"),
-        schema.controls.c.id,
-    )
-
-
-def _moment(body: Any, key: str) -> Iterator[ColumnElement[Any]]:
-    day, part = (body[(key, inner)].as_string() for inner in ("date", "part"))
-    yield day.is_not(None)
-    yield day
-    parts = {one.value: at for at, one in enumerate(DayPart, 1)}
-    yield case(parts, value=part, else_=0)
+    return query
 
 
 def tolls_in(events: Iterable[Shape], filters: Filters) -> list[Shape]:
@@ -70,3 +67,32 @@ def tolls_in(events: Iterable[Shape], filters: Filters) -> list[Shape]:
         for toll in event["tolls"]
     ]
     return found[: filters.limit]
+
+
+def _claims_of_report() -> Any:
+    claims, extractions = schema.claims, schema.extractions
+    return (
+        select(func.count())
+        .select_from(claims)
+        .join(extractions, extractions.c.id == claims.c.extraction)
+        .where(extractions.c.report == schema.reports.c.id, extractions.c.current)
+        .scalar_subquery()
+    )
+
+
+def _report_conditions(filters: Filters) -> list[ColumnElement[bool]]:
+    table = schema.reports.c
+    found: list[ColumnElement[bool]] = []
+    if filters.outlet:
+        found.append(table.outlet.icontains(filters.outlet, autoescape=True))
+    if filters.text:
+        found.append(table.title.icontains(filters.text, autoescape=True))
+    if filters.since:
+        found.append(table.latest >= filters.since)
+    if filters.until:
+        found.append(table.earliest <= f"{filters.until}~")
+    if filters.case:
+        cases, members = schema.cases.c, schema.case_reports.c
+        named = select(cases.id).where(or_(cases.id == filters.case, cases.name == filters.case))
+        found.append(table.id.in_(select(members.report).where(members.case.in_(named))))
+    return found

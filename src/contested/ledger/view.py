@@ -9,7 +9,15 @@ from sqlalchemy import ColumnElement, Table, func, or_, select
 from contested.errors import NotFoundError
 from contested.ledger import schema
 from contested.ledger.filters import Filters, claim_conditions
-from contested.ledger.linked import controls_passing, links_of, links_passing, tolls_in
+from contested.ledger.linked import (
+    controls_passing,
+    events_passing,
+    links_of,
+    links_passing,
+    reports_passing,
+    tolls_in,
+)
+from contested.ledger.orders import claim_keys, control_keys, event_keys, link_keys, report_keys
 from contested.ledger.rows import judgement_of
 from contested.ledger.store import Ledger
 from contested.model.claim import Claim
@@ -45,13 +53,10 @@ class View:
 
     def claim_shapes(self, filters: Filters) -> Iterator[Shape]:
         """Yield the same claims in the contract's shape."""
-        claims = schema.claims
         query = (
-            select(claims.c.body)
+            select(schema.claims.c.body)
             .where(*self._conditions(filters))
-            .order_by(
-                claims.c.earliest.is_(None), claims.c.earliest, claims.c.report, claims.c.position
-            )
+            .order_by(*claim_keys())
             .limit(filters.limit)
         )
         with self._ledger.reading() as connection:
@@ -60,13 +65,7 @@ class View:
 
     def reports(self, filters: Filters) -> list[Shape]:
         """Return the reports, each with the number of its claims, in the order of publication."""
-        reports = schema.reports
-        query = (
-            select(reports, _claims_of_report().label("claims"))
-            .where(*_report_conditions(filters))
-            .order_by(reports.c.earliest.is_(None), reports.c.earliest, reports.c.id)
-            .limit(filters.limit)
-        )
+        query = reports_passing(filters).order_by(*report_keys()).limit(filters.limit)
         return self._rows(query)
 
     def report(self, name: str) -> Shape:
@@ -135,15 +134,8 @@ class View:
 
     def events(self, filters: Filters) -> list[Shape]:
         """Return the events in which any claim passes the filters, in the order of time."""
-        events, members, claims = schema.events, schema.event_claims, schema.claims
-        passing = select(members.c.event).join(claims, claims.c.claim == members.c.claim)
-        query = (
-            select(events.c.body)
-            .where(events.c.id.in_(passing.where(*self._conditions(filters))))
-            .order_by(events.c.earliest.is_(None), events.c.earliest, events.c.id)
-            .limit(filters.limit)
-        )
-        return self._bodies(query)
+        query = events_passing(self._conditions(filters)).order_by(*event_keys())
+        return self._bodies(query.limit(filters.limit))
 
     def events_of(self, claim: str) -> list[str]:
         """Return the ids of the events that a claim is part of."""
@@ -190,6 +182,10 @@ class View:
         """
         return self._body(schema.contradictions, name)
 
+    def contradictions_of(self, claims: Iterable[str]) -> list[Shape]:
+        """Return the contradictions in which any of the claims stands."""
+        return self._bodies(links_of(schema.contradictions, claims))
+
     def relations(self, filters: Filters | None = None) -> list[Shape]:
         """Return the relations in which any claim that passes the filters stands."""
         return self._linked(schema.relations, filters or Filters())
@@ -214,7 +210,8 @@ class View:
         """
         wanted = filters or Filters()
         conditions = self._conditions(replace(wanted, place=None))
-        return self._bodies(controls_passing(wanted.place, conditions).limit(wanted.limit))
+        query = controls_passing(wanted.place, conditions).order_by(*control_keys())
+        return self._bodies(query.limit(wanted.limit))
 
     def control(self, name: str) -> Shape:
         """Return who holds a place over a time; the start of its id will do.
@@ -264,7 +261,7 @@ class View:
         return claim_conditions(filters, indexed=self._ledger.indexed)
 
     def _linked(self, table: Table, filters: Filters) -> list[Shape]:
-        query = links_passing(table, self._conditions(filters)).order_by(table.c.id)
+        query = links_passing(table, self._conditions(filters)).order_by(*link_keys(table))
         return self._bodies(query.limit(filters.limit))
 
     def _bodies(self, query: Any) -> list[Shape]:
@@ -276,7 +273,8 @@ class View:
 
     def _rows(self, query: Any) -> list[Shape]:
         with self._ledger.reading() as connection:
-            return [dict(row) for row in connection.execute(query).mappings()]
+            found = connection.execute(query).mappings()
+            return [{str(name): told for name, told in row.items()} for row in found]
 
     def _one(self, table: Table, name: str) -> Shape:
         column: ColumnElement[str] = table.c.id
@@ -287,32 +285,3 @@ class View:
             listed = _LISTED_BY.get(table.name, table.name)
             raise NotFoundError(f"no {kind} {name!r} is in the ledger; list them with {listed}")
         return rows[0]
-
-
-def _claims_of_report() -> Any:
-    claims, extractions = schema.claims, schema.extractions
-    return (
-        select(func.count())
-        .select_from(claims)
-        .join(extractions, extractions.c.id == claims.c.extraction)
-        .where(claims.c.report == schema.reports.c.id, extractions.c.current)
-        .scalar_subquery()
-    )
-
-
-def _report_conditions(filters: Filters) -> list[ColumnElement[bool]]:
-    table = schema.reports.c
-    found: list[ColumnElement[bool]] = []
-    if filters.outlet:
-        found.append(table.outlet.icontains(filters.outlet, autoescape=True))
-    if filters.text:
-        found.append(table.title.icontains(filters.text, autoescape=True))
-    if filters.since:
-        found.append(table.latest >= filters.since)
-    if filters.until:
-        found.append(table.earliest <= f"{filters.until}~")
-    if filters.case:
-        cases, members = schema.cases.c, schema.case_reports.c
-        named = select(cases.id).where(or_(cases.id == filters.case, cases.name == filters.case))
-        found.append(table.id.in_(select(members.report).where(members.case.in_(named))))
-    return found

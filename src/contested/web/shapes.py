@@ -1,0 +1,374 @@
+"""The shapes of the API's answers; OpenAPI and the app's types are made from them.
+
+Where the contract's shape is the model's own, the model's type stands here unchanged. A test holds
+every shape to the contract's JSON.
+"""
+
+from typing import Generic, TypeVar
+
+import msgspec
+
+from contested.ledger import Facet
+from contested.model.actor import Actor
+from contested.model.claim import Confidence, Evidence, Extent, Framing, ReportRef, Voice
+from contested.model.codebook import (
+    Aspect,
+    CheckVerdict,
+    ControlStatus,
+    EventType,
+    FigureKind,
+    RelationKind,
+    Scope,
+    Stance,
+)
+from contested.model.control import Moment
+from contested.model.event import Contradiction, Event, OriginShare, TollStep
+from contested.model.figure import Figure
+from contested.model.place import Place
+from contested.model.report import Block, Dateline, Published, SetAside
+from contested.model.span import Span
+from contested.model.time import Time
+
+Item = TypeVar("Item")
+
+
+class Shape(msgspec.Struct, frozen=True, kw_only=True):
+    """What every shape is: frozen, named by its fields."""
+
+
+class PageShape(Shape, Generic[Item], frozen=True, kw_only=True):
+    """Some rows of a list, the cursor of the next page, and how many rows the list has."""
+
+    items: tuple[Item, ...]
+    next: str | None
+    total: int
+
+
+class ClaimShape(Shape, frozen=True, kw_only=True):
+    """A claim; `speaker` and `source` repeat their voices."""
+
+    id: str
+    report: ReportRef
+    evidence: tuple[Evidence, ...]
+    voices: tuple[Voice, ...]
+    speaker: Voice | None
+    source: Voice | None
+    stance: Stance
+    polarity: bool
+    hedges: tuple[str, ...]
+    type: EventType | None
+    mode: str | None
+    context: tuple[str, ...]
+    extent: Extent | None
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    former: tuple[Actor, ...]
+    places: tuple[Place, ...]
+    time: Time | None
+    figures: tuple[Figure, ...]
+    framing: tuple[Framing, ...]
+    confidence: Confidence
+    aspect: Aspect | None
+
+
+class DriftShape(Shape, frozen=True, kw_only=True):
+    """What a copy changed of the statement that it goes back to."""
+
+    kind: str
+    from_: str = msgspec.field(name="from")
+    to: str
+
+
+class CopyShape(Shape, frozen=True, kw_only=True):
+    """A claim that goes back to an origin, and how it drifted from it."""
+
+    claim: str
+    outlet: str | None
+    drift: tuple[DriftShape, ...]
+
+
+class OriginShape(Shape, frozen=True, kw_only=True):
+    """The earliest known statement that a family of claims goes back to."""
+
+    id: str
+    speaker: str | None
+    outlet: str | None
+    said: str | None
+    claim: str
+    copies: tuple[CopyShape, ...]
+
+
+class RelationShape(Shape, frozen=True, kw_only=True):
+    """How a later claim stands to an earlier one beside contradicting it."""
+
+    id: str
+    claims: tuple[str, str]
+    kind: RelationKind
+    reason: str
+    drift: tuple[DriftShape, ...]
+
+
+class ShareShape(Shape, frozen=True, kw_only=True):
+    """A holder's share of a place, between 0 and 1."""
+
+    low: float | None
+    high: float | None
+
+
+class ControlShape(Shape, frozen=True, kw_only=True):
+    """Who holds a place over a time, as claimed, admitted and denied."""
+
+    id: str
+    place: Place
+    from_: Moment | None = msgspec.field(name="from")
+    to: Moment | None
+    holder: Actor | None
+    status: ControlStatus
+    share: ShareShape | None
+    claimed_by: tuple[Voice, ...]
+    admitted_by: tuple[Voice, ...]
+    denied_by: tuple[Voice, ...]
+    claims: tuple[str, ...]
+    reason: str
+
+
+class TollShape(Shape, frozen=True, kw_only=True):
+    """An event's toll with what it is the toll of."""
+
+    event: str
+    event_type: EventType | None = msgspec.field(name="type")
+    time: Time | None
+    places: tuple[Place, ...]
+    what: FigureKind
+    of: str | None
+    scope: Scope
+    low: float | int | None
+    best: float | int | None
+    high: float | int | None
+    rule: str
+    reason: str
+    by_origin: tuple[OriginShare, ...]
+    history: tuple[TollStep, ...]
+
+
+class CheckLine(Shape, frozen=True, kw_only=True):
+    """What a ledger says of one claim of a report that it need not hold."""
+
+    claim: ClaimShape
+    verdict: CheckVerdict
+    verdicts: tuple[CheckVerdict, ...]
+    origin: str | None
+    independent_origins: int
+    contradicted_by: tuple[str, ...]
+    drift: tuple[DriftShape, ...]
+    against: tuple[str, ...]
+    reason: str
+
+
+class ReportLine(Shape, frozen=True, kw_only=True):
+    """A report in a list: who published it and when, and how many claims it makes."""
+
+    id: str
+    sha256: str
+    member: str | None
+    outlet: str | None
+    url: str | None
+    title: str | None
+    byline: str | None
+    language: str | None
+    published: Published
+    claims: int
+
+
+class CaptureShape(Shape, frozen=True, kw_only=True):
+    """Where and when a report's bytes were taken."""
+
+    sha256: str
+    address: str | None
+    retrieved: str | None
+    method: str
+
+
+class TombstoneShape(Shape, frozen=True, kw_only=True):
+    """What remains of a redacted report."""
+
+    by: str
+    at: str
+    why: str
+
+
+class ReportText(Shape, frozen=True, kw_only=True):
+    """A report with its text, in which offsets count Unicode code points.
+
+    `text` is None where the report was redacted.
+    """
+
+    id: str
+    sha256: str
+    text_sha256: str | None
+    member: str | None
+    outlet: str | None
+    url: str | None
+    title: str | None
+    byline: str | None
+    language: str | None
+    published: Published
+    dateline: Dateline | None
+    text: str | None
+    blocks: tuple[Block, ...]
+    sentences: tuple[Span, ...]
+    set_aside: tuple[SetAside, ...]
+    captures: tuple[CaptureShape, ...]
+
+
+class ReportDetail(Shape, frozen=True, kw_only=True):
+    """A report with all its claims in the order of its text."""
+
+    report: ReportText
+    claims: tuple[ClaimShape, ...]
+    tombstone: TombstoneShape | None
+
+
+class ClaimDetail(Shape, frozen=True, kw_only=True):
+    """A claim with all that it is part of, and the other claims that this names."""
+
+    claim: ClaimShape
+    events: tuple[str, ...]
+    origin: OriginShape | None
+    relations: tuple[RelationShape, ...]
+    contradictions: tuple[Contradiction, ...]
+    claims: dict[str, ClaimShape]
+
+
+class EventDetail(Shape, frozen=True, kw_only=True):
+    """An event with every claim behind it."""
+
+    event: Event
+    claims: dict[str, ClaimShape]
+    origins: tuple[OriginShape, ...]
+    contradictions: tuple[Contradiction, ...]
+    relations: tuple[RelationShape, ...]
+
+
+class OriginDetail(Shape, frozen=True, kw_only=True):
+    """An origin with its own claim and those of its copies."""
+
+    origin: OriginShape
+    claims: dict[str, ClaimShape]
+
+
+class ControlDetail(Shape, frozen=True, kw_only=True):
+    """Who holds a place over a time, with every claim behind it."""
+
+    control: ControlShape
+    claims: dict[str, ClaimShape]
+
+
+class FacetList(Shape, frozen=True, kw_only=True):
+    """The values that claims have, most claims first."""
+
+    items: tuple[Facet, ...]
+
+
+class FigureFound(Shape, frozen=True, kw_only=True):
+    """A figure that holds a number, its claim, and the event that the claim is part of."""
+
+    claim: ClaimShape
+    figure: Figure
+    event: str | None
+
+
+class SearchAnswer(Shape, frozen=True, kw_only=True):
+    """What the ledger has for some words: names, reports, claims, and figures for a number."""
+
+    speakers: tuple[Facet, ...]
+    places: tuple[Facet, ...]
+    actors: tuple[Facet, ...]
+    outlets: tuple[Facet, ...]
+    figures: tuple[FigureFound, ...]
+    reports: PageShape[ReportLine]
+    claims: PageShape[ClaimShape]
+
+
+class Days(Shape, frozen=True, kw_only=True):
+    """The earliest and the latest day that any claim speaks of."""
+
+    first: str
+    last: str
+
+
+class HolderShape(Shape, frozen=True, kw_only=True):
+    """One who is said to hold places, and how many."""
+
+    actor: str | None
+    name: str
+    places: int
+
+
+class Counts(Shape, frozen=True, kw_only=True):
+    """How many of each thing the ledger holds."""
+
+    captures: int
+    reports: int
+    claims: int
+    figures: int
+    events: int
+    origins: int
+    contradictions: int
+    relations: int
+    controls: int
+
+
+class Summary(Shape, frozen=True, kw_only=True):
+    """What this ledger is, and that it has no accounts yet."""
+
+    version: str
+    ledger: str
+    accounts: bool
+    counts: Counts
+    days: Days | None
+    holders: tuple[HolderShape, ...]
+
+
+class Area(Shape, frozen=True, kw_only=True):
+    """The packaged shape of a place: the file that has it, and its name there."""
+
+    file: str
+    name: str
+
+
+class Areas(Shape, frozen=True, kw_only=True):
+    """By place the shape that is its own, None where no shape is."""
+
+    areas: dict[str, Area | None]
+
+
+class CheckAsked(Shape, frozen=True, kw_only=True):
+    """A text to hold against the ledger, and what is known of its publication."""
+
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+class CheckAnswer(Shape, frozen=True, kw_only=True):
+    """What the ledger says of each claim of a text, with the claims and origins that this names.
+
+    `events` leads from a claim of the ledger to the event that it is part of.
+    """
+
+    report: ReportText
+    checks: tuple[CheckLine, ...]
+    claims: dict[str, ClaimShape]
+    origins: dict[str, OriginShape]
+    events: dict[str, str]
+
+
+class Problem(Shape, frozen=True, kw_only=True):
+    """Why an answer cannot be given: what, where, what to do."""
+
+    error: str
+    message: str
