@@ -25,6 +25,24 @@ def events_passing(conditions: Conditions) -> Select[Any]:
     return select(events.c.body).where(events.c.id.in_(passing.where(*conditions)))
 
 
+def reporting(events: list[str]) -> Select[Any]:
+    """Return the query for the first and last days on which reports speak of events.
+
+    Only reports whose publication is known to the day tell of one.
+    """
+    members, claims, reports = schema.event_claims, schema.claims, schema.reports
+    return (
+        select(members.c.event, func.min(reports.c.earliest), func.max(reports.c.latest))
+        .join(claims, claims.c.claim == members.c.claim)
+        .join(reports, reports.c.id == claims.c.report)
+        .where(
+            members.c.event.in_(events),
+            func.substr(reports.c.earliest, 1, 10) == func.substr(reports.c.latest, 1, 10),
+        )
+        .group_by(members.c.event)
+    )
+
+
 def links_passing(table: Table, conditions: Conditions) -> Select[Any]:
     """Return the query for the links of one kind that rest on any claim that passes."""
     members, claims = schema.link_claims, schema.claims

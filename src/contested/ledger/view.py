@@ -14,6 +14,7 @@ from contested.ledger.linked import (
     events_passing,
     links_of,
     links_passing,
+    reporting,
     reports_passing,
     tolls_in,
 )
@@ -136,6 +137,15 @@ class View:
         """Return the events in which any claim passes the filters, in the order of time."""
         query = events_passing(self._conditions(filters)).order_by(*event_keys())
         return self._bodies(query.limit(filters.limit))
+
+    def reported(self, events: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """Return by event the first and last day on which reports that speak of it were published.
+
+        Reports whose publication is not known to the day say nothing.
+        """
+        with self._ledger.reading() as connection:
+            found = connection.execute(reporting(list(events)))
+            return {event: (first[:10], last[:10]) for event, first, last in found}
 
     def events_of(self, claim: str) -> list[str]:
         """Return the ids of the events that a claim is part of."""

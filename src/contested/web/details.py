@@ -6,7 +6,7 @@ from itertools import chain
 from litestar import get
 
 from contested.ledger import Filters, View
-from contested.model.event import Contradiction, Event
+from contested.model.event import Contradiction
 from contested.web.problems import ANSWERS
 from contested.web.shapes import (
     ClaimDetail,
@@ -20,7 +20,14 @@ from contested.web.shapes import (
     ReportDetail,
     TombstoneShape,
 )
-from contested.web.shaping import claim_shape, claims_by_id, shape, shapes, stored_report
+from contested.web.shaping import (
+    claim_shape,
+    claims_by_id,
+    event_shapes,
+    shape,
+    shapes,
+    stored_report,
+)
 
 _TAGS = ["details"]
 
@@ -61,7 +68,7 @@ def report(view: View, name: str) -> ReportDetail:
 @get("/events/{name:str}", operation_id="event", sync_to_thread=True, responses=ANSWERS, tags=_TAGS)
 def event(view: View, name: str) -> EventDetail:
     """Show who says what of an event; an id that retired leads to its heir."""
-    found = shape(view.event(name), Event)
+    (found,) = event_shapes(view, [view.event(name)])
     contradictions = shapes(view.contradictions_of(found.claims), Contradiction)
     relations = shapes(view.relations_of(found.claims), RelationShape)
     origins = shapes(view.origins_of(found.claims), OriginShape)

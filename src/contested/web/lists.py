@@ -2,19 +2,20 @@
 
 from litestar import get
 
-from contested.ledger import Ask, Filters, Pages
-from contested.model.event import Contradiction, Event
+from contested.ledger import Ask, Filters, Pages, View
+from contested.model.event import Contradiction
 from contested.web.problems import ANSWERS
 from contested.web.shapes import (
     ClaimShape,
     ControlShape,
+    EventShape,
     OriginShape,
     PageShape,
     RelationShape,
     ReportLine,
     TollShape,
 )
-from contested.web.shaping import page_shape
+from contested.web.shaping import event_shapes, page_shape
 
 _TAGS = ["lists"]
 
@@ -32,9 +33,10 @@ def reports(pages: Pages, filters: Filters, ask: Ask) -> PageShape[ReportLine]:
 
 
 @get("/events", operation_id="events", sync_to_thread=True, responses=ANSWERS, tags=_TAGS)
-def events(pages: Pages, filters: Filters, ask: Ask) -> PageShape[Event]:
+def events(view: View, pages: Pages, filters: Filters, ask: Ask) -> PageShape[EventShape]:
     """List what the claims add up to, in the order of time."""
-    return page_shape(pages.events(filters, ask), Event)
+    page = pages.events(filters, ask)
+    return PageShape(items=event_shapes(view, page.items), next=page.next, total=page.total)
 
 
 @get("/tolls", operation_id="tolls", sync_to_thread=True, responses=ANSWERS, tags=_TAGS)

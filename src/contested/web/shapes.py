@@ -17,12 +17,13 @@ from contested.model.codebook import (
     ControlStatus,
     EventType,
     FigureKind,
+    Grade,
     RelationKind,
     Scope,
     Stance,
 )
 from contested.model.control import Moment
-from contested.model.event import Contradiction, Event, OriginShare, TollStep
+from contested.model.event import Contradiction, OriginShare, Toll, TollStep
 from contested.model.figure import Figure
 from contested.model.place import Place
 from contested.model.report import Block, Dateline, Published, SetAside
@@ -69,6 +70,36 @@ class ClaimShape(Shape, frozen=True, kw_only=True):
     framing: tuple[Framing, ...]
     confidence: Confidence
     aspect: Aspect | None
+
+
+class Reported(Shape, frozen=True, kw_only=True):
+    """The first and the last day on which reports that speak of something were published."""
+
+    first: str
+    last: str
+
+
+class EventShape(Shape, frozen=True, kw_only=True):
+    """An event; `reported` bounds when it was spoken of, never when it happened.
+
+    `reported` is None where no report's publication is known.
+    """
+
+    id: str
+    type: EventType | None
+    mode: str | None
+    time: Time | None
+    reported: Reported | None
+    places: tuple[Place, ...]
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    claims: tuple[str, ...]
+    origins: tuple[str, ...]
+    tolls: tuple[Toll, ...]
+    contradictions: tuple[str, ...]
+    grade: Grade
+    grade_reason: str
+    credibility: int
 
 
 class DriftShape(Shape, frozen=True, kw_only=True):
@@ -243,7 +274,7 @@ class ClaimDetail(Shape, frozen=True, kw_only=True):
 class EventDetail(Shape, frozen=True, kw_only=True):
     """An event with every claim behind it."""
 
-    event: Event
+    event: EventShape
     claims: dict[str, ClaimShape]
     origins: tuple[OriginShape, ...]
     contradictions: tuple[Contradiction, ...]

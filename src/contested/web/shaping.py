@@ -9,7 +9,7 @@ from contested.ledger import Page, View
 from contested.model.claim import Claim
 from contested.model.report import Report
 from contested.model.wire import claim_json, report_json
-from contested.web.shapes import ClaimShape, PageShape, ReportText
+from contested.web.shapes import ClaimShape, EventShape, PageShape, Reported, ReportText
 
 Made = TypeVar("Made")
 
@@ -27,6 +27,18 @@ def shapes(rows: Iterable[Any], kind: type[Made]) -> tuple[Made, ...]:
 def page_shape(page: Page, kind: type[Made]) -> PageShape[Made]:
     """Return a page of rows as a page of shapes."""
     return PageShape(items=shapes(page.items, kind), next=page.next, total=page.total)
+
+
+def event_shapes(view: View, rows: Iterable[Mapping[str, Any]]) -> tuple[EventShape, ...]:
+    """Return events with the days on which they were reported."""
+    listed = list(rows)
+    days = view.reported([row["id"] for row in listed])
+    return tuple(shape({**row, "reported": _reported(days, row)}, EventShape) for row in listed)
+
+
+def _reported(days: Mapping[str, tuple[str, str]], row: Mapping[str, Any]) -> Reported | None:
+    found = days.get(row["id"])
+    return Reported(first=found[0], last=found[1]) if found else None
 
 
 def claim_shape(claim: Claim) -> ClaimShape:

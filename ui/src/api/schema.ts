@@ -622,8 +622,18 @@ export interface components {
             readonly kind: string;
             readonly to: string;
         };
-        /** Event */
-        readonly Event: {
+        /** EventDetail */
+        readonly EventDetail: {
+            readonly claims: {
+                readonly [key: string]: components["schemas"]["ClaimShape"];
+            };
+            readonly contradictions: readonly components["schemas"]["Contradiction"][];
+            readonly event: components["schemas"]["EventShape"];
+            readonly origins: readonly components["schemas"]["OriginShape"][];
+            readonly relations: readonly components["schemas"]["RelationShape"][];
+        };
+        /** EventShape */
+        readonly EventShape: {
             readonly actors: readonly components["schemas"]["Actor"][];
             readonly claims: readonly string[];
             readonly contradictions: readonly string[];
@@ -635,19 +645,10 @@ export interface components {
             readonly origins: readonly string[];
             readonly places: readonly components["schemas"]["Place"][];
             readonly recipients: readonly components["schemas"]["Actor"][];
+            readonly reported: components["schemas"]["Reported"] | null;
             readonly time: components["schemas"]["Time"] | null;
             readonly tolls: readonly components["schemas"]["Toll"][];
             readonly type: components["schemas"]["EventType"] | null;
-        };
-        /** EventDetail */
-        readonly EventDetail: {
-            readonly claims: {
-                readonly [key: string]: components["schemas"]["ClaimShape"];
-            };
-            readonly contradictions: readonly components["schemas"]["Contradiction"][];
-            readonly event: components["schemas"]["Event"];
-            readonly origins: readonly components["schemas"]["OriginShape"][];
-            readonly relations: readonly components["schemas"]["RelationShape"][];
         };
         /**
          * EventType
@@ -788,12 +789,6 @@ export interface components {
             readonly next: string | null;
             readonly total: number;
         };
-        /** PageShape[Event] */
-        readonly "PageShape_contested.model.event.Event_": {
-            readonly items: readonly components["schemas"]["Event"][];
-            readonly next: string | null;
-            readonly total: number;
-        };
         /** PageShape[ClaimShape] */
         readonly "PageShape_contested.web.shapes.ClaimShape_": {
             readonly items: readonly components["schemas"]["ClaimShape"][];
@@ -803,6 +798,12 @@ export interface components {
         /** PageShape[ControlShape] */
         readonly "PageShape_contested.web.shapes.ControlShape_": {
             readonly items: readonly components["schemas"]["ControlShape"][];
+            readonly next: string | null;
+            readonly total: number;
+        };
+        /** PageShape[EventShape] */
+        readonly "PageShape_contested.web.shapes.EventShape_": {
+            readonly items: readonly components["schemas"]["EventShape"][];
             readonly next: string | null;
             readonly total: number;
         };
@@ -910,6 +911,11 @@ export interface components {
             readonly claims: readonly components["schemas"]["ClaimShape"][];
             readonly report: components["schemas"]["ReportText"];
             readonly tombstone: components["schemas"]["TombstoneShape"] | null;
+        };
+        /** Reported */
+        readonly Reported: {
+            readonly first: string;
+            readonly last: string;
         };
         /** ReportLine */
         readonly ReportLine: {
@@ -1523,7 +1529,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PageShape_contested.model.event.Event_"];
+                    readonly "application/json": components["schemas"]["PageShape_contested.web.shapes.EventShape_"];
                 };
             };
             /** @description What was asked cannot be read */

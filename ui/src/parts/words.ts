@@ -18,6 +18,14 @@ export function placeWords(place: Place): string {
   return relation + (place.name ?? `“${place.text}”`);
 }
 
+const AREAS: Readonly<Record<string, string>> = { admin1: "province", admin2: "district" };
+
+/** Return what kind of area a place is, where a town may bear the same name. */
+export function areaWords({ kind }: Place): string {
+  const area = AREAS[kind ?? ""];
+  return area === undefined ? "" : ` (${area})`;
+}
+
 export function placesWords(places: readonly Place[]): string {
   return places.map(placeWords).join("; ");
 }

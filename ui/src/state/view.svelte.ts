@@ -1,12 +1,22 @@
 /** Where the reader is, kept in the browser's address and nowhere else. */
 
-import { filtersOf, parse, print, type Address, type Filters, type Query } from "./address";
+import {
+  filtersOf,
+  parse,
+  print,
+  queryOf,
+  type Address,
+  type Filters,
+  type Query,
+} from "./address";
 
 const here = (): Address => parse(location.pathname, location.search);
 
 class View {
   address = $state.raw<Address>(here());
-  filters: Filters = $derived(filtersOf(this.address));
+  // By their words, so that filters that did not change ask for nothing again
+  #filtered = $derived(queryOf({ ...filtersOf(this.address) }));
+  filters: Filters = $derived(filtersOf(parse("", `?${this.#filtered}`)));
 
   /** Return what the address says of a name. */
   get(name: string): string | null {
