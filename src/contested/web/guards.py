@@ -9,7 +9,7 @@ from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from contested.web.problems import problem_response
 
-STYLE_HASHES: tuple[str, ...] = ()
+STYLE_HASHES = ("'sha256-+TfQir1nvDucAdvE6XUQBt4ayUjpAWkbw2kCdSfekHM='",)
 """The one style element that Observable Plot writes into its drawings, by its hash."""
 
 _POLICY = {

@@ -1,6 +1,6 @@
 /** A colour for each who holds places, in the ledger's own order and no other. */
 
-import type { Holder } from "../api/types";
+import type { Control, Holder } from "../api/types";
 
 export const COLOURS = 8;
 
@@ -19,4 +19,11 @@ export function holderColours(holders: readonly Holder[]): ColourOf {
 /** Return a token's value as the page has it now. */
 export function token(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+/** Return the key by which a holder has its colour. */
+export function holderOf(control: Control): string | null {
+  return control.holder === null
+    ? null
+    : (control.holder.actor ?? control.holder.name ?? control.holder.text);
 }

@@ -8,6 +8,7 @@ const RATIO = 2;
 const HATCH = 16;
 const SHAPE = 40;
 const DOT = 36;
+const GAP = 8;
 
 export interface Picture {
   readonly name: string;
@@ -74,7 +75,7 @@ function hatched(
   pen.globalAlpha = 1;
   if (status === "held" || status === "unknown") return;
   pen.strokeStyle = status === "contested" ? token("--ink") : inkOf(colour);
-  pen.lineWidth = size / 8;
+  pen.lineWidth = GAP / 4;
   lines(pen, size, 1);
   if (status === "contested") lines(pen, size, -1);
 }
@@ -82,7 +83,7 @@ function hatched(
 /** Draw slanting lines that meet at the edges of a tile. */
 function lines(pen: Pen, size: number, slant: 1 | -1): void {
   pen.beginPath();
-  for (const at of [-size, 0, size]) {
+  for (let at = -size; at < size; at += GAP) {
     pen.moveTo(slant === 1 ? at : size - at, size);
     pen.lineTo(slant === 1 ? at + size : -at, 0);
   }
@@ -91,12 +92,18 @@ function lines(pen: Pen, size: number, slant: 1 | -1): void {
 
 function dot(pen: Pen, colour: string | null, status: Fill): void {
   const middle = DOT / 2;
-  pen.beginPath();
-  pen.arc(middle, middle, middle - 4, 0, 2 * Math.PI);
+  const circle = (): void => {
+    pen.beginPath();
+    pen.arc(middle, middle, middle - 4, 0, 2 * Math.PI);
+  };
+  circle();
   pen.save();
   pen.clip();
+  pen.fillStyle = token("--land");
+  pen.fillRect(0, 0, DOT, DOT);
   hatched(pen, DOT, colour, status, 1);
   pen.restore();
+  circle();
   pen.lineWidth = 3;
   pen.strokeStyle = token("--ink");
   if (status === "besieged") pen.setLineDash([6, 4]);

@@ -1,7 +1,8 @@
 /** What is drawn on the map: points of places and of events; an area is never made a point. */
 
-import type { Control, EventShape, Place } from "../../api/types";
+import type { EventShape, Place } from "../../api/types";
 import { familyOf, type Family } from "../../parts/families";
+import { holderOf } from "../../parts/holders";
 import { daysOf, type Standing } from "../../parts/days";
 import { placeWords } from "../../parts/words";
 
@@ -27,13 +28,6 @@ export interface EventMark extends Point {
   /** Whether none of them has a day of its own, only the day of a report. */
   readonly hollow: boolean;
   readonly label: string;
-}
-
-/** Return the key by which a holder has its colour. */
-export function holderOf(control: Control): string | null {
-  return control.holder === null
-    ? null
-    : (control.holder.actor ?? control.holder.name ?? control.holder.text);
 }
 
 export function pointOf(place: Place): Point | null {
