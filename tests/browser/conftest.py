@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 from tests.browser.examples import examples
+from tests.golden.stories import ledger
 from tests.rooms import CACHE
 
 FLAGS = [
@@ -24,7 +25,6 @@ FLAGS = [
     "--enable-unsafe-swiftshader",
     "--ignore-gpu-blocklist",
 ]
-WIDE = {"width": 1440, "height": 900}
 _PATIENCE_MS = 30_000
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 
@@ -47,16 +47,16 @@ class Watched:
     def settle(self) -> None:
         """Wait until nothing is being read any more."""
         self.page.wait_for_load_state("networkidle")
-        self.page.wait_for_function("!document.querySelector('main [role=status][data-waiting]')")
+        self.page.wait_for_function("!document.querySelector('main [data-waiting]')")
 
     def watch(self) -> None:
-        self.page.on("console", self._said)
+        self.page.on("console", lambda message: self._said(message))  # noqa: PLW0108 - slots take no wrapper
         self.page.on("pageerror", lambda problem: self.errors.append(str(problem)))
-        self.page.on("request", self._asked)
+        self.page.on("request", lambda request: self._asked(request))  # noqa: PLW0108 - the same
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
-            self.errors.append(message.text)
+            self.errors.append(f"{message.text} ({message.location['url']})")
 
     def _asked(self, request: Request) -> None:
         inner = request.url.startswith((self.home, "data:", "blob:"))
@@ -68,7 +68,7 @@ class Watched:
 def server() -> Iterator[str]:
     """Serve the examples and return the address."""
     words: list[str | Path] = ["--ledger", examples(), "--cache", CACHE, "serve", "--port", "0"]
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: S603 - fixed words
         [sys.executable, "-m", "contested", *words], stderr=subprocess.PIPE, text=True
     ) as process:
         try:
@@ -89,11 +89,26 @@ def _address_of(process: "subprocess.Popen[str]") -> str:
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Start the browser that `make test` found or fetched."""
-    path = os.environ.get("CHROMIUM") or Path(".venv/.chromium").read_text(encoding="utf-8")
+    path = os.environ.get("CHROMIUM")  # noqa: TID251 - a test names its own browser
+    path = path or Path(".venv/.chromium").read_text(encoding="utf-8")
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="package")
+def ids() -> dict[str, str]:
+    """Return what of the examples the views are opened on: the hospital, words with a figure."""
+    read = ledger()
+    event = max(read.linked.events, key=lambda one: len(one.claims))
+    claim = next(one for one in read.claims.values() if one.figures and one.id in event.claims)
+    return {
+        "event": event.id,
+        "claim": claim.id,
+        "report": claim.report.id,
+        "claims": str(len(read.claims)),
+    }
 
 
 @pytest.fixture
