@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
-from tests.browser.examples import examples
+from tests.examples import examples
 from tests.golden.stories import ledger
 from tests.rooms import CACHE
 

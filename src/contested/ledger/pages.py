@@ -3,7 +3,6 @@
 import base64
 import binascii
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -59,16 +58,16 @@ class Pages:
     def claims(self, filters: Filters, ask: Ask) -> Page:
         """Return a page of claims in the order of time and text."""
         query = select(schema.claims.c.body).where(*self._conditions(filters))
-        return _bodies(self._page(query, claim_keys(), ask))
+        return _bodies(self._page("claims", query, claim_keys(), ask))
 
     def reports(self, filters: Filters, ask: Ask) -> Page:
         """Return a page of reports in the order of publication."""
-        return self._page(reports_passing(filters), report_keys(), ask)
+        return self._page("reports", reports_passing(filters), report_keys(), ask)
 
     def events(self, filters: Filters, ask: Ask) -> Page:
         """Return a page of events in the order of time."""
         query = events_passing(self._conditions(filters))
-        return _bodies(self._page(query, event_keys(), ask))
+        return _bodies(self._page("events", query, event_keys(), ask))
 
     def tolls(self, filters: Filters, ask: Ask) -> Page:
         """Return a page of the events' tolls in the order of time."""
@@ -76,11 +75,11 @@ class Pages:
         with self._ledger.reading() as connection:
             events = [row[0] for row in connection.execute(query)]
         listed = tolls_in(events, replace(filters, limit=None))
-        (start,) = _key_of(ask.cursor, 1) or (0,)
+        (start,) = _key_of("tolls", ask.cursor, 1) or (0,)
         if not isinstance(start, int):
             raise _unreadable(ask.cursor)
         end = start + ask.limit
-        following = _cursor_of([end]) if end < len(listed) else None
+        following = _cursor_of("tolls", [end]) if end < len(listed) else None
         return Page(items=listed[start:end], next=following, total=len(listed))
 
     def origins(self, filters: Filters, ask: Ask) -> Page:
@@ -99,48 +98,42 @@ class Pages:
         """Return a page of who holds which place, by place name, then by time."""
         conditions = self._conditions(replace(filters, place=None))
         query = controls_passing(filters.place, conditions)
-        return _bodies(self._page(query, control_keys(), ask))
+        return _bodies(self._page("controls", query, control_keys(), ask))
 
     def _links(self, table: Table, filters: Filters, ask: Ask) -> Page:
         query = links_passing(table, self._conditions(filters))
-        return _bodies(self._page(query, link_keys(table), ask))
+        return _bodies(self._page(table.name, query, link_keys(table), ask))
 
     def _conditions(self, filters: Filters) -> list[ColumnElement[bool]]:
         return claim_conditions(filters, indexed=self._ledger.indexed)
 
-    def _page(self, query: Select[Any], keys: Keys, ask: Ask) -> Page:
-        after = _key_of(ask.cursor, len(keys))
-        names = [f"key_{at}" for at in range(len(keys))]
-        wanted = query.add_columns(
-            *(key.label(name) for key, name in zip(keys, names, strict=True))
-        )
+    def _page(self, name: str, query: Select[Any], keys: Keys, ask: Ask) -> Page:
+        after = _key_of(name, ask.cursor, len(keys))
+        labelled = [key.label(f"key_{at}") for at, key in enumerate(keys)]
+        wanted = query.add_columns(*labelled)
         if after is not None:
             wanted = wanted.where(tuple_(*keys) > tuple_(*map(literal, after)))
         counted = query.with_only_columns(keys[-1]).subquery()
         with self._ledger.reading() as connection:
-            total = connection.execute(select(func.count()).select_from(counted))
+            total = connection.execute(select(func.count()).select_from(counted)).scalar_one()
             found = connection.execute(wanted.order_by(*keys).limit(ask.limit + 1)).mappings()
-            rows = [{str(name): told for name, told in row.items()} for row in found]
-            return _cut(rows, names, ask.limit, total.scalar_one())
-
-
-def _cut(rows: list[Shape], names: Sequence[str], limit: int, total: int) -> Page:
-    """Return the page that the rows make; one row more than the limit tells of a next page."""
-    ends = [[row.pop(name) for name in names] for row in rows]
-    following = _cursor_of(ends[limit - 1]) if len(rows) > limit else None
-    return Page(items=rows[:limit], next=following, total=total)
+            rows = [{str(column): told for column, told in row.items()} for row in found]
+        ends = [[row.pop(column.name) for column in labelled] for row in rows]
+        # One row more than the limit tells of a next page
+        following = _cursor_of(name, ends[ask.limit - 1]) if len(rows) > ask.limit else None
+        return Page(items=rows[: ask.limit], next=following, total=total)
 
 
 def _bodies(page: Page) -> Page:
     return replace(page, items=[row["body"] for row in page.items])
 
 
-def _cursor_of(key: Key) -> str:
-    told = json.dumps(key, ensure_ascii=False, separators=(",", ":"))
+def _cursor_of(name: str, key: Key) -> str:
+    told = json.dumps([name, *key], ensure_ascii=False, separators=(",", ":"))
     return base64.urlsafe_b64encode(told.encode()).decode().rstrip("=")
 
 
-def _key_of(cursor: str | None, length: int) -> Key | None:
+def _key_of(name: str, cursor: str | None, length: int) -> Key | None:
     """Return the key that a cursor says, None for the first page.
 
     Raises:
@@ -149,15 +142,15 @@ def _key_of(cursor: str | None, length: int) -> Key | None:
     if cursor is None:
         return None
     try:
-        key = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        told = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (ValueError, binascii.Error) as problem:
         raise _unreadable(cursor) from problem
-    if not isinstance(key, list) or len(key) != length:
+    if not isinstance(told, list) or len(told) != length + 1 or told[0] != name:
         raise _unreadable(cursor)
-    parts = [part for part in key if isinstance(part, str | int)]
-    if len(parts) != length:
+    key = [part for part in told[1:] if isinstance(part, str | int)]
+    if len(key) != length:
         raise _unreadable(cursor)
-    return parts
+    return key
 
 
 def _unreadable(cursor: str | None) -> InputError:

@@ -14,6 +14,7 @@ from litestar.exceptions import NotFoundException
 from litestar.middleware import DefineMiddleware
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.params import FromPath
 from litestar.static_files import create_static_files_router
 
 from contested import __version__
@@ -118,7 +119,7 @@ def _pages(static: Path) -> list[Any]:
     page = static / "index.html"
 
     @get(["/", "/{path:path}"], include_in_schema=False, sync_to_thread=False)
-    def index(path: str = "") -> Response[str]:
+    def index(path: FromPath[str] = "") -> Response[str]:
         if path.startswith(("/api/", "/static/")) or path == "/api":
             raise NotFoundException(
                 f"there is nothing at {path}; the API is described at {ROOT}/openapi.json"

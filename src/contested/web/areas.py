@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Annotated
 
 from litestar import get
+from litestar.di import NamedDependency
 from litestar.params import Parameter
 
 from contested.model.lookups import Gazetteer
@@ -49,6 +50,6 @@ class Atlas:
 
 
 @get("/areas", operation_id="areas", sync_to_thread=True, tags=["map"])
-def areas(atlas: Atlas, place: _Places) -> Areas:
+def areas(atlas: NamedDependency[Atlas], place: _Places) -> Areas:
     """Say which packaged shape is each place's own."""
     return Areas(areas={one: atlas.area(one) for one in place})

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from litestar.params import Parameter
+from litestar.params import Parameter, QueryParameter
 
 from contested.ledger import Ask, Filters, bbox_of
 
@@ -23,7 +23,7 @@ def filters(  # noqa: PLR0913 - one parameter a filter, as in the contract
     ] = None,
     outlet: Annotated[str | None, Parameter(description="Who published it.")] = None,
     kind: Annotated[
-        str | None, Parameter(query="type", description="An event type, or type/mode.")
+        str | None, QueryParameter(name="type", description="An event type, or type/mode.")
     ] = None,
     since: Annotated[str | None, Parameter(description="Not over before this ISO date.")] = None,
     until: Annotated[str | None, Parameter(description="Not begun after this ISO date.")] = None,

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import msgspec
 from litestar import post
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
 from litestar.status_codes import HTTP_200_OK
 
 from contested import pipeline
@@ -85,7 +87,9 @@ def _read(asked: CheckAsked, rooms: pipeline.Rooms) -> Report:
     request_max_body_size=8 * MOST_CHARACTERS,
     tags=["check"],
 )
-def check(view: View, checker: Checker, data: CheckAsked) -> CheckAnswer:
+def check(
+    view: NamedDependency[View], checker: NamedDependency[Checker], data: JSONBody[CheckAsked]
+) -> CheckAnswer:
     """Say of each claim of a text what the ledger says of it; the ledger stays as it is."""
     if len(data.text) > MOST_CHARACTERS:
         raise RefusedError(

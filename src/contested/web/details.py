@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from litestar import get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
 
 from contested.ledger import Filters, View
 from contested.model.event import Contradiction
@@ -33,7 +35,7 @@ _TAGS = ["details"]
 
 
 @get("/claims/{name:str}", operation_id="claim", sync_to_thread=True, responses=ANSWERS, tags=_TAGS)
-def claim(view: View, name: str) -> ClaimDetail:
+def claim(view: NamedDependency[View], name: FromPath[str]) -> ClaimDetail:
     """Show a claim, and how it stands to the others."""
     found = claim_shape(view.claim(name))
     origin = next(iter(shapes(view.origins_of([found.id]), OriginShape)), None)
@@ -53,7 +55,7 @@ def claim(view: View, name: str) -> ClaimDetail:
 @get(
     "/reports/{name:str}", operation_id="report", sync_to_thread=True, responses=ANSWERS, tags=_TAGS
 )
-def report(view: View, name: str) -> ReportDetail:
+def report(view: NamedDependency[View], name: FromPath[str]) -> ReportDetail:
     """Show a report's text with all its claims."""
     row = view.report(name)
     found = shapes(view.claim_shapes(Filters(report=row["id"])), ClaimShape)
@@ -66,7 +68,7 @@ def report(view: View, name: str) -> ReportDetail:
 
 
 @get("/events/{name:str}", operation_id="event", sync_to_thread=True, responses=ANSWERS, tags=_TAGS)
-def event(view: View, name: str) -> EventDetail:
+def event(view: NamedDependency[View], name: FromPath[str]) -> EventDetail:
     """Show who says what of an event; an id that retired leads to its heir."""
     (found,) = event_shapes(view, [view.event(name)])
     contradictions = shapes(view.contradictions_of(found.claims), Contradiction)
@@ -85,7 +87,7 @@ def event(view: View, name: str) -> EventDetail:
 @get(
     "/origins/{name:str}", operation_id="origin", sync_to_thread=True, responses=ANSWERS, tags=_TAGS
 )
-def origin(view: View, name: str) -> OriginDetail:
+def origin(view: NamedDependency[View], name: FromPath[str]) -> OriginDetail:
     """Show the earliest known statement and its copies."""
     found = shape(view.origin(name), OriginShape)
     return OriginDetail(origin=found, claims=claims_by_id(view, _claims_of(found)))
@@ -98,7 +100,7 @@ def origin(view: View, name: str) -> OriginDetail:
     responses=ANSWERS,
     tags=_TAGS,
 )
-def control(view: View, name: str) -> ControlDetail:
+def control(view: NamedDependency[View], name: FromPath[str]) -> ControlDetail:
     """Show who holds a place over a time, and who says so."""
     found = shape(view.control(name), ControlShape)
     return ControlDetail(control=found, claims=claims_by_id(view, found.claims))

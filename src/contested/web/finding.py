@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from litestar import get
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import FromPath, Parameter
 
 from contested import __version__
 from contested.ledger import Ask, Facets, Field, Filters, Pages, View
@@ -40,7 +41,9 @@ class Named:
 
 
 @get("/summary", operation_id="summary", sync_to_thread=True, tags=_TAGS)
-def summary(view: View, facets: Facets, named: Named) -> Summary:
+def summary(
+    view: NamedDependency[View], facets: NamedDependency[Facets], named: NamedDependency[Named]
+) -> Summary:
     """Say what this ledger holds, and that it has no accounts yet."""
     days = facets.days()
     return Summary(
@@ -77,14 +80,20 @@ def _holders(view: View) -> tuple[HolderShape, ...]:
     "/facets/{field:str}", operation_id="facets", sync_to_thread=True, responses=ANSWERS, tags=_TAGS
 )
 def values(
-    facets: Facets, filters: Filters, field: Field, q: _Words = None, limit: _Most = 100
+    facets: NamedDependency[Facets],
+    filters: NamedDependency[Filters],
+    field: FromPath[Field],
+    q: _Words = None,
+    limit: _Most = 100,
 ) -> FacetList:
     """List the values that the claims that pass have, most claims first."""
     return FacetList(items=tuple(facets.listed(field, filters, q, limit)))
 
 
 @get("/search", operation_id="search", sync_to_thread=True, responses=ANSWERS, tags=_TAGS)
-def search(pages: Pages, facets: Facets, q: _Sought) -> SearchAnswer:
+def search(
+    pages: NamedDependency[Pages], facets: NamedDependency[Facets], q: _Sought
+) -> SearchAnswer:
     """Find names, titles, words of quotes, and figures where a number is asked for."""
     few, sought = Ask(limit=_FEW), Filters(text=q)
     names = {
