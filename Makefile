@@ -63,10 +63,13 @@ arrows: setup  ## the one way of the arrows between rooms
 quality: setup  ## gold scores against floors that cannot be lowered by accident
 	GOLD=$(GOLD) QUALITY=$(QUALITY) $(BIN)/python -m benchmarks.quality
 
-bench: setup  ## words a second beside the bare parse
+bench: setup $(VENV)/.chromium  ## words a second beside the bare parse; how soon the first view stands
 	$(BIN)/python -m benchmarks.speed
+	CHROMIUM=$$(cat $(VENV)/.chromium) $(BIN)/python -m benchmarks.first_view
 
 docs: setup  ## write the generated pages and rerun every shown command
+	$(BIN)/python -m scripts.write_openapi
+	$(NPM) run --silent shapes
 	$(BIN)/python -m scripts.write_docs
 	$(BIN)/python -m scripts.write_examples
 

@@ -20,6 +20,15 @@ LISTS = (
     "controls",
 )
 PATHS = {name: f"/{'control' if name == 'controls' else name}" for name in LISTS}
+CURSORS = (
+    "x",
+    "####",
+    "W10",
+    "eyJhIjoxfQ",
+    "WzEsMl0",
+    "W251bGwsMSwxLDFd",
+    "WyJjbGFpbXMiLG51bGwsMSwyLDNd",
+)
 NARROWED: tuple[dict[str, Any], ...] = (
     {},
     {"place": "Abu Kamal"},

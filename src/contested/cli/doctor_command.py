@@ -12,6 +12,7 @@ from contested.cli.layout import plain_table
 from contested.cli.settings import Settings
 from contested.errors import ContestedError
 from contested.ledger import View, open_ledger
+from contested.web import built
 
 _PACKAGES = (
     "spacy",
@@ -22,6 +23,8 @@ _PACKAGES = (
     "htmldate",
     "sqlalchemy",
     "alembic",
+    "litestar",
+    "uvicorn",
 )
 Row = tuple[str, str, str]
 
@@ -30,7 +33,7 @@ Row = tuple[str, str, str]
 @click.pass_obj
 def command(settings: Settings) -> int:
     """Say what is installed, which data is there, what is missing."""
-    rows = [*_program(), *_packages(), *_data(settings), *_ledger(settings)]
+    rows = [*_program(), *_packages(), *_app(), *_data(settings), *_ledger(settings)]
     click.echo(plain_table(("", "what", "state"), rows))
     return 1 if any(state == "✗" for state, *_ in rows) else 0
 
@@ -46,6 +49,13 @@ def _packages() -> Iterator[Row]:
             yield ("✓", name, metadata.version(name))
         except metadata.PackageNotFoundError:
             yield ("✗", name, "missing: run pip install contested again")
+
+
+def _app() -> Iterator[Row]:
+    if built():
+        yield ("✓", "browser app", "built into the package")
+    else:
+        yield ("✗", "browser app", "not built: run make ui, or install the wheel")
 
 
 def _data(settings: Settings) -> Iterator[Row]:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from litestar import Litestar, MediaType, Response, Router, get
-from litestar.config.compression import CompressionConfig
 from litestar.datastructures import CacheControlHeader
 from litestar.di import Provide
 from litestar.exceptions import NotFoundException
@@ -75,7 +74,6 @@ def make_app(ledger: Ledger, name: str, furniture: Furniture) -> Litestar:
     app = Litestar(
         [api, *_pages(furniture.static)],
         before_send=[guard_answer],
-        compression_config=CompressionConfig(backend="gzip", gzip_compress_level=5),
         exception_handlers=HANDLERS,
         middleware=[DefineMiddleware(HostGuard, allowed=furniture.hosts)],
         openapi_config=_described(),

@@ -39,9 +39,11 @@ export function actorsWords(actors: readonly Actor[]): string {
   return [...new Set(actors.map(actorWords))].join(", ");
 }
 
-/** Return a number with thin spaces between thousands. */
+const NUMBERS = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+
+/** Return a number with its thousands apart. */
 export function numberWords(number: number): string {
-  return number.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+  return NUMBERS.format(number);
 }
 
 interface Openness {

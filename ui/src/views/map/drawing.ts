@@ -1,6 +1,6 @@
 /** Marks as the map's own features. */
 
-import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
+import type { Feature, FeatureCollection, Geometry } from "geojson";
 import { FAMILIES } from "../../parts/families";
 import type { ColourOf } from "../../parts/holders";
 import { dotName, hatchName, shapeName } from "./images";
@@ -78,47 +78,4 @@ export function eventFeatures(marks: readonly EventMark[]): FeatureCollection {
       });
     }),
   );
-}
-
-/** Return where a country's name stands: the middle of its largest part. */
-export function nameFeatures(countries: FeatureCollection): FeatureCollection {
-  return collection(
-    countries.features.flatMap(({ geometry, properties }) => {
-      const ring = largestRing(geometry);
-      const name: unknown = properties?.["name"];
-      if (ring === null || typeof name !== "string") return [];
-      return [feature({ type: "Point", coordinates: middleOf(ring) }, { label: name })];
-    }),
-  );
-}
-
-function largestRing(geometry: Geometry): readonly Position[] | null {
-  const rings =
-    geometry.type === "Polygon"
-      ? geometry.coordinates.slice(0, 1)
-      : geometry.type === "MultiPolygon"
-        ? geometry.coordinates.flatMap((part) => part.slice(0, 1))
-        : [];
-  const size = (ring: readonly Position[]): number => Math.abs(doubleArea(ring));
-  return rings.toSorted((a, b) => size(b) - size(a))[0] ?? null;
-}
-
-const cross = ([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): number => ax * by - bx * ay;
-
-function doubleArea(ring: readonly Position[]): number {
-  return ring.slice(1).reduce((sum, one, at) => sum + cross(ring[at] ?? one, one), 0);
-}
-
-/** The centroid of a ring by its signed area; that of its first point where it has none. */
-function middleOf(ring: readonly Position[]): Position {
-  const area = doubleArea(ring);
-  if (area === 0) return [...(ring[0] ?? [0, 0])];
-  let [x, y] = [0, 0];
-  ring.slice(1).forEach((one, at) => {
-    const before = ring[at] ?? one;
-    const weight = cross(before, one);
-    x += ((before[0] ?? 0) + (one[0] ?? 0)) * weight;
-    y += ((before[1] ?? 0) + (one[1] ?? 0)) * weight;
-  });
-  return [x / (3 * area), y / (3 * area)];
 }

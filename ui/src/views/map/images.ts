@@ -1,7 +1,7 @@
 /** The pictures of the map, drawn on the spot: hatches in the holders' colours, shapes of events. */
 
-import { COLOURS, token } from "../../parts/holders";
-import { FAMILIES, type Family } from "../../parts/families";
+import { token } from "../../parts/holders";
+import type { Family } from "../../parts/families";
 import type { Fill } from "./marks";
 
 const RATIO = 2;
@@ -11,52 +11,52 @@ const DOT = 36;
 const GAP = 8;
 
 export interface Picture {
-  readonly name: string;
   readonly image: ImageData;
   readonly ratio: number;
 }
 
 type Pen = CanvasRenderingContext2D;
 
+/** What a picture shows, told by its name: a hatch, a dot or a shape. */
+type Look =
+  | { readonly kind: "hatch" | "dot"; readonly colour: string | null; readonly status: Fill }
+  | { readonly kind: "shape"; readonly family: Family; readonly hollow: boolean };
+
+const nameOf = (look: Look): string => JSON.stringify(look);
+
 /** Return the name of the hatch of a holder's colour and a status. */
 export function hatchName(colour: string | null, status: Fill): string {
-  return `hatch ${colour ?? "unknown"} ${status}`;
+  return nameOf({ kind: "hatch", colour, status });
 }
 
 export function dotName(colour: string | null, status: Fill): string {
-  return `dot ${colour ?? "unknown"} ${status}`;
+  return nameOf({ kind: "dot", colour, status });
 }
 
 export function shapeName(family: Family, hollow: boolean): string {
-  return `shape ${family} ${hollow ? "hollow" : "full"}`;
+  return nameOf({ kind: "shape", family, hollow });
 }
 
-const STATUSES: readonly Fill[] = ["held", "contested", "besieged", "partly held", "unknown"];
-
-/** Draw every picture in the page's present colours. */
-export function pictures(): readonly Picture[] {
-  const colours = [null, ...Array.from({ length: COLOURS }, (_, at) => `--holder-${at}`)];
-  const fills = colours.flatMap((colour) =>
-    STATUSES.flatMap((status) => [
-      drawn(hatchName(colour, status), HATCH, (pen) => hatched(pen, HATCH, colour, status, 0.55)),
-      drawn(dotName(colour, status), DOT, (pen) => dot(pen, colour, status)),
-    ]),
-  );
-  const shapes = FAMILIES.flatMap((family) =>
-    [true, false].map((hollow) =>
-      drawn(shapeName(family, hollow), SHAPE, (pen) => shape(pen, family, hollow)),
-    ),
-  );
-  return [...fills, ...shapes];
+/** Draw the picture of a name in the page's present colours. */
+export function pictureOf(name: string): Picture {
+  const look = JSON.parse(name) as Look;
+  switch (look.kind) {
+    case "hatch":
+      return drawn(HATCH, (pen) => hatched(pen, HATCH, look.colour, look.status, 0.55));
+    case "dot":
+      return drawn(DOT, (pen) => dot(pen, look.colour, look.status));
+    case "shape":
+      return drawn(SHAPE, (pen) => shape(pen, look.family, look.hollow));
+  }
 }
 
-function drawn(name: string, size: number, draw: (pen: Pen) => void): Picture {
+function drawn(size: number, draw: (pen: Pen) => void): Picture {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = size;
   const pen = canvas.getContext("2d", { willReadFrequently: true });
   if (pen === null) throw new Error("this browser draws no pictures");
   draw(pen);
-  return { name, image: pen.getImageData(0, 0, size, size), ratio: RATIO };
+  return { image: pen.getImageData(0, 0, size, size), ratio: RATIO };
 }
 
 const inkOf = (colour: string | null): string => token(colour ?? "--unknown");

@@ -26,9 +26,9 @@ export function styleOf(): StyleSpecification {
   return {
     version: 8,
     sources: {
-      countries: { type: "geojson", data: EMPTY },
+      countries: { type: "geojson", data: `${ROOT}/countries.json` },
       areas: { type: "geojson", data: EMPTY },
-      names: { type: "geojson", data: EMPTY },
+      names: { type: "geojson", data: `${ROOT}/names.json` },
       held: { type: "geojson", data: EMPTY },
       "held-areas": { type: "geojson", data: EMPTY },
       events: { type: "geojson", data: EMPTY },
