@@ -1,4 +1,4 @@
-"""Build the browser app into the package when the wheel is built, with the Node that a wheel carries."""
+"""Build the browser app into the package when the wheel is built, by the Node of a package."""
 
 import sys
 from pathlib import Path
@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class AppHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's own hooks leave it open
     """Runs npm before the files of the wheel are gathered."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - the name is hatchling's
         """Build the app; an editable install goes by the working tree, where make builds it."""
         if version == "editable":
             return

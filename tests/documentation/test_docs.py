@@ -19,8 +19,9 @@ CONTEXT = click.Context(group, info_name="contested", **group.context_settings)
 COMMANDS = group.list_commands(CONTEXT)
 TABLES = [path for path in data_files() if path.suffix == ".csv"]
 LISTS = [path for path in data_files() if path.suffix == ".toml"]
-OURS = {".py", ".md", ".toml", ".csv", ".cff", ".jsonl", ".html", ".txt", ".tsv", ".in", ""}
-PASSED_OVER = {"demo", "build", "dist", "htmlcov", "__pycache__"}
+OURS = {".py", ".md", ".toml", ".csv", ".cff", ".json", ".jsonl", ".html", ".txt", ".tsv", ".in"}
+OURS |= {"", ".ts", ".mjs", ".js", ".svelte", ".css"}
+BUILT = {"demo", "build", "dist", "htmlcov", "__pycache__", "node_modules", "static", "public"}
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md"), *(ROOT / "src").rglob("*.md")])
 
 
@@ -32,7 +33,7 @@ def _files() -> Iterator[Path]:
     """Yield what belongs to the project: text files outside caches, environments and outputs."""
     for folder, inner, names in os.walk(ROOT):
         inner[:] = [one for one in inner if one == ".ci" or one[0] != "."]
-        inner[:] = [one for one in inner if one not in PASSED_OVER]
+        inner[:] = [one for one in inner if one not in BUILT]
         kept = (one for one in names if one[0] != "." and Path(one).suffix in OURS)
         yield from (Path(folder) / one for one in kept)
 
@@ -145,7 +146,8 @@ def test_no_file_names_a_machine_or_a_package_registry() -> None:
 
 def test_what_is_looked_through_for_names_is_the_project() -> None:
     seen = {_name(path) for path in _files()}
-    assert {"Makefile", "README.md", ".ci/run", "src/contested/cli/app.py"} <= seen
+    ours = {"Makefile", "README.md", ".ci/run", "src/contested/cli/app.py", "ui/package-lock.json"}
+    assert ours <= seen
 
 
 def test_every_exit_code_that_the_help_names_is_explained() -> None:

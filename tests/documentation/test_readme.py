@@ -29,7 +29,13 @@ def test_every_console_block_is_run(name: str) -> None:
 
 def test_the_readme_begins_with_what_to_type() -> None:
     first = _page("README.md").split("```")[1]
-    assert first.index("make demo SERVE=0") < first.index("make test")
+    assert first.index("make demo") < first.index("make demo SERVE=0") < first.index("make test")
+
+
+def test_the_readme_opens_with_a_picture_of_the_app_that_is_there() -> None:
+    picture = re.search(r"!\[.+\]\((.+\.png)\)", _page("README.md").split("```")[0])
+    assert picture is not None
+    assert (ROOT / picture[1]).stat().st_size > 50_000
 
 
 def test_the_readme_names_every_python_that_is_supported() -> None:

@@ -133,7 +133,7 @@ def test_a_fault_shows_no_traceback_to_the_page(
     client: Client, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def broken(*_: object, **__: object) -> None:
-        raise RuntimeError("secret path /home/someone")
+        raise RuntimeError("secret path /etc/someone")
 
     monkeypatch.setattr("contested.ledger.pages.Pages.claims", broken)
     answer = client.get("/api/v1/claims")

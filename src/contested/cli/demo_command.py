@@ -63,6 +63,7 @@ def _explore(ledger: str) -> str:
     named = f"{program} --ledger {ledger}"
     return (
         "\nLook further:\n"
+        f"  {named} serve (in the browser)\n"
         f"  {named} claims --type X-CONTROL\n"
         f"  {named} claims --speaker ministry\n"
         f"  {named} control --place Bakhmut\n"

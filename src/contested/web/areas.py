@@ -9,7 +9,7 @@ from litestar.di import NamedDependency
 from litestar.params import Parameter
 
 from contested.model.lookups import Gazetteer
-from contested.web.shapes import Area, Areas
+from contested.web.answers import Area, Areas
 
 COUNTRIES = "countries"
 _COUNTRY, _ADMIN1 = "country", frozenset({"admin1", "region"})

@@ -16,8 +16,9 @@ from contested.model.check import Check
 from contested.model.identity import sha256
 from contested.model.report import Capture, Given, Refusal, Report
 from contested.model.wire import check_json
+from contested.web.answers import CheckAnswer, CheckAsked
 from contested.web.problems import ANSWERS, refusal
-from contested.web.shapes import CheckAnswer, CheckAsked, CheckLine, OriginShape
+from contested.web.shapes import CheckLine, OriginShape
 from contested.web.shaping import claims_by_id, read_report, shape, shapes
 
 MOST_CHARACTERS = 200_000

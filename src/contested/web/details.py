@@ -9,17 +9,19 @@ from litestar.params import FromPath
 
 from contested.ledger import Filters, View
 from contested.model.event import Contradiction
-from contested.web.problems import ANSWERS
-from contested.web.shapes import (
+from contested.web.answers import (
     ClaimDetail,
-    ClaimShape,
     ControlDetail,
-    ControlShape,
     EventDetail,
     OriginDetail,
+    ReportDetail,
+)
+from contested.web.problems import ANSWERS
+from contested.web.shapes import (
+    ClaimShape,
+    ControlShape,
     OriginShape,
     RelationShape,
-    ReportDetail,
     TombstoneShape,
 )
 from contested.web.shaping import (

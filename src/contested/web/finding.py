@@ -11,18 +11,17 @@ from litestar.params import FromPath, Parameter
 from contested import __version__
 from contested.ledger import Ask, Facets, Field, Filters, Pages, View
 from contested.model.figure import Figure
-from contested.web.problems import ANSWERS
-from contested.web.shapes import (
-    ClaimShape,
+from contested.web.answers import (
     Counts,
     Days,
     FacetList,
     FigureFound,
     HolderShape,
-    ReportLine,
     SearchAnswer,
     Summary,
 )
+from contested.web.problems import ANSWERS
+from contested.web.shapes import ClaimShape, ReportLine
 from contested.web.shaping import page_shape, shape
 
 _TAGS = ["finding"]

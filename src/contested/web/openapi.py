@@ -6,7 +6,7 @@ from litestar.typing import FieldDefinition
 from typing_extensions import override
 
 from contested.model.span import Span
-from contested.web.shapes import CheckAsked
+from contested.web.answers import CheckAsked
 
 _ASKED = CheckAsked.__name__
 

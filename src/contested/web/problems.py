@@ -10,7 +10,7 @@ from litestar.exceptions import HTTPException, ValidationException
 from litestar.openapi.datastructures import ResponseSpec
 
 from contested.errors import ContestedError, LedgerError, NotFoundError, RefusedError, UserError
-from contested.web.shapes import Problem
+from contested.web.answers import Problem
 
 ANY = Request[object, object, object]  # type: ignore[type-var]
 
