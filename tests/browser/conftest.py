@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from tests.examples import examples
 from tests.golden.stories import ledger
@@ -45,9 +45,12 @@ class Watched:
         return self.page
 
     def settle(self) -> None:
-        """Wait until nothing is being read any more."""
-        self.page.wait_for_load_state("networkidle")
-        self.page.wait_for_function("!document.querySelector('main [data-waiting]')")
+        """Wait until nothing is being read or drawn any more.
+
+        Not by "networkidle": the browser may tell of a worker's own script twice and end it once.
+        """
+        self.page.wait_for_selector("main > *", state="attached")
+        expect(self.page.locator("main [data-waiting]")).to_have_count(0, timeout=_PATIENCE_MS)
 
     def watch(self) -> None:
         self.page.on("console", lambda message: self._said(message))  # noqa: PLW0108 - slots take no wrapper
