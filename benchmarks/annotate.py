@@ -6,14 +6,14 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import answers, happenings, spots
+from benchmarks import answers, happenings, labels, spots
 from benchmarks.rooms import Row, open_rooms
 from contested import pipeline
 
 TASKS: dict[str, Callable[[Path, pipeline.Rooms], Iterator[Row]]] = {
     "dates": spots.dates,
     "places": spots.places,
-    "event_types": answers.event_types,
+    "event_types": labels.event_types,
     "event_places": answers.event_places,
     "entities": answers.entities,
     "attribution": answers.attribution,

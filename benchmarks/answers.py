@@ -1,13 +1,12 @@
 """What each gold task asks, answered from claims and what the rooms found on the way."""
 
 import gzip
-from collections.abc import Iterable, Iterator, Sequence
-from importlib import resources
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from spacy.tokens import Token
 
-from benchmarks.rooms import Found, Row, everything, report_of, rows
+from benchmarks.rooms import Row, everything, report_of, rows
 from contested import pipeline
 from contested.extraction import mentions_of
 from contested.extraction.attribution import Attribution, attribute
@@ -20,7 +19,6 @@ from contested.model.claim import Claim, Confidence
 from contested.model.codebook import ActorKind, EventType, Manner, Stance
 from contested.model.draft import Draft, MentionKind
 from contested.model.identity import sha256
-from contested.model.lexicon import parse_table
 from contested.model.report import Capture, Given, Report
 from contested.model.span import Span
 from contested.reading import read
@@ -52,36 +50,6 @@ _PLOVER_OF = {
     "closes": "COERCE",
     "opens": "RETREAT",
 }
-
-
-def event_types(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
-    """Answer one label a text, from the best fitting claim."""
-    table = _case_types()
-    for found in everything(rows(path), rooms):
-        yield {"id": found.row["id"], "type": _label(found, table)}
-
-
-def _case_types() -> list[Row]:
-    text = resources.files("benchmarks").joinpath("case_types.csv").read_text(encoding="utf-8")
-    columns = ("type", "mode", "words", "label")
-    return [dict(row) for row in parse_table(text, "case_types.csv", columns)]
-
-
-def _label(found: Found, table: Iterable[Row]) -> str | None:
-    words = f" {' '.join(found.report.text.lower().split())} "
-    for row in table:
-        for claim in found.claims:
-            if _row_fits(row, claim, words):
-                return str(row["label"])
-    return None
-
-
-def _row_fits(row: Row, claim: Claim, words: str) -> bool:
-    if claim.type is None or claim.type.value != row["type"]:
-        return False
-    if row["mode"] and row["mode"] != claim.mode:
-        return False
-    return not row["words"] or any(f" {one} " in words for one in row["words"].split(";"))
 
 
 def event_places(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:

@@ -8,10 +8,11 @@ from spacy.tokens import Doc, Token
 from contested.extraction.counting import TOLL_MODES
 from contested.extraction.figures import Counted
 from contested.extraction.heads import Heads, classify
+from contested.extraction.nobodys import crowd_deed, is_calamity, without_doer
 from contested.extraction.syntax import is_passive
 from contested.extraction.tries import only_tried
 from contested.extraction.triggers import Trigger
-from contested.model.codebook import EventType, FigureKind
+from contested.model.codebook import Context, EventType, FigureKind
 
 _TOLL_VERBS = {
     "kill": "killed",
@@ -37,9 +38,12 @@ class Coded:
     parts: Parts
 
 
-def coded(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> Coded:
-    """Return the code of a trigger that these figures belong to."""
-    told = _as_toll(trigger, counted) or _as_force(trigger, counted, heads)
+def coded(
+    trigger: Trigger, counted: Sequence[Counted], context: Sequence[Context], heads: Heads
+) -> Coded:
+    """Return the code of a trigger that these figures belong to; `context` is its sentence's."""
+    told = _as_nobodys(trigger, counted, context, heads)
+    told = told or _as_toll(trigger, counted) or _as_force(trigger, counted, heads)
     if told is not None:
         return told
     frame = trigger.frame
@@ -47,6 +51,21 @@ def coded(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> Coded:
     if frame.type is EventType.X_CONTROL and mode == "captures" and only_tried(trigger.token):
         mode = "contests"
     return Coded(type=frame.type, mode=mode, parts=trigger.parts)
+
+
+def _as_nobodys(
+    trigger: Trigger, counted: Sequence[Counted], context: Sequence[Context], heads: Heads
+) -> Coded | None:
+    """Return what nature or accident did as a toll or no code, and what a crowd did as protest."""
+    if is_calamity(trigger, context, heads):
+        parts = without_doer(trigger.parts)
+        kinds = {one.figure.what for one in counted}
+        tolls = trigger.frame.toll or not kinds.isdisjoint(TOLL_MODES)
+        if not tolls:
+            return Coded(type=None, mode=None, parts=parts)
+        return Coded(type=EventType.X_TOLL, mode=_toll(trigger, kinds), parts=parts)
+    deed = crowd_deed(trigger, heads)
+    return Coded(type=EventType.PROTEST, mode=deed[0], parts=deed[1]) if deed else None
 
 
 def _as_toll(trigger: Trigger, counted: Sequence[Counted]) -> Coded | None:

@@ -10,6 +10,7 @@ from contested.extraction.aspects import aspect_of
 from contested.extraction.attributed import Speech, speech_at
 from contested.extraction.attribution import Attribution
 from contested.extraction.coding import coded, unarmed
+from contested.extraction.contexts import contexts_of
 from contested.extraction.counting import (
     BareCount,
     as_displaced,
@@ -64,7 +65,8 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
 
 def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> Draft:
     heads = found.tools.heads
-    code = coded(trigger, counted, heads)
+    context = contexts_of(trigger.token.sent, found.tools.contexts)
+    code = coded(trigger, counted, context, heads)
     kind, mode = code.type, code.mode
     counted = as_shares(counted) if kind is EventType.X_CONTROL else counted
     counted = as_present(counted) if (kind, mode) == _STRENGTH else counted
@@ -172,6 +174,7 @@ def _statement(token: Token, speech: Speech, found: Found) -> Draft:
         hedges=_hedges(token, speech, found),
         type=None,
         mode=None,
+        context=contexts_of(token.sent, found.tools.contexts),
         framing=tuple(one for one in found.framing if evidence[0].holds(one.span)),
         confidence=Confidence(speaker=speech.confidence),
     )

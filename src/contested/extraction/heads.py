@@ -22,6 +22,7 @@ _ENTITY_CLASSES: Mapping[str, str] = {
 _COUNTED = frozenset({"nummod", "quantmod"})
 _QUANTITY_NOUNS = frozenset(
     {"thousand", "hundred", "dozen", "score", "number", "ten", "million", "most", "many", "some"}
+    | {"cache", "stash", "haul", "hoard", "batch", "series", "string", "spate"}
     | {"shortage", "lack", "stock", "stockpile", "amount", "lot", "plenty", "kind", "type", "range"}
 )
 _CARRIERS = frozenset({"shipment", "consignment", "delivery", "cargo", "supply", "load", "flow"})
@@ -52,6 +53,7 @@ def classify(token: Token, heads: Heads) -> frozenset[str]:
     found = {heads[lemma] for lemma in _lemmas(token) if lemma in heads}
     if not found or (token.pos_ == "PROPN" and token.ent_type_):
         found |= _named(token)
+    found |= {"people"} if "crowd" in found else set()
     found |= _counted(token, found)
     content = _content_of(token) or _sought_by(token)
     if content is None:

@@ -16,6 +16,7 @@ _LAUNCHING = frozenset({"fire", "launch", "drop", "shoot", "lob", "belong", "own
 _SIDES = frozenset({"NORP", "ORG", "GPE", "PERSON"})
 _MANNED = frozenset({"aerial", "firearms"})
 _PIECES = frozenset({"part", "piece", "fragment", "remnant", "debris"})
+_WITH = frozenset({"with", "using"})
 _PARTIES = frozenset({"PROPN", "NOUN"})
 
 
@@ -33,7 +34,9 @@ def _armed(trigger: Trigger, frames: Frames) -> Trigger:
     cause = cause_of(trigger.token) if trigger.nominal else None
     causes = [one for one in cause.named if one.lemma_.lower() not in frames.nouns] if cause else []
     doers = (*trigger.parts.get("doer", ()), *causes)
-    modes = [mode for one in doers if (mode := mode_of(one, means)) is not None]
+    beside = prepositional(trigger.token)
+    used = [noun for name, noun in beside if name in _WITH and name not in trigger.frame.roles]
+    modes = [mode for one in (*doers, *used) if (mode := mode_of(one, means)) is not None]
     named = [one for doer in doers for one in _behind(doer, means)]
     if not modes and not causes:
         return trigger

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 
 from contested.extraction.attribution import CueLexicon, load_cues
+from contested.extraction.contexts import Contexts, load_contexts
 from contested.extraction.extents import Extents, load_extents
 from contested.extraction.figures import FigureLexicon, load_figures
 from contested.extraction.frames import Frames, load_frames
@@ -25,6 +26,7 @@ class Tools:
     cues: CueLexicon
     figures: FigureLexicon
     extents: Extents
+    contexts: Contexts
     hedges: Hedges
     verdicts: Verdicts
     framing: FramingWords
@@ -43,6 +45,7 @@ def load_tools() -> Tools:
         cues=load_cues(),
         figures=load_figures(),
         extents=load_extents(),
+        contexts=load_contexts(),
         hedges=load_hedges(),
         verdicts=load_verdicts(),
         framing=load_framing(),

@@ -7,6 +7,7 @@ from contested.model.codebook import (
     MODES,
     ActorKind,
     Aspect,
+    Context,
     EventType,
     FramingKind,
     Manner,
@@ -119,7 +120,7 @@ class Claim:
     hedges: tuple[str, ...]
     type: EventType | None
     mode: str | None
-    context: tuple[str, ...]
+    context: tuple[Context, ...]
     extent: Extent | None
     actors: tuple[Actor, ...]
     recipients: tuple[Actor, ...]

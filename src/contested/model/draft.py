@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from contested.model.claim import Confidence, Extent, Framing
-from contested.model.codebook import Aspect, EventType, Manner, Stance, VoiceRole
+from contested.model.codebook import Aspect, Context, EventType, Manner, Stance, VoiceRole
 from contested.model.figure import Figure
 from contested.model.span import Span
 
@@ -108,7 +108,7 @@ class Draft:
     hedges: tuple[str, ...]
     type: EventType | None
     mode: str | None
-    context: tuple[str, ...] = ()
+    context: tuple[Context, ...] = ()
     extent: Extent | None = None
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()

@@ -13,6 +13,7 @@ from contested.model.claim import Confidence, Evidence, Extent, Framing, ReportR
 from contested.model.codebook import (
     Aspect,
     CheckVerdict,
+    Context,
     ControlStatus,
     EventType,
     FigureKind,
@@ -58,7 +59,7 @@ class ClaimShape(Shape, frozen=True, kw_only=True):
     hedges: tuple[str, ...]
     type: EventType | None
     mode: str | None
-    context: tuple[str, ...]
+    context: tuple[Context, ...]
     extent: Extent | None
     actors: tuple[Actor, ...]
     recipients: tuple[Actor, ...]
