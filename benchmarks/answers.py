@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from spacy.tokens import Token
@@ -32,6 +33,12 @@ _LABELS = {
     MentionKind.PLACE: "Location",
     MentionKind.NATIONALITY: "Nationality",
 }
+_HELP = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+_WORDS = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN"})
+_SAID = {Stance.THREATENS: "THREATEN", Stance.DEMANDS: "REQUEST"}
+_AHEAD = (Stance.PREDICTS, Stance.PROMISES, Stance.SUPPOSES)
+_HELP_SAID = {**dict.fromkeys(_AHEAD, "AGREE"), **_SAID}
+_HARM_SAID = {**dict.fromkeys(_AHEAD, "THREATEN"), **_SAID}
 _PLOVER_OF = {
     "captures": "ASSAULT",
     "withdraws": "RETREAT",
@@ -147,16 +154,18 @@ def _credited(one: Attribution) -> Row:
 
 
 def plover(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
-    """Answer type, actors and targets; our extensions by the crosswalk of the codebook."""
+    """Answer the event of each sentence, its first coded claim; our extensions by a crosswalk.
+
+    The gold codes one event a sentence, and by PLOVER's manual a promise of help as AGREE, of harm
+    as THREATEN, a demand as REQUEST whatever is demanded, and help withheld as REJECT.
+    """
     for found in everything(rows(path), rooms):
-        events = [_plover_event(claim) for claim in found.claims]
-        yield {"id": found.row["id"], "events": [event for event in events if event]}
+        events = (event for claim in found.claims if (event := _plover_event(claim)))
+        yield {"id": found.row["id"], "events": [*islice(events, 1)]}
 
 
 def _plover_event(claim: Claim) -> Row | None:
-    if claim.type is None:
-        return None
-    kind = claim.type.value if claim.type.value in PLOVER else _PLOVER_OF.get(claim.mode or "")
+    kind = _plover_type(claim)
     if kind is None:
         return None
     speaker = [claim.speaker.text] if claim.speaker and claim.speaker.text else []
@@ -165,6 +174,18 @@ def _plover_event(claim: Claim) -> Row | None:
         "actors": [one.text for one in claim.actors] or speaker,
         "targets": [one.text for one in claim.recipients],
     }
+
+
+def _plover_type(claim: Claim) -> str | None:
+    if claim.type is None:
+        return None
+    kind = claim.type.value if claim.type.value in PLOVER else _PLOVER_OF.get(claim.mode or "")
+    if kind is None or kind in _WORDS:
+        return kind
+    helps = kind in _HELP
+    if helps and not claim.polarity:
+        return "REJECT"
+    return (_HELP_SAID if helps else _HARM_SAID).get(claim.stance, kind)
 
 
 def articles(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:

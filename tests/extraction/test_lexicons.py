@@ -101,8 +101,8 @@ def _wordings() -> Iterator[tuple[str, dict[str, Any]]]:
                 yield f"{kind} {wording}", frame
 
 
-def _conditions(frame: dict[str, Any]) -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(frame.get("object", ())), frozenset(frame.get("subject", ()))
+def _conditions(frame: dict[str, Any]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(frame.get(key, ())) for key in ("object", "subject", "near"))
 
 
 def test_no_wording_stands_twice_in_one_frame() -> None:
@@ -129,7 +129,7 @@ def test_no_wording_is_shadowed_by_a_frame_before_it_that_takes_all() -> None:
     for wording, frame in _wordings():
         if wording in taken:
             shadowed.append((wording, taken[wording], frame["id"]))
-        if not frame.get("object") and not frame.get("subject"):
+        if not any(_conditions(frame)):
             taken.setdefault(wording, frame["id"])
     assert shadowed == []
 

@@ -9,6 +9,13 @@ from contested.extraction.heads import Heads, classify
 from contested.extraction.syntax import is_passive, objects, prepositional, taken_by
 
 
+def stands_near(token: Token, frame: Frame) -> bool:
+    """Tell whether the sentence has one of the words that a frame wants near."""
+    if not frame.near:
+        return True
+    return any(not frame.near.isdisjoint({one.lower_, one.lemma_}) for one in token.sent)
+
+
 def verb_fits(
     token: Token, frame: Frame, doers: list[Token], acted: list[Token], heads: Heads
 ) -> bool:

@@ -24,6 +24,7 @@ _KEYS = frozenset(
         "causal",
         "toll",
         "agentless",
+        "near",
         "change",
     }
 )
@@ -37,6 +38,7 @@ class Frame:
     prepositions to a part, and theme: whom a verb moves where its preposition's noun is the thing
     acted on ("drove the rebels out of the town", "the remnants are confined to the hills").
     `agentless` frames fit a passive that names no doer, whose subject then plays the theme.
+    `near` holds words of which the sentence must have one ("strike" near "union").
     `change` tells that a mode that is mostly a state is told as a change ("retook 40 percent").
     `causal` frames hand their parts to the event noun that is their subject ("the strike killed
     12"). `toll` frames without a doer are X-TOLL.
@@ -52,6 +54,7 @@ class Frame:
     toll: bool
     change: bool = False
     agentless: bool = False
+    near: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,4 +146,5 @@ def _frame(row: Mapping[str, Any], name: str) -> Frame:
         toll=row.get("toll", False),
         change=row.get("change", False),
         agentless=row.get("agentless", False),
+        near=frozenset(row.get("near", ())),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from contested.extraction.causes import cause_of
-from contested.extraction.fitting import noun_fits, verb_fits
+from contested.extraction.fitting import noun_fits, stands_near, verb_fits
 from contested.extraction.frames import Entry, Frame, Frames
 from contested.extraction.heads import Heads
 from contested.extraction.syntax import (
@@ -125,7 +125,7 @@ def _verb_lemmas(token: Token, frames: Frames) -> list[str]:
 
 
 def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
-    walk = _follow(token, entry.rest)
+    walk = _follow(token, entry.rest) if stands_near(token, entry.frame) else None
     if walk is None:
         return None
     words, target = walk
@@ -280,7 +280,8 @@ def _put(found: dict[str, list[Token]], part: str | None, tokens: Sequence[Token
 def _nominal(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
     for entry in frames.nouns.get(token.lemma_.lower(), ()):
         words = _before(token, entry.rest)
-        if words is None or not noun_fits(token, entry, heads):
+        fits = stands_near(token, entry.frame) and noun_fits(token, entry, heads)
+        if words is None or not fits:
             continue
         return _nominal_trigger(token, entry.frame, words)
     return None
