@@ -1,0 +1,89 @@
+"""A seeded sample of claims to judge by eye: `GOLD=... python -m benchmarks.sample OUT.jsonl`.
+
+Half of the claims come from the packaged example reports, the rest from the war texts of the gold
+sets `linked` and `entities`. A line holds the sentence in its context and all that was coded of it.
+"""
+
+import json
+import os
+import random
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from importlib import resources
+from io import BytesIO
+from pathlib import Path
+
+from benchmarks.rooms import Row, everything, open_rooms, rows
+from contested import pipeline
+from contested.model.claim import Claim
+from contested.model.codebook import Context
+from contested.model.report import Given, Report
+
+_EXAMPLES = Path(str(resources.files("contested").joinpath("examples")))
+_SEED = 20261126
+_SHARES = {"examples": 100, "linked": 60, "entities": 40}
+_WAR = {Context.MILITARY, Context.TERRORISM, Context.TERRITORY}
+_AROUND = 240
+
+
+def main() -> int:
+    """Write the sample."""
+    gold, out = Path(os.environ["GOLD"]), Path(sys.argv[1])
+    rooms = open_rooms()
+    drawn = random.Random(_SEED)  # noqa: S311 - a sample, no secret
+    with out.open("w", encoding="utf-8") as lines:
+        for name, share in _SHARES.items():
+            pool = sorted(_pool(name, gold, rooms), key=lambda row: row["id"])
+            for row in drawn.sample(pool, min(share, len(pool))):
+                lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+    return 0
+
+
+def _pool(name: str, gold: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
+    for report, claims in _read(name, gold, rooms):
+        war = any(_WAR & set(claim.context) for claim in claims)
+        if war or name == "examples":
+            yield from (_row(name, report, one) for one in claims if one.type is not None)
+
+
+def _read(name: str, gold: Path, rooms: pipeline.Rooms) -> Iterator[tuple[Report, Sequence[Claim]]]:
+    if name == "examples":
+        gathered = pipeline.captures([str(_EXAMPLES)], lambda: datetime.now(UTC), BytesIO())
+        found = pipeline.reports(gathered, Given(), rooms.clean)
+        yield from pipeline.claims((one for one in found if isinstance(one, Report)), rooms)
+        return
+    for row in everything(rows(gold / name / "reports.jsonl"), rooms):
+        yield row.report, row.claims
+
+
+def _row(name: str, report: Report, claim: Claim) -> Row:
+    span = claim.evidence[0].span
+    return {
+        "id": claim.id,
+        "set": name,
+        "before": report.text[max(0, span.start - _AROUND) : span.start],
+        "sentence": span.quote(report.text),
+        "after": report.text[span.end : span.end + _AROUND // 2],
+        "published": report.published.earliest and str(report.published.earliest),
+        "type": claim.type,
+        "mode": claim.mode,
+        "stance": claim.stance,
+        "polarity": claim.polarity,
+        "doer": _texts(claim.actors),
+        "recipient": _texts(claim.recipients),
+        "former": _texts(claim.former),
+        "place": [f"{one.text} [{one.relation}]" for one in claim.places],
+        "figures": [
+            f"{one.what}: {one.low}-{one.high} {one.unit} ({one.text})" for one in claim.figures
+        ],
+        "speaker": claim.speaker.text if claim.speaker else None,
+    }
+
+
+def _texts(parties: Iterable[object]) -> list[str]:
+    return [getattr(one, "text", "") for one in parties]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
