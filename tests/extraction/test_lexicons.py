@@ -18,6 +18,7 @@ from contested.model.codebook import MODES, EventType, FramingKind
 from contested.model.lexicon import parse_table, read_text
 
 TABLES = {
+    "contexts.csv": ("words", "contexts"),
     "heads.csv": ("noun", "class"),
     "hedges.csv": ("words", "kind", "note"),
     "extents.csv": ("words", "low", "high", "note"),

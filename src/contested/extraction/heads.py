@@ -19,6 +19,8 @@ _ENTITY_CLASSES: Mapping[str, str] = {
     "MONEY": "money",
     "PERCENT": "share",
 }
+_PEOPLE = frozenset({"crowd", "envoy"})
+"""Classes whose nouns are people besides."""
 _COUNTED = frozenset({"nummod", "quantmod"})
 _QUANTITY_NOUNS = frozenset(
     {"thousand", "hundred", "dozen", "score", "number", "ten", "million", "most", "many", "some"}
@@ -53,7 +55,7 @@ def classify(token: Token, heads: Heads) -> frozenset[str]:
     found = {heads[lemma] for lemma in _lemmas(token) if lemma in heads}
     if not found or (token.pos_ == "PROPN" and token.ent_type_):
         found |= _named(token)
-    found |= {"people"} if "crowd" in found else set()
+    found |= {"people"} if found & _PEOPLE else set()
     found |= _counted(token, found)
     content = _content_of(token) or _sought_by(token)
     if content is None:
@@ -66,7 +68,8 @@ def classify(token: Token, heads: Heads) -> frozenset[str]:
 def _lemmas(token: Token) -> list[str]:
     single = token.lemma_.lower()
     before = [child.lower_ for child in token.lefts if child.dep_ in {"compound", "amod"}]
-    return [f"{before[-1]} {single}", single, token.lower_] if before else [single, token.lower_]
+    forms = [single, token.lower_, *([single.removesuffix("s")] if token.pos_ == "PROPN" else [])]
+    return [f"{before[-1]} {single}", *forms] if before else forms
 
 
 def _named(token: Token) -> set[str]:

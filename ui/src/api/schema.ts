@@ -496,7 +496,7 @@ export interface components {
             readonly actors: readonly components["schemas"]["Actor"][];
             readonly aspect: components["schemas"]["Aspect"] | null;
             readonly confidence: components["schemas"]["Confidence"];
-            readonly context: readonly string[];
+            readonly context: readonly components["schemas"]["Context"][];
             readonly evidence: readonly components["schemas"]["Evidence"][];
             readonly extent: components["schemas"]["Extent"] | null;
             readonly figures: readonly components["schemas"]["Figure"][];
@@ -523,6 +523,12 @@ export interface components {
             readonly time: number | null;
             readonly type: number | null;
         };
+        /**
+         * Context
+         * @description What a claim's sentence is about, beside its event: the contexts of PLOVER's manual.
+         * @enum {string}
+         */
+        readonly Context: "asylum" | "cbrn" | "corruption" | "crime" | "cyber" | "diplomatic" | "disasters" | "economic" | "election" | "environment" | "executive" | "gender" | "health" | "human_rights" | "human_security" | "illegal_drugs" | "inequality" | "intelligence" | "legal" | "legislative" | "lgbt" | "migration" | "military" | "misinformation" | "natural_resource" | "peacekeeping" | "political_institutions" | "pro_autocracy" | "pro_democracy" | "religion_ethnicity" | "reparations" | "repression" | "rights_freedoms" | "technology" | "territory" | "terrorism" | "trafficking";
         /** Contradiction */
         readonly Contradiction: {
             readonly claims: readonly [
