@@ -12,7 +12,7 @@ VIEWS = {
     "map": ("/", "Who holds what, as claimed"),
     "day": ("/map?day=2017-11-11", "Abu Kamal"),
     "timeline": ("/timeline", "events in these days"),
-    "claims": ("/claims", "890 claims"),
+    "claims": ("/claims", "{claims} claims"),
     "filtered": ("/claims?type=X-CONTROL&outlet=TASS", "control"),
     "report": ("/reports/{report}?claim={claim}", "What is claimed here"),
     "event": ("/events/{event}", "Who said it first"),
@@ -43,7 +43,7 @@ def test_view_opens_without_a_fault(
     address, words = VIEWS[view]
     watched.page.set_viewport_size({"width": width, "height": height})
     watched.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # light or dark
-    words = words.replace("890", ids["claims"])
+    words = words.format(**ids)
     watched.open(address.format(**ids))
     watched.page.get_by_text(words).first.wait_for()
     assert watched.page.title().endswith("· contested")
