@@ -23,6 +23,7 @@ from contested.extraction.counting import (
 from contested.extraction.described import without_descriptions, without_labels, without_speakers
 from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
+from contested.extraction.heads import is_thing
 from contested.extraction.nearby import beside_others
 from contested.extraction.parties import holders_before, parties
 from contested.extraction.sites import clip, place_sites, time_sites
@@ -73,6 +74,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     counted = as_displaced(counted) if mode == "displaced" else counted
     kept = without_speakers(trigger, code.parts, found.attributions)
     named = {part: kept[part] for part in _PARTIES if part in kept}
+    named["doer"] = tuple(one for one in named.get("doer", ()) if not is_thing(one, heads))
     parts = {part: parties(tokens, heads) for part, tokens in named.items()}
     former = parts.get("former", ())
     if kind is EventType.X_CONTROL and mode == "captures":

@@ -5,8 +5,24 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from contested.extraction.frames import Entry, Frame
-from contested.extraction.heads import Heads, classify
+from contested.extraction.heads import Heads, classify, is_thing
 from contested.extraction.syntax import is_passive, objects, prepositional, taken_by
+from contested.model.codebook import EventType
+
+_PEOPLE_DO = frozenset(
+    {
+        EventType.AGREE,
+        EventType.CONSULT,
+        EventType.SUPPORT,
+        EventType.CONCEDE,
+        EventType.COOPERATE,
+        EventType.REQUEST,
+        EventType.ACCUSE,
+        EventType.REJECT,
+        EventType.THREATEN,
+        EventType.PROTEST,
+    }
+)
 
 
 def stands_near(token: Token, frame: Frame) -> bool:
@@ -22,6 +38,13 @@ def verb_fits(
     """Tell whether a verb's doers and what it acts on are of the classes that a frame wants."""
     plain = _fits(acted, frame.object, heads) and _subject_fits(token, frame, doers, heads)
     return plain or _theme_fits(token, frame, doers, heads)
+
+
+def nothing_acts(frame: Frame, doers: Sequence[Token], heads: Heads) -> bool:
+    """Tell that what only people do has a mere thing for its doer ("the figure agrees with")."""
+    if frame.type not in _PEOPLE_DO or not doers or frame.roles.get("subject") != "doer":
+        return False
+    return all(is_thing(one, heads) for one in doers)
 
 
 def _subject_fits(token: Token, frame: Frame, doers: list[Token], heads: Heads) -> bool:

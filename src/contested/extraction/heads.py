@@ -65,6 +65,11 @@ def classify(token: Token, heads: Heads) -> frozenset[str]:
     return inner if carries and inner else frozenset(found | inner)
 
 
+def is_thing(token: Token, heads: Heads) -> bool:
+    """Tell a noun that names what can do nothing of itself, as claims, figures and days."""
+    return classify(token, heads) == {"thing"}
+
+
 def _lemmas(token: Token) -> list[str]:
     single = token.lemma_.lower()
     before = [child.lower_ for child in token.lefts if child.dep_ in {"compound", "amod"}]

@@ -56,6 +56,10 @@ _REASONS = frozenset({"because", "since", "although", "though", "while", "wherea
 _HOPS = 4
 
 
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
+"""Words before a noun after which an infinitive tells what did happen ("the first to enter")."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hedges:
     """Words of doubt, longest first, in one pattern."""
@@ -158,7 +162,7 @@ def _mood(chain: Sequence[Token], tense: Tense) -> Stance:
     auxiliaries = {aux.lower_ for one in chain for aux in _auxiliaries(one)}
     if auxiliaries & _OBLIGATION:
         return Stance.DEMANDS
-    if auxiliaries & _CONDITIONAL or _is_topic(chain[0]):
+    if auxiliaries & _CONDITIONAL or _is_topic(chain[0]) or _is_aim(chain[0]):
         return Stance.SUPPOSES
     return Stance.ASSERTS
 
@@ -167,6 +171,13 @@ def _is_topic(token: Token) -> bool:
     """Tell a gerund that is only spoken of ("eliminating them remains to be done")."""
     subjectless = not any(child.dep_ in SUBJECTS for child in token.children)
     return token.dep_ == "csubj" and token.tag_ == "VBG" and subjectless
+
+
+def _is_aim(token: Token) -> bool:
+    """Tell what is only meant to be ("a plan to free the city") from what was done."""
+    infinitive = token.tag_ == "VB" and any(aux.lower_ == "to" for aux in _auxiliaries(token))
+    ranked = any(one.lower_ in _RANKS for one in token.head.lefts)
+    return infinitive and token.dep_ in {"acl", "advcl", "relcl"} and not ranked
 
 
 def _is_question(token: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from contested.extraction.causes import cause_of
-from contested.extraction.fitting import noun_fits, stands_near, verb_fits
+from contested.extraction.fitting import nothing_acts, noun_fits, stands_near, verb_fits
 from contested.extraction.frames import Entry, Frame, Frames
 from contested.extraction.heads import Heads
 from contested.extraction.syntax import (
@@ -133,6 +133,8 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
     words, acted_on = _through_gerund(words, acted_on)
     doers = [one for head in subjects(token) for one in coordinated(head)]
     acted = [one for head in acted_on for one in coordinated(head)]
+    if _is_another_verb(token, words) or nothing_acts(entry.frame, doers, heads):
+        return None
     if not verb_fits(token, entry.frame, doers, acted, heads):
         return None
     parts = _parts(token, entry.frame, doers, acted, words)
@@ -144,6 +146,11 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
         object=tuple(acted),
         nominal=False,
     )
+
+
+def _is_another_verb(token: Token, words: tuple[Token, ...]) -> bool:
+    """Tell that a particle outside the wording makes another verb of it ("hung up")."""
+    return any(child.dep_ == "prt" and child not in words for child in token.rights)
 
 
 def _through_gerund(
