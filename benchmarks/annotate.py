@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import answers, happenings, labels, spots
+from benchmarks import answers, happenings, labels, spots, templates
 from benchmarks.rooms import Row, open_rooms
 from contested import pipeline
 
@@ -15,6 +15,8 @@ TASKS: dict[str, Callable[[Path, pipeline.Rooms], Iterator[Row]]] = {
     "places": spots.places,
     "event_types": labels.event_types,
     "event_places": answers.event_places,
+    "templates": templates.templates,
+    "templates5": templates.templates5,
     "entities": answers.entities,
     "attribution": answers.attribution,
     "plover": answers.plover,

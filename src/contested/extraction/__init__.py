@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from contested.extraction.attacked import with_attacked
 from contested.extraction.attribution import attribute
 from contested.extraction.backing import find_backing
 from contested.extraction.compose import Found, drafts_of, untyped
@@ -44,7 +45,7 @@ def extract(
     A report that cannot be coded goes to `refuse` with the reason and the others go on; without
     `refuse` the fault is raised.
     """
-    for report, doc in parse(reports, tools.parser):
+    for report, doc in parse(reports, tools.parser, tools.casing):
         try:
             extraction = _extraction(report, doc, tools)
         except Exception as problem:
@@ -67,7 +68,7 @@ def _extraction(report: Report, doc: Doc, tools: Tools) -> Extraction:
     told = [one for one in worded if one.token.i not in spoken.judged]
     staying = find_staying(doc, tools.frames, tools.heads)
     triggers = merge([*as_contests(told, tools.frames), *find_backing(doc), *staying])
-    triggers = with_means(triggers, tools.frames)
+    triggers = with_attacked(with_means(triggers, tools.frames), tools.heads)
     drafts = drafts_of(found, triggers, find_figures(doc, tools.figures))
     drafts += untyped(found, drafts)
     return Extraction(drafts=_in_order(drafts), mentions=mentions_of(doc, triggers))

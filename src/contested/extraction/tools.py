@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 
 from contested.extraction.attribution import CueLexicon, load_cues
+from contested.extraction.casing import Casing, load_casing
 from contested.extraction.contexts import Contexts, load_contexts
 from contested.extraction.extents import Extents, load_extents
 from contested.extraction.figures import FigureLexicon, load_figures
@@ -21,6 +22,7 @@ class Tools:
     """The English parse and the lexicons that extraction goes by."""
 
     parser: Language
+    casing: Casing
     frames: Frames
     heads: Heads
     cues: CueLexicon
@@ -38,8 +40,10 @@ def load_tools() -> Tools:
     Raises:
         DataError: a lexicon breaks its own rules; the message names the file and the row.
     """
+    parser = load_parser()
     return Tools(
-        parser=load_parser(),
+        parser=parser,
+        casing=load_casing(parser),
         frames=load_frames(),
         heads=load_heads(),
         cues=load_cues(),

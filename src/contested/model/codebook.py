@@ -66,40 +66,14 @@ MODES: dict[EventType, frozenset[str]] = {
         }
     ),
     EventType.ASSAULT: frozenset(
-        {
-            "abduct",
-            "beat",
-            "torture",
-            "execute",
-            "sexual",
-            "assassinate",
-            "destroy",
-            "primitive",
-            "firearms",
-            "explosives",
-            "suicide-attack",
-            "aerial",
-            "drone",
-            "heavy-weapons",
-            "crowd-control",
-            "cleansing",
-            "massacre",
-            "unconventional",
-        }
+        {"abduct", "beat", "torture", "execute", "sexual"}
+        | {"assassinate", "destroy", "primitive", "firearms", "explosives"}
+        | {"suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control"}
+        | {"cleansing", "massacre", "unconventional"}
     ),
     EventType.X_CONTROL: frozenset(
-        {
-            "captures",
-            "loses",
-            "holds",
-            "contests",
-            "besieges",
-            "advances",
-            "repels",
-            "withdraws",
-            "cedes",
-            "share",
-        }
+        {"captures", "loses", "holds", "contests", "besieges"}
+        | {"advances", "repels", "withdraws", "cedes", "share"}
     ),
     EventType.X_ACCESS: frozenset(
         {"blocks", "delays", "allows", "delivers", "loots", "closes", "opens", "evacuates"}

@@ -7,6 +7,7 @@ import pytest
 from spacy.language import Language
 
 from contested.extraction.attribution import Attribution, CueLexicon, attribute, load_cues
+from contested.extraction.casing import load_casing
 from contested.extraction.parse import load_parser, parse
 from contested.model.codebook import BlockKind
 from contested.model.report import Block, Capture, Published, Reading, Report
@@ -64,8 +65,10 @@ def parser() -> Language:
 
 @pytest.fixture(scope="session")
 def attributed(cues: CueLexicon, parser: Language) -> Attributed:
+    casing = load_casing(parser)
+
     def run(text: str, *, first: BlockKind = BlockKind.PARAGRAPH) -> tuple[Attribution, ...]:
-        ((report, doc),) = parse([report_of(text, first=first)], parser)
+        ((report, doc),) = parse([report_of(text, first=first)], parser, casing)
         return attribute(doc, report, cues)
 
     return run

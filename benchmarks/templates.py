@@ -1,0 +1,328 @@
+"""Incident templates of the MUC-4 task, filled from the claims of each message.
+
+Claims of one kind whose days and places do not differ are one incident. What MUC leaves out is left
+out: fights between armed sides, and what happened long before the message.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from benchmarks.rooms import Found, Row, everything, rows
+from benchmarks.slots import Phrase, Phrases
+from contested import pipeline
+from contested.model.actor import Actor
+from contested.model.claim import Claim
+from contested.model.codebook import EventType, FigureKind, Stance
+from contested.model.lexicon import cells, parse_table, read_text
+from contested.model.place import Place
+
+_COLUMNS = ("type", "mode", "words", "incident")
+_JOINS = "JOINS"
+_PLAIN = frozenset({"ATTACK", _JOINS})
+_OLD = timedelta(days=75)
+_FIGHT = re.compile(r"\b(?:CLASH|COMBAT|FIGHTING|BATTLE|SKIRMISH|CONFRONT)", re.IGNORECASE)
+_TRIED = re.compile(r"\b(?:ATTEMPT|TRIED TO|FAILED|UNSUCCESSFUL|THWART|DEFUS|DEACTIVAT|FOILED)")
+_SUSPECTED = re.compile(r"\b(?:ALLEGED|SUSPECT|ACCUS|BLAM|BELIEVED|APPARENTLY|PRESUM|ATTRIBUT)")
+_CLAIMED = re.compile(r"\b(?:CLAIMED RESPONSIBILITY|CLAIMED CREDIT|ADMITTED)")
+_DEATH = re.compile(r"\b(?:KILL|MURDER|ASSASSINAT|DEAD|DEATH|DIED|MASSACR|SLAIN|EXECUT|SLAUGHTER)")
+_INJURY = re.compile(r"\b(?:WOUND|INJUR|HURT|BURNED)")
+_KILLING = frozenset({"assassinate", "execute", "massacre", "killed"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """One claim with the kind of incident that it speaks of, and its sentence."""
+
+    claim: Claim
+    kind: str
+    said: str
+
+
+def templates(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
+    """Answer the incident templates of each message."""
+    for found in everything(rows(path), rooms):
+        yield {"id": found.row["id"], "templates": _templates(found, rooms)}
+
+
+def templates5(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
+    """Answer the five-slot templates: incident, perpetrators, targets, victims, weapons."""
+    for row in templates(path, rooms):
+        yield {"id": row["id"], "templates": [_five(one) for one in row["templates"]]}
+
+
+def _five(full: Row) -> Row:
+    firsts = {
+        "PerpInd": full["perp_individual"],
+        "PerpOrg": full["perp_org"],
+        "Target": full["targets"],
+        "Victim": full["victims"],
+        "Weapon": full["instruments"],
+    }
+    told = {name: [[one[0]] for one in listed] for name, listed in firsts.items()}
+    return {"incident_type": full["type"].lower(), **told}
+
+
+def _templates(found: Found, rooms: pipeline.Rooms) -> list[Row]:
+    phrases = Phrases.of(found.report.text, rooms.tools)
+    parts = [part for claim in found.claims if (part := _part(claim, found, phrases))]
+    groups = _groups(parts)
+    blamed = _blamed(found)
+    home = _country(found, rooms)
+    return [_template(group, home, blamed, found, phrases) for group in groups]
+
+
+def _blamed(found: Found) -> list[Actor]:
+    """Return whom a message on one incident accuses, and who else attacks in it."""
+    told: list[Actor] = []
+    for claim in found.claims:
+        if claim.type is EventType.ACCUSE and claim.mode == "allege":
+            told += claim.recipients
+        if claim.type is EventType.ASSAULT:
+            told += claim.actors
+    return told
+
+
+def _part(claim: Claim, found: Found, phrases: Phrases) -> _Part | None:
+    said = claim.evidence[0].quote.upper()
+    kind = _kind(claim, said)
+    if kind is None or _is_old(claim, found) or claim.stance not in _MEANT:
+        return None
+    civil = [one for one in claim.recipients if not phrases.armed(one)]
+    fought = bool(_FIGHT.search(said)) and not civil
+    if fought or (claim.recipients and not civil):
+        return None
+    if not (civil or kind != "ATTACK"):
+        return None
+    return _Part(claim=claim, kind=kind, said=said)
+
+
+_MEANT = frozenset({Stance.ASSERTS, Stance.DENIES, Stance.THREATENS, Stance.QUESTIONS})
+
+
+def _kind(claim: Claim, said: str) -> str | None:
+    if claim.type is None:
+        return None
+    for row in _incident_types():
+        same = row["type"] == claim.type.value and row["mode"] in {"", claim.mode}
+        if same and (not row["words"] or _begins(row["words"]).search(said)):
+            return row["incident"] or None
+    return None
+
+
+@cache
+def _incident_types() -> tuple[Mapping[str, str], ...]:
+    name = "incident_types.csv"
+    text = resources.files("benchmarks").joinpath(name).read_text(encoding="utf-8")
+    return tuple(parse_table(text, name, _COLUMNS))
+
+
+@cache
+def _begins(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(cells(words))})", re.IGNORECASE)
+
+
+def _is_old(claim: Claim, found: Found) -> bool:
+    published, latest = found.row.get("published"), claim.time.latest if claim.time else None
+    if published is None or latest is None:
+        return False
+    return date.fromisoformat(str(latest)[:10]) < date.fromisoformat(published) - _OLD
+
+
+def _groups(parts: Sequence[_Part]) -> list[list[_Part]]:
+    groups: list[list[_Part]] = []
+    for part in sorted(parts, key=lambda one: one.kind == _JOINS):
+        for group in groups:
+            if all(_same(part, other) for other in group):
+                group.append(part)
+                break
+        else:
+            if part.kind != _JOINS:
+                groups.append([part])
+    return groups
+
+
+def _same(one: _Part, other: _Part) -> bool:
+    kinds = {one.kind, other.kind}
+    if len(kinds) > 1 and kinds.isdisjoint({"ATTACK", _JOINS}):
+        return False
+    bare = not (one.claim.recipients and other.claim.recipients)
+    return _meet(_days(one), _days(other)) and (bare or _meet(_spots(one), _spots(other)))
+
+
+def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or not one.isdisjoint(other)
+
+
+def _days(part: _Part) -> frozenset[str]:
+    time = part.claim.time
+    if time is None or time.earliest is None or str(time.earliest)[:10] != str(time.latest)[:10]:
+        return frozenset()
+    return frozenset({str(time.earliest)[:10]})
+
+
+def _spots(part: _Part) -> frozenset[str]:
+    named = (place.name or place.text for place in part.claim.places if not _is_country(place))
+    return frozenset(one.casefold() for one in named)
+
+
+def _is_country(place: Place) -> bool:
+    return (place.place or "").startswith("cty_")
+
+
+def _country(found: Found, rooms: pipeline.Rooms) -> str | None:
+    """Return the country of the dateline, else that which the places lie in most often.
+
+    A dateline in brackets' company ("CARACAS (VENEZUELA)") is where a wire heard of it, no more.
+    """
+    listed = [place.country for claim in found.claims for place in claim.places if place.country]
+    listed += [one for name in _names(found.report.text) if (one := _of(name, rooms))]
+    dateline = found.report.dateline
+    if dateline and dateline.place and "(" not in dateline.place:
+        found_at = max(
+            rooms.lookups.gazetteer.find(dateline.place),
+            key=lambda one: (one.country in listed, one.population),
+            default=None,
+        )
+        if found_at is not None and found_at.country:
+            return found_at.country
+    return max(sorted(set(listed)), key=listed.count) if listed else None
+
+
+def _names(text: str) -> Iterator[str]:
+    """Yield the words of a text that may name a people ("SALVADORAN")."""
+    yield from re.findall(r"\b[A-Z][A-Za-z]+ANS?\b|\b[A-Z][A-Za-z]+ESE\b", text)
+
+
+def _of(people: str, rooms: pipeline.Rooms) -> str | None:
+    entry = rooms.lookups.gazetteer.country_of_people(people.capitalize())
+    return entry.country if entry else None
+
+
+def _template(
+    group: Sequence[_Part],
+    home: str | None,
+    blamed: Sequence[Actor],
+    found: Found,
+    phrases: Phrases,
+) -> Row:
+    said = " ".join(part.said for part in group)
+    perps = [one for part in group for one in part.claim.actors] or list(blamed)
+    orgs = phrases.organisations(perps)
+    victims, targets = _hurt(group, phrases)
+    names = {victim.key: victim.aliases for victim in victims}
+    return {
+        "type": next((one.kind for one in group if one.kind not in _PLAIN), group[0].kind),
+        "date": _date(group, found),
+        "stage": _stage(group, said),
+        "location": _location(group, home),
+        "instruments": [one.aliases for one in phrases.weapons(part.claim for part in group)],
+        "perp_individual": [one.aliases for one in phrases.individuals(perps)],
+        "perp_org": [one.aliases for one in orgs],
+        "perp_org_confidence": [{"org": one.aliases, "value": _confidence(said)} for one in orgs],
+        "targets": [one.aliases for one in targets],
+        "victims": list(names.values()),
+        "victims_number": [{"victim": one.aliases, "value": one.number} for one in victims],
+        "effect": _effects(group, victims, phrases),
+    }
+
+
+def _hurt(group: Sequence[_Part], phrases: Phrases) -> tuple[list[Phrase], list[Phrase]]:
+    victims: dict[str, Phrase] = {}
+    targets: dict[str, Phrase] = {}
+    for part in group:
+        for actor in part.claim.recipients:
+            if phrases.armed(actor):
+                continue
+            phrase = phrases.phrase(actor, part.claim)
+            if phrase is None:
+                continue
+            if phrases.living(actor):
+                victims.setdefault(phrase.key, phrase)
+            elif phrases.target(actor):
+                targets.setdefault(phrase.key, phrase)
+    return list(victims.values()), list(targets.values())
+
+
+def _date(group: Sequence[_Part], found: Found) -> Row | None:
+    days = [day for part in group for day in sorted(_days(part))]
+    published = found.row.get("published")
+    if days:
+        return {"low": days[0], "high": days[0]}
+    return {"low": None, "high": published} if published else None
+
+
+def _stage(group: Sequence[_Part], said: str) -> str:
+    if all(part.claim.stance is Stance.THREATENS for part in group):
+        return "THREATENED"
+    untold = all(not part.claim.polarity for part in group)
+    return "ATTEMPTED" if untold or (len(group) == 1 and _TRIED.search(said)) else "ACCOMPLISHED"
+
+
+def _location(group: Sequence[_Part], home: str | None) -> list[str]:
+    named = [one for part in group for one in part.claim.places if not _is_country(one)]
+    country = home or next((one.country for one in named if one.country), None)
+    path = [_country_names().get(country, country)] if country else []
+    near = next((one for one in named if one.country in {country, None}), None)
+    if near is not None:
+        path.append(near.name or near.text)
+    return [_plain(one) for one in path]
+
+
+def _plain(name: str) -> str:
+    """Return a name as telexes write it: in capitals without marks."""
+    parted = unicodedata.normalize("NFD", name)
+    kept = "".join(one for one in parted if not unicodedata.combining(one))
+    return " ".join(kept.upper().split())
+
+
+@cache
+def _country_names() -> Mapping[str, str]:
+    columns = ("iso3", "lat", "lon", "radius_km", "aliases")
+    text = read_text("contested.reference", "data/countries.csv")
+    listed = parse_table(text, "countries.csv", columns)
+    return {row["iso3"]: cells(row["aliases"])[0] for row in listed}
+
+
+def _confidence(said: str) -> str:
+    if _CLAIMED.search(said):
+        return "CLAIMED OR ADMITTED"
+    if _SUSPECTED.search(said):
+        return "SUSPECTED OR ACCUSED"
+    return "REPORTED AS FACT"
+
+
+def _effects(group: Sequence[_Part], victims: Sequence[Phrase], phrases: Phrases) -> list[Row]:
+    told: list[Row] = []
+    for victim in victims:
+        effect = next(
+            (
+                _effect(part)
+                for part in group
+                for actor in part.claim.recipients
+                if (one := phrases.phrase(actor, part.claim)) is not None and one.key == victim.key
+            ),
+            None,
+        )
+        if effect is not None:
+            told.append({"victim": victim.aliases, "value": effect})
+    return told
+
+
+def _effect(part: _Part) -> str | None:
+    if part.kind == "KIDNAPPING":
+        return None
+    claim = part.claim
+    kinds = {figure.what for figure in claim.figures}
+    if claim.mode in _KILLING or FigureKind.KILLED in kinds:
+        return "DEATH"
+    if claim.mode == "injured" or FigureKind.INJURED in kinds:
+        return "INJURY"
+    if claim.type is EventType.ASSAULT and _DEATH.search(part.said):
+        return "DEATH"
+    return "INJURY" if _INJURY.search(part.said) else None
