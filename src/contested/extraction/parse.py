@@ -21,6 +21,12 @@ _WIRE = re.compile(
     re.MULTILINE,
 )
 """A place and an agency before a report's first words ("KARSH (Wire) - "), no part of any."""
+_SERIES = re.compile(
+    r"^(?:UPDATE|WRAPUP|WRAP|REFILE|RPT|CORRECTED|FACTBOX|TIMELINE|EXCLUSIVE)"
+    r"(?: ?\d{1,2})? ?[-–—:] ?(?=[A-Z0-9\"“])",
+    re.MULTILINE,
+)
+"""How wires number what they send again ("UPDATE 2-Rebels …"), no part of any sentence."""
 _STAND_IN = "UN"
 """What the parser is shown for the group "IS", which it would take for the verb; as long."""
 
@@ -56,4 +62,6 @@ def _without_clutter(report: Report) -> str:
     text = report.text
     for aside in report.reading.set_aside:
         text = text[: aside.start] + " " * (aside.end - aside.start) + text[aside.end :]
-    return _WIRE.sub(lambda wire: " " * len(wire.group()), text)
+    for opening in (_WIRE, _SERIES):
+        text = opening.sub(lambda found: " " * len(found.group()), text)
+    return text

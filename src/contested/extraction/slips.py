@@ -10,10 +10,11 @@ _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
 def mend_slips(doc: Doc) -> None:
-    """Set right a day run into a name, a verb hung too low, and a verb read as a noun.
+    """Set right a day run into a name, a verb hung too low, a verb read as a noun, a credit.
 
     "On Friday Karim denied …" has Karim as its subject; in "denied that they had left and said …"
-    it is the one who denied that said; "accepts the count but disputes that …" disputes.
+    it is the one who denied that said; "accepts the count but disputes that …" disputes; in "nine
+    killed - ministry" the ministry was not killed.
     """
     for token in doc:
         if _runs_into_a_name(token):
@@ -22,6 +23,17 @@ def mend_slips(doc: Doc) -> None:
             token.head = token.head.head
         elif _is_verb_after_all(token):
             _raise(token)
+        elif _is_credited_by_a_dash(token):
+            token.dep_ = "dep"
+
+
+def _is_credited_by_a_dash(token: Token) -> bool:
+    """Tell a headline's last words, after a dash with room about it, from a verb's object."""
+    first = token.left_edge.i
+    if token.dep_ != "dobj" or first < 2 or token.right_edge.i != token.sent[-1].i:
+        return False
+    dash = token.doc[first - 1]
+    return dash.text in {"-", "–", "—"} and bool(dash.whitespace_) and dash.head == token.head
 
 
 def _runs_into_a_name(token: Token) -> bool:
