@@ -25,7 +25,8 @@ _BOUNDING = frozenset(
 _COMPLEMENTS = frozenset({"oprd", "acomp", "xcomp", "ccomp", "attr", "advcl", "prt"})
 _HELPING = frozenset({"aux", "auxpass"})
 _INCLUDING = frozenset({"include", "be", "number", "comprise"})
-_RIGHT, _CLIMB = 6, 5
+_OF_THEM = frozenset({"most", "mostly", "all", "many", "some", "half", "mainly", "including"})
+_RIGHT, _CLIMB, _ASIDE = 6, 5, 10
 
 WEAK = frozenset({FigureKind.OTHER, FigureKind.PRESENT})
 """Kinds that say nothing of what befell people."""
@@ -44,7 +45,7 @@ def governor_of(
         or _among(doc, phrase, limit[0], lexicon)
         or _climbed(doc, phrase, lexicon)
     )
-    if found is not None and rank(found[1]) == 2:
+    if found is not None and (rank(found[1]) == 2 or found[0] == phrase.last + 1):
         return found
     return total(doc, phrase, limit[0], lexicon) or reached(doc, phrase, lexicon) or found
 
@@ -55,10 +56,16 @@ def known(token: Token, lexicon: FigureLexicon) -> Governor | None:
     if adjective is not None and token.tag_ not in {"VBD", "VB", "VBP", "VBZ"}:
         return adjective
     if token.tag_.startswith(("VB", "JJ", "NN")):
-        for key in _verb_keys(token):
+        for key in _verb_keys(token) if not _tells(token) else (token.lemma_.lower(),):
             if key in lexicon.verbs:
                 return lexicon.verbs[key]
     return adjective or lexicon.event_nouns.get(token.lower_)
+
+
+def _tells(token: Token) -> bool:
+    """Tell a headline's "kills 14", which the parse may take for a noun."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return token.tag_ == "NNS" and following is not None and following.tag_ == "CD"
 
 
 def _verb_keys(token: Token) -> Iterator[str]:
@@ -71,6 +78,7 @@ def _verb_keys(token: Token) -> Iterator[str]:
             other.dep_ in {"prt", "dobj", "oprd", "acomp", "advmod", "prep"}
             or other.i == token.i + 1
         ):
+            yield from (f"{lemma} {other.lower_} {one.lower_}" for one in other.children)
             yield f"{lemma} {other.lower_}"
             yield f"{lemma} {other.lemma_.lower()}"
     yield lemma
@@ -109,10 +117,21 @@ def _belonging(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | None
         for one in child.children
     ]
     for one in others:
+        described = _those(one, lexicon)
+        if described is not None:
+            return described
         adjective = lexicon.adjectives.get(one.lower_)
         if adjective is not None and one.i > 0 and doc[one.i - 1].lower_ in {"the", "those"}:
             return one.i, adjective
     return None
+
+
+def _those(token: Token, lexicon: FigureLexicon) -> Found | None:
+    """Read "those killed", who are as good as the dead."""
+    if token.lower_ not in {"those", "people"}:
+        return None
+    told = (child for child in token.rights if child.dep_ == "acl" and child.tag_ == "VBN")
+    return next(((one.i, found) for one in told if (found := known(one, lexicon))), None)
 
 
 def joins(doc: Doc, last: int, index: int) -> bool:
@@ -136,7 +155,8 @@ def closing(doc: Doc, found: Found, lexicon: FigureLexicon) -> int:
 
 def _right(doc: Doc, phrase: Phrase, limit: int, lexicon: FigureLexicon) -> Found | None:
     """Read the word right after the phrase: "12 people were killed", "30 others wounded"."""
-    for index in range(phrase.last + 1, min(limit, phrase.last + 1 + _RIGHT)):
+    first = _after_aside(doc, phrase.last + 1, limit)
+    for index in range(first, min(limit, first + _RIGHT)):
         token = doc[index]
         helps = token.dep_ in _HELPING and token.lemma_.lower() == "have"
         governor = None if helps else known(token, lexicon)
@@ -148,6 +168,15 @@ def _right(doc: Doc, phrase: Phrase, limit: int, lexicon: FigureLexicon) -> Foun
         if token.lower_ not in _AUXILIARIES:
             return None
     return None
+
+
+def _after_aside(doc: Doc, start: int, limit: int) -> int:
+    """Step over what is only said of those counted: "12 people, most of them women, were …"."""
+    opens = start + 1 < limit and doc[start].text == "," and doc[start + 1].lower_ in _OF_THEM
+    if not opens:
+        return start
+    closed = (at for at in range(start + 2, min(limit, start + _ASIDE)) if doc[at].text == ",")
+    return next(closed, start - 1) + 1
 
 
 def _stronger(doc: Doc, index: int, limit: int, lexicon: FigureLexicon) -> Found | None:
@@ -276,6 +305,8 @@ def _at(token: Token, above: Token, phrase: Phrase, lexicon: FigureLexicon) -> F
     if token.dep_ == "attr" and any(child.dep_ == "expl" for child in above.children):
         standing = lexicon.verbs.get("there be")
         return None if standing is None else (above.i, standing)
+    if token.dep_ == "attr" and above.dep_ == "auxpass":
+        return _inverted(above.head, lexicon)
     if token.dep_ in OBJECTS:
         return _as_object(above, governor, phrase, lexicon)
     if (
@@ -285,6 +316,13 @@ def _at(token: Token, above: Token, phrase: Phrase, lexicon: FigureLexicon) -> F
     ):
         return above.i, governor
     return None
+
+
+def _inverted(verb: Token, lexicon: FigureLexicon) -> Found | None:
+    """Read "killed in the raid were four shepherds"."""
+    governor = known(verb, lexicon)
+    fits = governor is not None and governor.whom in {Whom.OBJECT, Whom.ANY}
+    return (verb.i, governor) if governor is not None and fits else None
 
 
 def _as_subject(verb: Token, lexicon: FigureLexicon) -> Found | None:

@@ -72,6 +72,9 @@ _PRONOUN_AFTER = re.compile(
     r"\s*(?:of\s+(?!them\b|whom\b|which\b|these\b)|another\b|day\b|such\b|thing\b|way\b|side\b"
     r"|[’'-]|time\b|hand\b|more\s+time\b|or\s+more\b)", re.IGNORECASE,
 )  # fmt: skip
+_MEMBERS_BEFORE = re.compile(
+    r"\b(?:members|relatives|generations|brothers)\s+of\s+$", re.IGNORECASE
+)
 _NOT_BEFORE = re.compile(r"[\w,]\s+(?:(?:and|but)\s+)?not\s+$", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _TO_AFTER = re.compile(r"\s+to\s+(?:\w+\s+){0,3}", re.IGNORECASE)
@@ -190,7 +193,13 @@ def _is_code(text: str, quantity: Quantity) -> bool:
     return len(words) > 1 and words[0] == "0" and words[1].isdecimal()
 
 
+def _is_whose(text: str, quantity: Quantity) -> bool:
+    """Catch the one family of "seven members of one family", which is no further figure."""
+    single = quantity.number.quote(text).lower() in {"one", "a"}
+    return single and _MEMBERS_BEFORE.search(_left(text, quantity)) is not None
+
+
 _RULES: tuple[Callable[[str, Quantity], bool], ...] = (
     _is_glued, _is_followed, _is_date, _is_road, _is_year, _is_age, _is_bullet, _is_pronoun,
-    _is_former, _is_ruled_out, _is_code,
+    _is_former, _is_ruled_out, _is_code, _is_whose,
 )  # fmt: skip
