@@ -20,7 +20,7 @@ from benchmarks.annotate import write
 
 FLOORS = Path(__file__).parent / "floors.json"
 _SLACK = 0.005
-_SAMPLES = {"event_places": 1500, "linked": 330}
+_SAMPLES = {"event_places": 1500, "linked": 330, "templates": 320}
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ from contested.extraction.parse import load_parser
 from contested.model.report import Capture, Given, Report
 from contested.reading import read
 
-_ROUNDS, _COPIES = 5, 12
+_ROUNDS, _COPIES = 5, 3
 _FLOOR = 0.60
 
 

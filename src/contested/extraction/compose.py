@@ -39,6 +39,7 @@ from contested.model.span import Span, hull
 
 _VERBAL, _NOMINAL, _COUNT, _UNTYPED = 0.85, 0.65, 0.75, 0.5
 _STRENGTH = (EventType.X_FORCE, "strength")
+_CHANCES = frozenset({"likely", "probably"})
 _HELPING = frozenset({"aux", "auxpass"})
 _PARTIES = ("doer", "recipient", "former", "ally")
 
@@ -82,7 +83,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     speech = speech_at(trigger.token.idx, found.attributions, found.doc)
     if not speech.voices:
         speech = act_of(trigger, code, found.attributions, heads) or speech
-    draft = _statement(trigger.token, speech, found)
+    draft = replace(_statement(trigger.token, speech, found), context=context)
     sites = place_sites(trigger)
     return replace(
         draft,
@@ -141,6 +142,7 @@ def _of_count(count: BareCount, found: Found) -> Draft:
     lives = count.type is EventType.X_FORCE and unarmed(count.counted, found.doc, heads)
     nobody = lives or count.type is EventType.X_TOLL
     doers = () if nobody else parties(subjects(token), heads)
+    draft = replace(draft, context=contexts_of(token.sent, found.tools.contexts))
     words = hull(one.figure.span for one in count.counted)
     sites = [Site(span=subtree(token), kind=SiteKind.CLAUSE)]
     sites += [Site(span=sentence(token), kind=SiteKind.SENTENCE)]
@@ -176,7 +178,6 @@ def _statement(token: Token, speech: Speech, found: Found) -> Draft:
         hedges=_hedges(token, speech, found),
         type=None,
         mode=None,
-        context=contexts_of(token.sent, found.tools.contexts),
         framing=tuple(one for one in found.framing if evidence[0].holds(one.span)),
         confidence=Confidence(speaker=speech.confidence),
     )
@@ -225,16 +226,28 @@ def untyped(found: Found, drafts: Sequence[Draft]) -> Iterator[Draft]:
 def _uncoded(root: Token, words: Sequence[Token], found: Found) -> Iterator[Draft]:
     """Yield the one statement of a sentence that says nothing codable, if anyone stands to it."""
     verbs = [one for one in words if one.pos_ in {"VERB", "AUX"} and one.dep_ not in _HELPING]
+    context = contexts_of(root.sent, found.tools.contexts)
     for token in (root, *verbs):
-        draft = _statement(token, speech_at(token.idx, found.attributions, found.doc), found)
+        speech = speech_at(token.idx, found.attributions, found.doc)
+        if not (speech.voices or _may_stand_alone(token, found)):
+            continue
+        draft = replace(_statement(token, speech, found), context=context)
         if not draft.voices and is_called_untrue(token, found.tools.verdicts):
-            speech = cue_speech(token, found.attributions, found.doc)
-            if speech is not None:
-                yield _plain(replace(draft, voices=speech.voices), Stance.DENIES)
+            cued = cue_speech(token, found.attributions, found.doc)
+            if cued is not None:
+                yield _plain(replace(draft, voices=cued.voices), Stance.DENIES)
                 return
         if draft.voices or draft.stance is Stance.PREDICTS or _likely(draft):
             yield _plain(draft, draft.stance if not _likely(draft) else Stance.PREDICTS)
             return
+
+
+def _may_stand_alone(token: Token, found: Found) -> bool:
+    """Tell what is kept though nobody is credited: forecasts, and what is called untrue."""
+    if mood_of(token).stance is Stance.PREDICTS or is_called_untrue(token, found.tools.verdicts):
+        return True
+    doubts = hedges_of(token, text_of(found.doc), found.tools.hedges)
+    return not _CHANCES.isdisjoint(doubts)
 
 
 def _forecasts(words: Sequence[Token], coded: Sequence[Span], found: Found) -> Iterator[Draft]:
@@ -246,6 +259,7 @@ def _forecasts(words: Sequence[Token], coded: Sequence[Span], found: Found) -> I
         if not any(child.dep_ == "aux" for child in token.children):
             continue
         draft = _statement(token, speech_at(token.idx, found.attributions, found.doc), found)
+        draft = replace(draft, context=contexts_of(token.sent, found.tools.contexts))
         if draft.stance is Stance.PREDICTS:
             yield replace(_plain(draft, Stance.PREDICTS), focus=span)
 
@@ -255,4 +269,4 @@ def _plain(draft: Draft, stance: Stance) -> Draft:
 
 
 def _likely(draft: Draft) -> bool:
-    return bool({"likely", "probably"} & set(draft.hedges))
+    return not _CHANCES.isdisjoint(draft.hedges)
