@@ -77,11 +77,14 @@ def test_the_map_draws_and_says_under_the_pointer_who_claims_a_place(watched: Wa
 def test_an_address_alone_brings_back_what_was_seen(watched: Watched) -> None:
     page = watched.open("/claims?speaker=act_sohr")
     page.locator("[data-row='2']").click()
-    page.get_by_role("complementary", name="The claim").wait_for()
-    words = page.get_by_role("complementary", name="The claim").inner_text()
+    panel = page.get_by_role("complementary", name="The claim")
+    panel.wait_for()
+    watched.settle()
+    words = panel.inner_text()
     watched.open(page.url.removeprefix(watched.home))
-    page.get_by_role("complementary", name="The claim").wait_for()
-    assert page.get_by_role("complementary", name="The claim").inner_text() == words
+    panel.wait_for()
+    watched.settle()
+    assert panel.inner_text() == words
     page.go_back()
     page.wait_for_url("**/claims?speaker=act_sohr")
 
