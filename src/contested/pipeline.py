@@ -3,6 +3,7 @@
 bytes → collection → reading → extraction → resolution → ledger → linkage
 """
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -55,12 +56,14 @@ class Ingested:
 def furnish(cache: Path) -> Rooms:
     """Load the parse, the lexicons and the look-ups; the gazetteer is compiled at first use."""
     lookups = Lookups(gazetteer=gazetteer(cache), register=load_register())
-    return Rooms(
+    rooms = Rooms(
         clean=load_clean_lexicons(),
         tools=load_tools(),
         lexicons=load_lexicons(),
         lookups=lookups,
     )
+    gc.freeze()  # they live as long as the run: the collector need not walk them again and again
+    return rooms
 
 
 def gazetteer(cache: Path) -> Gazetteer:

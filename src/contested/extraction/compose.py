@@ -1,6 +1,6 @@
 """From triggers, figures and attributions to drafts: one statement each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -27,7 +27,7 @@ from contested.extraction.heads import is_thing
 from contested.extraction.nearby import beside_others
 from contested.extraction.parties import holders_before, parties
 from contested.extraction.sites import clip, place_sites, time_sites
-from contested.extraction.stance import Mood, hedges_of, is_negated, mood_of
+from contested.extraction.stance import Mood, foretells, hedges_of, is_negated, mood_of
 from contested.extraction.syntax import phrase, sentence, span_of, subjects, subtree, text_of
 from contested.extraction.tools import Tools
 from contested.extraction.triggers import Trigger
@@ -227,9 +227,10 @@ def _uncoded(root: Token, words: Sequence[Token], found: Found) -> Iterator[Draf
     """Yield the one statement of a sentence that says nothing codable, if anyone stands to it."""
     verbs = [one for one in words if one.pos_ in {"VERB", "AUX"} and one.dep_ not in _HELPING]
     context = contexts_of(root.sent, found.tools.contexts)
+    alone = _alone(root, words, found)
     for token in (root, *verbs):
         speech = speech_at(token.idx, found.attributions, found.doc)
-        if not (speech.voices or _may_stand_alone(token, found)):
+        if not (speech.voices or alone(token)):
             continue
         draft = replace(_statement(token, speech, found), context=context)
         if not draft.voices and is_called_untrue(token, found.tools.verdicts):
@@ -242,12 +243,17 @@ def _uncoded(root: Token, words: Sequence[Token], found: Found) -> Iterator[Draf
             return
 
 
-def _may_stand_alone(token: Token, found: Found) -> bool:
+def _alone(root: Token, words: Sequence[Token], found: Found) -> Callable[[Token], bool]:
     """Tell what is kept though nobody is credited: forecasts, and what is called untrue."""
-    if mood_of(token).stance is Stance.PREDICTS or is_called_untrue(token, found.tools.verdicts):
-        return True
-    doubts = hedges_of(token, text_of(found.doc), found.tools.hedges)
-    return not _CHANCES.isdisjoint(doubts)
+    doubts = hedges_of(root, text_of(found.doc), found.tools.hedges)
+    likely, foretold = not _CHANCES.isdisjoint(doubts), foretells(words)
+
+    def stands(token: Token) -> bool:
+        if likely or is_called_untrue(token, found.tools.verdicts):
+            return True
+        return foretold and mood_of(token).stance is Stance.PREDICTS
+
+    return stands
 
 
 def _forecasts(words: Sequence[Token], coded: Sequence[Span], found: Found) -> Iterator[Draft]:

@@ -13,13 +13,14 @@ from thinc.api import NumpyOps
 from thinc.types import Ints2d
 
 from contested.extraction.casing import Casing, restore_case
+from contested.extraction.name_moves import decode_names
 from contested.extraction.names import mend_names
 from contested.extraction.slips import mend_slips
 from contested.extraction.syntax import TEXT
 from contested.extraction.word_rules import remember_rules
 from contested.model.report import Report
 
-_BATCH = 32
+_BATCH = 16
 _ACRONYM = re.compile(r"(?<![A-Z]{2} )(?<![\w-])IS(?![\w’'])(?! [A-Z]{2,}\b)")
 _WIRE = re.compile(
     r"^(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2},? )?"
@@ -48,6 +49,7 @@ def load_parser() -> Language:
     for layer in chain.from_iterable(one.walk() for one in models if one is not None):
         layer.ops = ops
     remember_rules(parser)
+    decode_names(parser)
     return parser
 
 

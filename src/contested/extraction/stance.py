@@ -1,14 +1,14 @@
 """How a statement is meant: asserted or not, foreseen, demanded, supposed, and with what doubt."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from spacy.tokens import Token
 
 from contested.extraction.causes import cause_of
-from contested.extraction.syntax import SUBJECTS, sentence
+from contested.extraction.syntax import SUBJECTS, sentence, within_spaces
 from contested.model.codebook import Stance
 from contested.model.draft import Tense
 from contested.model.lexicon import parse_table, read_text
@@ -50,6 +50,7 @@ _STANCE_OF: dict[str, Stance] = {
     "propose": Stance.SUPPOSES,
     "suggest": Stance.SUPPOSES,
 }
+_FORETELLING = _FORESEEN | {verb for verb, how in _STANCE_OF.items() if how is Stance.PREDICTS}
 _CLIMB = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dobj"})
 _REASONS = frozenset({"because", "since", "although", "though", "while", "whereas"})
 """Words that open a clause whose truth does not hang on the one before."""
@@ -94,6 +95,11 @@ def hedges_of(token: Token, text: str, hedges: Hedges) -> tuple[str, ...]:
     start, end = sentence(token)
     found = (match.group().lower() for match in hedges.pattern.finditer(text, start, end))
     return tuple(dict.fromkeys(found))
+
+
+def foretells(words: Iterable[Token]) -> bool:
+    """Tell whether a sentence has a word without which none of its statements is a forecast."""
+    return any(one.lower_ in _FUTURE or one.lemma_.lower() in _FORETELLING for one in words)
 
 
 def mood_of(token: Token) -> Mood:
@@ -181,8 +187,8 @@ def _is_aim(token: Token) -> bool:
 
 
 def _is_question(token: Token) -> bool:
-    last = [one for one in token.sent if not one.is_space][-1:]
-    return bool(last) and last[0].text == "?"
+    inside = within_spaces(token)
+    return inside is not None and inside[1].text == "?"
 
 
 def _in_condition(chain: Sequence[Token]) -> bool:

@@ -321,5 +321,14 @@ def subtree(token: Token) -> Span:
 
 def sentence(token: Token) -> Span:
     """Return the characters of the token's sentence, without spaces at its ends."""
-    inside = [one for one in token.sent if not one.is_space]
-    return span_of(inside[0], inside[-1]) if inside else span_of(token, token)
+    return span_of(*(within_spaces(token) or (token, token)))
+
+
+def within_spaces(token: Token) -> tuple[Token, Token] | None:
+    """Return the first and last word or mark of the token's sentence; None if it is all space."""
+    doc, first, last = token.doc, token.sent.start, token.sent.end - 1
+    while first <= last and doc[first].is_space:
+        first += 1
+    while last >= first and doc[last].is_space:
+        last -= 1
+    return (doc[first], doc[last]) if first <= last else None
