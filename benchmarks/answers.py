@@ -1,13 +1,12 @@
 """What each gold task asks, answered from claims and what the rooms found on the way."""
 
-import gzip
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 from spacy.tokens import Token
 
-from benchmarks.rooms import Row, everything, report_of, rows
+from benchmarks.rooms import Row, everything, page_of, report_of, rows
 from contested import pipeline
 from contested.extraction import mentions_of
 from contested.extraction.attribution import Attribution, attribute
@@ -19,10 +18,8 @@ from contested.extraction.triggers import Trigger
 from contested.model.claim import Claim, Confidence
 from contested.model.codebook import ActorKind, EventType, Manner, Stance
 from contested.model.draft import Draft, MentionKind
-from contested.model.identity import sha256
-from contested.model.report import Capture, Given, Report
+from contested.model.report import Report
 from contested.model.span import Span
-from contested.reading import read
 from contested.resolution.choosing import choose_places
 from contested.resolution.places import places_of
 
@@ -191,18 +188,8 @@ def _plover_type(claim: Claim) -> str | None:
 def articles(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
     """Answer the body of a page: the blocks that are read."""
     for row in rows(path):
-        content = gzip.decompress((path.parent / row["html"]).read_bytes())
-        capture = Capture(
-            sha256=sha256(content),
-            address=f"{row['id']}.html",
-            retrieved=None,
-            method="file",
-            size=len(content),
-            content=content,
-        )
-        found = read(capture, Given(), rooms.clean)
-        bodies = [_body(one) for one in found if isinstance(one, Report)]
-        yield {"id": row["id"], "body": bodies[0] if bodies else ""}
+        page = page_of(path.parent, row, rooms)
+        yield {"id": row["id"], "body": _body(page) if page else ""}
 
 
 def _body(report: Report) -> str:

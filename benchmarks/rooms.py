@@ -1,5 +1,6 @@
 """The product's own rooms, opened for a task's input."""
 
+import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -45,18 +46,28 @@ def open_rooms() -> pipeline.Rooms:
 def report_of(row: Row, rooms: pipeline.Rooms) -> Report:
     """Read a row as `contested read` reads a JSON Lines report."""
     content = json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    capture = Capture(
+    found = read(_capture(content, "reports.jsonl"), Given(language="en"), rooms.clean)
+    if not found or not isinstance(found[0], Report):
+        raise ValueError(f"{row['id']}: {found}")
+    return found[0]
+
+
+def page_of(folder: Path, row: Row, rooms: pipeline.Rooms) -> Report | None:
+    """Read the packed page that a row names; None where the reading refuses it."""
+    content = gzip.decompress((folder / row["html"]).read_bytes())
+    found = read(_capture(content, f"{row['id']}.html"), Given(), rooms.clean)
+    return next((one for one in found if isinstance(one, Report)), None)
+
+
+def _capture(content: bytes, address: str) -> Capture:
+    return Capture(
         sha256=sha256(content),
-        address="reports.jsonl",
+        address=address,
         retrieved=None,
         method="file",
         size=len(content),
         content=content,
     )
-    found = read(capture, Given(language="en"), rooms.clean)
-    if not found or not isinstance(found[0], Report):
-        raise ValueError(f"{row['id']}: {found}")
-    return found[0]
 
 
 def everything(listed: list[Row], rooms: pipeline.Rooms) -> Iterator[Found]:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from benchmarks.rooms import Row, everything, open_rooms, rows
 from contested import pipeline
+from contested.model.actor import Actor
 from contested.model.claim import Claim
 from contested.model.codebook import Context
 from contested.model.report import Given, Report
@@ -81,8 +82,8 @@ def _row(name: str, report: Report, claim: Claim) -> Row:
     }
 
 
-def _texts(parties: Iterable[object]) -> list[str]:
-    return [getattr(one, "text", "") for one in parties]
+def _texts(parties: Iterable[Actor]) -> list[str]:
+    return [one.text for one in parties]
 
 
 if __name__ == "__main__":

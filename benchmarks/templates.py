@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 from benchmarks.rooms import Found, Row, everything, rows
@@ -118,7 +117,7 @@ def _kind(claim: Claim, said: str) -> str | None:
 @cache
 def _incident_types() -> tuple[Mapping[str, str], ...]:
     name = "incident_types.csv"
-    text = resources.files("benchmarks").joinpath(name).read_text(encoding="utf-8")
+    text = read_text("benchmarks", name)
     return tuple(parse_table(text, name, _COLUMNS))
 
 
