@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import answers, happenings, labels, spots, templates
+from benchmarks import answers, happenings, labels, narratives, spots, templates
 from benchmarks.rooms import Row, open_rooms
 from contested import pipeline
 
@@ -23,6 +23,7 @@ TASKS: dict[str, Callable[[Path, pipeline.Rooms], Iterator[Row]]] = {
     "articles": answers.articles,
     "groups": happenings.groups,
     "numbers": happenings.numbers,
+    "ranges": narratives.ranges,
 }
 
 
