@@ -92,7 +92,7 @@ def _classes(actors: Sequence[Actor], heads: Heads) -> frozenset[str]:
     """Return the kinds of actors, and the classes of the nouns that name them with those nouns."""
     words = {word for actor in actors for word in re.findall(r"[a-z-]+", actor.text.lower())}
     words |= {word.removesuffix("s") for word in words}
-    kinds = {actor.kind.value for actor in actors if actor.kind is not None}
+    kinds = {actor.kind.value for actor in actors}
     return frozenset(words | kinds | {heads[word] for word in words if word in heads})
 
 
