@@ -259,10 +259,12 @@ def _alone(root: Token, words: Sequence[Token], found: Found) -> Callable[[Token
 def _forecasts(words: Sequence[Token], coded: Sequence[Span], found: Found) -> Iterator[Draft]:
     """Yield what a sentence foresees beside what it codes ("a goal likely to be slow-going")."""
     for token in words:
-        span = subtree(token)
-        if token.pos_ not in {"VERB", "AUX"} or any(span.holds(one) for one in coded):
+        if token.pos_ not in {"VERB", "AUX"}:
             continue
         if not any(child.dep_ == "aux" for child in token.children):
+            continue
+        span = subtree(token)
+        if any(span.holds(one) for one in coded):
             continue
         draft = _statement(token, speech_at(token.idx, found.attributions, found.doc), found)
         draft = replace(draft, context=contexts_of(token.sent, found.tools.contexts))

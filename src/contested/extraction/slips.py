@@ -29,21 +29,20 @@ def mend_slips(doc: Doc) -> None:
 
 def _is_credited_by_a_dash(token: Token) -> bool:
     """Tell a headline's last words, after a dash with room about it, from a verb's object."""
-    first = token.left_edge.i
-    if token.dep_ != "dobj" or first < 2 or token.right_edge.i != token.sent[-1].i:
+    if token.dep_ != "dobj" or token.left_edge.i < 2 or token.right_edge.i != token.sent[-1].i:
         return False
-    dash = token.doc[first - 1]
+    dash = token.doc[token.left_edge.i - 1]
     return dash.text in {"-", "–", "—"} and bool(dash.whitespace_) and dash.head == token.head
 
 
 def _runs_into_a_name(token: Token) -> bool:
     """Tell "On Friday Karim had claimed", where the parse makes one name of both words."""
+    if token.dep_ != "compound" or token.lower_ not in _WEEKDAYS:
+        return False
     name, preposition = token.head, token.head.head
     verb = preposition.head
     return (
-        token.lower_ in _WEEKDAYS
-        and token.dep_ == "compound"
-        and (name.pos_, name.dep_) == ("PROPN", "pobj")
+        (name.pos_, name.dep_) == ("PROPN", "pobj")
         and preposition.lower_ == "on"
         and verb.pos_ in {"VERB", "AUX"}
         and verb.i > name.i

@@ -1,15 +1,18 @@
 """The parse's rules from tag to word class, tried once for each word, tag and part it plays."""
 
+from collections.abc import Iterable
 from typing import Any, TypeAlias, cast
 
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
-from spacy.tokens import Doc
+from spacy.tokens import Doc, MorphAnalysis, Token
 
 _NAME = "contested_word_rules"
 _Fit: TypeAlias = tuple[int, int]
 """A rule that fits: its place in the order of rules, and its key in the vocabulary."""
+_Given: TypeAlias = tuple[int, MorphAnalysis, int | None]
+"""What the rules gave a word: its class, its morphology, and its dictionary form if it is odd."""
 _Match: TypeAlias = tuple[int, int, int, int]
 
 
@@ -24,6 +27,7 @@ class WordRules:
         """Take over the rules of a loaded pipeline."""
         self._ruler = ruler
         self._fits: dict[tuple[int, ...], tuple[_Fit, ...]] = {}
+        self._given: dict[tuple[int, ...], _Given] = {}
         self._longer = Matcher(ruler.vocab, validate=False)
         for place, rule in enumerate(cast("list[dict[str, Any]]", ruler.patterns)):
             longer = [one for one in rule["patterns"] if len(one) > 1]
@@ -32,22 +36,37 @@ class WordRules:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set class, morphology and odd dictionary forms of a tagged and parsed text."""
-        found: list[_Match] = []
-        for at, key in enumerate(map(tuple, doc.to_array(["LOWER", "TAG", "DEP"]).tolist())):
-            fits = self._fits.get(key)
-            if fits is None:
-                fits = self._fits[key] = self._fitting(doc, at)
-            found += [(place, rule, at, at + 1) for place, rule in fits]
-        found += [
-            (self._place(rule), rule, start, end)
-            for rule, start, end in self._longer(doc, allow_missing=True)
-        ]
-        self._ruler.set_annotations(doc, sorted(found))  # type: ignore[no-untyped-call] # spaCy
+        keys = list(map(tuple, doc.to_array(["LOWER", "TAG", "DEP"]).tolist()))
+        spans = self._longer(doc, allow_missing=True)
+        beside = {at for _, start, end in spans for at in range(start, end)}
+        for token, key in zip(doc, keys, strict=True):
+            if token.i in beside:
+                continue
+            given = self._given.get(key)
+            if given is None:
+                self._given[key] = self._first(token, key)
+                continue
+            token.pos, token.morph, lemma = given
+            if lemma is not None:
+                token.lemma = lemma
+        alone = [match for at in beside for match in self._alone(doc, at, keys[at])]
+        longer = [(self._place(rule), rule, start, end) for rule, start, end in spans]
+        self._set(doc, alone + longer)
         return doc
 
-    def _fitting(self, doc: Doc, at: int) -> tuple[_Fit, ...]:
-        found = self._ruler.matcher(doc[at : at + 1], allow_missing=True)
-        return tuple((self._place(rule), rule) for rule, _, _ in found)
+    def _first(self, token: Token, key: tuple[int, ...]) -> _Given:
+        """Let the rules themselves set a word met for the first time, and keep what they gave."""
+        self._set(token.doc, self._alone(token.doc, token.i, key))
+        return token.pos, token.morph, token.lemma or None
+
+    def _alone(self, doc: Doc, at: int, key: tuple[int, ...]) -> list[_Match]:
+        if key not in self._fits:
+            found = self._ruler.matcher(doc[at : at + 1], allow_missing=True)
+            self._fits[key] = tuple((self._place(rule), rule) for rule, _, _ in found)
+        return [(place, rule, at, at + 1) for place, rule in self._fits[key]]
+
+    def _set(self, doc: Doc, found: Iterable[_Match]) -> None:
+        self._ruler.set_annotations(doc, sorted(found))  # type: ignore[no-untyped-call] # spaCy
 
     def _place(self, rule: int) -> int:
         return int(self._ruler.vocab.strings[rule])
