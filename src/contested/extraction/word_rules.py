@@ -9,11 +9,10 @@ from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc, MorphAnalysis, Token
 
 _NAME = "contested_word_rules"
-_Fit: TypeAlias = tuple[int, int]
-"""A rule that fits: its place in the order of rules, and its key in the vocabulary."""
 _Given: TypeAlias = tuple[int, MorphAnalysis, int | None]
 """What the rules gave a word: its class, its morphology, and its dictionary form if it is odd."""
 _Match: TypeAlias = tuple[int, int, int, int]
+"""A rule that fits: its place in the order of rules, its key in the vocabulary, first and end."""
 
 
 class WordRules:
@@ -26,7 +25,6 @@ class WordRules:
     def __init__(self, ruler: AttributeRuler) -> None:
         """Take over the rules of a loaded pipeline."""
         self._ruler = ruler
-        self._fits: dict[tuple[int, ...], tuple[_Fit, ...]] = {}
         self._given: dict[tuple[int, ...], _Given] = {}
         self._longer = Matcher(ruler.vocab, validate=False)
         for place, rule in enumerate(cast("list[dict[str, Any]]", ruler.patterns)):
@@ -36,7 +34,7 @@ class WordRules:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set class, morphology and odd dictionary forms of a tagged and parsed text."""
-        keys = list(map(tuple, doc.to_array(["LOWER", "TAG", "DEP"]).tolist()))
+        keys = map(tuple, doc.to_array(["LOWER", "TAG", "DEP"]).tolist())
         spans = self._longer(doc, allow_missing=True)
         beside = {at for _, start, end in spans for at in range(start, end)}
         for token, key in zip(doc, keys, strict=True):
@@ -44,26 +42,24 @@ class WordRules:
                 continue
             given = self._given.get(key)
             if given is None:
-                self._given[key] = self._first(token, key)
+                self._given[key] = self._first(token)
                 continue
             token.pos, token.morph, lemma = given
             if lemma is not None:
                 token.lemma = lemma
-        alone = [match for at in beside for match in self._alone(doc, at, keys[at])]
+        alone = [match for at in beside for match in self._alone(doc, at)]
         longer = [(self._place(rule), rule, start, end) for rule, start, end in spans]
         self._set(doc, alone + longer)
         return doc
 
-    def _first(self, token: Token, key: tuple[int, ...]) -> _Given:
+    def _first(self, token: Token) -> _Given:
         """Let the rules themselves set a word met for the first time, and keep what they gave."""
-        self._set(token.doc, self._alone(token.doc, token.i, key))
+        self._set(token.doc, self._alone(token.doc, token.i))
         return token.pos, token.morph, token.lemma or None
 
-    def _alone(self, doc: Doc, at: int, key: tuple[int, ...]) -> list[_Match]:
-        if key not in self._fits:
-            found = self._ruler.matcher(doc[at : at + 1], allow_missing=True)
-            self._fits[key] = tuple((self._place(rule), rule) for rule, _, _ in found)
-        return [(place, rule, at, at + 1) for place, rule in self._fits[key]]
+    def _alone(self, doc: Doc, at: int) -> list[_Match]:
+        found = self._ruler.matcher(doc[at : at + 1], allow_missing=True)
+        return [(self._place(rule), rule, at, at + 1) for rule, _, _ in found]
 
     def _set(self, doc: Doc, found: Iterable[_Match]) -> None:
         self._ruler.set_annotations(doc, sorted(found))  # type: ignore[no-untyped-call] # spaCy
