@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from thinc.api import NumpyOps
 from thinc.types import Ints2d
 
+from contested.extraction.arc_moves import decode_arcs
 from contested.extraction.casing import Casing, restore_case
 from contested.extraction.name_moves import decode_names
 from contested.extraction.names import mend_names
@@ -49,6 +50,7 @@ def load_parser() -> Language:
     for layer in chain.from_iterable(one.walk() for one in models if one is not None):
         layer.ops = ops
     remember_rules(parser)
+    decode_arcs(parser)
     decode_names(parser)
     return parser
 
