@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TypeAlias, cast
 
 import numpy as np
@@ -15,8 +15,7 @@ _NAME = "contested_names"
 _Floats: TypeAlias = NDArray[np.float32]
 _WORD, _FIRST, _BEFORE = range(3)
 """What a score looks at: the word, the first word of an open name, and the word before it."""
-_Words: TypeAlias = tuple[bool, bool]
-"""Of each word: whether it is only space, and whether its sentence ends with it."""
+_Flags: TypeAlias = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +49,10 @@ class NameMoves:
         upper = model.get_ref("upper")
         if (
             not model.attrs["has_upper"]
-            or self._lower.get_dim("nP") < 2
+            or self._lower.get_dim("nP") != 2
             or model.attrs["unseen_classes"]
         ):
-            raise ValueError("the names' model needs two layers, maxout and every class seen")
+            raise ValueError("the names' model needs two layers, two pieces and every class seen")
         self._bias = cast("_Floats", self._lower.get_param("b"))
         self._weights = cast("_Floats", upper.get_param("W"))
         self._shift = cast("_Floats", upper.get_param("b"))
@@ -77,8 +76,9 @@ class NameMoves:
             yield from docs
 
     def _names(self, doc: Doc, rows: _Floats, none: _Floats) -> list[Span]:
-        words = _words_of(doc)
-        best = self._outside(rows, none, words)
+        last = np.append(doc.to_array("SENT_START")[1:] == 1, len(doc) > 0)
+        best = self._outside(rows, none, doc.to_array("IS_SPACE") == 1, last)
+        ends = last.tolist()
         found, at = [], 0
         while at < len(best):
             move = best[at]
@@ -86,18 +86,15 @@ class NameMoves:
                 at += 1
                 continue
             label = self._moves.labels[move]
-            end = at + 1 if move in self._moves.units else self._end(at, label, rows, words)
+            end = at + 1 if move in self._moves.units else self._end(at, label, rows, ends)
             found.append(Span(doc, at, end, label=label))
             at = end
         return found
 
-    def _outside(self, rows: _Floats, none: _Floats, words: Sequence[_Words]) -> list[int]:
+    def _outside(self, rows: _Floats, none: _Floats, space: _Flags, last: _Flags) -> list[int]:
         """Return the best move for each word as if no name were open."""
-        if not words:
-            return []
-        hidden = (rows[:, _WORD] + none[_FIRST] + none[_BEFORE] + self._bias).max(axis=-1)
-        scores = hidden @ self._weights.T + self._shift
-        space, last = (np.array(flags) for flags in zip(*words, strict=True))
+        seen = rows[:, _WORD] + none[_FIRST] + none[_BEFORE] + self._bias
+        scores = np.maximum(seen[..., 0], seen[..., 1]) @ self._weights.T + self._shift
         allowed = np.zeros(scores.shape, dtype=bool)
         allowed[:, self._moves.out] = True
         allowed[:, self._moves.units] = ~space[:, None]
@@ -105,18 +102,18 @@ class NameMoves:
         best: list[int] = np.where(allowed, scores, -np.inf).argmax(axis=1).tolist()
         return best
 
-    def _end(self, first: int, label: str, rows: _Floats, words: Sequence[_Words]) -> int:
+    def _end(self, first: int, label: str, rows: _Floats, ends: Sequence[bool]) -> int:
         """Return where a name that opens at a word ends: it never runs over its sentence."""
         moves = [self._moves.inner[label], self._moves.last[label]]
         weights, shift = self._weights[moves], self._shift[moves]
-        for at in range(first + 1, len(words)):
-            if words[at][1]:
+        for at in range(first + 1, len(ends)):
+            if ends[at]:
                 return at + 1
             seen = rows[at, _WORD] + rows[first, _FIRST] + rows[at - 1, _BEFORE] + self._bias
             goes_on, closes = weights @ seen.max(axis=-1) + shift
             if closes > goes_on or (closes == goes_on and moves[1] < moves[0]):
                 return at + 1
-        return len(words)
+        return len(ends)
 
 
 def _moves_of(names: Sequence[str]) -> _Moves:
@@ -133,11 +130,6 @@ def _moves_of(names: Sequence[str]) -> _Moves:
         last=by_kind["L"],
         labels=labels,
     )
-
-
-def _words_of(doc: Doc) -> list[_Words]:
-    opens = [token.is_sent_start is True for token in doc] + [True]
-    return [(token.is_space, after) for token, (_, after) in zip(doc, pairwise(opens), strict=True)]
 
 
 @Language.factory(_NAME)

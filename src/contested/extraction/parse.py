@@ -19,6 +19,7 @@ from contested.extraction.names import mend_names
 from contested.extraction.slips import mend_slips
 from contested.extraction.syntax import TEXT
 from contested.extraction.word_rules import remember_rules
+from contested.extraction.word_vectors import share_vectors
 from contested.model.report import Report
 
 _BATCH = 16
@@ -49,6 +50,7 @@ def load_parser() -> Language:
     models = (getattr(component, "model", None) for _, component in parser.pipeline)
     for layer in chain.from_iterable(one.walk() for one in models if one is not None):
         layer.ops = ops
+    share_vectors(parser)
     remember_rules(parser)
     decode_arcs(parser)
     decode_names(parser)
