@@ -221,3 +221,27 @@ def test_an_unknown_place_keeps_its_name_and_gets_no_point() -> None:
     (claim,) = claims("Rebels captured the town of Quxatharvelk.")
     assert [place.text for place in claim.places] in ([], ["Quxatharvelk"])
     assert all(place.lat is None and place.lon is None for place in claim.places)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Five villagers died in a raid conducted by the French army on Sunday.", []),
+        ("Five villagers died in a raid conducted by the French army in Mali on Sunday.", ["Mali"]),
+        ("Sudan has accused South Sudan of arming rebels.", []),
+        ("Ethiopia threatened Eritrea with war.", []),
+        ("The ministers discussed France-Mali co-operation on defence.", []),
+        ("France bombed Mali on Monday.", ["Mali"]),
+        ("Jets struck targets in Iraq and Syria.", ["Iraq", "Syria"]),
+    ],
+)
+def test_a_country_that_names_a_party_is_no_place(text: str, places: list[str]) -> None:
+    found = {place.text for claim in claims(text) for place in claim.places}
+    assert found == set(places)
+
+
+def test_places_named_in_one_breath_stand_together_and_a_country_with_its_town_does_not() -> None:
+    (row,) = claims("Bombs killed 12 people in Aleppo and Homs on Monday.")
+    (town,) = claims("Five villagers died in Daraa, Syria.")
+    assert [place.text for place in row.places] == ["Aleppo", "Homs"]
+    assert [place.text for place in town.places] == ["Daraa"]

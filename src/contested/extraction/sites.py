@@ -30,7 +30,8 @@ def place_sites(trigger: Trigger) -> tuple[Site, ...]:
 
 def _place_sites(trigger: Trigger) -> Iterator[Site]:
     for group in _groups(trigger.parts.get("place", ())):
-        yield Site(span=hull(phrase(token) for token in group), kind=SiteKind.OBJECT)
+        row = (*group, *(one for one in group[-1].conjuncts if one.i > group[-1].i))
+        yield Site(span=hull(phrase(token) for token in row), kind=SiteKind.OBJECT)
     for token in trigger.parts.get("place", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
     for token in trigger.parts.get("recipient", ()):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from contested.model.codebook import DatePrecision, PlaceRole, Scope, TimeKind
+from contested.model.codebook import DatePrecision, EventType, PlaceRole, Scope, TimeKind
 from contested.model.draft import Draft, DraftVoice, Site, SiteKind
 from contested.model.figure import Figure
 from contested.model.place import Place
@@ -17,6 +17,14 @@ _SURE = {
     SiteKind.CLAUSE: 0.6,
     SiteKind.SENTENCE: 0.4,
 }
+_TO_PARTIES = frozenset(
+    {EventType.SUPPORT, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT}
+    | {EventType.THREATEN, EventType.SANCTION, EventType.X_FORCE}
+)
+"""What is done to a state and not on its ground: "accused South Sudan", "a threat to Iraq"."""
+
+_MOST = 4
+_BREATH = len(", and ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,10 +88,12 @@ def choose_places(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:
         inside = [p for p in inside if not _names_a_party(p, draft)]
         if site.kind in {SiteKind.CLAUSE, SiteKind.SENTENCE}:
             inside = [p for p in inside if _stands_in_place(p)]
+        elif site.kind is SiteKind.ADJUNCT:
+            inside = [p for n, p in enumerate(inside) if not _only_described(n, inside)]
         if inside:
             inside = _without_containers(inside)
             apart = draft.places_split and site.kind is SiteKind.OBJECT and len(inside) > 1
-            kept = inside if apart else inside[: _most(site, draft)]
+            kept = inside if apart else _kept(inside, site, draft)
             return ChosenPlaces(places=tuple(kept), confidence=_SURE[site.kind], apart=apart)
     return None
 
@@ -91,6 +101,16 @@ def choose_places(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:
 def _stands_in_place(place: Place) -> bool:
     """Tell a place that words of place lead to from one merely mentioned ("natives of Russia")."""
     return place.role is not PlaceRole.FROM and place.located
+
+
+def _only_described(number: int, places: Sequence[Place]) -> bool:
+    """Tell a country that only describes something ("a raid by the US military") from a place.
+
+    One that follows a place in a row of countries ("in Iraq and Syria") is one too.
+    """
+    place, before = places[number], places[:number]
+    row = any(one.located and one.kind == "country" for one in before)
+    return place.kind == "country" and not place.located and not row
 
 
 def _without_containers(places: Sequence[Place]) -> list[Place]:
@@ -105,14 +125,30 @@ def _contains(unit: Place, place: Place) -> bool:
     return unit.kind == "country" or (unit.kind == "admin1" and place.admin1 == unit.name)
 
 
-def _most(site: Site, draft: Draft) -> int:
+def _kept(inside: Sequence[Place], site: Site, draft: Draft) -> Sequence[Place]:
     """Let an adjunct name several places ("near Damascus and in southwestern Daara")."""
-    return 4 if site.kind is SiteKind.ADJUNCT and draft.places_split else 1
+    if site.kind not in {SiteKind.ADJUNCT, SiteKind.OBJECT}:
+        return inside[:1]
+    many = draft.places_split and site.kind is SiteKind.ADJUNCT
+    return (inside if many else _row(inside))[:_MOST]
+
+
+def _row(places: Sequence[Place]) -> Sequence[Place]:
+    """Return the first place and those named in one breath with it ("in Iraq and Syria")."""
+    row = list(places[:1])
+    for one in places[1:]:
+        if one.span is None or row[-1].span is None or one.span.start - row[-1].span.end > _BREATH:
+            break
+        if one.name is None or one.name != row[-1].name:
+            row.append(one)
+    return row
 
 
 def _names_a_party(place: Place, draft: Draft) -> bool:
-    """Tell a place that only names a doer ("Damascus said", "US forces") from where it was."""
+    """Tell a place that only names a party ("Damascus said", "US forces") from where it was."""
     parties = (*draft.actors, *draft.former)
+    if draft.type in _TO_PARTIES:
+        parties += draft.recipients
     return any(place.span is not None and one.span.holds(place.span) for one in parties)
 
 
