@@ -1,7 +1,8 @@
 """A seeded sample of claims to judge by eye: `GOLD=... python -m benchmarks.sample OUT.jsonl`.
 
 Half of the claims come from the packaged example reports, the rest from the war texts of the gold
-sets `linked` and `entities`. A line holds the sentence in its context and all that was coded of it.
+sets `linked` and `entities`: those where a third of the claims speak of war. A line holds the
+sentence in its context and all that was coded of it.
 """
 
 import json
@@ -25,6 +26,7 @@ _EXAMPLES = Path(str(resources.files("contested").joinpath("examples")))
 _SEED = 20261126
 _SHARES = {"examples": 100, "linked": 60, "entities": 40}
 _WAR = {Context.MILITARY, Context.TERRORISM, Context.TERRITORY}
+_WAR_SHARE = 1 / 3
 _AROUND = 240
 
 
@@ -43,9 +45,13 @@ def main() -> int:
 
 def _pool(name: str, gold: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
     for report, claims in _read(name, gold, rooms):
-        war = any(_WAR & set(claim.context) for claim in claims)
-        if war or name == "examples":
+        if name == "examples" or _of_war(claims):
             yield from (_row(name, report, one) for one in claims if one.type is not None)
+
+
+def _of_war(claims: Sequence[Claim]) -> bool:
+    of_war = sum(bool(_WAR & set(claim.context)) for claim in claims)
+    return of_war > 0 and of_war >= _WAR_SHARE * len(claims)
 
 
 def _read(name: str, gold: Path, rooms: pipeline.Rooms) -> Iterator[tuple[Report, Sequence[Claim]]]:

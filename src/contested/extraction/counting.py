@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from contested.extraction.figures import Counted
-from contested.extraction.syntax import prepositional
+from contested.extraction.syntax import SUBJECTS, prepositional
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType, FigureKind
 from contested.model.figure import Figure
@@ -110,7 +110,7 @@ def _bare(token: Token, kind: FigureKind, counted: Sequence[Counted]) -> BareCou
         return BareCount(
             token=token, counted=tuple(counted), type=EventType.X_TOLL, mode=TOLL_MODES[kind]
         )
-    if kind in _STANDING:
+    if kind in _STANDING and (_stands(token) or any(one.governor is not None for one in counted)):
         return BareCount(
             token=token, counted=tuple(counted), type=EventType.X_FORCE, mode="strength"
         )
@@ -121,6 +121,11 @@ def _bare(token: Token, kind: FigureKind, counted: Sequence[Counted]) -> BareCou
             token=token, counted=tuple(counted), type=EventType.X_CONTROL, mode="share"
         )
     return None
+
+
+def _stands(token: Token) -> bool:
+    """Tell what is said to be somewhere ("100 trucks were in the convoy") from what only acts."""
+    return token.dep_ in SUBJECTS and token.head.lemma_.lower() == "be"
 
 
 def as_shares(counted: Sequence[Counted]) -> list[Counted]:

@@ -1,6 +1,6 @@
 """Triggers that speak of one happening made one ("the strike killed 12")."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -10,25 +10,30 @@ from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
 _VIOLENT = frozenset({EventType.ASSAULT})
+_Whole = Callable[[Trigger, Mapping[int, Trigger]], Trigger | None]
 
 
 def merge(triggers: Sequence[Trigger]) -> list[Trigger]:
     """Hand the parts of a verb of harm to the event noun that is its subject, and drop the verb.
 
     "Strikes killed 12 in Douma" is one happening: its code is the strikes', its victims and its
-    place are the verb's.
+    place are the verb's. "Killed and wounded" is one toll of two fates.
     """
+    return _joined(_joined(triggers, _fellow), _cause)
+
+
+def _joined(triggers: Sequence[Trigger], whole: _Whole) -> list[Trigger]:
     by_token = {trigger.token.i: trigger for trigger in triggers}
     gone: set[int] = set()
     for trigger in triggers:
-        cause = _cause(trigger, by_token)
-        if cause is not None:
-            by_token[cause.token.i] = _join(cause, trigger)
+        other = whole(trigger, by_token)
+        if other is not None:
+            by_token[other.token.i] = _join(other, trigger)
             gone.add(trigger.token.i)
     return [by_token[one.token.i] for one in triggers if one.token.i not in gone]
 
 
-def _cause(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
+def _cause(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
     doers = subjects(trigger.token)
     for subject in (*doers, *_within(trigger)):
         cause = by_token.get(subject.i)
@@ -36,6 +41,14 @@ def _cause(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
             same = trigger.frame.type is cause.frame.type
             return cause if trigger.frame.causal or same else None
     return None
+
+
+def _fellow(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the verb that shares this one's number: "30 were killed and wounded"."""
+    before = by_token.get(trigger.token.i - 2)
+    if before is None or trigger.token.dep_ != "conj" or trigger.token.head.i != before.token.i:
+        return None
+    return before if before.frame.toll and trigger.frame.toll else None
 
 
 def _does_harm(cause: Trigger, *, at_all: bool) -> bool:

@@ -209,9 +209,16 @@ def _takes_subject(token: Token, governor: Governor) -> bool:
         case Whom.ANY:
             return token.tag_ != "VBD" or not _has_object(token)
         case Whom.OBJECT:
-            return token.tag_ == "VBN" or (token.tag_ == "VBD" and not _has_object(token))
+            befallen = token.tag_ == "VBN" and not _acts(token)
+            return befallen or (token.tag_ == "VBD" and not _has_object(token))
         case Whom.OF | Whom.TOTAL:
             return False
+
+
+def _acts(participle: Token) -> bool:
+    """Tell "had surrounded the ship" from "were surrounded"."""
+    children = {child.dep_ for child in participle.children}
+    return "dobj" in children and "aux" in children and "auxpass" not in children
 
 
 def _has_object(token: Token) -> bool:
@@ -334,7 +341,8 @@ def _as_subject(verb: Token, lexicon: FigureLexicon) -> Found | None:
         passive = any(child.dep_ == "auxpass" for child in token.children)
         if _counts_next(token) and not passive and governor.whom in {Whom.OBJECT, Whom.ANY}:
             continue
-        plain = governor.whom is Whom.OBJECT and token.tag_ != "VBN" and not passive
+        befallen = passive or (token.tag_ == "VBN" and not _acts(token))
+        plain = governor.whom is Whom.OBJECT and not befallen
         if not (plain and (_has_object(token) or token.tag_ in {"VBG", "VBZ", "VBP", "VB"})):
             return token.i, governor
     return None

@@ -1,5 +1,6 @@
 """The noun phrase that a number counts, found by walking the tags to its right."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -28,6 +29,8 @@ _PARTITIVES = frozenset(
     }
 )  # fmt: skip
 _LONGEST = 9
+_MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}\s?[-–]?\s?\d{1,3}[A-Z]{0,2}\d?\s+(?=[A-Za-z]{3})")
+"""A model before its noun: "AK-47 rifles", "T-72B3 tanks", "AK - 47 rifles"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +112,12 @@ def _with_origin(doc: Doc, bare: Phrase, limit: int, lexicon: FigureLexicon) -> 
 
 def run(doc: Doc, begin: int, limit: int, lexicon: FigureLexicon) -> int | None:
     """Return the head of the noun phrase that begins at a token, None where none begins."""
-    found = None
+    found, past = None, begin
     for index in range(begin, min(limit, begin + _LONGEST)):
         token = doc[index]
+        past = max(past, _past_model(token))
+        if index < past:
+            continue
         after = doc[index + 1] if index + 1 < limit else None
         if token.lower_ in _DAYS or _is_predicate(token, after, lexicon):
             return found
@@ -126,6 +132,15 @@ def run(doc: Doc, begin: int, limit: int, lexicon: FigureLexicon) -> int | None:
         elif not _may_modify(token, after):
             return found
     return found
+
+
+def _past_model(token: Token) -> int:
+    """Return the index after the model that a token opens; the token's own where it opens none."""
+    model = _MODEL.match(text_of(token.doc), token.idx)
+    if model is None:
+        return token.i
+    noun = token.doc.char_span(model.end(), model.end() + 1, alignment_mode="expand")
+    return noun.start if noun is not None and noun[0].tag_ in _NOUNS else token.i
 
 
 def _is_noun_here(token: Token, after: Token | None, lexicon: FigureLexicon) -> bool:

@@ -31,6 +31,7 @@ _BEFORE = re.compile(
     rf"(?:\b{_MONTH}\.?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:and|to|or|through|until)\s+)?"
     rf"|\b(?:{_NUMBERED})\.?\s*(?:\#|№)?\s*|[#№@/\\:_+.]|[\d][-–:/.,]"
     rf"|\w[-–]|\d\s*[x×*]\s*|\b{_AGED}\s+(?:(?:under|over|above|below|up to|about)\s+)?"
+    r"|(?-i:\b[A-Z]{1,4})\s[-–]\s|(?-i:\b(?:AK|BM|BMP|BTR|MiG|RPG|Su))\s"
     rf"|\bat\s+the\s+age\s+of\s+|\b(?:mid|late|early)-|\bthe\s+[’'])$",
     re.IGNORECASE,
 )
