@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from contested.extraction.syntax import phrase, sentence, span_of, subtree
+from contested.extraction.syntax import phrase, prepositional, sentence, span_of, subtree
 from contested.extraction.triggers import Trigger
+from contested.model.codebook import EventType
 from contested.model.draft import Site, SiteKind
 from contested.model.span import Span, hull
 
@@ -35,8 +36,11 @@ def _place_sites(trigger: Trigger) -> Iterator[Site]:
     for token in trigger.parts.get("place", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
     for token in trigger.parts.get("recipient", ()):
-        if trigger.frame.mode in FROM_AFAR and (token.ent_type_ or token.pos_ == "PROPN"):
+        if trigger.frame.mode in FROM_AFAR:
             yield Site(span=phrase(token), kind=SiteKind.OBJECT)
+    for name, noun in prepositional(trigger.token) if trigger.nominal else ():
+        if name == "of" and trigger.frame.type is EventType.ASSAULT:
+            yield Site(span=span_of(noun, noun), kind=SiteKind.OBJECT)
     nouns = (one for one in trigger.words[1:] if one.pos_ == "NOUN")
     anchors = (trigger.token, *trigger.object, *nouns, *trigger.parts.get("recipient", ()))
     for anchor in anchors:
@@ -79,7 +83,8 @@ def _tells_where_a_name_is(child: Token, anchor: Token) -> bool:
 
 
 def _locative(child: Token) -> bool:
-    return child.lower_ in _LOCATIVE or child.dep_ in {"relcl", "acl"}
+    there = child.lower_ == "there" and child.dep_ == "advmod"
+    return there or child.lower_ in _LOCATIVE or child.dep_ in {"relcl", "acl"}
 
 
 def time_sites(token: Token) -> tuple[Site, ...]:

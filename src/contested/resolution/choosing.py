@@ -91,9 +91,10 @@ def choose_places(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:
         elif site.kind is SiteKind.ADJUNCT:
             inside = [p for n, p in enumerate(inside) if not _only_described(n, inside)]
         if inside:
-            inside = _without_containers(inside)
+            inside = _without_containers(_named_once(inside))
             apart = draft.places_split and site.kind is SiteKind.OBJECT and len(inside) > 1
             kept = inside if apart else _kept(inside, site, draft)
+            kept = [_by_name(one, places, draft) for one in kept]
             return ChosenPlaces(places=tuple(kept), confidence=_SURE[site.kind], apart=apart)
     return None
 
@@ -111,6 +112,26 @@ def _only_described(number: int, places: Sequence[Place]) -> bool:
     place, before = places[number], places[:number]
     row = any(one.located and one.kind == "country" for one in before)
     return place.kind == "country" and not place.located and not row
+
+
+def _by_name(place: Place, places: Sequence[Place], draft: Draft) -> Place:
+    """Say a noun's place in the words that its own sentence names it with ("shelled the town")."""
+    if place.span is None or place.place is None or not place.text[:1].islower():
+        return place
+    for one in places:
+        named = one.span is not None and one.text[:1].isupper() and one.place == place.place
+        if named and one.span is not None and draft.evidence[0].holds(one.span):
+            return replace(place, text=one.text, span=one.span)
+    return place
+
+
+def _named_once(places: Sequence[Place]) -> list[Place]:
+    """Leave out a place that a noun only names again ("left Marovka and shelled the town")."""
+    return [
+        one
+        for number, one in enumerate(places)
+        if one.place is None or all(one.place != other.place for other in places[:number])
+    ]
 
 
 def _without_containers(places: Sequence[Place]) -> list[Place]:

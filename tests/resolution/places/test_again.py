@@ -70,5 +70,25 @@ def test_a_town_is_no_province() -> None:
     assert _found("Rebels took Karsh. They hold the province.", ["Karsh"]) == []
 
 
-def test_a_noun_whose_own_sentence_names_the_place_adds_nothing() -> None:
-    assert _found("Rebels took Karsh and raised flags around the town.", ["Karsh"]) == []
+def test_a_noun_is_the_place_that_its_own_sentence_names() -> None:
+    text = "Rebels took Karsh and raised flags around the town, Omari said."
+    assert _found(text, ["Karsh"]) == [("the town", "Karsh")]
+
+
+@pytest.mark.parametrize(
+    ("words", "again"),
+    [
+        ("The assault there was repelled.", True),
+        ("Nine people were killed there on Sunday.", True),
+        ("Relief reached those who shelter there.", True),
+        ("They said there were no survivors.", False),
+        ("There had been no warning.", False),
+    ],
+)
+def test_there_is_the_place_named_last(words: str, again: bool) -> None:  # noqa: FBT001
+    found = _found(f"Rebels took Karsh. {words}", ["Karsh"])
+    assert found == ([("there", "Karsh")] if again else [])
+
+
+def test_there_reaches_no_further_than_the_sentence_before() -> None:
+    assert _found("Rebels took Karsh. It rained. Nine died there on Sunday.", ["Karsh"]) == []

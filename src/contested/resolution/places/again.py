@@ -12,6 +12,15 @@ from contested.resolution.places.spatial import relation_of
 _AREAL = frozenset({"admin1", "admin2", "country", "region"})
 _NAMED = re.compile(r"(?:\s+of|,)?\s+(?:[Aa]l-?)?[A-Z]")
 _STOP = re.compile(r"[.!?][\"”’)]*\s")
+_THERE = re.compile(
+    r"(?<!over )(?<!out )\bthere\b(?:(?=\s*[,.;)])"
+    r"|(?=\s+(?:on|by|in|at|last|this|since|after|during|before|when|while|for|from|until|with)\b)"
+    r"|(?<!and there)(?<!but there)(?<!that there)(?<!said there)(?<!, there)(?<!if there)"
+    r"(?<!as there)(?<!when there)(?<!where there)(?<!because there)(?<!while there)"
+    r"(?=\s+(?:was|were|has\s+been|have\s+been|had\s+been)\b))"
+)
+"""An adverb of place ("the assault there was repelled"), not the word that opens "there was"."""
+_Nouns = Mapping[str, tuple[str, ...]]
 _OF_ITS_OWN = frozenset(
     {"last", "first", "final", "main", "major", "second", "third", "next", "other", "only", "new"}
     | {"neighboring", "neighbouring", "nearby", "another", "whole", "and", "or", "of", "in"}
@@ -29,29 +38,32 @@ class Told:
     dateline: Span | None = None
 
 
-def named_again(
-    told: Told, places: Sequence[Place], nouns: Mapping[str, tuple[str, ...]]
-) -> Iterator[Place]:
+def named_again(told: Told, places: Sequence[Place], nouns: _Nouns) -> Iterator[Place]:
     """Yield a place for each "the town" in the stretches that the report named before.
 
     A place of a fitting kind before it is meant: one that the title names rather than others, one
     named more than once, then the nearest; the dateline's only says where the report was written.
-    A noun that a name follows ("the town of Marovka"), or that its own sentence names before, is
-    left to the name; one that says itself which is meant ("the last town") or has no such place
-    before it stays a plain noun.
+    A noun that a name follows ("the town of Marovka") is left to the name; one that says itself
+    which is meant ("the last town") or has no such place before it stays a plain noun. "There" is
+    the nearest place that its own sentence or the one before names.
     """
     taken = [one.span for one in places if one.span is not None]
     for span in told.spans:
         for match in _pattern(nouns).finditer(told.text, span.start, span.end):
             found = Span(match.start(), match.end())
-            if any(one.meets(found) for one in taken) or _is_new(match):
+            if any(one.meets(found) for one in taken) or _is_new(match, taken):
                 continue
-            before = _before(found, places, nouns[match["noun"].lower()], told)
-            if before is not None and not _in_one_sentence(before, found, told.text):
+            before = _before(found, places, (match["noun"].lower(), nouns), told)
+            if before is not None:
                 yield _again(before, found, told.text)
+        for match in _THERE.finditer(told.text, span.start, span.end):
+            found = Span(match.start(), match.end())
+            near = _nearest(found, places, told)
+            if near is not None:
+                yield _again(near, found, told.text)
 
 
-def _pattern(nouns: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+def _pattern(nouns: _Nouns) -> re.Pattern[str]:
     joined = "|".join(sorted(nouns, key=len, reverse=True))
     which = r"(?:the|this|that(?!\s+(?:the|this|an?|its|their)\b))"
     return re.compile(
@@ -60,22 +72,20 @@ def _pattern(nouns: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
     )
 
 
-def _is_new(match: re.Match[str]) -> bool:
-    """Tell a noun that is none named before: a name follows, or it says itself which it is."""
+def _is_new(match: re.Match[str], taken: Sequence[Span]) -> bool:
+    """Tell a noun that is none named before: its name follows, or it says itself which it is."""
     like = match["like"].lower().split()
     told_apart = any(word in _OF_ITS_OWN or word.endswith("est") for word in like)
-    return told_apart or bool(_NAMED.match(match.string, match.end()))
+    named = _NAMED.match(match.string, match.end())
+    if named is None or told_apart:
+        return told_apart
+    return not named[0].startswith(",") or any(one.start < named.end() <= one.end for one in taken)
 
 
-def _before(span: Span, places: Sequence[Place], kinds: Sequence[str], told: Told) -> Place | None:
-    fit = [
-        one
-        for one in places
-        if one.span is not None
-        and one.span.end <= span.start
-        and one.kind in kinds
-        and not (told.dateline is not None and told.dateline.meets(one.span))
-    ]
+def _before(
+    span: Span, places: Sequence[Place], noun: tuple[str, _Nouns], told: Told
+) -> Place | None:
+    fit = [one for one in _earlier(span, places, told) if _called(one, *noun)]
     often = Counter(one.place for one in places if one.place is not None)
     return max(
         fit,
@@ -84,9 +94,30 @@ def _before(span: Span, places: Sequence[Place], kinds: Sequence[str], told: Tol
     )
 
 
-def _in_one_sentence(before: Place, span: Span, text: str) -> bool:
-    """Tell that the sentence itself names the place, so that the noun adds nothing."""
-    return before.span is not None and not _STOP.search(text, before.span.end, span.start)
+def _called(place: Place, noun: str, nouns: _Nouns) -> bool:
+    """Tell whether a place is of the noun's kind or, where unknown, has the noun in its name."""
+    if place.kind is None:
+        return place.text.lower().endswith(f" {noun}")
+    return place.kind in nouns[noun]
+
+
+def _nearest(span: Span, places: Sequence[Place], told: Told) -> Place | None:
+    near = max(_earlier(span, places, told), key=lambda one: one.span or span, default=None)
+    if near is None or near.span is None:
+        return None
+    stops = _STOP.findall(told.text, near.span.end, span.start)
+    return near if len(stops) <= 1 else None
+
+
+def _earlier(span: Span, places: Sequence[Place], told: Told) -> list[Place]:
+    """Return the places named before a stretch, without the dateline's."""
+    return [
+        one
+        for one in places
+        if one.span is not None
+        and one.span.end <= span.start
+        and not (told.dateline is not None and told.dateline.meets(one.span))
+    ]
 
 
 def _in_title(place: Place, told: Told) -> bool:
@@ -107,5 +138,5 @@ def _again(before: Place, span: Span, text: str) -> Place:
         precision=max(relation.precision or before.precision, before.precision)
         if before.precision is not None
         else relation.precision,
-        reason=f"“{words}”: {before.name} is the nearest place of that kind named before",
+        reason=f"“{words}”: {before.name or before.text} is the nearest such place named before",
     )
