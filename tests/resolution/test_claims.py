@@ -249,7 +249,9 @@ def test_places_named_in_one_breath_stand_together_and_a_country_with_its_town_d
 
 def test_a_place_named_again_stands_in_the_words_that_its_sentence_names_it_with() -> None:
     _, shelled = claims("Rebels left Morek and shelled the town on Monday.")
-    found = claims("Rebels took Morek. The army said the assault there had been repelled.")
+    found = claims(
+        "Rebels took the town of Morek. The army said the assault there had been repelled."
+    )
     there = [place for claim in found for place in claim.places if place.text == "there"]
     assert [place.text for place in shelled.places] == ["Morek"]
     assert there
