@@ -25,7 +25,17 @@ TABLES = {
     "framing.csv": ("word", "kind", "neutral", "note"),
     "verdicts.csv": ("word", "kind", "note"),
 }
-PARSE_CLASSES = {"name", "pronoun", "share", "armed-count", "people-count", "none", "money"}
+PARSE_CLASSES = {
+    "name",
+    "pronoun",
+    "someone",
+    "share",
+    "armed-count",
+    "people-count",
+    "none",
+    "money",
+}
+CLASS_KEYS = ("object", "subject", "not_object", "not_subject", "not_theme")
 EXTENSIONS = [kind for kind in EventType if kind.startswith("X-")]
 
 
@@ -56,9 +66,7 @@ def test_wordings_are_written_as_the_parse_compares_them(name: str) -> None:
 
 def test_every_class_a_frame_asks_for_is_given_by_some_noun_or_by_the_parse() -> None:
     given = set(load_heads().values()) | PARSE_CLASSES
-    asked = {
-        one for frame in _frames() for key in ("object", "subject") for one in frame.get(key, ())
-    }
+    asked = {one for frame in _frames() for key in CLASS_KEYS for one in frame.get(key, ())}
     assert asked - given == set()
 
 
@@ -143,6 +151,12 @@ def test_forms_lead_to_verbs_or_nouns_that_some_frame_has() -> None:
     assert lost == []
     assert list(frames.forms) == sorted(frames.forms)
     assert list(frames.means) == sorted(frames.means)
+
+
+def test_idioms_are_sorted_and_have_further_words() -> None:
+    idioms = tomllib.loads(_text("frames.toml"))["idioms"]["verbs"]
+    assert idioms == sorted(set(idioms))
+    assert [wording for wording in idioms if " " not in wording] == []
 
 
 def test_frames_that_break_the_rules_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

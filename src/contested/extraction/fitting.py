@@ -24,6 +24,24 @@ _PEOPLE_DO = frozenset(
     }
 )
 
+_DONE = frozenset(
+    {
+        EventType.ASSAULT,
+        EventType.COERCE,
+        EventType.MOBILIZE,
+        EventType.X_ACCESS,
+        EventType.X_CONTROL,
+        EventType.X_FORCE,
+    }
+)
+"""What nobody says: before a clause with "that" its words mean another thing ("holds that")."""
+_WHENEVER = frozenset({"thing"})
+"""A class that holds times too: "the worst fighting in months" is fighting."""
+_THAT = frozenset({"that"})
+_ASKING = frozenset({"what", "how", "why", "whether"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_HELPING = frozenset({"aux", "auxpass"})
+
 
 def stands_near(token: Token, frame: Frame) -> bool:
     """Tell whether the sentence has one of the words that a frame wants near."""
@@ -38,6 +56,47 @@ def verb_fits(
     """Tell whether a verb's doers and what it acts on are of the classes that a frame wants."""
     plain = _fits(acted, frame.object, heads) and _subject_fits(token, frame, doers, heads)
     return plain or _theme_fits(token, frame, doers, heads)
+
+
+def is_barred(
+    token: Token, frame: Frame, doers: Sequence[Token], acted: Sequence[Token], heads: Heads
+) -> bool:
+    """Tell that its neighbours make a wording mean another thing ("fights hunger")."""
+    if frame.not_object and acted and classify(acted[0], heads) & frame.not_object:
+        return True
+    if frame.not_subject and doers and _classes_of_doer(doers[0], heads) & frame.not_subject:
+        return True
+    if frame.not_theme and any(
+        one not in acted and classify(one, heads) & frame.not_theme for one in objects(token)
+    ):
+        return True
+    if frame.plain:
+        return any(_is_told(child) for child in token.rights)
+    return frame.type in _DONE and any(
+        child.dep_ == "ccomp" and _opens_with(child, _THAT) for child in token.rights
+    )
+
+
+def _classes_of_doer(doer: Token, heads: Heads) -> frozenset[str]:
+    """Return the classes of a doer; a country does what no other place can."""
+    classes = classify(doer, heads)
+    return classes - {"place"} if doer.pos_ == "PROPN" else classes
+
+
+def _is_told(clause: Token) -> bool:
+    """Tell a clause of its own ("that it was late", "what he saw") from what somebody is to do."""
+    if clause.dep_ == "advcl":
+        return _opens_with(clause, _ASKING)
+    if clause.dep_ != "ccomp":
+        return False
+    finite = clause.tag_ in _FINITE or any(
+        one.tag_ in _FINITE | {"MD"} for one in clause.children if one.dep_ in _HELPING
+    )
+    return finite or _opens_with(clause, _ASKING | _THAT)
+
+
+def _opens_with(clause: Token, words: frozenset[str]) -> bool:
+    return clause.left_edge.lower_ in words
 
 
 def nothing_acts(frame: Frame, doers: Sequence[Token], heads: Heads) -> bool:
@@ -72,6 +131,8 @@ def _fits(tokens: Sequence[Token], wanted: frozenset[str], heads: Heads) -> bool
 
 def noun_fits(token: Token, entry: Entry, heads: Heads) -> bool:
     """Ask a noun's of-phrase, or its subject, for the classes that the frame wants."""
+    if _is_of_barred(token, entry.frame, heads):
+        return False
     wanted = entry.frame.object
     if not wanted or "none" in wanted:
         return True
@@ -80,3 +141,11 @@ def noun_fits(token: Token, entry: Entry, heads: Heads) -> bool:
     near = (pair for anchor in anchors for pair in prepositional(anchor))
     theme = [noun for name, noun in near if roles.get(name) in {"place", "topic"}]
     return bool(theme) and _fits(theme, wanted, heads)
+
+
+def _is_of_barred(token: Token, frame: Frame, heads: Heads) -> bool:
+    """Tell "the fight against hunger" and "an explosion in popularity"."""
+    if not frame.not_object:
+        return False
+    nouns = [noun for name, noun in prepositional(token) if name in frame.roles or name == "in"]
+    return bool(nouns) and bool(classify(nouns[0], heads) & frame.not_object - _WHENEVER)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from contested.errors import DataError
@@ -26,6 +26,12 @@ _KEYS = frozenset(
         "agentless",
         "near",
         "change",
+        "not_object",
+        "not_subject",
+        "plain",
+        "deed",
+        "helps",
+        "not_theme",
     }
 )
 
@@ -40,6 +46,11 @@ class Frame:
     `agentless` frames fit a passive that names no doer, whose subject then plays the theme.
     `near` holds words of which the sentence must have one ("strike" near "union").
     `change` tells that a mode that is mostly a state is told as a change ("retook 40 percent").
+    `not_object`, `not_subject` and `not_theme` are classes that these must not have ("fight" with
+    hunger).
+    `plain` wordings are verbs of saying where a clause tells what is said ("admits that").
+    `deed` nouns name a state too: somebody must do them ("made threats", "a threat to shell").
+    `helps` wordings promise no deed of violence ("vowed to fight on" is no agreement).
     `causal` frames hand their parts to the event noun that is their subject ("the strike killed
     12"). `toll` frames without a doer are X-TOLL.
     """
@@ -55,6 +66,12 @@ class Frame:
     change: bool = False
     agentless: bool = False
     near: frozenset[str] = frozenset()
+    not_object: frozenset[str] = frozenset()
+    not_subject: frozenset[str] = frozenset()
+    not_theme: frozenset[str] = frozenset()
+    plain: bool = False
+    deed: bool = False
+    helps: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,13 +88,15 @@ class Frames:
     """Wordings by head lemma, those with more words first; for nouns the last word heads.
 
     `forms` maps verb forms that the parse leaves as they stand to their dictionary form; `means`
-    maps weapons to the mode of an attack made with them.
+    maps weapons to the mode of an attack made with them. `idioms` are, by verb, the further words
+    that make it mean no happening.
     """
 
     verbs: Mapping[str, Sequence[Entry]]
     nouns: Mapping[str, Sequence[Entry]]
     forms: Mapping[str, str]
     means: Means
+    idioms: Mapping[str, Sequence[tuple[str, ...]]] = field(default_factory=dict)
 
 
 def load_frames() -> Frames:
@@ -103,7 +122,16 @@ def load_frames() -> Frames:
         nouns=_ordered(nouns),
         forms=raw["forms"],
         means=_means(raw["means"], name),
+        idioms=_idioms(raw["idioms"]["verbs"]),
     )
+
+
+def _idioms(wordings: Sequence[str]) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    idioms: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for wording in wordings:
+        head, *rest = wording.split()
+        idioms[head].append(tuple(rest))
+    return idioms
 
 
 def _means(rows: Mapping[str, str], name: str) -> Means:
@@ -147,4 +175,10 @@ def _frame(row: Mapping[str, Any], name: str) -> Frame:
         change=row.get("change", False),
         agentless=row.get("agentless", False),
         near=frozenset(row.get("near", ())),
+        not_object=frozenset(row.get("not_object", ())),
+        not_subject=frozenset(row.get("not_subject", ())),
+        plain=row.get("plain", False),
+        deed=row.get("deed", False),
+        helps=row.get("helps", False),
+        not_theme=frozenset(row.get("not_theme", ())),
     )

@@ -24,10 +24,12 @@ _PEOPLE = frozenset({"crowd", "envoy"})
 _COUNTED = frozenset({"nummod", "quantmod"})
 _QUANTITY_NOUNS = frozenset(
     {"thousand", "hundred", "dozen", "score", "number", "ten", "million", "most", "many", "some"}
-    | {"cache", "stash", "haul", "hoard", "batch", "series", "string", "spate"}
+    | {"cache", "stash", "haul", "hoard", "batch", "series", "string", "spate", "worth"}
     | {"shortage", "lack", "stock", "stockpile", "amount", "lot", "plenty", "kind", "type", "range"}
 )
-_CARRIERS = frozenset({"shipment", "consignment", "delivery", "cargo", "supply", "load", "flow"})
+_CARRIERS = frozenset(
+    {"group", "shipment", "consignment", "delivery", "cargo", "supply", "load", "flow"}
+)
 _EFFORTS = frozenset({"effort", "attempt", "bid", "plan", "request", "offer", "mission"})
 _PARTS = frozenset(
     {"all", "part", "parts", "members", "whole", "entirety", "rest", "remainder", "bulk", "last"}
@@ -37,6 +39,10 @@ _UPROOTED = frozenset(
     | {"household", "inhabitant", "evacuee"}
 )
 """Those whom a war drives from home: counted where they arrive."""
+_PERSONS = frozenset(
+    {"i", "me", "you", "he", "him", "she", "her", "we", "us", "they", "them", "who", "whom"}
+)
+"""Pronouns of people: "it" may be a town, "them" hardly."""
 _SHARE_WORDS = frozenset({"percent", "%", "half", "third", "quarter", "majority", "cent", "most"})
 
 
@@ -51,11 +57,12 @@ def load_heads() -> Heads:
 def classify(token: Token, heads: Heads) -> frozenset[str]:
     """Return the classes of the noun phrase that `token` heads; empty where nothing tells."""
     if token.pos_ == "PRON":
-        return frozenset({"pronoun"})
+        return frozenset({"pronoun", "someone"} if token.lower_ in _PERSONS else {"pronoun"})
     found = {heads[lemma] for lemma in _lemmas(token) if lemma in heads}
     if not found or (token.pos_ == "PROPN" and token.ent_type_):
         found |= _named(token)
     found |= {"people"} if found & _PEOPLE else set()
+    found |= {"force"} if "police" in found else set()
     found |= _counted(token, found)
     content = _content_of(token) or _sought_by(token)
     if content is None:

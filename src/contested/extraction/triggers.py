@@ -1,14 +1,21 @@
 """Which words of a report speak of a happening, and who and what stands round them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from contested.extraction.causes import cause_of
-from contested.extraction.fitting import nothing_acts, noun_fits, stands_near, verb_fits
+from contested.extraction.fitting import (
+    is_barred,
+    nothing_acts,
+    noun_fits,
+    stands_near,
+    verb_fits,
+)
 from contested.extraction.frames import Entry, Frame, Frames
 from contested.extraction.heads import Heads
+from contested.extraction.light import is_done, light_verbs
 from contested.extraction.syntax import (
     OBJECTS,
     PASSIVE_SUBJECTS,
@@ -19,7 +26,13 @@ from contested.extraction.syntax import (
     objects,
     prepositional,
     subjects,
-    taken_by,
+)
+from contested.extraction.unmeant import (
+    is_another_verb,
+    is_document,
+    is_idiom,
+    is_within_name,
+    vows_harm,
 )
 from contested.model.codebook import EventType
 
@@ -91,6 +104,8 @@ def _trigger(token: Token, lexicons: _Lexicons) -> Trigger | None:
     if token.pos_ == "VERB" or token.tag_ in _VERB_TAGS or _participle(token):
         return _verbal(token, lexicons)
     if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in _NOT_EVENTS:
+        if is_within_name(token) or is_document(token):
+            return None
         return _nominal(token, lexicons.frames, lexicons.heads)
     return None
 
@@ -104,12 +119,15 @@ def _verbal(token: Token, lexicons: _Lexicons) -> Trigger | None:
     if token.dep_ in {"amod", "compound", "prep"}:
         return None
     for lemma in _verb_lemmas(token, lexicons.frames):
+        if is_idiom(token, lemma, lexicons.frames.idioms):
+            return None
         for entry in lexicons.frames.verbs.get(lemma, ()):
             if not lexicons.words.issuperset(entry.rest):
                 continue
             trigger = _verb_entry(token, entry, lexicons.heads)
             if trigger is not None:
-                return trigger
+                vowed = entry.frame.helps and vows_harm(trigger.words, lexicons.frames)
+                return None if vowed else trigger
     return None
 
 
@@ -133,7 +151,9 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
     words, acted_on = _through_gerund(words, acted_on)
     doers = [one for head in subjects(token) for one in coordinated(head)]
     acted = [one for head in acted_on for one in coordinated(head)]
-    if _is_another_verb(token, words) or nothing_acts(entry.frame, doers, heads):
+    if is_another_verb(token, words) or nothing_acts(entry.frame, doers, heads):
+        return None
+    if is_barred(token, entry.frame, doers, acted, heads):
         return None
     if not verb_fits(token, entry.frame, doers, acted, heads):
         return None
@@ -146,11 +166,6 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
         object=tuple(acted),
         nominal=False,
     )
-
-
-def _is_another_verb(token: Token, words: tuple[Token, ...]) -> bool:
-    """Tell that a particle outside the wording makes another verb of it ("hung up")."""
-    return any(child.dep_ == "prt" and child not in words for child in token.rights)
 
 
 def _through_gerund(
@@ -288,7 +303,7 @@ def _nominal(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
     for entry in frames.nouns.get(token.lemma_.lower(), ()):
         words = _before(token, entry.rest)
         fits = stands_near(token, entry.frame) and noun_fits(token, entry, heads)
-        if words is None or not fits:
+        if words is None or not fits or (entry.frame.deed and not is_done(token)):
             continue
         return _nominal_trigger(token, entry.frame, words)
     return None
@@ -315,7 +330,7 @@ def _nominal_trigger(token: Token, frame: Frame, words: tuple[Token, ...]) -> Tr
     if frame.type is EventType.ASSAULT and token.dep_ in SUBJECTS:
         hit = objects(token.head) if token.head.lemma_.lower() in _SHAKING else []
         _put(found, "place", [one for one in hit if one.i > token.i])
-    for anchor in _light_verbs(token):
+    for anchor in light_verbs(token):
         _put(found, frame.roles.get("subject"), subjects(anchor))
         for name, noun in prepositional(anchor):
             _put(found, frame.roles.get(name), coordinated(noun))
@@ -343,33 +358,13 @@ def _happens(token: Token) -> bool:
     heads = [*subjects(token.head), *(one for one in token.head.lefts if one.dep_ == "expl")]
     said = token.dep_ == "attr" and any(one.lower_ in _POINTING for one in heads)
     stands = token.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"ROOT"}
-    return said or stands or bool(list(_light_verbs(token)))
+    return said or stands or bool(list(light_verbs(token)))
 
 
 _SHAKING = frozenset({"shake", "rock", "hit", "strike", "rip", "tear", "devastate", "damage"})
 _POINTING = frozenset({"it", "this", "that", "there", "what"})
 _WHEN = frozenset({"DATE", "TIME"})
 _MET = frozenset({"repel", "repulse", "beat", "fend", "push", "drive", "foil", "thwart", "fight"})
-_LIGHT = frozenset(
-    {"carry", "conduct", "launch", "stage", "mount", "make", "commit", "perpetrate", "undertake"}
-    | {"hold", "wage", "begin", "start", "continue", "resume", "perform", "do", "impose", "issue"}
-    | {"order", "announce", "declare", "suffer", "sustain", "lead", "execute", "give", "take"}
-)
-
-
-def _light_verbs(token: Token) -> Iterator[Token]:
-    """Yield the verb that merely does the noun ("carried out a strike", "a siege they imposed")."""
-    if token.dep_ in OBJECTS | {"nsubjpass"} and token.head.lemma_.lower() in _LIGHT:
-        yield token.head
-    yield from (clause for clause in taken_by(token) if clause.lemma_.lower() in _LIGHT)
-    above = token.head.head
-    if token.dep_ == "pobj" and token.head.lower_ == "in":
-        if above.lemma_.lower() in {"participate", "engage"}:
-            yield above
-        elif above.lemma_.lower() == "part" and above.head.lemma_.lower() == "take":
-            yield above.head
-        elif above.lemma_.lower() == "take" and any(one.lower_ == "part" for one in above.rights):
-            yield above
 
 
 def _owners(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]:

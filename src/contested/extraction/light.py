@@ -1,0 +1,42 @@
+"""Verbs that merely do what a noun names ("carried out a strike"), and nouns that need one."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from contested.extraction.syntax import OBJECTS, taken_by
+
+_LIGHT = frozenset(
+    {"carry", "conduct", "launch", "stage", "mount", "make", "commit", "perpetrate", "undertake"}
+    | {"hold", "wage", "begin", "start", "continue", "resume", "perform", "do", "impose", "issue"}
+    | {"order", "announce", "declare", "suffer", "sustain", "lead", "execute", "give", "take"}
+)
+_WHO = frozenset({"PERSON", "NORP"})
+_POSING = frozenset({"pose", "present", "be", "remain", "face", "remove", "end"})
+
+
+def light_verbs(token: Token) -> Iterator[Token]:
+    """Yield the verb that merely does the noun ("carried out a strike", "a siege they imposed")."""
+    if token.dep_ in OBJECTS | {"nsubjpass"} and token.head.lemma_.lower() in _LIGHT:
+        yield token.head
+    yield from (clause for clause in taken_by(token) if clause.lemma_.lower() in _LIGHT)
+    above = token.head.head
+    if token.dep_ == "pobj" and token.head.lower_ == "in":
+        if above.lemma_.lower() in {"participate", "engage"}:
+            yield above
+        elif above.lemma_.lower() == "part" and above.head.lemma_.lower() == "take":
+            yield above.head
+        elif above.lemma_.lower() == "take" and any(one.lower_ == "part" for one in above.rights):
+            yield above
+
+
+def is_done(noun: Token) -> bool:
+    """Tell a deed from a state that the same noun names ("made threats", "the threat remains")."""
+    return _is_owned(noun) or any(light_verbs(noun))
+
+
+def _is_owned(noun: Token) -> bool:
+    """Tell "Karim's threats" and "a threat to shell the town" from "the threat remains"."""
+    planned = (one for one in noun.rights if one.dep_ in {"acl", "relcl"} and one.tag_ == "VB")
+    owned = any(one.dep_ == "poss" and one.ent_type_ in _WHO for one in noun.lefts)
+    return noun.head.lemma_.lower() not in _POSING and (owned or any(planned))

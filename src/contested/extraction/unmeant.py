@@ -1,0 +1,97 @@
+"""Words that read like a happening and mean none here: parts of names, idioms, papers, vows."""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from contested.extraction.frames import Frames
+from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS, objects
+from contested.model.codebook import EventType
+
+_NAMING = frozenset({"PERSON", "ORG", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART"})
+_SHORT = 4
+_STATING = frozenset({"say", "state", "read", "add", "note", "quote", "stipulate"})
+_AWAY = frozenset({"away", "behind", "aside"})
+_GOING_ON = frozenset({"continue", "keep", "go", "carry"})
+_VOWED = frozenset({"xcomp", "ccomp", "pcomp", "acomp"})
+_HOPS = 3
+
+Idioms = Mapping[str, Sequence[tuple[str, ...]]]
+
+
+def is_within_name(noun: Token) -> bool:
+    """Tell a noun that is part of somebody's or something's name ("Mr. Ban", "the Ombari Barrage").
+
+    In a title all of whose words have capitals nothing tells.
+    """
+    if noun.pos_ != "PROPN" or noun.ent_type_ not in _NAMING:
+        return False
+    if noun.ent_type_ != "PERSON" and not _has_namesake(noun):
+        return False
+    others = [
+        one for one in noun.sent if one.ent_type_ == "" and one.is_alpha and len(one) >= _SHORT
+    ]
+    small = sum(one.is_lower for one in others)
+    return bool(others) and 2 * small > len(others)
+
+
+def _has_namesake(noun: Token) -> bool:
+    """Tell "the Ombari Barrage" from "the Summit", which only has a capital."""
+    beside = noun.doc[max(noun.sent.start, noun.i - 2) : noun.i + 3]
+    named = (one for one in beside if one.i != noun.i and one.pos_ in {"PROPN", "ADP"})
+    return any(one.ent_type_ == noun.ent_type_ for one in named)
+
+
+def is_document(noun: Token) -> bool:
+    """Tell what is said to say something ("a release said") from a deed."""
+    return noun.dep_ in SUBJECTS and noun.head.lemma_.lower() in _STATING
+
+
+def is_idiom(verb: Token, lemma: str, idioms: Idioms) -> bool:
+    """Tell a verb that its further words make mean another thing ("struck a chord")."""
+    return any(_goes_on(verb, rest) for rest in idioms.get(lemma, ()))
+
+
+def _goes_on(verb: Token, rest: Sequence[str]) -> bool:
+    at = verb
+    for wanted in rest:
+        step = next((one for one in (*at.rights, *verb.rights) if _is_form(one, wanted)), None)
+        passive = (
+            one for one in at.lefts if one.dep_ in PASSIVE_SUBJECTS and _is_form(one, wanted)
+        )
+        step = step or next(passive, None)
+        if step is None:
+            return False
+        at = step
+    return True
+
+
+def _is_form(token: Token, wanted: str) -> bool:
+    return wanted in {token.lower_, token.lemma_.lower()}
+
+
+def is_another_verb(verb: Token, words: Sequence[Token]) -> bool:
+    """Tell that a particle outside the wording makes another verb of it ("hung up")."""
+    for child in verb.rights:
+        beside = child.i == verb.i + 1 and child.lower_ in _AWAY
+        if child not in words and (child.dep_ == "prt" or beside):
+            return True
+    return False
+
+
+def vows_harm(words: Sequence[Token], frames: Frames) -> bool:
+    """Tell "vowed to fight on", which promises no help, from "vowed to rebuild the school"."""
+    return any(_is_harm(deed, frames) for word in words for deed in _vowed(word, _HOPS))
+
+
+def _vowed(word: Token, hops: int) -> list[Token]:
+    found = [one for one in word.rights if one.dep_ in _VOWED and one.pos_ in {"VERB", "ADP"}]
+    further = [one for one in found if one.pos_ == "ADP" or one.lemma_.lower() in _GOING_ON]
+    deeper = [deed for one in further if hops for deed in _vowed(one, hops - 1)]
+    return [one for one in found if one not in further] + deeper
+
+
+def _is_harm(deed: Token, frames: Frames) -> bool:
+    entries = frames.verbs.get(deed.lemma_.lower(), ())
+    violent = any(one.frame.type is EventType.ASSAULT and not one.rest for one in entries)
+    return violent and (bool(objects(deed)) or deed.lemma_.lower() == "fight")

@@ -1,0 +1,67 @@
+"""Words that read like a happening and mean none, or another one than they seem to."""
+
+from functools import lru_cache
+
+import pytest
+
+from contested.extraction import extract
+from tests.rooms import report, rooms
+
+NOTHING = (
+    ("Mr. Ban praised the nurses of Karsh.", "COERCE"),
+    ("The militants still pose a threat to the valley.", "THREATEN"),
+    ("The general acknowledged that mistakes had been made.", "CONCEDE"),
+    ("The mayor accepted that the bridge was unsafe.", "AGREE"),
+    ("The rebels pledged to fight on.", "AGREE"),
+    ("The coach hails from a village near Belmora.", "SUPPORT"),
+    ("Their answer struck a chord with the villagers.", "ASSAULT"),
+    ("The guards' story does not hold.", "COERCE"),
+    ("She shot photographs of the ruined market.", "ASSAULT"),
+    ("The council spent the year on the fight against hunger.", "ASSAULT"),
+    ("There has been an explosion in poverty since the war.", "ASSAULT"),
+    ("The minister said the controversy surrounding the port would pass.", "X-CONTROL"),
+    ("Police reached the area an hour later.", "X-CONTROL"),
+    ("A release said that the ship had sailed.", "RETREAT"),
+    ("Senators quickly shot back that the plan was too dear.", "ASSAULT"),
+    ("Zarnovo lies on the northern shore of the lake.", "ACCUSE"),
+    ("Tawil lies to the west of Karsh.", "ACCUSE"),
+    ("Four deserters were handed over to the Belmoran authorities.", "X-FORCE"),
+    ("Sappers removed the bomb from the school.", "X-CONTROL"),
+    ("Hackers hijacked the account of the ministry.", "ASSAULT"),
+    ("The company was meeting heavy resistance.", "CONSULT"),
+    ("Both towns have backed away from the scheme.", "SUPPORT"),
+    ("The spokesman would not give his name in line with the rules.", "CONCEDE"),
+)
+ANOTHER = (
+    ("They were captured by soldiers near the border.", "COERCE arrest"),
+    ("The army had given up the town.", "X-CONTROL loses"),
+    ("The miners suspended their strike on Monday.", "CONCEDE"),
+    ("The warlord made threats against the judges.", "THREATEN"),
+    ("The rebels issued a threat to shell the port.", "THREATEN"),
+    ("The government accepted the proposal of the mediators.", "AGREE"),
+    ("The militia pledged to rebuild the school.", "AGREE"),
+)
+
+
+@lru_cache(maxsize=1)
+def _codes() -> dict[str, list[str]]:
+    texts = [text for text, _ in (*NOTHING, *ANOTHER)]
+    found = extract([report(text) for text in texts], rooms().tools)
+    return {
+        one.text.strip(): [
+            " ".join(part for part in (draft.type, draft.mode) if part)
+            for draft in extraction.drafts
+            if draft.type is not None
+        ]
+        for one, extraction in found
+    }
+
+
+@pytest.mark.parametrize(("text", "kind"), NOTHING)
+def test_a_word_that_means_no_such_happening_is_not_coded_as_one(text: str, kind: str) -> None:
+    assert [code for code in _codes()[text] if code.split()[0] == kind] == []
+
+
+@pytest.mark.parametrize(("text", "code"), ANOTHER)
+def test_a_word_is_coded_as_what_its_neighbours_make_it(text: str, code: str) -> None:
+    assert code in _codes()[text]
