@@ -3,24 +3,50 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from contested.extraction.heads import Heads, classify
+from contested.extraction.parties_whose import is_no_party
+from contested.extraction.syntax import coordinated, prepositional
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
 _LIVING = frozenset({"people", "crowd", "envoy", "armed", "force"})
+_UPON = frozenset({"on", "against", "upon"})
+_SPOTS = frozenset(
+    {"approach", "area", "bank", "board", "border", "bridge", "coast", "corner", "edge", "foot"}
+    | {"frontier", "frontline", "front", "ground", "highway", "hill", "hillside", "island", "land"}
+    | {"line", "motorway", "outskirt", "periphery", "plain", "road", "roadside", "route", "scale"}
+    | {"sea", "side", "street", "territory", "track", "way", "eve", "range", "basis", "behalf"}
+)
+"""Where, by what way or how an attack is, when it is "on" these."""
 
 
 def with_attacked(triggers: Iterable[Trigger], heads: Heads) -> list[Trigger]:
-    """Make people whom attacks are "on" or "against" those attacked, and leave places places."""
+    """Make those whom attacks are "on" or "against" those attacked; towns stay places besides."""
     return [_told(one, heads) if one.frame.type is EventType.ASSAULT else one for one in triggers]
 
 
 def _told(trigger: Trigger, heads: Heads) -> Trigger:
     spots = trigger.parts.get("place", ())
-    hit = [one for one in spots if classify(one, heads) & _LIVING and one.ent_type_ != "GPE"]
+    living = [one for one in spots if classify(one, heads) & _LIVING and one.ent_type_ != "GPE"]
+    struck = [] if living or trigger.parts.get("recipient") else _struck(trigger, heads)
+    hit = [*living, *struck]
     if not hit:
         return trigger
-    rest = tuple(one for one in spots if one not in hit)
+    rest = tuple(one for one in spots if one not in living)
     befallen = (*trigger.parts.get("recipient", ()), *hit)
     parts = {**trigger.parts, "place": rest, "recipient": tuple(dict.fromkeys(befallen))}
     return replace(trigger, parts={part: tokens for part, tokens in parts.items() if tokens})
+
+
+def _struck(trigger: Trigger, heads: Heads) -> list[Token]:
+    """Return the towns and buildings that an attack is on, as the object of "attack" would be."""
+    if not trigger.nominal or trigger.frame.roles.get("on") != "place":
+        return []
+    return [
+        one
+        for name, noun in prepositional(trigger.token)
+        for one in coordinated(noun)
+        if name in _UPON and one.lemma_.lower() not in _SPOTS and not is_no_party(one, heads)
+    ]

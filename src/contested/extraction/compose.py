@@ -23,9 +23,10 @@ from contested.extraction.counting import (
 from contested.extraction.described import without_descriptions, without_labels, without_speakers
 from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
-from contested.extraction.heads import is_thing
 from contested.extraction.nearby import beside_others
 from contested.extraction.parties import holders_before, parties
+from contested.extraction.parties_told import able, with_told
+from contested.extraction.parties_whose import is_living
 from contested.extraction.sites import clip, place_sites, time_sites
 from contested.extraction.stance import Mood, foretells, hedges_of, is_negated, mood_of
 from contested.extraction.syntax import phrase, sentence, span_of, subjects, subtree, text_of
@@ -59,6 +60,7 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
     given, left = share_out(counted, triggers, found.doc)
     triggers = [one for one in triggers if _says_something(one, given, found)]
     triggers = without_labels(without_descriptions(triggers, found.attributions))
+    triggers = with_told(triggers, found.tools.heads)
     drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
     drafts = beside_others(drafts)
     drafts += [_of_count(one, found) for one in bare_counts(left, found.doc)]
@@ -74,8 +76,8 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     counted = as_present(counted) if (kind, mode) == _STRENGTH else counted
     counted = as_displaced(counted) if mode == "displaced" else counted
     kept = without_speakers(trigger, code.parts, found.attributions)
-    named = {part: kept[part] for part in _PARTIES if part in kept}
-    named["doer"] = tuple(one for one in named.get("doer", ()) if not is_thing(one, heads))
+    named = {part: able(kept[part], heads) for part in _PARTIES if part in kept}
+    named["ally"] = tuple(one for one in named.get("ally", ()) if is_living(one, heads))
     parts = {part: parties(tokens, heads) for part, tokens in named.items()}
     former = parts.get("former", ())
     if kind is EventType.X_CONTROL and mode == "captures":

@@ -34,12 +34,13 @@ _PLAIN_BODIES = frozenset(
 )
 _SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative"})
 _BODIES = frozenset({"armed", "force", "organisation", "state", "name"})
+_MEN = frozenset({"armed", "force", "people", "crowd"})
 _SENTENCES_BACK = 2
 
 
 def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
     """Return the party that a noun heads, with its pronoun's name where one is found."""
-    span = phrase(token)
+    span = _from_whom(token, phrase(token), heads)
     antecedent = _antecedent(token, heads)
     return Party(
         text=span.quote(text_of(token.doc)),
@@ -48,6 +49,18 @@ def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
         relation=relation,
         antecedent=antecedent,
     )
+
+
+def _from_whom(token: Token, span: Span, heads: Heads) -> Span:
+    """Stretch "forces" over "from the Karsh Front" where a name right after says whose they are."""
+    if token.dep_ == "pobj" and token.head.lower_ != "by":
+        return span
+    for name, noun in prepositional(token):
+        named = noun.ent_type_ in {"ORG", "NORP"} and noun.dep_ == "pobj"
+        near = name == "from" and noun.left_edge.i - 1 <= token.i + 2
+        if named and near and noun.head.head == token and classify(token, heads) & _MEN:
+            return Span(span.start, max(span.end, phrase(noun).end))
+    return span
 
 
 def parties(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:
@@ -121,7 +134,9 @@ def _named_before(pronoun: Token, heads: Heads) -> Token | None:
             sentences += 1
         if sentences > _SENTENCES_BACK:
             return plain
-        if token.dep_ not in SUBJECTS | PASSIVE_SUBJECTS or token.head == own:
+        if token.dep_ not in SUBJECTS | PASSIVE_SUBJECTS:
+            continue
+        if token.head == own and not _is_its_owner(token, pronoun, heads):
             continue
         body = _spoken_for(pronoun, token, heads)
         if body is not None:
@@ -133,6 +148,12 @@ def _named_before(pronoun: Token, heads: Heads) -> Token | None:
         elif _is_thing(pronoun, token):
             return plain
     return plain
+
+
+def _is_its_owner(subject: Token, pronoun: Token, heads: Heads) -> bool:
+    """Tell "the pirates broke off their attack", where the verb's own subject owns its object."""
+    owned = pronoun.lower_ in _POSSESSIVES and subject.i != pronoun.head.i
+    return owned and subject.dep_ in SUBJECTS and _may_stand_for(pronoun, subject, heads)
 
 
 def _is_plain_body(token: Token) -> bool:

@@ -1,0 +1,207 @@
+"""Who did it and to whom, where the sentence says so otherwise than by subject and object."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.extraction.heads import Heads, classify
+from contested.extraction.parties_whose import (
+    behind,
+    counterpart,
+    is_living,
+    is_no_party,
+    is_own,
+    names_a_side,
+    whose,
+    with_relative,
+)
+from contested.extraction.syntax import (
+    OBJECTS,
+    coordinated,
+    is_passive,
+    objects,
+    prepositional,
+    subjects,
+)
+from contested.extraction.triggers import Trigger
+from contested.model.codebook import EventType
+
+_SIDED = frozenset(
+    {EventType.ASSAULT, EventType.X_CONTROL, EventType.COERCE, EventType.PROTEST}
+    | {EventType.SUPPORT, EventType.AID, EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE}
+)
+_SAID_OF_A_DEED = frozenset(
+    {EventType.AGREE, EventType.THREATEN, EventType.REJECT, EventType.CONCEDE}
+)
+_GIVING = frozenset(
+    {"give", "provide", "offer", "lend", "extend", "pose", "voice", "express", "send", "show"}
+    | {"pledge", "promise", "issue", "deliver", "make", "present", "receive", "supply", "grant"}
+)
+_TOWARDS = frozenset({"to", "with", "against", "on", "from", "for", "upon"})
+_SENDING = frozenset({"send", "deploy", "withdraw", "provide", "supply", "deliver", "give", "sell"})
+_GIVEN = frozenset({"aid", "money", "weapon", "thing"})
+_PLACES = frozenset({"GPE", "ORG", "PERSON", "NORP"})
+
+
+def with_told(triggers: Iterable[Trigger], heads: Heads) -> list[Trigger]:
+    """Add the doers and those acted on that other words of the sentence name."""
+    return [_told(one, heads) for one in triggers]
+
+
+def _told(trigger: Trigger, heads: Heads) -> Trigger:
+    parts = dict(trigger.parts)
+    doers = _people_behind(parts.get("doer", ()), heads) or tuple(_other_doers(trigger, heads))
+    if doers:
+        parts["doer"] = doers
+    faced = _people_behind(_receiving(trigger, heads), heads, doers, faced=True)
+    faced = faced or tuple(_others_faced(trigger, doers, heads))
+    if faced:
+        parts["recipient"] = faced
+    return replace(trigger, parts=parts) if parts != trigger.parts else trigger
+
+
+def _receiving(trigger: Trigger, heads: Heads) -> Sequence[Token]:
+    """Leave out of aid's recipients what is given ("gave the town five million dollars")."""
+    named = trigger.parts.get("recipient", ())
+    if trigger.frame.type is not EventType.AID:
+        return named
+    given = [one for one in named if classify(one, heads) & _GIVEN and one.ent_type_ not in _PLACES]
+    return [one for one in named if one not in given]
+
+
+def _people_behind(
+    named: Sequence[Token], heads: Heads, doers: Sequence[Token] = (), *, faced: bool = False
+) -> tuple[Token, ...]:
+    """Return the parties among these, and for a mere thing whose it is, if the words say so."""
+    found: list[Token] = []
+    for one in (with_relative(token, heads) for token in named):
+        if not is_no_party(one, heads):
+            found.append(one)
+        elif not (doers and is_own(one)):
+            meant = whose(one, heads) or (counterpart(one, heads) if faced else [])
+            found += [owner for owner in meant if owner not in doers]
+    return tuple(dict.fromkeys(found))
+
+
+def able(named: Sequence[Token], heads: Heads) -> tuple[Token, ...]:
+    """Leave out what can be no party, and the further pieces of a name with a hyphen."""
+    return tuple(one for one in named if not is_no_party(one, heads) and not _is_piece(one, named))
+
+
+def _is_piece(token: Token, named: Sequence[Token]) -> bool:
+    doc, at = token.doc, token.i
+    hyphens = {i for i in (at - 1, at + 1) if 0 <= i < len(doc) and doc[i].text == "-"}
+    return bool(hyphens) and any(one.i in hyphens or one.i in {at - 2, at + 2} for one in named)
+
+
+def _other_doers(trigger: Trigger, heads: Heads) -> Iterator[Token]:
+    """Yield who did it by another phrase: "a raid by pirates", "at the hands of rebels"."""
+    plays = trigger.frame.roles.get("subject") == "doer" or trigger.frame.toll
+    if not plays:
+        return
+    if not trigger.nominal:
+        yield from _at_the_hands(trigger.token)
+        return
+    named = behind(trigger.token) or _givers(trigger.token) or _sides(trigger, heads)
+    yield from (one for one in named if is_living(one, heads) or one.pos_ == "PRON")
+
+
+def _at_the_hands(verb: Token) -> list[Token]:
+    hands = [noun for name, noun in prepositional(verb) if name == "at" and noun.lower_ == "hands"]
+    return [
+        one
+        for hand in hands
+        for name, noun in prepositional(hand)
+        if name == "of"
+        for one in coordinated(noun)
+    ]
+
+
+def _givers(noun: Token) -> list[Token]:
+    """Return who gives, offers or poses what a noun names."""
+    given = noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _GIVING - {"receive"}
+    return [one for head in subjects(noun.head) for one in coordinated(head)] if given else []
+
+
+def _sides(trigger: Trigger, heads: Heads) -> list[Token]:
+    """Return the side that stands before the noun: "a rebel attack", "US support"."""
+    roles = trigger.frame.roles
+    befallen = roles.get("of") == "recipient" and roles.get("for") != "recipient"
+    if trigger.frame.type not in _SIDED or befallen:
+        return []
+    before = [one for one in trigger.token.lefts if one.dep_ in {"compound", "amod", "nmod"}]
+    sided = [one for one in before if one not in trigger.words and names_a_side(one, heads)]
+    return [one for one in sided if one.ent_type_ != "GPE" or _is_state(one, trigger)][-1:]
+
+
+def _is_state(name: Token, trigger: Trigger) -> bool:
+    """Tell "US" before an attack, which makes it, from a town, which suffers it."""
+    words = trigger.frame.type in {EventType.SUPPORT, EventType.AID, EventType.THREATEN}
+    return words or name.text.replace(".", "").isupper()
+
+
+def _others_faced(trigger: Trigger, doers: Sequence[Token], heads: Heads) -> Iterator[Token]:
+    """Yield to whom it was done where the trigger's own object does not say."""
+    found: list[Token] = []
+    roles = trigger.frame.roles
+    if not trigger.nominal and roles.get("object") == "recipient":
+        found += _shared_objects(trigger.token)
+    if trigger.frame.type in _SAID_OF_A_DEED:
+        found += _deeds_faced(trigger.token, heads)
+    if trigger.nominal and trigger.token.dep_ in OBJECTS:
+        found += _given_to(trigger.token)
+    if trigger.frame.type is EventType.ACCUSE and trigger.frame.mode != "investigate":
+        found += _blamed(trigger.token)
+    found += _handed_to(trigger.token)
+    fit = (one for one in found if is_living(one, heads) and one not in doers)
+    yield from dict.fromkeys(one for head in fit for one in coordinated(head))
+
+
+def _shared_objects(verb: Token) -> list[Token]:
+    """Return the object that a verb shares with the next one ("abducted and killed 11 men")."""
+    if is_passive(verb) or objects(verb):
+        return []
+    joined = [one for one in verb.rights if one.dep_ == "conj" and one.i <= verb.i + 2]
+    return [noun for one in joined[:1] if not is_passive(one) for noun in objects(one)]
+
+
+def _deeds_faced(token: Token, heads: Heads) -> list[Token]:
+    """Return to whom would be done what is promised, refused or threatened."""
+    deeds = [
+        one
+        for one in token.rights
+        if one.dep_ in {"xcomp", "acl"} and any(child.tag_ == "TO" for child in one.lefts)
+    ]
+    found: list[Token] = []
+    for deed in deeds:
+        found += [one for one in deed.children if one.dep_ == "dative" and one.pos_ != "ADP"]
+        found += [
+            noun
+            for anchor in (deed, *objects(deed))
+            for name, noun in prepositional(anchor)
+            if name in _TOWARDS and is_living(noun, heads)
+        ]
+        acted = objects(deed) if deed.lemma_.lower() not in _SENDING else []
+        found = found or [one for one in acted if is_living(one, heads) and not is_own(one)]
+    return found
+
+
+def _given_to(noun: Token) -> list[Token]:
+    """Return to whom "gave support", "posed a threat" were directed."""
+    verb = noun.head
+    if verb.lemma_.lower() not in _GIVING:
+        return []
+    told = [one for one in verb.children if one.dep_ == "dative" and one.pos_ != "ADP"]
+    return told + [one for name, one in prepositional(verb) if name in {"to", "for", "against"}]
+
+
+def _handed_to(verb: Token) -> list[Token]:
+    """Return to whom a verb gives its object ("sold the rebels rifles")."""
+    return [one for one in verb.rights if one.dep_ == "dative" and one.pos_ != "ADP"]
+
+
+def _blamed(token: Token) -> list[Token]:
+    """Return of whom the clause speaks in which an accusation is made."""
+    clauses = [one for one in token.rights if one.dep_ in {"ccomp", "acl"} and one.tag_ != "VBG"]
+    return [one for clause in clauses[:1] for one in clause.lefts if one.dep_ == "nsubj"]

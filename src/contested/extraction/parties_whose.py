@@ -1,0 +1,159 @@
+"""Which nouns can be a party at all, and whose a thing is that can be none."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from contested.extraction.heads import Heads, classify
+from contested.extraction.syntax import coordinated, phrase_words, prepositional
+
+_LIVING = frozenset(
+    {"armed", "force", "people", "organisation", "state", "crowd", "envoy", "armed-count"}
+    | {"people-count", "pronoun"}
+)
+_NO_PARTY = frozenset(
+    {"thing", "event", "agreement", "relation", "access", "passage", "money", "notion"}
+)
+_GOODS = frozenset(
+    {"book", "bus", "cannabis", "car", "cocaine", "contraband", "counterfeit", "crop", "data"}
+    | {"drug", "film", "footage", "heroin", "livestock", "minibus", "narcotic", "pipeline"}
+    | {"property", "step", "store", "train", "video", "belonging", "map", "storm"}
+)
+"""Things that can be struck, burnt or seized."""
+_BODIES = frozenset(
+    {"administration", "association", "confederation", "congregation", "corporation", "delegation"}
+    | {"establishment", "federation", "foundation", "institution", "insurgency", "intelligence"}
+    | {"leadership", "movement", "nation", "presidency", "resistance", "royalty", "building"}
+    | {"community", "facility", "city", "university", "station", "installation", "installment"}
+    | {"audience", "minority", "majority", "city", "locality", "being", "king", "offspring"}
+    | {"plantation", "monument", "apartment", "residence", "ambulance", "settlement", "pavement"}
+    | {"equipment", "armament", "ammunition", "entity", "municipality", "celebrity", "personality"}
+    | {"population", "generation", "convention", "tenement", "battlement", "battleship", "ship"}
+)
+"""Nouns with the endings of notions that name people, bodies or things all the same."""
+_ENDINGS = (
+    "ance", "ancy", "ation", "cion", "ction", "ence", "ency", "ism", "ition", "ity", "ment",
+    "ness", "otion", "ption", "rtion", "ship", "sion", "ution",
+)  # fmt: skip
+_NO_ONE = frozenset({"something", "nothing", "anything", "everything", "this", "that", "what"})
+_MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
+_UNLIKE_PARTIES = _MEASURES | {"LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"}
+_NAMES = frozenset({"NORP", "ORG", "GPE", "PERSON"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod"})
+_KINDS = frozenset({"terrorist", "extremist", "suicide", "guerrilla"})
+"""Words for those who fight that, before a deed, only say of what kind it is."""
+_DEEDS = ("al", "ing", "ion", "ment", "ture", "ure", "ery")
+_FOR_THE_DEED = frozenset(
+    {"carry", "claim", "commit", "conduct", "direct", "execute", "issue", "launch", "lead", "make"}
+    | {"mount", "orchestrate", "perpetrate", "plan", "plot", "stage", "undertake", "wage", "order"}
+    | {"fire", "lay", "plant", "detonate", "drop", "carry", "mastermind", "organise", "organize"}
+)
+"""What one does with an attack or a demand to be the one whose it is."""
+
+
+def is_no_party(token: Token, heads: Heads) -> bool:
+    """Tell notions, deeds, sums and days, which can neither do a thing nor have it done to them."""
+    if token.pos_ == "PRON" or not any(letter.isalpha() for letter in token.text):
+        return token.lower_ in _NO_ONE or not token.text[-1].isalnum()
+    if token.ent_type_ in _MEASURES and not classify(token, heads) & _LIVING:
+        return token.pos_ != "NUM" and not any(one.lower_ == "of" for one in token.rights)
+    if token.pos_ in {"VERB", "AUX", "ADP"} and token.tag_ not in {"VBN", "VBD"}:
+        return True
+    if token.pos_ == "PROPN" or token.ent_type_ in _NAMES:
+        return False
+    return _is_notion(token, heads)
+
+
+def _is_notion(noun: Token, heads: Heads) -> bool:
+    lemma, classes = noun.lemma_.lower(), classify(noun, heads)
+    if lemma in _GOODS | _BODIES or classes & _LIVING:
+        return False
+    if classes:
+        return classes <= _NO_PARTY
+    return noun.pos_ == "NOUN" and lemma.endswith(_ENDINGS)
+
+
+def is_living(token: Token, heads: Heads) -> bool:
+    """Tell people, bodies and states, named or not, from things and from places on the ground."""
+    if token.ent_type_ in _NAMES or token.lemma_.lower() in _BODIES:
+        return True
+    if token.pos_ == "PROPN" and token.ent_type_ not in _UNLIKE_PARTIES:
+        return True
+    return bool(classify(token, heads) & _LIVING) and not is_no_party(token, heads)
+
+
+def whose(noun: Token, heads: Heads) -> list[Token]:
+    """Return the party a thing belongs to: "its plan", "calls by the mayor", "rebel attacks"."""
+    owners = [one for one in noun.lefts if one.dep_ == "poss" and _owns(one, heads)]
+    makers = [one for one in behind(noun) if is_living(one, heads)]
+    before = [one for one in noun.lefts if one.dep_ in _MODIFIERS and names_a_side(one, heads)]
+    return owners or makers or list(_of_whom(noun, heads)) or before[-1:]
+
+
+def _owns(token: Token, heads: Heads) -> bool:
+    return token.pos_ == "PRON" or token.tag_ == "PRP$" or is_living(token, heads)
+
+
+def names_a_side(word: Token, heads: Heads) -> bool:
+    """Tell "rebel" and "Norvian" before a noun from words that say what kind it is."""
+    if word.ent_type_ in _NAMES:
+        return True
+    kind = heads.get(word.lemma_.lower()) if word.lower_ not in _KINDS else None
+    return kind == "armed" or (kind == "force" and word.pos_ == "NOUN")
+
+
+def _of_whom(noun: Token, heads: Heads) -> Iterator[Token]:
+    """Yield whose "the demands of the rebels" are; "the killing of civilians" is not theirs."""
+    done = noun.lemma_.lower().endswith(_DEEDS) or "event" in classify(noun, heads)
+    for name, one in prepositional(noun):
+        of = name == "of" and not done and one.ent_type_ != "GPE"
+        if (of or name == "from") and is_living(one, heads) and one.dep_ == "pobj":
+            yield from coordinated(one)
+
+
+def counterpart(noun: Token, heads: Heads) -> list[Token]:
+    """Return with or against whom a thing is ("contact with the rebels", "sanctions against")."""
+    return [
+        one
+        for name, found in prepositional(noun)
+        if name in {"with", "against"} and is_living(found, heads)
+        for one in coordinated(found)
+    ]
+
+
+def behind(noun: Token) -> list[Token]:
+    """Return who stands after "by" within a noun's phrase ("a raid on ships, made by pirates")."""
+    return [one for found in _by(noun, 3) for one in coordinated(found)]
+
+
+def _by(noun: Token, hops: int) -> Iterator[Token]:
+    for child in noun.rights if hops else ():
+        if child.lower_ == "by" and child.dep_ in {"prep", "agent"}:
+            yield from (one for one in child.rights if one.dep_ == "pobj" and not _is_when(one))
+        elif child.dep_ == "prep":
+            for one in child.rights:
+                yield from _by(one, hops - 1) if one.dep_ == "pobj" else ()
+        elif child.dep_ == "acl" and child.lemma_.lower() in _FOR_THE_DEED:
+            yield from _by(child, hops - 1)
+
+
+def _is_when(noun: Token) -> bool:
+    return noun.ent_type_ in {"DATE", "TIME"}
+
+
+def with_relative(noun: Token, heads: Heads) -> Token:
+    """Return the people whom "who" must mean where the parse ties it to a thing nearer by."""
+    whom = any(
+        one.lower_ == "who" and clause.dep_ == "relcl"
+        for clause in noun.rights
+        for one in clause.lefts
+    )
+    if not whom or is_living(noun, heads):
+        return noun
+    above = (one for one in noun.ancestors if one.pos_ in {"NOUN", "PROPN"})
+    return next((one for one in above if is_living(one, heads)), noun)
+
+
+def is_own(token: Token) -> bool:
+    """Tell that a phrase says "his", "its" or "their": it is most often the doer's own."""
+    return any(one.tag_ == "PRP$" for one in phrase_words(token))

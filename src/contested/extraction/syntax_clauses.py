@@ -1,0 +1,183 @@
+"""What stands round a verb or a noun: objects, the passive, prepositions, lists."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj"})
+TEXT = "text"
+"""Where a parsed document keeps its text."""
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_MODIFYING = frozenset({"DET", "ADJ", "NUM", "ADV"})
+NAMING = frozenset({"NORP", "ORG", "GPE"})
+_SHARES = frozenset({"all", "most", "half", "part", "parts", "much"})
+_STAYING = frozenset({"remain", "stay"})
+_HARMING = frozenset({"kill", "wound", "injure", "maim"})
+_KILLERS = frozenset({"PERSON", "NORP"})
+_AT = frozenset({"on", "at", "in", "against", "near", "outside", "inside", "from", "over", "of"})
+_STRIKES = frozenset(
+    {"strike", "airstrike", "attack", "blast", "explosion", "raid", "bombing", "bombardment"}
+    | {"shelling", "assault", "fire", "clash", "ambush", "barrage", "bomb", "collapse"}
+)
+_NEAR = 9
+
+
+def text_of(doc: Doc) -> str:
+    """Return a document's text; the parse would build it anew from its tokens at every call."""
+    text: str = doc.user_data.get(TEXT) or doc.text
+    return text
+
+
+def objects(token: Token) -> list[Token]:
+    """Return the direct objects of a verb, a relative pronoun's antecedent for the pronoun."""
+    found = [referent(child) for child in token.children if child.dep_ in OBJECTS]
+    return found or passive_subjects(token) or _misplaced_subjects(token) or _ranged(token)
+
+
+def _misplaced_subjects(token: Token) -> list[Token]:
+    """Return what a slip of the parse calls a second subject, after the verb: its object."""
+    before, after = subjects_by_side(token)
+    return after if before else []
+
+
+def _ranged(token: Token) -> list[Token]:
+    """Return the counted noun of "lost from 20 to 30 men", which the parse hangs on "from"."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if after.dep_ != "prep" or after.lower_ not in {"from", "between"}:
+        return []
+    nouns = (one for one in after.children if one.dep_ == "pobj")
+    return [one for one in nouns if any(left.like_num for left in one.lefts)]
+
+
+def taken_by(noun: Token) -> list[Token]:
+    """Return the verbs of relative clauses that a noun is the object of ("a siege they laid")."""
+    return [
+        clause
+        for clause in noun.rights
+        if clause.dep_ == "relcl"
+        and any(one.dep_ in OBJECTS and one.lower_ in _RELATIVE for one in clause.lefts)
+    ]
+
+
+def following_noun(token: Token) -> list[Token]:
+    """Return the noun that stands right after a verb, whatever the parse makes of it.
+
+    A slip of the parse may hang "recaptured 40 percent of Mersa, the monitor said" on "said".
+    """
+    head: Token | None = None
+    for one in token.doc[token.i + 1 : token.i + _NEAR]:
+        if one.lower_ in _SHARES and any(child.lower_ == "of" for child in one.rights):
+            return [one]
+        if one.pos_ in {"NOUN", "PROPN"}:
+            head = one
+        elif head is not None or (one.pos_ not in _MODIFYING and one.lower_ != "than"):
+            break
+    return [head] if head is not None else []
+
+
+def subjects_by_side(token: Token) -> tuple[list[Token], list[Token]]:
+    """Return a verb's own subjects before it and after it."""
+    own = [child for child in token.children if child.dep_ in SUBJECTS]
+    return (
+        [child for child in own if child.i < token.i],
+        [child for child in own if child.i > token.i],
+    )
+
+
+def is_passive(token: Token) -> bool:
+    """Tell whether a verb stands in the passive or is a bare past participle on a noun."""
+    marks = {child.dep_ for child in token.children}
+    if marks & (PASSIVE_SUBJECTS | {"auxpass", "agent"}):
+        return True
+    if token.tag_ != "VBN" or marks & (OBJECTS | {"aux"}):
+        return False
+    if _stays_so(token):
+        return True
+    if token.dep_ == "conj":
+        return is_passive(token.head)
+    return token.dep_ in {"acl", "amod"} and not marks & SUBJECTS
+
+
+def _stays_so(token: Token) -> bool:
+    """Tell "the camp remains cut off": how its subject is left, said by a participle."""
+    return token.dep_ in {"acomp", "xcomp", "advcl"} and token.head.lemma_.lower() in _STAYING
+
+
+def passive_subjects(token: Token) -> list[Token]:
+    """Return to whom a passive verb's deed is done; nobody for the active."""
+    if not is_passive(token):
+        return []
+    stated = PASSIVE_SUBJECTS | SUBJECTS
+    auxiliaries = [child for child in token.children if child.dep_ == "auxpass"]
+    round_it = [child for anchor in (token, *auxiliaries) for child in anchor.children]
+    own = [referent(child) for child in round_it if child.dep_ in stated]
+    if own:
+        return own
+    if token.dep_ in {"acl", "amod"}:
+        return [token.head]
+    if _stays_so(token):
+        return [referent(child) for child in token.head.children if child.dep_ in SUBJECTS]
+    return passive_subjects(token.head) if token.dep_ == "conj" else []
+
+
+def referent(token: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, and any other word itself."""
+    clause = token.head
+    while token.dep_ in OBJECTS and clause.dep_ in {"xcomp", "ccomp"}:
+        clause = clause.head
+    if token.lower_ in _RELATIVE and clause.dep_ == "relcl":
+        return _struck_by(clause) or clause.head
+    if token.dep_ == "csubj" and token.pos_ == "VERB":
+        return next((one for one in token.children if one.dep_ in SUBJECTS), token)
+    return token
+
+
+def _struck_by(clause: Token) -> Token | None:
+    """Return the strike of "a strike on the market, which killed ten": no market kills."""
+    at, preposition = clause.head, clause.head.head
+    if clause.lemma_.lower() not in _HARMING or at.ent_type_ in _KILLERS:
+        return None
+    while at.dep_ == "pobj" and preposition.lower_ in _AT and preposition.head.pos_ != "VERB":
+        at, preposition = preposition.head, preposition.head.head
+    return at if at.i != clause.head.i and at.lemma_.lower() in _STRIKES else None
+
+
+def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
+    """Yield each (preposition, its noun) that hangs on a token, coordinated prepositions too."""
+    for child in token.children:
+        prepositional = child.pos_ in {"ADP", "SCONJ"} or child.lower_ == "including"
+        if child.dep_ in {"prep", "agent", "dative"} and prepositional:
+            yield from _nouns_of(child, child.lower_)
+
+
+def _nouns_of(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
+    for child in preposition.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            yield name, child
+        elif child.dep_ == "prep":
+            yield from _nouns_of(child, child.lower_)
+
+
+def coordinated(token: Token) -> list[Token]:
+    """Return the noun and those coordinated with it, in order."""
+    found = [token]
+    for child in token.rights:
+        named = child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
+        listed = child.dep_ == "conj" or _is_listed(child)
+        if listed and named and not _ruled_out(child):
+            found += coordinated(child)
+    return found
+
+
+def _is_listed(token: Token) -> bool:
+    """Tell the second of three bodies in a list, which the parse takes for another name."""
+    joined = any(child.dep_ == "conj" for child in token.rights)
+    bodies = token.ent_type_ in NAMING and token.head.ent_type_ in NAMING
+    return token.dep_ == "appos" and joined and bodies
+
+
+def _ruled_out(token: Token) -> bool:
+    """Tell what is named only to be denied: "dozens died, and not 200 or 500"."""
+    return any(child.dep_ == "neg" and child.i < token.i for child in token.children)

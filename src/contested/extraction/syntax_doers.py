@@ -1,0 +1,214 @@
+"""Whose deed a verb is: its own subject, its agent, or the subject that it shares."""
+
+from spacy.tokens import Token
+
+from contested.extraction.syntax_clauses import (
+    NAMING,
+    OBJECTS,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    is_passive,
+    objects,
+    passive_subjects,
+    prepositional,
+    referent,
+    subjects_by_side,
+)
+
+_INHERITING = frozenset({"xcomp", "conj", "advcl", "pcomp"})
+_CHARGING = frozenset(
+    {"accuse", "suspect", "blame", "charge", "convict", "condemn", "criticise", "criticize"}
+    | {"denounce", "acquit", "absolve", "clear", "indict", "prosecute", "sanction", "fault"}
+)
+_CHARGED = frozenset({"of", "for", "with", "over"})
+_REWARDING = frozenset(
+    {"thank", "praise", "commend", "congratulate", "applaud", "honour", "honor", "arrest", "jail"}
+    | {"detain", "sentence", "punish", "fine", "hang", "execute", "hold", "try", "ban", "force"}
+    | {"expel", "imprison", "investigate", "question", "trick", "pressure", "talk", "dissuade"}
+)
+_ABOUT_ANOTHER = frozenset({"for", "from", "into", "over", "of"})
+_TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "simple", "dangerous"})
+_BINDING = frozenset({"commit", "pledge", "oppose", "dedicate"})
+_USING = frozenset({"use", "utilise", "utilize", "employ", "need", "spend", "have"})
+_CALLING = frozenset({"call", "appeal", "prevail", "rely", "depend"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_LOW = frozenset({"advcl", "ccomp", "conj", "acl", "ROOT"})
+_MISHUNG = frozenset({"conj", "pobj", "appos", "npadvmod", "nmod", "dep"})
+_EFFORTS = frozenset(
+    {"ability", "agreement", "attempt", "battle", "bid", "campaign", "capacity", "commitment"}
+    | {"decision", "desire", "drive", "effort", "fight", "goal", "intention", "mission", "move"}
+    | {"offensive", "offer", "operation", "plan", "plot", "pledge", "promise", "push", "readiness"}
+    | {"refusal", "right", "strategy", "struggle", "threat", "vow", "willingness"}
+)
+_UNDERTAKING = frozenset(
+    {"abandon", "announce", "begin", "continue", "declare", "express", "have", "intensify", "join"}
+    | {"launch", "lead", "make", "mount", "pursue", "reaffirm", "redouble", "reiterate", "renew"}
+    | {"resume", "show", "start", "step", "take", "undertake", "voice"}
+)
+_RANKS = frozenset({"first", "last", "only", "next", "latest"})
+_HOPS = 4
+
+
+def subjects(token: Token) -> list[Token]:
+    """Return the doers of a verb: its subject, its passive agent, or the subject it shares."""
+    if is_passive(token):
+        return _agents(token) or (_bound(token) if token.lemma_.lower() in _BINDING else [])
+    before, after = subjects_by_side(token)
+    own = [referent(child) for child in before or after]
+    return own or _lost_subject(token) or _shared_subject(token, _HOPS)
+
+
+def _bound(participle: Token) -> list[Token]:
+    """Return who is "committed to" or "pledged to" a thing, of their own will."""
+    return passive_subjects(participle) or _said_to_be(participle)
+
+
+def _lost_subject(token: Token) -> list[Token]:
+    """Return the noun right before a finite verb that a slip of the parse hung elsewhere.
+
+    In "they took the town of Karsh and a militia shelled the port" it may hang on "Karsh".
+    """
+    alone = not any(one.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"aux"} for one in token.children)
+    if token.tag_ not in _FINITE or token.dep_ not in _LOW or not alone:
+        return []
+    noun = token.doc[token.i - 1] if token.i > token.sent.start else token
+    while noun.pos_ == "ADV" and noun.i > token.sent.start:
+        noun = noun.nbor(-1)
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.i < noun.i:
+        noun = noun.head.head
+    named = noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ not in {"DATE", "TIME"}
+    fits = token.dep_ != "ROOT" or noun.ent_type_ in {"PERSON", "ORG"}
+    return [noun] if named and fits and noun.dep_ in _MISHUNG else []
+
+
+def _agents(token: Token) -> list[Token]:
+    by = [child for child in token.children if child.dep_ == "agent"]
+    return [inner for one in by for inner in one.children if inner.dep_ == "pobj"]
+
+
+def _shared_subject(token: Token, hops: int) -> list[Token]:
+    """Follow "X continued blocking", "X came and took", "the forces holding" to the doer."""
+    above = token.head
+    if above.i == token.i or not hops:
+        return []
+    if (token.dep_ == "acl" and not is_passive(token)) or _is_purpose(token):
+        return _doers_by_noun(token, above)
+    if token.dep_ not in _INHERITING:
+        return []
+    effort = _effort_before(token)
+    if effort is not None:
+        return _owners_of(effort)
+    if above.pos_ == "ADP":
+        return _shared_subject_of_noun(above, hops)
+    return _doer_above(token, above, hops)
+
+
+def _effort_before(token: Token) -> Token | None:
+    """Return the effort that "to" follows where the parse takes it for its verb's purpose."""
+    first = token.left_edge
+    before = token.doc[first.i - 1] if first.i > token.sent.start else token
+    effort = before.pos_ == "NOUN" and before.lemma_.lower() in _EFFORTS
+    owned = any(one.dep_ == "poss" for one in before.children)
+    return before if effort and owned and _is_infinitive(token) else None
+
+
+def _doers_by_noun(token: Token, noun: Token) -> list[Token]:
+    if noun.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return []
+    if _is_infinitive(token) and not _is_ranked(noun):
+        return _owners_of(noun)
+    joined = token.tag_ == "VBN" and noun.dep_ in OBJECTS and noun.head.pos_ == "VERB"
+    return subjects(noun.head) if joined else _joint(noun)
+
+
+def _owners_of(noun: Token) -> list[Token]:
+    """Return whose attempt or plan it is to do a thing ("their bid to take the town")."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    named = [one for one in noun.lefts if one.ent_type_ in NAMING and one.dep_ != "det"]
+    further = [
+        one
+        for name, one in prepositional(noun)
+        if one.dep_ == "pobj" and (name == "by" or (name == "of" and _is_begun(noun)))
+    ]
+    if owners or named or further:
+        return owners or named[:1] or further
+    tried = noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _UNDERTAKING
+    return subjects(noun.head) if tried and noun.lemma_.lower() in _EFFORTS else []
+
+
+def _is_begun(noun: Token) -> bool:
+    """Tell "the start of the raids to" and "the plan of the mayor to" from "the name of God to"."""
+    return noun.lemma_.lower() in _EFFORTS | {"start", "beginning", "launch", "order"}
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Tell "the first convoy to enter", which enters, from "a plan to enter"."""
+    return any(child.lower_ in _RANKS or child.ent_type_ == "ORDINAL" for child in noun.lefts)
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
+
+
+def _is_purpose(token: Token) -> bool:
+    """Tell "the first convoy to enter the camp", which does it, from "a town to visit"."""
+    acts = any(child.dep_ in OBJECTS for child in token.children)
+    return token.dep_ == "relcl" and token.tag_ == "VB" and acts
+
+
+def _joint(noun: Token) -> list[Token]:
+    """Return the noun, and before it the one that it is joined to ("A and B supporting C")."""
+    joined = noun.dep_ == "conj" and any(child.dep_ == "cc" for child in noun.head.children)
+    return [noun.head, noun] if joined else [noun]
+
+
+def _doer_above(token: Token, above: Token, hops: int) -> list[Token]:
+    if above.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return []
+    if token.dep_ == "xcomp" and above.lemma_.lower() not in _USING:
+        controller = [child for child in above.children if child.dep_ in OBJECTS]
+        if controller or above.lemma_.lower() in _CALLING:
+            return controller or _called_on(above)
+    if is_passive(above):
+        return passive_subjects(above)
+    if above.lemma_.lower() == "come" and any(one.lower_ == "under" for one in above.rights):
+        return []
+    own = [referent(child) for child in above.children if child.dep_ in SUBJECTS]
+    return own or _said_to_be(above) or _shared_subject(above, hops - 1)
+
+
+def _called_on(verb: Token) -> list[Token]:
+    """Return who is called on or appealed to, whose the deed asked for would be."""
+    return [one for name, one in prepositional(verb) if name in {"on", "upon", "to"}]
+
+
+def _said_to_be(word: Token) -> list[Token]:
+    """Return who is "ready to talk" or "committed to leaving", but no mere "it"."""
+    if word.dep_ != "acomp" or word.lemma_.lower() in _TOUGH:
+        return []
+    stated = [referent(one) for one in word.head.children if one.dep_ in SUBJECTS]
+    return [one for one in stated if one.pos_ != "VERB" and one.lower_ not in {"it", "there"}]
+
+
+def _shared_subject_of_noun(preposition: Token, hops: int) -> list[Token]:
+    """Return whose deed a gerund is: "their way of taking", "accused the army of taking"."""
+    above, lemma = preposition.head, preposition.head.lemma_.lower()
+    if preposition.lower_ in _CHARGED and lemma in _CHARGING:
+        return objects(above)
+    if preposition.lower_ == "of" and above.dep_ in OBJECTS and above.head.lemma_ in _CHARGING:
+        return [above]
+    if above.pos_ in {"VERB", "AUX", "ADJ"}:
+        return _doers_of_gerund(preposition, above, hops)
+    return _owners_of(above)
+
+
+def _doers_of_gerund(preposition: Token, verb: Token, hops: int) -> list[Token]:
+    """Return who "by taking" or "after taking" is said of: the verb's doer or what it acts on."""
+    name = preposition.lower_
+    if is_passive(verb):
+        return [] if preposition.dep_ == "agent" else passive_subjects(verb)
+    moved = name == "from" or verb.lemma_.lower() in _REWARDING
+    if name in _ABOUT_ANOTHER and moved and objects(verb):
+        return objects(verb)
+    own = [referent(child) for child in verb.children if child.dep_ in SUBJECTS]
+    return own or _said_to_be(verb) or (_shared_subject(verb, hops - 1) if hops else [])

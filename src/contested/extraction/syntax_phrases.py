@@ -1,0 +1,77 @@
+"""Which words a noun phrase, a clause and a sentence span."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from contested.model.span import Span
+
+_PHRASE = frozenset(
+    {"det", "amod", "compound", "nmod", "poss", "case", "nummod", "quantmod", "advmod", "npadvmod"}
+    | {"predet", "neg"}
+)
+_OF = frozenset({"of"})
+
+
+def phrase(token: Token) -> Span:
+    """Return the noun phrase that a token heads: modifiers and of-phrases, no clauses."""
+    inside = phrase_words(token)
+    return span_of(inside[0], inside[-1])
+
+
+def phrase_words(token: Token) -> list[Token]:
+    """Return the tokens of the noun phrase that a token heads, without a leading article."""
+    inside = sorted(_phrase_tokens(token), key=lambda one: one.i)
+    while len(inside) > 1 and inside[0].dep_ == "det" and inside[0].pos_ == "DET":
+        inside = inside[1:]
+    opened = next((one.i for one in inside if one.text == ")"), None)
+    return [one for one in inside if opened is None or one.i > opened] or inside
+
+
+def _phrase_tokens(token: Token) -> Iterator[Token]:
+    yield token
+    for child in token.children:
+        if child.dep_ in _PHRASE or (child.dep_ == "punct" and child.text == "-"):
+            yield from _phrase_tokens(child)
+        elif child.dep_ == "prep" and child.lower_ in _OF and _names_more(token, child):
+            yield child
+            for inner in child.children:
+                yield from _phrase_tokens(inner)
+        elif _adjectives_joined(token, child):
+            yield child
+
+
+def _names_more(token: Token, preposition: Token) -> bool:
+    """Tell "the mayor of Karsh" from "accused the mayor of lying"."""
+    nouns = any(child.dep_ == "pobj" for child in preposition.children)
+    return nouns and preposition.i > token.i
+
+
+def _adjectives_joined(token: Token, child: Token) -> bool:
+    joined = child.dep_ in {"cc", "conj"} and token.dep_ in {"amod", "compound", "nmod"}
+    return joined and child.pos_ in {"ADJ", "CCONJ", "PROPN", "NOUN"}
+
+
+def span_of(first: Token, last: Token) -> Span:
+    """Return the characters from one token through another."""
+    return Span(first.idx, last.idx + len(last))
+
+
+def subtree(token: Token) -> Span:
+    """Return the characters from the left edge of a token's subtree through its right edge."""
+    return span_of(token.left_edge, token.right_edge)
+
+
+def sentence(token: Token) -> Span:
+    """Return the characters of the token's sentence, without spaces at its ends."""
+    return span_of(*(within_spaces(token) or (token, token)))
+
+
+def within_spaces(token: Token) -> tuple[Token, Token] | None:
+    """Return the first and last word or mark of the token's sentence; None if it is all space."""
+    doc, first, last = token.doc, token.sent.start, token.sent.end - 1
+    while first <= last and doc[first].is_space:
+        first += 1
+    while last >= first and doc[last].is_space:
+        last -= 1
+    return (doc[first], doc[last]) if first <= last else None
