@@ -27,6 +27,8 @@ NOTHING = (
     ("Tawil lies to the west of Karsh.", "ACCUSE"),
     ("The pictures demonstrate the cruelty of the war.", "PROTEST"),
     ("The council is fighting against poverty.", "ASSAULT"),
+    ("The rebels insisted that the road was open.", "REQUEST"),
+    ("The drought struck a blow to the harvest.", "ASSAULT"),
     ("Four deserters were handed over to the Belmoran authorities.", "X-FORCE"),
     ("Sappers removed the bomb from the school.", "X-CONTROL"),
     ("Hackers hijacked the account of the ministry.", "ASSAULT"),
