@@ -25,6 +25,10 @@ NOTHING = (
     ("Senators quickly shot back that the plan was too dear.", "ASSAULT"),
     ("Zarnovo lies on the northern shore of the lake.", "ACCUSE"),
     ("Tawil lies to the west of Karsh.", "ACCUSE"),
+    ("The pictures demonstrate the cruelty of the war.", "PROTEST"),
+    ("The council is fighting against poverty.", "ASSAULT"),
+    ("The rebels insisted that the road was open.", "REQUEST"),
+    ("The drought struck a blow to the harvest.", "ASSAULT"),
     ("Four deserters were handed over to the Belmoran authorities.", "X-FORCE"),
     ("Sappers removed the bomb from the school.", "X-CONTROL"),
     ("Hackers hijacked the account of the ministry.", "ASSAULT"),
@@ -40,6 +44,9 @@ ANOTHER = (
     ("The rebels issued a threat to shell the port.", "THREATEN"),
     ("The government accepted the proposal of the mediators.", "AGREE"),
     ("The militia pledged to rebuild the school.", "AGREE"),
+    ("The party pledged to slash the tax.", "AGREE"),
+    ("Karim Dahl, 21, was captured on Monday.", "COERCE arrest"),
+    ("The frigate intercepted four rafts and captured three tanks.", "COERCE seize"),
 )
 
 

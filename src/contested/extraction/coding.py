@@ -119,6 +119,8 @@ def _is_loss(trigger: Trigger, counted: Sequence[Counted]) -> bool:
 def _lives(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> bool:
     doers = [classify(one, heads) for one in trigger.parts.get("doer", ())]
     armed = any(one & (_ARMED | {"organisation", "state", "name"}) for one in doers)
+    if not counted:
+        return not armed and any("people" in one for one in doers)
     return not armed and unarmed(counted, trigger.token.doc, heads)
 
 

@@ -22,6 +22,7 @@ TOLL_MODES: Mapping[FigureKind, str] = {
 
 _FINDING = frozenset({"identify", "count", "detect", "locate", "spot"})
 _UNSAID = frozenset({FigureKind.OTHER, FigureKind.PRESENT})
+_SEIZING = frozenset({"capture", "confiscate", "impound", "intercept", "seize"})
 _STANDING = frozenset({FigureKind.EQUIPMENT, FigureKind.PRESENT})
 
 
@@ -110,6 +111,8 @@ def _bare(token: Token, kind: FigureKind, counted: Sequence[Counted]) -> BareCou
         return BareCount(
             token=token, counted=tuple(counted), type=EventType.X_TOLL, mode=TOLL_MODES[kind]
         )
+    if kind is FigureKind.EQUIPMENT and token.lemma_.lower() in _SEIZING:
+        return BareCount(token=token, counted=tuple(counted), type=EventType.COERCE, mode="seize")
     if kind in _STANDING and (_stands(token) or any(one.governor is not None for one in counted)):
         return BareCount(
             token=token, counted=tuple(counted), type=EventType.X_FORCE, mode="strength"

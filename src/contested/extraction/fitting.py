@@ -62,7 +62,7 @@ def is_barred(
     token: Token, frame: Frame, doers: Sequence[Token], acted: Sequence[Token], heads: Heads
 ) -> bool:
     """Tell that its neighbours make a wording mean another thing ("fights hunger")."""
-    if frame.not_object and acted and classify(acted[0], heads) & frame.not_object:
+    if frame.not_object and _is_any(acted or _faced(token), frame.not_object, heads):
         return True
     if frame.not_subject and doers and _classes_of_doer(doers[0], heads) & frame.not_subject:
         return True
@@ -75,6 +75,15 @@ def is_barred(
     return frame.type in _DONE and any(
         child.dep_ == "ccomp" and _opens_with(child, _THAT) for child in token.rights
     )
+
+
+def _is_any(tokens: Sequence[Token], classes: frozenset[str], heads: Heads) -> bool:
+    return bool(tokens) and bool(classify(tokens[0], heads) & classes)
+
+
+def _faced(verb: Token) -> list[Token]:
+    """Return what a verb without an object is against ("fights against terror")."""
+    return [noun for name, noun in prepositional(verb) if name in {"against", "with"}]
 
 
 def _classes_of_doer(doer: Token, heads: Heads) -> frozenset[str]:

@@ -43,6 +43,9 @@ _PERSONS = frozenset(
     {"i", "me", "you", "he", "him", "she", "her", "we", "us", "they", "them", "who", "whom"}
 )
 """Pronouns of people: "it" may be a town, "them" hardly."""
+_WHO = frozenset({"who", "whom", "whose"})
+_AGE = 2
+"""How many digits an age has that tells a person ("Sarim Dahl, 21, was captured")."""
 _SHARE_WORDS = frozenset({"percent", "%", "half", "third", "quarter", "majority", "cent", "most"})
 
 
@@ -87,7 +90,29 @@ def _lemmas(token: Token) -> list[str]:
 def _named(token: Token) -> set[str]:
     known = {_ENTITY_CLASSES[token.ent_type_]} if token.ent_type_ in _ENTITY_CLASSES else set()
     named = token.pos_ == "PROPN" and token.ent_type_ != "NORP"
-    return known | ({"name"} if named else set())
+    person = {"someone"} if _is_a_person(token) else set()
+    return known | person | ({"name"} if named else set())
+
+
+def _is_a_person(token: Token) -> bool:
+    """Tell a person from a town that the parse took for one, by an age or a "who" beside it."""
+    if _has_age(token):
+        return True
+    if token.ent_type_ != "PERSON":
+        return False
+    namesakes = (one.root for one in token.doc.ents if one.label_ == "PERSON")
+    return any(one.text == token.text and (_has_age(one) or _lives(one)) for one in namesakes)
+
+
+def _has_age(name: Token) -> bool:
+    after = [one for one in name.doc[name.i + 1 : name.i + 4] if one.lower_ != "now"]
+    aged = len(after) > 1 and after[0].text == "," and after[1].like_num
+    return aged and name.pos_ == "PROPN" and len(after[1]) == _AGE
+
+
+def _lives(name: Token) -> bool:
+    told = (one for child in name.rights if child.dep_ == "relcl" for one in child.lefts)
+    return any(one.lower_ in _WHO for one in told)
 
 
 def _counted(token: Token, found: set[str]) -> set[str]:

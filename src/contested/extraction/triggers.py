@@ -126,7 +126,9 @@ def _verbal(token: Token, lexicons: _Lexicons) -> Trigger | None:
                 continue
             trigger = _verb_entry(token, entry, lexicons.heads)
             if trigger is not None:
-                vowed = entry.frame.helps and vows_harm(trigger.words, lexicons.frames)
+                vowed = entry.frame.helps and vows_harm(
+                    trigger.words, lexicons.frames, lexicons.heads
+                )
                 return None if vowed else trigger
     return None
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Token
 
 from contested.extraction.frames import Frames
+from contested.extraction.heads import Heads, classify
 from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS, objects
 from contested.model.codebook import EventType
 
@@ -79,9 +80,9 @@ def is_another_verb(verb: Token, words: Sequence[Token]) -> bool:
     return False
 
 
-def vows_harm(words: Sequence[Token], frames: Frames) -> bool:
+def vows_harm(words: Sequence[Token], frames: Frames, heads: Heads) -> bool:
     """Tell "vowed to fight on", which promises no help, from "vowed to rebuild the school"."""
-    return any(_is_harm(deed, frames) for word in words for deed in _vowed(word, _HOPS))
+    return any(_is_harm(deed, frames, heads) for word in words for deed in _vowed(word, _HOPS))
 
 
 def _vowed(word: Token, hops: int) -> list[Token]:
@@ -91,7 +92,15 @@ def _vowed(word: Token, hops: int) -> list[Token]:
     return [one for one in found if one not in further] + deeper
 
 
-def _is_harm(deed: Token, frames: Frames) -> bool:
-    entries = frames.verbs.get(deed.lemma_.lower(), ())
-    violent = any(one.frame.type is EventType.ASSAULT and not one.rest for one in entries)
-    return violent and (bool(objects(deed)) or deed.lemma_.lower() == "fight")
+def _is_harm(deed: Token, frames: Frames, heads: Heads) -> bool:
+    """Tell violence against somebody from "slash the tax" and "fight corruption"."""
+    faced = objects(deed)
+    if not faced:
+        return deed.lemma_.lower() == "fight"
+    classes = classify(faced[0], heads)
+    simple = [one.frame for one in frames.verbs.get(deed.lemma_.lower(), ()) if not one.rest]
+    violent = (one for one in simple if one.type is EventType.ASSAULT)
+    return any(
+        not classes & one.not_object and (not one.object or bool(classes & one.object))
+        for one in violent
+    )
