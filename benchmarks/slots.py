@@ -4,35 +4,24 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from benchmarks.words import alternatives, pattern, words_for
 from contested.extraction import Tools
 from contested.extraction.casing import is_capitals, restore_case
+from contested.extraction.figures.numerals import WORDS, numeral_at
 from contested.extraction.heads import Heads
 from contested.model.actor import Actor
 from contested.model.claim import Claim
 from contested.model.codebook import ActorKind
 
 _WORD = re.compile(r"[\w.'’-]+")
-_PRONOUN = re.compile(r"(?i)^(?:he|she|it|they|them|him|her|we|us|i|who|others?|his|their|its)$")
-_CUT = re.compile(r"(?i)\s+(?:who|which|that|from|in|of various|at|near|while|when|by)\s|,|\[|\(")
-_LEADING = re.compile(
-    r"(?i)^(?:(?:the|a|an|at|least|about|some|over|more|than|nearly|approximately|up|to|other|"
-    r"these|those|this|that|all|many|several|dozens|hundreds|scores|of|another|\d[\d,.]*|one|two|"
-    r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty)\s+)+"
-)
+_PRONOUN = re.compile(rf"(?i)^(?:{alternatives('pronoun')})$")
+_CUT = re.compile(rf"(?i)\s+(?:{alternatives('ends a name')})\s|,|\[|\(")
+_LEADING = re.compile(rf"(?i)^(?:(?:{alternatives('before a name')}|\d[\d,.]*|{WORDS})\s+)+")
 _WEAPON = re.compile(
-    r"(?i)\b(?:(?:car|truck|time|letter|parcel|petrol|gasoline|homemade|powerful|molotov|hand|"
-    r"fragmentation|dynamite|explosive|machine|submachine|assault|automatic)[- ])*"
-    r"(?:bombs?|dynamite(?: (?:charges?|sticks?))?|explosives?|grenades?|landmines?|mines|mortars?|"
-    r"rockets?|missiles?|rifles?|pistols?|machineguns?|submachineguns?|guns?|shotguns?|revolvers?|"
-    r"knives|knife|machetes?|cocktails?|devices?|tnt|ak-47s?|r-15s?|m-16s?|rpgs?|weapons?)\b"
+    rf"(?i)\b(?:(?:{alternatives('weapon kind')})[- ])*(?:{alternatives('weapon')})"
 )
 _PERSONAL = frozenset({"people", "crowd", "envoy"})
 _AIMED_AT = frozenset({"building", "crossing", "thing", "place"})
-_WORKS = frozenset(
-    {"tower", "pylon", "pipeline", "bus", "truck", "car", "train", "line", "plant", "station"}
-    | {"company", "residence", "embassy", "vehicle", "facility", "installation", "helicopter"}
-    | {"plane", "aircraft", "system", "network", "substation", "jeep", "minibus", "dam"}
-)
 _ARMED = frozenset({"armed", "force"})
 _ORGANISED = frozenset(
     {
@@ -45,20 +34,8 @@ _ORGANISED = frozenset(
         ActorKind.PARTY,
     }
 )
-_PERPETRATORS = re.compile(
-    r"(?i)\b(?:guerrilla|rebel|terrorist|men|man|individual|people|persons?|gunm[ae]n|members?|"
-    r"commandos?|squads?|criminals?|traffickers?|soldiers?|extremists?|subversives?|hitm[ae]n|"
-    r"assassins?|murderers?|killers?|kidnappers?|gang|attackers?|assailants?|thugs?|youths?|troops)"
-)
 _PEOPLE = re.compile(r"[A-Z]\w+(?:an|ans|ese|ish)")
-_BODY = re.compile(
-    r"\b[A-Z]{2,}\b|(?i:\b(?:front|movement|army|military|armed forces|cartel|mafia|squads?|"
-    r"group|alliance|party|police|guard|battalion|extraditables)\b)"
-)
-_NUMBERS = {
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
-}  # fmt: skip
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +97,9 @@ class Phrases:
         words += [word.removesuffix("s") for word in words] + [
             word.removesuffix("es") for word in words
         ]
-        return any(self.heads.get(word) in _AIMED_AT or word in _WORKS for word in words)
+        return any(
+            self.heads.get(word) in _AIMED_AT or word in words_for("works") for word in words
+        )
 
     def phrase(self, actor: Actor, claim: Claim) -> Phrase | None:
         """Return the filler that an actor's words give, None for a bare pronoun or number."""
@@ -139,7 +118,7 @@ class Phrases:
             head = _CUT.split(self._cased(actor).split(" of the ")[0])[0]
             plain = _LEADING.sub("", head).strip()
             person = actor.kind is ActorKind.PERSON
-            if plain and (person or _PERPETRATORS.search(plain)) and not _PRONOUN.match(plain):
+            if plain and (person or pattern("doer").search(plain)) and not _PRONOUN.match(plain):
                 key = plain.upper()
                 listed.setdefault(key, Phrase(key=key, aliases=[key], number=""))
         return list(listed.values())
@@ -183,10 +162,10 @@ def _organised(shown: str, kind: ActorKind | None) -> str:
     """Return the organisation in a doer's words ("members of the Karsh Front")."""
     inner = _LEADING.sub("", shown.rsplit(" of the ", 1)[-1]).strip(' []()"')
     *before, last = inner.split(" ") if inner else [""]
-    if _PERPETRATORS.match(last):
+    if pattern("doer").match(last):
         name = _name_in(" ".join(before))
         return "" if not name or _PEOPLE.fullmatch(name) else name
-    organised = kind in _ORGANISED or _BODY.search(inner) is not None
+    organised = kind in _ORGANISED or _ACRONYM.search(inner) or pattern("body").search(inner)
     return inner if organised else ""
 
 
@@ -198,11 +177,10 @@ def _number(full: str, plain: str, claim: Claim) -> str:
             and plain.rsplit(" ", maxsplit=1)[-1].lower() in figure.text.lower()
         ):
             return str(int(figure.low))
-    lead = full[: len(full) - len(plain)].lower().split()
-    digits = [one for one in lead if one.isdigit()]
-    spelled = [_NUMBERS[one] for one in lead if one in _NUMBERS]
-    if digits or spelled:
-        return (digits + spelled)[0]
+    for word in _WORD.finditer(full[: len(full) - len(plain)]):
+        numeral = numeral_at(full, word.start())
+        if numeral is not None:
+            return str(int(numeral.value))
     return (
         "PLURAL"
         if plain.lower().endswith(("s", "people", "men", "children")) and not _name_in(plain)

@@ -14,23 +14,19 @@ from pathlib import Path
 
 from benchmarks.rooms import Found, Row, everything, rows
 from benchmarks.slots import Phrase, Phrases
+from benchmarks.words import pattern
 from contested import pipeline
 from contested.model.actor import Actor
 from contested.model.claim import Claim
 from contested.model.codebook import EventType, FigureKind, Stance
 from contested.model.lexicon import cells, parse_table, read_text
+from contested.model.lookups import Gazetteer
 from contested.model.place import Place
 
 _COLUMNS = ("type", "mode", "words", "incident")
 _JOINS = "JOINS"
 _PLAIN = frozenset({"ATTACK", _JOINS})
 _OLD = timedelta(days=75)
-_FIGHT = re.compile(r"\b(?:CLASH|COMBAT|FIGHTING|BATTLE|SKIRMISH|CONFRONT)", re.IGNORECASE)
-_TRIED = re.compile(r"\b(?:ATTEMPT|TRIED TO|FAILED|UNSUCCESSFUL|THWART|DEFUS|DEACTIVAT|FOILED)")
-_SUSPECTED = re.compile(r"\b(?:ALLEGED|SUSPECT|ACCUS|BLAM|BELIEVED|APPARENTLY|PRESUM|ATTRIBUT)")
-_CLAIMED = re.compile(r"\b(?:CLAIMED RESPONSIBILITY|CLAIMED CREDIT|ADMITTED)")
-_DEATH = re.compile(r"\b(?:KILL|MURDER|ASSASSINAT|DEAD|DEATH|DIED|MASSACR|SLAIN|EXECUT|SLAUGHTER)")
-_INJURY = re.compile(r"\b(?:WOUND|INJUR|HURT|BURNED)")
 _KILLING = frozenset({"assassinate", "execute", "massacre", "killed"})
 
 
@@ -41,6 +37,17 @@ class _Part:
     claim: Claim
     kind: str
     said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Message:
+    """What the incidents of one message share: whom it blames, and the country it is about."""
+
+    found: Found
+    phrases: Phrases
+    blamed: tuple[Actor, ...]
+    home: str | None
+    gazetteer: Gazetteer
 
 
 def templates(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
@@ -68,12 +75,15 @@ def _five(full: Row) -> Row:
 
 
 def _templates(found: Found, rooms: pipeline.Rooms) -> list[Row]:
-    phrases = Phrases.of(found.report.text, rooms.tools)
-    parts = [part for claim in found.claims if (part := _part(claim, found, phrases))]
-    groups = _groups(parts)
-    blamed = _blamed(found)
-    home = _country(found, rooms)
-    return [_template(group, home, blamed, found, phrases) for group in groups]
+    message = _Message(
+        found=found,
+        phrases=Phrases.of(found.report.text, rooms.tools),
+        blamed=tuple(_blamed(found)),
+        home=_country(found, rooms),
+        gazetteer=rooms.lookups.gazetteer,
+    )
+    parts = [part for claim in found.claims if (part := _part(claim, found, message.phrases))]
+    return [_template(group, message) for group in _groups(parts)]
 
 
 def _blamed(found: Found) -> list[Actor]:
@@ -93,7 +103,7 @@ def _part(claim: Claim, found: Found, phrases: Phrases) -> _Part | None:
     if kind is None or _is_old(claim, found) or claim.stance not in _MEANT:
         return None
     civil = [one for one in claim.recipients if not phrases.armed(one)]
-    fought = bool(_FIGHT.search(said)) and not civil
+    fought = bool(pattern("fought").search(said)) and not civil
     if fought or (claim.recipients and not civil):
         return None
     if not (civil or kind != "ATTACK"):
@@ -107,7 +117,7 @@ _MEANT = frozenset({Stance.ASSERTS, Stance.DENIES, Stance.THREATENS, Stance.QUES
 def _kind(claim: Claim, said: str) -> str | None:
     if claim.type is None:
         return None
-    for row in _incident_types():
+    for row in incident_types():
         same = row["type"] == claim.type.value and row["mode"] in {"", claim.mode}
         if same and (not row["words"] or _begins(row["words"]).search(said)):
             return row["incident"] or None
@@ -115,7 +125,8 @@ def _kind(claim: Claim, said: str) -> str | None:
 
 
 @cache
-def _incident_types() -> tuple[Mapping[str, str], ...]:
+def incident_types() -> tuple[Mapping[str, str], ...]:
+    """Return the rows of the table, in their order."""
     name = "incident_types.csv"
     text = read_text("benchmarks", name)
     return tuple(parse_table(text, name, _COLUMNS))
@@ -203,29 +214,23 @@ def _of(people: str, rooms: pipeline.Rooms) -> str | None:
     return entry.country if entry else None
 
 
-def _template(
-    group: Sequence[_Part],
-    home: str | None,
-    blamed: Sequence[Actor],
-    found: Found,
-    phrases: Phrases,
-) -> Row:
+def _template(group: Sequence[_Part], message: _Message) -> Row:
+    phrases = message.phrases
     said = " ".join(part.said for part in group)
-    perps = [one for part in group for one in part.claim.actors] or list(blamed)
+    perps = [one for part in group for one in part.claim.actors] or message.blamed
     orgs = phrases.organisations(perps)
     victims, targets = _hurt(group, phrases)
-    names = {victim.key: victim.aliases for victim in victims}
     return {
         "type": next((one.kind for one in group if one.kind not in _PLAIN), group[0].kind),
-        "date": _date(group, found),
+        "date": _date(group, message.found),
         "stage": _stage(group, said),
-        "location": _location(group, home),
+        "location": _location(group, message),
         "instruments": [one.aliases for one in phrases.weapons(part.claim for part in group)],
         "perp_individual": [one.aliases for one in phrases.individuals(perps)],
         "perp_org": [one.aliases for one in orgs],
         "perp_org_confidence": [{"org": one.aliases, "value": _confidence(said)} for one in orgs],
         "targets": [one.aliases for one in targets],
-        "victims": list(names.values()),
+        "victims": [one.aliases for one in victims],
         "victims_number": [{"victim": one.aliases, "value": one.number} for one in victims],
         "effect": _effects(group, victims, phrases),
     }
@@ -260,13 +265,15 @@ def _stage(group: Sequence[_Part], said: str) -> str:
     if all(part.claim.stance is Stance.THREATENS for part in group):
         return "THREATENED"
     untold = all(not part.claim.polarity for part in group)
-    return "ATTEMPTED" if untold or (len(group) == 1 and _TRIED.search(said)) else "ACCOMPLISHED"
+    tried = len(group) == 1 and pattern("tried").search(said)
+    return "ATTEMPTED" if untold or tried else "ACCOMPLISHED"
 
 
-def _location(group: Sequence[_Part], home: str | None) -> list[str]:
+def _location(group: Sequence[_Part], message: _Message) -> list[str]:
     named = [one for part in group for one in part.claim.places if not _is_country(one)]
-    country = home or next((one.country for one in named if one.country), None)
-    path = [_country_names().get(country, country)] if country else []
+    country = message.home or next((one.country for one in named if one.country), None)
+    entry = message.gazetteer.entry(f"cty_{country}") if country else None
+    path = [entry.name] if entry else []
     near = next((one for one in named if one.country in {country, None}), None)
     if near is not None:
         path.append(near.name or near.text)
@@ -280,18 +287,10 @@ def _plain(name: str) -> str:
     return " ".join(kept.upper().split())
 
 
-@cache
-def _country_names() -> Mapping[str, str]:
-    columns = ("iso3", "lat", "lon", "radius_km", "aliases")
-    text = read_text("contested.reference", "data/countries.csv")
-    listed = parse_table(text, "countries.csv", columns)
-    return {row["iso3"]: cells(row["aliases"])[0] for row in listed}
-
-
 def _confidence(said: str) -> str:
-    if _CLAIMED.search(said):
+    if pattern("claimed").search(said):
         return "CLAIMED OR ADMITTED"
-    if _SUSPECTED.search(said):
+    if pattern("suspected").search(said):
         return "SUSPECTED OR ACCUSED"
     return "REPORTED AS FACT"
 
@@ -322,6 +321,6 @@ def _effect(part: _Part) -> str | None:
         return "DEATH"
     if claim.mode == "injured" or FigureKind.INJURED in kinds:
         return "INJURY"
-    if claim.type is EventType.ASSAULT and _DEATH.search(part.said):
+    if claim.type is EventType.ASSAULT and pattern("death").search(part.said):
         return "DEATH"
-    return "INJURY" if _INJURY.search(part.said) else None
+    return "INJURY" if pattern("injury").search(part.said) else None
