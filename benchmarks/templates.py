@@ -1,7 +1,8 @@
 """Incident templates of the MUC-4 task, filled from the claims of each message.
 
 Claims of one kind whose days and places do not differ are one incident. What MUC leaves out is left
-out: fights between armed sides, and what happened long before the message.
+out: fights between armed sides, what happened long before the message, and talk of violence that
+names no day, no spot and nobody hurt.
 """
 
 import re
@@ -12,8 +13,9 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
+from benchmarks.bodies import Body, bodies
 from benchmarks.rooms import Found, Row, everything, rows
-from benchmarks.slots import Phrase, Phrases
+from benchmarks.slots import Phrase, Phrases, joined, near_target
 from benchmarks.words import pattern
 from contested import pipeline
 from contested.model.actor import Actor
@@ -25,7 +27,7 @@ from contested.model.place import Place
 
 _COLUMNS = ("type", "mode", "words", "incident")
 _JOINS = "JOINS"
-_PLAIN = frozenset({"ATTACK", _JOINS})
+_OF_THINGS = frozenset({"ARSON", "BOMBING"})
 _OLD = timedelta(days=75)
 _KILLING = frozenset({"assassinate", "execute", "massacre", "killed"})
 
@@ -46,6 +48,8 @@ class _Message:
     found: Found
     phrases: Phrases
     blamed: tuple[Actor, ...]
+    bodies: tuple[Body, ...]
+    sentences: tuple[str, ...]
     home: str | None
     gazetteer: Gazetteer
 
@@ -75,15 +79,32 @@ def _five(full: Row) -> Row:
 
 
 def _templates(found: Found, rooms: pipeline.Rooms) -> list[Row]:
+    phrases = Phrases.of(found.report.text, rooms.tools, rooms.lookups.gazetteer)
     message = _Message(
         found=found,
-        phrases=Phrases.of(found.report.text, rooms.tools),
+        phrases=phrases,
+        bodies=tuple(bodies(found.report.text.upper(), phrases.is_people)),
         blamed=tuple(_blamed(found)),
+        sentences=tuple(
+            " ".join(span.quote(found.report.text).upper().split())
+            for span in found.report.reading.sentences
+        ),
         home=_country(found, rooms),
         gazetteer=rooms.lookups.gazetteer,
     )
-    parts = [part for claim in found.claims if (part := _part(claim, found, message.phrases))]
-    return [_template(group, message) for group in _groups(parts)]
+    parts = [part for claim in found.claims if (part := _part(claim, found, phrases))]
+    told = [_template(group, message) for group in _groups(parts)]
+    return [one for one in told if _is_incident(one)]
+
+
+def _is_incident(told: Row) -> bool:
+    """Tell an incident from talk of violence: it has a day, a spot, or somebody it happened to."""
+    dated = told["date"] is not None and told["date"]["low"] is not None
+    spotted = len(told["location"]) > 1
+    if told["type"] == "BOMBING" and not told["instruments"] and not spotted:
+        return False
+    counted = any(one["value"] != "PLURAL" for one in told["victims_number"])
+    return dated or spotted or counted or bool(told["targets"])
 
 
 def _blamed(found: Found) -> list[Actor]:
@@ -105,8 +126,6 @@ def _part(claim: Claim, found: Found, phrases: Phrases) -> _Part | None:
     civil = [one for one in claim.recipients if not phrases.armed(one)]
     fought = bool(pattern("fought").search(said)) and not civil
     if fought or (claim.recipients and not civil):
-        return None
-    if not (civil or kind != "ATTACK"):
         return None
     return _Part(claim=claim, kind=kind, said=said)
 
@@ -158,11 +177,8 @@ def _groups(parts: Sequence[_Part]) -> list[list[_Part]]:
 
 
 def _same(one: _Part, other: _Part) -> bool:
-    kinds = {one.kind, other.kind}
-    if len(kinds) > 1 and kinds.isdisjoint({"ATTACK", _JOINS}):
-        return False
-    bare = not (one.claim.recipients and other.claim.recipients)
-    return _meet(_days(one), _days(other)) and (bare or _meet(_spots(one), _spots(other)))
+    kinds = {one.kind, other.kind} - {_JOINS}
+    return len(kinds) < 2 and _meet(_days(one), _days(other)) and _meet(_spots(one), _spots(other))
 
 
 def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -217,18 +233,24 @@ def _of(people: str, rooms: pipeline.Rooms) -> str | None:
 def _template(group: Sequence[_Part], message: _Message) -> Row:
     phrases = message.phrases
     said = " ".join(part.said for part in group)
-    perps = [one for part in group for one in part.claim.actors] or message.blamed
-    orgs = phrases.organisations(perps)
+    doers = [one for part in group for one in part.claim.actors]
+    perps = doers or message.blamed
+    orgs = _organisations(doers, said, message)
     victims, targets = _hurt(group, phrases)
+    kind = group[0].kind
+    if not targets and kind in _OF_THINGS:
+        targets = near_target(said)
     return {
-        "type": next((one.kind for one in group if one.kind not in _PLAIN), group[0].kind),
-        "date": _date(group, message.found),
+        "type": kind,
+        "date": _date(group, message),
         "stage": _stage(group, said),
         "location": _location(group, message),
         "instruments": [one.aliases for one in phrases.weapons(part.claim for part in group)],
         "perp_individual": [one.aliases for one in phrases.individuals(perps)],
-        "perp_org": [one.aliases for one in orgs],
-        "perp_org_confidence": [{"org": one.aliases, "value": _confidence(said)} for one in orgs],
+        "perp_org": orgs,
+        "perp_org_confidence": [
+            {"org": one, "value": _confidence(one, said, message)} for one in orgs
+        ],
         "targets": [one.aliases for one in targets],
         "victims": [one.aliases for one in victims],
         "victims_number": [{"victim": one.aliases, "value": one.number} for one in victims],
@@ -236,26 +258,41 @@ def _template(group: Sequence[_Part], message: _Message) -> Row:
     }
 
 
+def _organisations(doers: Sequence[Actor], said: str, message: _Message) -> list[list[str]]:
+    """Return who did it: a doer, else a body of the same words, else the blamed, else the only."""
+    others = [body for body in message.bodies if not body.regular]
+    near = [list(body.names) for body in others if body.named_in(said)]
+    told = _named(doers, message) or near[:1] or _named(message.blamed, message)
+    return told or [list(body.names) for body in others[:1]]
+
+
+def _named(actors: Sequence[Actor], message: _Message) -> list[list[str]]:
+    told: dict[str, list[str]] = {}
+    for one in message.phrases.organisations(actors):
+        body = next((body for body in message.bodies if body.named_in(one.key)), None)
+        names = [*body.names, *one.aliases] if body else one.aliases
+        told.setdefault(names[0], list(dict.fromkeys(names)))
+    return list(told.values())
+
+
 def _hurt(group: Sequence[_Part], phrases: Phrases) -> tuple[list[Phrase], list[Phrase]]:
-    victims: dict[str, Phrase] = {}
-    targets: dict[str, Phrase] = {}
+    victims: list[Phrase] = []
+    targets: list[Phrase] = []
     for part in group:
         for actor in part.claim.recipients:
-            if phrases.armed(actor):
-                continue
-            phrase = phrases.phrase(actor, part.claim)
+            phrase = None if phrases.armed(actor) else phrases.phrase(actor, part.claim)
             if phrase is None:
                 continue
             if phrases.living(actor):
-                victims.setdefault(phrase.key, phrase)
+                victims.append(phrase)
             elif phrases.target(actor):
-                targets.setdefault(phrase.key, phrase)
-    return list(victims.values()), list(targets.values())
+                targets.append(phrase)
+    return joined(victims), joined(targets)
 
 
-def _date(group: Sequence[_Part], found: Found) -> Row | None:
+def _date(group: Sequence[_Part], message: _Message) -> Row | None:
     days = [day for part in group for day in sorted(_days(part))]
-    published = found.row.get("published")
+    published = message.found.row.get("published")
     if days:
         return {"low": days[0], "high": days[0]}
     return {"low": None, "high": published} if published else None
@@ -287,28 +324,31 @@ def _plain(name: str) -> str:
     return " ".join(kept.upper().split())
 
 
-def _confidence(said: str) -> str:
-    if pattern("claimed").search(said):
+def _confidence(names: Sequence[str], said: str, message: _Message) -> str:
+    """Return how surely it is said that an organisation did it, where it is named."""
+    body = Body(names=tuple(names), regular=False)
+    sure = [said, *(one for one in message.sentences if body.named_in(one))]
+    if any(pattern("claimed").search(one) for one in sure):
         return "CLAIMED OR ADMITTED"
-    if pattern("suspected").search(said):
+    if any(pattern("suspected").search(one) for one in sure):
         return "SUSPECTED OR ACCUSED"
-    return "REPORTED AS FACT"
+    return "POSSIBLE" if pattern("possible").search(said) else "REPORTED AS FACT"
 
 
 def _effects(group: Sequence[_Part], victims: Sequence[Phrase], phrases: Phrases) -> list[Row]:
     told: list[Row] = []
     for victim in victims:
-        effect = next(
-            (
-                _effect(part)
-                for part in group
-                for actor in part.claim.recipients
-                if (one := phrases.phrase(actor, part.claim)) is not None and one.key == victim.key
-            ),
-            None,
-        )
-        if effect is not None:
-            told.append({"victim": victim.aliases, "value": effect})
+        effects = [
+            effect
+            for part in group
+            for actor in part.claim.recipients
+            if (one := phrases.phrase(actor, part.claim)) is not None
+            and one.same(victim)
+            and (effect := _effect(part))
+        ]
+        if effects:
+            value = "DEATH" if "DEATH" in effects else effects[0]
+            told.append({"victim": victim.aliases, "value": value})
     return told
 
 

@@ -62,7 +62,7 @@ def test_claims_of_one_bombing_are_one_incident(tmp_path: Path) -> None:
     told = template(
         tmp_path,
         "Bogota, 12 May 89 -- A bomb killed three civilians in Cali on 11 May. "
-        "The explosion wounded six passers-by.",
+        "The explosion wounded six students.",
     )
     assert told["type"] == "BOMBING"
     assert told["instruments"][0][0] == "BOMB"
