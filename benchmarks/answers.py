@@ -1,6 +1,7 @@
 """What each gold task asks, answered from claims and what the rooms found on the way."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from contested.extraction.triggers import Trigger
 from contested.model.claim import Claim, Confidence
 from contested.model.codebook import ActorKind, EventType, Manner, Stance
 from contested.model.draft import Draft, MentionKind
+from contested.model.lexicon import parse_table, read_text
 from contested.model.report import Report
 from contested.model.span import Span
 from contested.resolution.choosing import choose_places
@@ -36,24 +38,7 @@ _SAID = {Stance.THREATENS: "THREATEN", Stance.DEMANDS: "REQUEST"}
 _AHEAD = (Stance.PREDICTS, Stance.PROMISES, Stance.SUPPOSES)
 _HELP_SAID = {**dict.fromkeys(_AHEAD, "AGREE"), **_SAID}
 _HARM_SAID = {**dict.fromkeys(_AHEAD, "THREATEN"), **_SAID}
-_PLOVER_OF = {
-    "captures": "ASSAULT",
-    "withdraws": "RETREAT",
-    "cedes": "RETREAT",
-    "blocks": "COERCE",
-    "allows": "RETREAT",
-    "delivers": "AID",
-    "evacuates": "AID",
-    "killed": "ASSAULT",
-    "supplies": "AID",
-    "equips": "AID",
-    "trains": "COOPERATE",
-    "supports": "SUPPORT",
-    "besieges": "COERCE",
-    "loots": "COERCE",
-    "closes": "COERCE",
-    "opens": "RETREAT",
-}
+_PLOVER_COLUMNS = ("type", "mode", "plover")
 
 
 def event_places(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
@@ -176,13 +161,22 @@ def _plover_event(claim: Claim) -> Row | None:
 def _plover_type(claim: Claim) -> str | None:
     if claim.type is None:
         return None
-    kind = claim.type.value if claim.type.value in PLOVER else _PLOVER_OF.get(claim.mode or "")
+    own = claim.type.value
+    kind = own if own in PLOVER else plover_types().get((own, claim.mode or ""))
     if kind is None or kind in _WORDS:
         return kind
     helps = kind in _HELP
     if helps and not claim.polarity:
         return "REJECT"
     return (_HELP_SAID if helps else _HARM_SAID).get(claim.stance, kind)
+
+
+@cache
+def plover_types() -> Mapping[tuple[str, str], str]:
+    """Return PLOVER's type for each of our own codes that has one, by type and mode."""
+    name = "plover_types.csv"
+    listed = parse_table(read_text("benchmarks", name), name, _PLOVER_COLUMNS)
+    return {(row["type"], row["mode"]): row["plover"] for row in listed}
 
 
 def articles(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:

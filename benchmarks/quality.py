@@ -56,11 +56,16 @@ def _measure(gold: Path, name: str, floor: dict[str, Any]) -> dict[str, Any]:
         reports, truth = _sampled(_files(gold, name, floor), Path(folder), _SAMPLES.get(name))
         predictions = Path(folder) / "predictions.jsonl"
         write(task, reports, predictions)
-        command = [sys.executable, str(gold / "score.py"), task, str(truth), str(predictions)]
-        command += ["--json", "--reports", str(reports)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments
+        return score(gold, task, truth, predictions, reports)
+
+
+def score(gold: Path, task: str, truth: Path, predictions: Path, reports: Path) -> dict[str, Any]:
+    """Return the figures that the scorer of the gold sets gives to predictions."""
+    command = [sys.executable, str(gold / "score.py"), task, str(truth), str(predictions)]
+    command += ["--json", "--reports", str(reports)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments
     if done.returncode:
-        raise SystemExit(f"{name}: {done.stderr}")
+        raise SystemExit(f"{truth}: {done.stderr}")
     scores: dict[str, Any] = json.loads(done.stdout)["metrics"]
     return scores
 

@@ -1,7 +1,8 @@
 """Incident templates of the MUC-4 task, filled from the claims of each message.
 
 Claims of one kind whose days and places do not differ are one incident. What MUC leaves out is left
-out: fights between armed sides, and what happened long before the message.
+out: fights between armed sides, what happened long before the message, and talk of violence that
+names no day, no spot and nobody hurt.
 """
 
 import re
@@ -12,25 +13,22 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
+from benchmarks.bodies import Body, bodies
 from benchmarks.rooms import Found, Row, everything, rows
-from benchmarks.slots import Phrase, Phrases
+from benchmarks.slots import Phrase, Phrases, joined, near_target
+from benchmarks.words import pattern
 from contested import pipeline
 from contested.model.actor import Actor
 from contested.model.claim import Claim
 from contested.model.codebook import EventType, FigureKind, Stance
 from contested.model.lexicon import cells, parse_table, read_text
+from contested.model.lookups import Gazetteer
 from contested.model.place import Place
 
 _COLUMNS = ("type", "mode", "words", "incident")
 _JOINS = "JOINS"
-_PLAIN = frozenset({"ATTACK", _JOINS})
+_OF_THINGS = frozenset({"ARSON", "BOMBING"})
 _OLD = timedelta(days=75)
-_FIGHT = re.compile(r"\b(?:CLASH|COMBAT|FIGHTING|BATTLE|SKIRMISH|CONFRONT)", re.IGNORECASE)
-_TRIED = re.compile(r"\b(?:ATTEMPT|TRIED TO|FAILED|UNSUCCESSFUL|THWART|DEFUS|DEACTIVAT|FOILED)")
-_SUSPECTED = re.compile(r"\b(?:ALLEGED|SUSPECT|ACCUS|BLAM|BELIEVED|APPARENTLY|PRESUM|ATTRIBUT)")
-_CLAIMED = re.compile(r"\b(?:CLAIMED RESPONSIBILITY|CLAIMED CREDIT|ADMITTED)")
-_DEATH = re.compile(r"\b(?:KILL|MURDER|ASSASSINAT|DEAD|DEATH|DIED|MASSACR|SLAIN|EXECUT|SLAUGHTER)")
-_INJURY = re.compile(r"\b(?:WOUND|INJUR|HURT|BURNED)")
 _KILLING = frozenset({"assassinate", "execute", "massacre", "killed"})
 
 
@@ -41,6 +39,19 @@ class _Part:
     claim: Claim
     kind: str
     said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Message:
+    """What the incidents of one message share: whom it blames, and the country it is about."""
+
+    found: Found
+    phrases: Phrases
+    blamed: tuple[Actor, ...]
+    bodies: tuple[Body, ...]
+    sentences: tuple[str, ...]
+    home: str | None
+    gazetteer: Gazetteer
 
 
 def templates(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
@@ -68,12 +79,32 @@ def _five(full: Row) -> Row:
 
 
 def _templates(found: Found, rooms: pipeline.Rooms) -> list[Row]:
-    phrases = Phrases.of(found.report.text, rooms.tools)
+    phrases = Phrases.of(found.report.text, rooms.tools, rooms.lookups.gazetteer)
+    message = _Message(
+        found=found,
+        phrases=phrases,
+        bodies=tuple(bodies(found.report.text.upper(), phrases.is_people)),
+        blamed=tuple(_blamed(found)),
+        sentences=tuple(
+            " ".join(span.quote(found.report.text).upper().split())
+            for span in found.report.reading.sentences
+        ),
+        home=_country(found, rooms),
+        gazetteer=rooms.lookups.gazetteer,
+    )
     parts = [part for claim in found.claims if (part := _part(claim, found, phrases))]
-    groups = _groups(parts)
-    blamed = _blamed(found)
-    home = _country(found, rooms)
-    return [_template(group, home, blamed, found, phrases) for group in groups]
+    told = [_template(group, message) for group in _groups(parts)]
+    return [one for one in told if _is_incident(one)]
+
+
+def _is_incident(told: Row) -> bool:
+    """Tell an incident from talk of violence: it has a day, a spot, or somebody it happened to."""
+    dated = told["date"] is not None and told["date"]["low"] is not None
+    spotted = len(told["location"]) > 1
+    if told["type"] == "BOMBING" and not told["instruments"] and not spotted:
+        return False
+    counted = any(one["value"] != "PLURAL" for one in told["victims_number"])
+    return dated or spotted or counted or bool(told["targets"])
 
 
 def _blamed(found: Found) -> list[Actor]:
@@ -93,10 +124,8 @@ def _part(claim: Claim, found: Found, phrases: Phrases) -> _Part | None:
     if kind is None or _is_old(claim, found) or claim.stance not in _MEANT:
         return None
     civil = [one for one in claim.recipients if not phrases.armed(one)]
-    fought = bool(_FIGHT.search(said)) and not civil
+    fought = bool(pattern("fought").search(said)) and not civil
     if fought or (claim.recipients and not civil):
-        return None
-    if not (civil or kind != "ATTACK"):
         return None
     return _Part(claim=claim, kind=kind, said=said)
 
@@ -107,7 +136,7 @@ _MEANT = frozenset({Stance.ASSERTS, Stance.DENIES, Stance.THREATENS, Stance.QUES
 def _kind(claim: Claim, said: str) -> str | None:
     if claim.type is None:
         return None
-    for row in _incident_types():
+    for row in incident_types():
         same = row["type"] == claim.type.value and row["mode"] in {"", claim.mode}
         if same and (not row["words"] or _begins(row["words"]).search(said)):
             return row["incident"] or None
@@ -115,7 +144,8 @@ def _kind(claim: Claim, said: str) -> str | None:
 
 
 @cache
-def _incident_types() -> tuple[Mapping[str, str], ...]:
+def incident_types() -> tuple[Mapping[str, str], ...]:
+    """Return the rows of the table, in their order."""
     name = "incident_types.csv"
     text = read_text("benchmarks", name)
     return tuple(parse_table(text, name, _COLUMNS))
@@ -147,11 +177,8 @@ def _groups(parts: Sequence[_Part]) -> list[list[_Part]]:
 
 
 def _same(one: _Part, other: _Part) -> bool:
-    kinds = {one.kind, other.kind}
-    if len(kinds) > 1 and kinds.isdisjoint({"ATTACK", _JOINS}):
-        return False
-    bare = not (one.claim.recipients and other.claim.recipients)
-    return _meet(_days(one), _days(other)) and (bare or _meet(_spots(one), _spots(other)))
+    kinds = {one.kind, other.kind} - {_JOINS}
+    return len(kinds) < 2 and _meet(_days(one), _days(other)) and _meet(_spots(one), _spots(other))
 
 
 def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -203,54 +230,69 @@ def _of(people: str, rooms: pipeline.Rooms) -> str | None:
     return entry.country if entry else None
 
 
-def _template(
-    group: Sequence[_Part],
-    home: str | None,
-    blamed: Sequence[Actor],
-    found: Found,
-    phrases: Phrases,
-) -> Row:
+def _template(group: Sequence[_Part], message: _Message) -> Row:
+    phrases = message.phrases
     said = " ".join(part.said for part in group)
-    perps = [one for part in group for one in part.claim.actors] or list(blamed)
-    orgs = phrases.organisations(perps)
+    doers = [one for part in group for one in part.claim.actors]
+    perps = doers or message.blamed
+    orgs = _organisations(doers, said, message)
     victims, targets = _hurt(group, phrases)
-    names = {victim.key: victim.aliases for victim in victims}
+    kind = group[0].kind
+    if not targets and kind in _OF_THINGS:
+        targets = near_target(said)
     return {
-        "type": next((one.kind for one in group if one.kind not in _PLAIN), group[0].kind),
-        "date": _date(group, found),
+        "type": kind,
+        "date": _date(group, message),
         "stage": _stage(group, said),
-        "location": _location(group, home),
+        "location": _location(group, message),
         "instruments": [one.aliases for one in phrases.weapons(part.claim for part in group)],
         "perp_individual": [one.aliases for one in phrases.individuals(perps)],
-        "perp_org": [one.aliases for one in orgs],
-        "perp_org_confidence": [{"org": one.aliases, "value": _confidence(said)} for one in orgs],
+        "perp_org": orgs,
+        "perp_org_confidence": [
+            {"org": one, "value": _confidence(one, said, message)} for one in orgs
+        ],
         "targets": [one.aliases for one in targets],
-        "victims": list(names.values()),
+        "victims": [one.aliases for one in victims],
         "victims_number": [{"victim": one.aliases, "value": one.number} for one in victims],
         "effect": _effects(group, victims, phrases),
     }
 
 
+def _organisations(doers: Sequence[Actor], said: str, message: _Message) -> list[list[str]]:
+    """Return who did it: a doer, else a body of the same words, else the blamed, else the only."""
+    others = [body for body in message.bodies if not body.regular]
+    near = [list(body.names) for body in others if body.named_in(said)]
+    told = _named(doers, message) or near[:1] or _named(message.blamed, message)
+    return told or [list(body.names) for body in others[:1]]
+
+
+def _named(actors: Sequence[Actor], message: _Message) -> list[list[str]]:
+    told: dict[str, list[str]] = {}
+    for one in message.phrases.organisations(actors):
+        body = next((body for body in message.bodies if body.named_in(one.key)), None)
+        names = [*body.names, *one.aliases] if body else one.aliases
+        told.setdefault(names[0], list(dict.fromkeys(names)))
+    return list(told.values())
+
+
 def _hurt(group: Sequence[_Part], phrases: Phrases) -> tuple[list[Phrase], list[Phrase]]:
-    victims: dict[str, Phrase] = {}
-    targets: dict[str, Phrase] = {}
+    victims: list[Phrase] = []
+    targets: list[Phrase] = []
     for part in group:
         for actor in part.claim.recipients:
-            if phrases.armed(actor):
-                continue
-            phrase = phrases.phrase(actor, part.claim)
+            phrase = None if phrases.armed(actor) else phrases.phrase(actor, part.claim)
             if phrase is None:
                 continue
             if phrases.living(actor):
-                victims.setdefault(phrase.key, phrase)
+                victims.append(phrase)
             elif phrases.target(actor):
-                targets.setdefault(phrase.key, phrase)
-    return list(victims.values()), list(targets.values())
+                targets.append(phrase)
+    return joined(victims), joined(targets)
 
 
-def _date(group: Sequence[_Part], found: Found) -> Row | None:
+def _date(group: Sequence[_Part], message: _Message) -> Row | None:
     days = [day for part in group for day in sorted(_days(part))]
-    published = found.row.get("published")
+    published = message.found.row.get("published")
     if days:
         return {"low": days[0], "high": days[0]}
     return {"low": None, "high": published} if published else None
@@ -260,13 +302,15 @@ def _stage(group: Sequence[_Part], said: str) -> str:
     if all(part.claim.stance is Stance.THREATENS for part in group):
         return "THREATENED"
     untold = all(not part.claim.polarity for part in group)
-    return "ATTEMPTED" if untold or (len(group) == 1 and _TRIED.search(said)) else "ACCOMPLISHED"
+    tried = len(group) == 1 and pattern("tried").search(said)
+    return "ATTEMPTED" if untold or tried else "ACCOMPLISHED"
 
 
-def _location(group: Sequence[_Part], home: str | None) -> list[str]:
+def _location(group: Sequence[_Part], message: _Message) -> list[str]:
     named = [one for part in group for one in part.claim.places if not _is_country(one)]
-    country = home or next((one.country for one in named if one.country), None)
-    path = [_country_names().get(country, country)] if country else []
+    country = message.home or next((one.country for one in named if one.country), None)
+    entry = message.gazetteer.entry(f"cty_{country}") if country else None
+    path = [entry.name] if entry else []
     near = next((one for one in named if one.country in {country, None}), None)
     if near is not None:
         path.append(near.name or near.text)
@@ -280,36 +324,31 @@ def _plain(name: str) -> str:
     return " ".join(kept.upper().split())
 
 
-@cache
-def _country_names() -> Mapping[str, str]:
-    columns = ("iso3", "lat", "lon", "radius_km", "aliases")
-    text = read_text("contested.reference", "data/countries.csv")
-    listed = parse_table(text, "countries.csv", columns)
-    return {row["iso3"]: cells(row["aliases"])[0] for row in listed}
-
-
-def _confidence(said: str) -> str:
-    if _CLAIMED.search(said):
+def _confidence(names: Sequence[str], said: str, message: _Message) -> str:
+    """Return how surely it is said that an organisation did it, where it is named."""
+    body = Body(names=tuple(names), regular=False)
+    sure = [said, *(one for one in message.sentences if body.named_in(one))]
+    if any(pattern("claimed").search(one) for one in sure):
         return "CLAIMED OR ADMITTED"
-    if _SUSPECTED.search(said):
+    if any(pattern("suspected").search(one) for one in sure):
         return "SUSPECTED OR ACCUSED"
-    return "REPORTED AS FACT"
+    return "POSSIBLE" if pattern("possible").search(said) else "REPORTED AS FACT"
 
 
 def _effects(group: Sequence[_Part], victims: Sequence[Phrase], phrases: Phrases) -> list[Row]:
     told: list[Row] = []
     for victim in victims:
-        effect = next(
-            (
-                _effect(part)
-                for part in group
-                for actor in part.claim.recipients
-                if (one := phrases.phrase(actor, part.claim)) is not None and one.key == victim.key
-            ),
-            None,
-        )
-        if effect is not None:
-            told.append({"victim": victim.aliases, "value": effect})
+        effects = [
+            effect
+            for part in group
+            for actor in part.claim.recipients
+            if (one := phrases.phrase(actor, part.claim)) is not None
+            and one.same(victim)
+            and (effect := _effect(part))
+        ]
+        if effects:
+            value = "DEATH" if "DEATH" in effects else effects[0]
+            told.append({"victim": victim.aliases, "value": value})
     return told
 
 
@@ -322,6 +361,6 @@ def _effect(part: _Part) -> str | None:
         return "DEATH"
     if claim.mode == "injured" or FigureKind.INJURED in kinds:
         return "INJURY"
-    if claim.type is EventType.ASSAULT and _DEATH.search(part.said):
+    if claim.type is EventType.ASSAULT and pattern("death").search(part.said):
         return "DEATH"
-    return "INJURY" if _INJURY.search(part.said) else None
+    return "INJURY" if pattern("injury").search(part.said) else None
