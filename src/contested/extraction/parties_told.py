@@ -124,7 +124,7 @@ def _other_doers(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     if not plays:
         return
     if not trigger.nominal:
-        yield from _at_the_hands(trigger.token)
+        yield from _at_the_hands(trigger.token) or _behind_the_raid(trigger.token, heads)
         return
     named = behind(trigger.token) or _givers(trigger.token) or _sides(trigger, heads)
     yield from (one for one in named if is_living(one, heads) or one.pos_ == "PRON")
@@ -139,6 +139,15 @@ def _at_the_hands(verb: Token) -> list[Token]:
         if name == "of"
         for one in coordinated(noun)
     ]
+
+
+def _behind_the_raid(verb: Token, heads: Heads) -> list[Token]:
+    """Return whose raid it was that somebody "was taken in"."""
+    if not is_passive(verb):
+        return []
+    raids = [noun for name, noun in prepositional(verb) if name in {"in", "during"}]
+    violent = (one for one in raids if "event" in classify(one, heads))
+    return [one for raid in violent for one in behind(raid) if is_living(one, heads)]
 
 
 def _givers(noun: Token) -> list[Token]:
@@ -184,6 +193,8 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
         yield from _deeds_faced(token, heads)
     if trigger.nominal and token.dep_ in OBJECTS:
         yield from _given_to(token)
+    if trigger.nominal and kind in {EventType.SUPPORT, EventType.AID}:
+        yield from (one for name, one in prepositional(token) if name == "to")
     if kind is EventType.ACCUSE and trigger.frame.mode != "investigate":
         yield from _blamed(token)
     yield from _handed_to(token)
