@@ -34,6 +34,12 @@ _SIDED = frozenset(
 _SAID_OF_A_DEED = frozenset(
     {EventType.AGREE, EventType.THREATEN, EventType.REJECT, EventType.CONCEDE}
 )
+_VOICED = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN})
+_FIRED = frozenset(
+    {"bomb", "bullet", "device", "explosive", "grenade", "ied", "landmine", "mine", "missile"}
+    | {"mortar", "projectile", "rocket", "shell", "shrapnel", "weapon"}
+)
+"""What hits and kills, but for whoever fired or laid it."""
 _GIVING = frozenset(
     {"give", "provide", "offer", "lend", "extend", "pose", "voice", "express", "send", "show"}
     | {"pledge", "promise", "issue", "deliver", "make", "present", "receive", "supply", "grant"}
@@ -50,6 +56,7 @@ def with_told(triggers: Iterable[Trigger], heads: Heads) -> list[Trigger]:
 
 
 def _told(trigger: Trigger, heads: Heads) -> Trigger:
+    trigger = _voiced(trigger)
     parts = dict(trigger.parts)
     doers = _people_behind(parts.get("doer", ()), heads) or tuple(_other_doers(trigger, heads))
     if doers:
@@ -59,6 +66,20 @@ def _told(trigger: Trigger, heads: Heads) -> Trigger:
     if faced:
         parts["recipient"] = faced
     return replace(trigger, parts=parts) if parts != trigger.parts else trigger
+
+
+def _voiced(trigger: Trigger) -> Trigger:
+    """Make those whom "a call from the mayor" comes from its doers; a verb would ask them."""
+    if not trigger.nominal or trigger.frame.type not in _VOICED:
+        return trigger
+    voices = [one for name, one in prepositional(trigger.token) if name == "from"]
+    faced = trigger.parts.get("recipient", ())
+    voiced = tuple(one for noun in voices for one in coordinated(noun) if one in faced)
+    if not voiced:
+        return trigger
+    rest = tuple(one for one in faced if one not in voiced)
+    doers = trigger.parts.get("doer", ()) or voiced
+    return replace(trigger, parts={**trigger.parts, "doer": doers, "recipient": rest})
 
 
 def _receiving(trigger: Trigger, heads: Heads) -> Sequence[Token]:
@@ -76,7 +97,9 @@ def _people_behind(
     """Return the parties among these, and for a mere thing whose it is, if the words say so."""
     found: list[Token] = []
     for one in (with_relative(token, heads) for token in named):
-        if not is_no_party(one, heads):
+        if one.lemma_.lower() in _FIRED and not faced:
+            found += [maker for maker in behind(one) if is_living(maker, heads)] or [one]
+        elif not is_no_party(one, heads):
             found.append(one)
         elif not (doers and is_own(one)):
             meant = whose(one, heads) or (counterpart(one, heads) if faced else [])
@@ -101,7 +124,7 @@ def _other_doers(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     if not plays:
         return
     if not trigger.nominal:
-        yield from _at_the_hands(trigger.token)
+        yield from _at_the_hands(trigger.token) or _behind_the_raid(trigger.token, heads)
         return
     named = behind(trigger.token) or _givers(trigger.token) or _sides(trigger, heads)
     yield from (one for one in named if is_living(one, heads) or one.pos_ == "PRON")
@@ -116,6 +139,15 @@ def _at_the_hands(verb: Token) -> list[Token]:
         if name == "of"
         for one in coordinated(noun)
     ]
+
+
+def _behind_the_raid(verb: Token, heads: Heads) -> list[Token]:
+    """Return whose raid it was that somebody "was taken in"."""
+    if not is_passive(verb):
+        return []
+    raids = [noun for name, noun in prepositional(verb) if name in {"in", "during"}]
+    violent = (one for one in raids if "event" in classify(one, heads))
+    return [one for raid in violent for one in behind(raid) if is_living(one, heads)]
 
 
 def _givers(noun: Token) -> list[Token]:
@@ -143,19 +175,29 @@ def _is_state(name: Token, trigger: Trigger) -> bool:
 
 def _others_faced(trigger: Trigger, doers: Sequence[Token], heads: Heads) -> Iterator[Token]:
     """Yield to whom it was done where the trigger's own object does not say."""
-    found: list[Token] = []
-    roles = trigger.frame.roles
-    if not trigger.nominal and roles.get("object") == "recipient":
-        found += _shared_objects(trigger.token)
-    if trigger.frame.type in _SAID_OF_A_DEED:
-        found += _deeds_faced(trigger.token, heads)
-    if trigger.nominal and trigger.token.dep_ in OBJECTS:
-        found += _given_to(trigger.token)
-    if trigger.frame.type is EventType.ACCUSE and trigger.frame.mode != "investigate":
-        found += _blamed(trigger.token)
-    found += _handed_to(trigger.token)
-    fit = (one for one in found if is_living(one, heads) and one not in doers)
-    yield from dict.fromkeys(one for head in fit for one in coordinated(head))
+    acted = [] if trigger.nominal else _acted_on_with_another(trigger, heads)
+    found = [one for one in acted if not is_no_party(one, heads)]
+    found += [one for one in _addressed(trigger, heads) if is_living(one, heads)]
+    yield from dict.fromkeys(one for head in found for one in coordinated(head) if one not in doers)
+
+
+def _acted_on_with_another(trigger: Trigger, heads: Heads) -> list[Token]:
+    if trigger.frame.roles.get("object") != "recipient":
+        return []
+    return _shared_objects(trigger.token) or _left_out(trigger.token, heads)
+
+
+def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
+    token, kind = trigger.token, trigger.frame.type
+    if kind in _SAID_OF_A_DEED:
+        yield from _deeds_faced(token, heads)
+    if trigger.nominal and token.dep_ in OBJECTS:
+        yield from _given_to(token)
+    if trigger.nominal and kind in {EventType.SUPPORT, EventType.AID}:
+        yield from (one for name, one in prepositional(token) if name == "to")
+    if kind is EventType.ACCUSE and trigger.frame.mode != "investigate":
+        yield from _blamed(token)
+    yield from _handed_to(token)
 
 
 def _shared_objects(verb: Token) -> list[Token]:
@@ -164,6 +206,24 @@ def _shared_objects(verb: Token) -> list[Token]:
         return []
     joined = [one for one in verb.rights if one.dep_ == "conj" and one.i <= verb.i + 2]
     return [noun for one in joined[:1] if not is_passive(one) for noun in objects(one)]
+
+
+def _left_out(verb: Token, heads: Heads) -> list[Token]:
+    """Return to whom "after being attacked" was done, or the ship of "the ship they attacked"."""
+    if is_passive(verb):
+        being = any(one.dep_ == "auxpass" and one.lower_ == "being" for one in verb.lefts)
+        clause = verb.head.head if verb.dep_ == "pcomp" else None
+        after = being and clause is not None and clause.pos_ in {"VERB", "AUX"}
+        said = _said_of(clause) if clause is not None and after else []
+        return [one for one in said if is_living(one, heads)]
+    relative = any(one.tag_ in {"WDT", "WP", "WRB"} for one in verb.lefts)
+    bare = verb.dep_ == "relcl" and not relative and not objects(verb)
+    stated = any(one.dep_ == "nsubj" for one in verb.lefts)
+    return [verb.head] if bare and stated and verb.head.ent_type_ != "DATE" else []
+
+
+def _said_of(verb: Token) -> list[Token]:
+    return objects(verb) if is_passive(verb) else subjects(verb)
 
 
 def _deeds_faced(token: Token, heads: Heads) -> list[Token]:

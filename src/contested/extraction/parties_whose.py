@@ -40,7 +40,7 @@ _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 _UNLIKE_PARTIES = _MEASURES | {"LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"}
 _NAMES = frozenset({"NORP", "ORG", "GPE", "PERSON"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
-_KINDS = frozenset({"terrorist", "extremist", "suicide", "guerrilla"})
+_KINDS = frozenset({"terrorist", "extremist", "suicide", "guerrilla", "patrol"})
 """Words for those who fight that, before a deed, only say of what kind it is."""
 _DEEDS = ("al", "ing", "ion", "ment", "ture", "ure", "ery")
 _FOR_THE_DEED = frozenset(

@@ -20,6 +20,7 @@ _CHARGING = frozenset(
     {"accuse", "suspect", "blame", "charge", "convict", "condemn", "criticise", "criticize"}
     | {"denounce", "acquit", "absolve", "clear", "indict", "prosecute", "sanction", "fault"}
 )
+_CHARGES = frozenset({"allegation", "accusation", "charge", "complaint", "evidence"})
 _CHARGED = frozenset({"of", "for", "with", "over"})
 _REWARDING = frozenset(
     {"thank", "praise", "commend", "congratulate", "applaud", "honour", "honor", "arrest", "jail"}
@@ -55,7 +56,19 @@ def subjects(token: Token) -> list[Token]:
         return _agents(token) or (_bound(token) if token.lemma_.lower() in _BINDING else [])
     before, after = subjects_by_side(token)
     own = [referent(child) for child in before or after]
-    return own or _lost_subject(token) or _shared_subject(token, _HOPS)
+    own = own or _lost_subject(token) or _told_before(token)
+    return own or _shared_subject(token, _HOPS)
+
+
+def _told_before(token: Token) -> list[Token]:
+    """Return who "landed, boarded a ship and left" is said of, where the parse parts the verbs."""
+    if token.dep_ != "ccomp" or token.tag_ not in _FINITE:
+        return []
+    stated = SUBJECTS | PASSIVE_SUBJECTS | {"mark", "aux", "expl"}
+    if any(one.dep_ in stated for one in token.children):
+        return []
+    verbs = [one for one in token.head.children if one.dep_ == "ccomp" and one.i < token.i]
+    return [one for one in verbs[-1].children if one.dep_ in SUBJECTS] if verbs else []
 
 
 def _bound(participle: Token) -> list[Token]:
@@ -108,8 +121,8 @@ def _effort_before(token: Token) -> Token | None:
     first = token.left_edge
     before = token.doc[first.i - 1] if first.i > token.sent.start else token
     effort = before.pos_ == "NOUN" and before.lemma_.lower() in _EFFORTS
-    owned = any(one.dep_ == "poss" for one in before.children)
-    return before if effort and owned and _is_infinitive(token) else None
+    apart = before.dep_ == "pobj" or any(one.dep_ == "poss" for one in before.children)
+    return before if effort and apart and _is_infinitive(token) else None
 
 
 def _doers_by_noun(token: Token, noun: Token) -> list[Token]:
@@ -163,6 +176,8 @@ def _joint(noun: Token) -> list[Token]:
 
 
 def _doer_above(token: Token, above: Token, hops: int) -> list[Token]:
+    if above.pos_ in {"NOUN", "PROPN"} and above.dep_ in OBJECTS and token.dep_ == "conj":
+        return subjects(above.head) if hops and above.head.pos_ == "VERB" else []
     if above.pos_ not in {"VERB", "AUX", "ADJ"}:
         return []
     if token.dep_ == "xcomp" and above.lemma_.lower() not in _USING:
@@ -170,11 +185,13 @@ def _doer_above(token: Token, above: Token, hops: int) -> list[Token]:
         if controller or above.lemma_.lower() in _CALLING:
             return controller or _called_on(above)
     if is_passive(above):
-        return passive_subjects(above)
+        purpose = token.dep_ == "advcl" and _is_infinitive(token)
+        return (_agents(above) if purpose else []) or passive_subjects(above)
     if above.lemma_.lower() == "come" and any(one.lower_ == "under" for one in above.rights):
         return []
     own = [referent(child) for child in above.children if child.dep_ in SUBJECTS]
-    return own or _said_to_be(above) or _shared_subject(above, hops - 1)
+    own = own or _said_to_be(above) or _told_before(above)
+    return own or _shared_subject(above, hops - 1)
 
 
 def _called_on(verb: Token) -> list[Token]:
@@ -197,6 +214,10 @@ def _shared_subject_of_noun(preposition: Token, hops: int) -> list[Token]:
         return objects(above)
     if preposition.lower_ == "of" and above.dep_ in OBJECTS and above.head.lemma_ in _CHARGING:
         return [above]
+    if above.dep_ == "pobj" and above.head.head.lemma_.lower() in _CHARGES:
+        return [above]
+    if lemma in _CHARGES:
+        return [one for name, one in prepositional(above) if name == "against"]
     if above.pos_ in {"VERB", "AUX", "ADJ"}:
         return _doers_of_gerund(preposition, above, hops)
     return _owners_of(above)
