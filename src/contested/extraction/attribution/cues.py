@@ -16,6 +16,8 @@ _LIGHT = frozenset(
     | {"unable"}
 )
 _LIKE_PLURALS = frozenset({"claims", "estimates", "reports", "reckons", "states"})
+_NEAR = 3
+_AFTER_E = ("e", "es", "ed", "ing")
 _UNDOING = frozenset({"decline", "refuse", "fail", "unable"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 
@@ -23,12 +25,20 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 def find_verbs(page: Page, lexicon: CueLexicon) -> Iterator[Found]:
     """Yield the verb cues in the order they stand."""
     for token in page.doc:
-        cues = lexicon.verbs.get(token.lemma_.lower())
+        cues = cues_of(token, lexicon)
         if cues is None or not _is_verb(token):
             continue
         cue = _longest(cues, token)
         if cue is not None:
-            yield _verb(token, cue)
+            yield _verb(token, cue, lexicon)
+
+
+def cues_of(token: Token, lexicon: CueLexicon) -> Sequence[Cue] | None:
+    """Return the cues that begin with a verb; the lemma of "hopes" may lack its last letter."""
+    lemma = token.lemma_.lower()
+    cues = lexicon.verbs.get(lemma)
+    cut = cues is None and token.lower_ in {f"{lemma}{end}" for end in _AFTER_E}
+    return lexicon.verbs.get(lemma + "e") if cut else cues
 
 
 def find_nouns(page: Page, lexicon: CueLexicon) -> Iterator[Found]:
@@ -70,6 +80,8 @@ def _stands(words: tuple[str, ...], token: Token) -> bool:
     doc, at = token.doc, token.i + 1
     if at + len(words) > len(doc) or (words and _is_when(doc, at + len(words))):
         return False
+    if words and words[-1] == "to" and doc[at + len(words) - 1].tag_ == "TO":
+        return False
     return all(
         word in {doc[at + k].lower_, doc[at + k].lemma_.lower()} for k, word in enumerate(words)
     )
@@ -81,21 +93,29 @@ def _is_when(doc: Doc, at: int) -> bool:
     return dated and doc[at - 1].pos_ == "ADP"
 
 
-def _verb(token: Token, cue: Cue) -> Found:
+def _verb(token: Token, cue: Cue, lexicon: CueLexicon) -> Found:
+    passive = is_passive(token)
     end = _right_end(token, token.i + len(cue.words))
-    outer = _outer(token)
-    start = min(_left_start(token), _left_start(outer))
+    if passive and end < len(token.doc) and _is_by(token.doc[end], token):
+        end += 1
+    carrying = _carrying(token, lexicon)
+    start = min(verb_start(one) for one in (token, *carrying))
     return Found(
         cue=cue,
         head=token,
         words=(start, end),
-        negated=_is_negated(token) or (outer is not token and _undoes(outer)),
-        passive=is_passive(token),
+        negated=is_negated(token) or any(_undoes(one) for one in carrying),
+        passive=passive,
     )
 
 
+def _is_by(word: Token, verb: Token) -> bool:
+    """Tell whether the doer of a passive is named right after it: "was denied by"."""
+    return word.lower_ == "by" and word.head.i == verb.i
+
+
 def _undoes(outer: Token) -> bool:
-    return outer.lemma_.lower() in _UNDOING or _is_yet(outer) or _is_negated(outer)
+    return outer.lemma_.lower() in _UNDOING or _is_yet(outer) or is_negated(outer)
 
 
 def _is_yet(token: Token) -> bool:
@@ -104,15 +124,26 @@ def _is_yet(token: Token) -> bool:
     return token.lemma_.lower() in {"have", "be"} and yet
 
 
-def _outer(token: Token) -> Token:
-    """Return the light verb that carries this one ("declined to say"), else the verb itself."""
-    governor = token.head
-    carries = governor.lemma_.lower() in _LIGHT or _is_yet(governor)
-    light = token.dep_ == "xcomp" and carries
-    return governor if light and 0 < token.i - governor.i <= 3 else token
+def _carrying(token: Token, lexicon: CueLexicon) -> tuple[Token, ...]:
+    """Return the verbs that carry this one: "declined to say", "wants to tell"."""
+    verbs, verb = [], token
+    while verb.dep_ == "xcomp" and _carries(verb.head, verb, lexicon):
+        verb = verb.head
+        verbs.append(verb)
+    return tuple(verbs)
 
 
-def _left_start(token: Token) -> int:
+def _carries(governor: Token, verb: Token, lexicon: CueLexicon) -> bool:
+    """Tell "went on to say" from "called them to say": nothing but adverbs stands between."""
+    between = verb.doc[governor.i + 1 : max(verb.i, governor.i + 1)]
+    light = governor.lemma_.lower() in _LIGHT or _is_yet(governor)
+    if light:
+        return 0 < verb.i - governor.i <= _NEAR
+    plain = all(one.pos_ in {"PART", "ADV", "AUX", "ADP"} for one in between)
+    return plain and 0 < verb.i - governor.i <= _NEAR and cues_of(governor, lexicon) is None
+
+
+def verb_start(token: Token) -> int:
     """Return the first token of the verb's unbroken run of auxiliaries and adverbs."""
     start = token.i
     while start > 0:
@@ -137,10 +168,11 @@ def _right_end(token: Token, end: int) -> int:
 
 
 def _is_manner(token: Token) -> bool:
-    return token.dep_ == "advmod" and token.pos_ == "ADV" and token.lower_.endswith("ly")
+    return token.dep_ == "advmod" and token.pos_ == "ADV" and token.tag_ == "RB"
 
 
-def _is_negated(token: Token) -> bool:
+def is_negated(token: Token) -> bool:
+    """Tell whether a verb itself is denied."""
     return any(
         child.dep_ == "neg" or child.lower_ in _NEGATIONS
         for child in token.lefts

@@ -20,20 +20,21 @@ def source_of(page: Page, found: Found) -> Named | None:
     head = _agent(found.head) if found.passive else subject(found.head)
     turned = None if found.passive else _turned_round(page, found)
     if turned is not None:
-        return _named(page, turned, found)
+        return named_of(page, turned, found)
     lost = head is None or _is_cut_off(page, head, found)
     if lost and not found.passive and found.head.tag_ in {"VBD", "VBZ", "VBP"}:
         head = _beside(page, found) or head
     if head is None or head.i == found.head.i or not _may_name(head):
         return None
-    return _named(page, head, found)
+    return named_of(page, head, found)
 
 
 def _turned_round(page: Page, found: Found) -> Token | None:
     """Return the speaker of ", insisted the group's chief.", whom the parse takes for an object."""
     before, after = found.words[0] - 1, found.words[1]
     comma = before >= 0 and page.doc[before].text == "," and page.quote_of[before] == -1
-    if not comma or found.head.tag_ not in _FINITE or found.head.dep_ not in _LOOSE:
+    loose = found.head.dep_ in _LOOSE or any(one.dep_ == "ccomp" for one in found.head.lefts)
+    if not comma or found.head.tag_ not in _FINITE or not loose:
         return None
     if after >= len(page.doc) or any(one.dep_ == "nsubj" for one in found.head.children):
         return None
@@ -157,7 +158,8 @@ def _nominal_head(page: Page, at: int) -> Token | None:
     return token if token.pos_ in _NOMINAL and page.quote_of[at] == -1 else None
 
 
-def _named(page: Page, head: Token, found: Found) -> Named | None:
+def named_of(page: Page, head: Token, found: Found) -> Named | None:
+    """Return the words around the head of a speaker's name, clear of the cue."""
     words = page.bare(noun_words(page, head, found.words))
     if words[0] >= words[1]:
         return None
@@ -182,7 +184,14 @@ def noun_words(page: Page, head: Token, cue: Range) -> Range:
     elif head.i >= cue[1]:
         start = max(start, cue[1])
     start, end = _clear_of_quotes(page, head, (start, end))
-    return start, _clear_of_clauses(head, start, end)
+    end = _clear_of_clauses(head, start, end)
+    return start, _before_that(head, end) if head.i >= cue[1] else end
+
+
+def _before_that(head: Token, end: int) -> int:
+    """“was told by a pilot that ...”: the clause is what was told, no part of the name."""
+    words = (one for one in head.doc[head.i + 1 : end] if one.dep_ == "mark")
+    return next((one.i for one in words if one.lower_ == "that"), end)
 
 
 def _clear_of_quotes(page: Page, head: Token, words: Range) -> Range:
