@@ -67,8 +67,7 @@ def _sketches(page: Page, cues: CueLexicon) -> list[Sketch]:
     found = [*made, *verbs, *(sketch for group in others for sketch in group)]
     found = [sketch for sketch in found if not _is_said_in(sketch, verbs)]
     standing = [sketch for sketch in _unrepeated(found) if _may_stand(page, sketch)]
-    names = [page.span(sketch.named.words) for sketch in standing if sketch.named is not None]
-    return [sketch for sketch in standing if not _is_in_name(sketch, names)]
+    return [one for one in standing if not any(_is_in_name(page, one, by) for by in standing)]
 
 
 def _is_made(page: Page, sketch: Sketch) -> bool:
@@ -85,10 +84,16 @@ def _is_said_in(sketch: Sketch, verbs: Iterable[Sketch]) -> bool:
     return any(one.content.spans == sketch.content.spans for one in verbs)
 
 
-def _is_in_name(sketch: Sketch, names: Iterable[Span]) -> bool:
-    """“a man who asked not to be named said”: the asking only tells who he is."""
-    cue = sketch.cue
-    return cue is not None and any(name.holds(cue) and name != cue for name in names)
+def _is_in_name(page: Page, sketch: Sketch, outer: Sketch) -> bool:
+    """“a man who asked not to be named said”: the asking only tells who he is.
+
+    “said a man, who added that ...” tells more: its speaker stands after the cue.
+    """
+    if sketch.cue is None or outer.cue is None or outer.named is None:
+        return False
+    name = page.span(outer.named.words)
+    adds = name.start > outer.cue.end and sketch.content.frame is Frame.CLAUSE
+    return name.holds(sketch.cue) and name != sketch.cue and not adds
 
 
 def _verb_sketches(page: Page, cues: CueLexicon) -> Iterator[Sketch]:

@@ -160,7 +160,8 @@ def _stray_clause(found: Found, children: list[Token]) -> Token | None:
         for token in child.doc[child.i : child.right_edge.i + 1]
     )
     for token in inside:
-        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+        opens = token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i
+        if opens and (not found.passive or token.nbor(-1).dep_ == "pobj"):
             return token.head
     return None
 

@@ -10,6 +10,7 @@ from contested.extraction.attribution.types import Cue, CueLexicon
 
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _LEFT = frozenset({"aux", "auxpass", "neg", "advmod"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _LIGHT = frozenset(
     {"go", "continue", "begin", "start", "decline", "refuse", "fail", "try", "manage", "dare"}
@@ -187,7 +188,13 @@ def is_passive(token: Token) -> bool:
     if token.dep_ == "conj" and token.tag_ == "VBN" and not _has_own(token):
         return is_passive(token.head)
     loose = token.dep_ == "advcl" and token.tag_ == "VBN" and not _has_own(token)
-    return loose or (token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"})
+    after_noun = token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"}
+    return loose or (after_noun and not is_main(token))
+
+
+def is_main(token: Token) -> bool:
+    """Tell a sentence's one verb that the parse hung on its subject: "A doctor announced ..."."""
+    return token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.head.pos_ in _NOUNS
 
 
 def _has_own(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from contested.extraction.attribution.cues import is_main
 from contested.extraction.attribution.found import Found, Named
 from contested.extraction.attribution.page import Page, Range
 
@@ -65,17 +66,21 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
             return _controller(above, verb, depth)
         case "pcomp" | "prep":
             return _doer(governor.head if verb.dep_ == "pcomp" else governor, depth)
-        case "acl" | "relcl" if verb.tag_ in _PARTICIPLE:
+        case "acl" | "relcl" if verb.tag_ in _PARTICIPLE or is_main(verb):
             return governor
         case _:
             return None
 
 
 def _own_subject(verb: Token) -> Token | None:
-    """Return the subject nearest before the verb, else the first one after it."""
-    before = [child for child in verb.lefts if child.dep_ == "nsubj"]
-    after = [child for child in verb.rights if child.dep_ == "nsubj"]
+    """Return the subject nearest before the verb, else the first one after it; no mark is one."""
+    before = [child for child in verb.lefts if _is_subject(child)]
+    after = [child for child in verb.rights if _is_subject(child)]
     return before[-1] if before else (after[0] if after else None)
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ == "nsubj" and any(letter.isalnum() for letter in token.text)
 
 
 def _shares(verb: Token) -> bool:
@@ -191,7 +196,8 @@ def noun_words(page: Page, head: Token, cue: Range) -> Range:
 def _before_that(head: Token, end: int) -> int:
     """“was told by a pilot that ...”: the clause is what was told, no part of the name."""
     words = (one for one in head.doc[head.i + 1 : end] if one.dep_ == "mark")
-    return next((one.i for one in words if one.lower_ == "that"), end)
+    own = (one.i for one in words if one.lower_ == "that" and one.head.head.i == head.i)
+    return next(own, end)
 
 
 def _clear_of_quotes(page: Page, head: Token, words: Range) -> Range:
