@@ -97,7 +97,8 @@ def _core(found: Found, children: list[Token], start: int) -> Token | None:
     """Return the child that carries the content."""
     frames = found.cue.frames
     clause = next((c for c in children if _is_clause(c, start)), None)
-    if clause is not None and frames & {Frame.CLAUSE, Frame.QUOTE, Frame.LABEL}:
+    raised = clause is not None and Frame.RAISING in frames and _has_mark(clause)
+    if clause is not None and (raised or frames & {Frame.CLAUSE, Frame.QUOTE, Frame.LABEL}):
         return clause
     if Frame.ABOUT in frames:
         return _about(found, children)
@@ -126,6 +127,8 @@ def _takes_infinitive(found: Found, infinitive: Token) -> bool:
     frames = found.cue.frames
     if frames & {Frame.INFINITIVE, Frame.RAISING}:
         return True
+    if infinitive.tag_ == "VBG" and Frame.OBJECT in frames:
+        return True
     has_to = any(child.tag_ == "TO" for child in infinitive.lefts)
     if found.passive:
         return has_to and Frame.CLAUSE in frames
@@ -134,7 +137,10 @@ def _takes_infinitive(found: Found, infinitive: Token) -> bool:
 
 def _about(found: Found, children: list[Token]) -> Token | None:
     """Return what hangs on the last word of a cue like "talk about"."""
-    last = found.head.doc[found.head.i + len(found.cue.words) - 1]
+    words = found.head.doc[found.head.i : found.words[1]]
+    last = next((one for one in reversed(words) if one.lower_ == found.cue.words[-1]), words[-1])
+    if last.dep_ == "mark" and last.head.i > last.i:
+        return last.head
     own = next((c for c in last.rights if c.dep_ in {"pobj", "pcomp", "dobj", "ccomp"}), None)
     return own or next((c for c in children if c.dep_ in {"dobj", "pobj"}), None)
 
@@ -151,7 +157,11 @@ def _in_numbers(preposition: Token) -> bool:
 
 
 def _stray_clause(found: Found, children: list[Token]) -> Token | None:
-    """Return a "that" clause that the parse hung on a noun of "in a statement" or "by a pilot"."""
+    """Return a "that" clause that the parse hung on a word of "made it clear" or "in a report"."""
+    for word in found.head.doc[found.head.i + 1 : found.words[1]]:
+        inner = [one for one in word.rights if one.dep_ in {"ccomp", "advcl", "csubj"}]
+        if inner and (word.pos_ == "VERB" or (word.pos_ == "ADJ" and _has_mark(inner[0]))):
+            return inner[0]
     hosts = {"agent"} if found.passive else {"prep", "npadvmod"}
     inside = (
         token

@@ -11,6 +11,7 @@ from contested.extraction.attribution.types import Cue, CueLexicon
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _LEFT = frozenset({"aux", "auxpass", "neg", "advmod"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_MOST_BETWEEN = 3
 _VERBAL = frozenset({"VERB", "AUX"})
 _LIGHT = frozenset(
     {"go", "continue", "begin", "start", "decline", "refuse", "fail", "try", "manage", "dare"}
@@ -29,9 +30,9 @@ def find_verbs(page: Page, lexicon: CueLexicon) -> Iterator[Found]:
         cues = cues_of(token, lexicon)
         if cues is None or not _is_verb(token):
             continue
-        cue = _longest(cues, token)
-        if cue is not None:
-            yield _verb(token, cue, lexicon)
+        longest = _longest(cues, token)
+        if longest is not None:
+            yield _verb(token, *longest, lexicon)
 
 
 def cues_of(token: Token, lexicon: CueLexicon) -> Sequence[Cue] | None:
@@ -47,9 +48,9 @@ def find_nouns(page: Page, lexicon: CueLexicon) -> Iterator[Found]:
     for token in page.doc:
         if token.pos_ not in {"NOUN", "PROPN"}:
             continue
-        cue = _longest(lexicon.nouns.get(token.lemma_.lower(), ()), token)
-        if cue is not None:
-            yield Found(cue=cue, head=token, words=(token.i, token.i + 1))
+        longest = _longest(lexicon.nouns.get(token.lemma_.lower(), ()), token)
+        if longest is not None:
+            yield Found(cue=longest[0], head=token, words=(token.i, token.i + 1))
 
 
 def _is_verb(token: Token) -> bool:
@@ -73,19 +74,37 @@ def _closes(token: Token) -> bool:
     return token.lower_ in _LIKE_PLURALS and token.tag_ == "NNS" and ends and named
 
 
-def _longest(cues: Sequence[Cue], token: Token) -> Cue | None:
-    return next((cue for cue in cues if _stands(cue.words[1:], token)), None)
+def _longest(cues: Sequence[Cue], token: Token) -> tuple[Cue, int] | None:
+    """Return the longest cue that begins with a token, and where its words end."""
+    ends = ((cue, _end_of(cue.words[1:], token)) for cue in cues)
+    return next(((cue, end) for cue, end in ends if end is not None), None)
 
 
-def _stands(words: tuple[str, ...], token: Token) -> bool:
-    doc, at = token.doc, token.i + 1
-    if at + len(words) > len(doc) or (words and _is_when(doc, at + len(words))):
+def _end_of(words: tuple[str, ...], token: Token) -> int | None:
+    """Return where the other words of a cue end.
+
+    An adverb may part them from their verb ("complained bitterly about"), and articles and
+    adjectives stand before their nouns ("made an urgent plea for").
+    """
+    doc, at, left = token.doc, token.i + 1, _MOST_BETWEEN
+    for number, word in enumerate(words):
+        while left and at < len(doc) and _is_between(doc[at], word, token, first=number == 0):
+            at, left = at + 1, left - 1
+        if at >= len(doc) or word not in {doc[at].lower_, doc[at].lemma_.lower()}:
+            return None
+        at += 1
+    particle = bool(words) and words[-1] == "to" and doc[at - 1].tag_ == "TO"
+    return None if particle or (words and _is_when(doc, at)) else at
+
+
+def _is_between(word: Token, wanted: str, verb: Token, *, first: bool) -> bool:
+    """Tell a word that a cue is written without from the next of its own."""
+    if verb.pos_ not in _VERBAL or wanted in {word.lower_, word.lemma_.lower()}:
         return False
-    if words and words[-1] == "to" and doc[at + len(words) - 1].tag_ == "TO":
-        return False
-    return all(
-        word in {doc[at + k].lower_, doc[at + k].lemma_.lower()} for k, word in enumerate(words)
-    )
+    if first and word.dep_ == "advmod" and word.pos_ == "ADV":
+        return word.head.i == verb.i
+    before_noun = word.pos_ in {"DET", "ADJ"} or word.tag_ == "PRP$"
+    return before_noun and word.head.i > word.i and word.head.lemma_.lower() == wanted
 
 
 def _is_when(doc: Doc, at: int) -> bool:
@@ -94,9 +113,9 @@ def _is_when(doc: Doc, at: int) -> bool:
     return dated and doc[at - 1].pos_ == "ADP"
 
 
-def _verb(token: Token, cue: Cue, lexicon: CueLexicon) -> Found:
+def _verb(token: Token, cue: Cue, end: int, lexicon: CueLexicon) -> Found:
     passive = is_passive(token)
-    end = _right_end(token, token.i + len(cue.words))
+    end = _right_end(token, end)
     if passive and end < len(token.doc) and _is_by(token.doc[end], token):
         end += 1
     carrying = _carrying(token, lexicon)
@@ -141,7 +160,8 @@ def _carries(governor: Token, verb: Token, lexicon: CueLexicon) -> bool:
     if light:
         return 0 < verb.i - governor.i <= _NEAR
     plain = all(one.pos_ in {"PART", "ADV", "AUX", "ADP"} for one in between)
-    return plain and 0 < verb.i - governor.i <= _NEAR and cues_of(governor, lexicon) is None
+    own = _longest(cues_of(governor, lexicon) or (), governor)
+    return plain and 0 < verb.i - governor.i <= _NEAR and own is None
 
 
 def verb_start(token: Token) -> int:
