@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from contested.extraction.attribution.adjectives import adjective_sketches
 from contested.extraction.attribution.citing import cited
 from contested.extraction.attribution.contents import content_of
 from contested.extraction.attribution.continuation import led_content, with_continuations
@@ -24,6 +25,7 @@ from contested.extraction.attribution.tails import tail_sketch
 from contested.extraction.attribution.types import (
     Attribution,
     CueLexicon,
+    CuePos,
     Factivity,
     Frame,
 )
@@ -54,21 +56,44 @@ def _place(sketch: Sketch) -> tuple[int, int]:
 
 def _sketches(page: Page, cues: CueLexicon) -> list[Sketch]:
     verbs = list(_verb_sketches(page, cues))
+    nouns = list(_noun_sketches(page, cues))
+    made = [sketch for sketch in nouns if _is_made(page, sketch)]
     others: list[Iterable[Sketch]] = [
         phrase_sketches(page, cues),
-        _noun_sketches(page, cues),
+        nouns,
+        adjective_sketches(page, cues),
         colon_sketches(page, cues),
     ]
-    found = [*verbs, *(sketch for group in others for sketch in group)]
+    found = [*made, *verbs, *(sketch for group in others for sketch in group)]
+    found = [sketch for sketch in found if not _is_said_in(sketch, verbs)]
     standing = [sketch for sketch in _unrepeated(found) if _may_stand(page, sketch)]
-    names = [page.span(sketch.named.words) for sketch in standing if sketch.named is not None]
-    return [sketch for sketch in standing if not _is_in_name(sketch, names)]
+    return [one for one in standing if not any(_is_in_name(page, one, by) for by in standing)]
 
 
-def _is_in_name(sketch: Sketch, names: Iterable[Span]) -> bool:
-    """“a man who asked not to be named said”: the asking only tells who he is."""
-    cue = sketch.cue
-    return cue is not None and any(name.holds(cue) and name != cue for name in names)
+def _is_made(page: Page, sketch: Sketch) -> bool:
+    """“expressed concern that ...”: one cue of a verb and its noun, not two."""
+    found, cue = sketch.found, sketch.cue
+    return found is not None and cue is not None and cue.start < page.starts[found.head.i]
+
+
+def _is_said_in(sketch: Sketch, verbs: Iterable[Sketch]) -> bool:
+    """“said in a report that ...”: the report is where it was said, no second voice."""
+    found = sketch.found
+    if found is None or found.cue.pos is not CuePos.NOUN or sketch.named is not None:
+        return False
+    return any(one.content.spans == sketch.content.spans for one in verbs)
+
+
+def _is_in_name(page: Page, sketch: Sketch, outer: Sketch) -> bool:
+    """“a man who asked not to be named said”: the asking only tells who he is.
+
+    “said a man, who added that ...” tells more: its speaker stands after the cue.
+    """
+    if sketch.cue is None or outer.cue is None or outer.named is None:
+        return False
+    name = page.span(outer.named.words)
+    adds = name.start > outer.cue.end and sketch.content.frame is Frame.CLAUSE
+    return name.holds(sketch.cue) and name != sketch.cue and not adds
 
 
 def _verb_sketches(page: Page, cues: CueLexicon) -> Iterator[Sketch]:
@@ -98,7 +123,7 @@ def _verb_sketch(page: Page, found: Found) -> Sketch | None:
     content = content_of(page, found, named) or led_content(page, found)
     if content is None or (named is None and not _is_hearsay(found, content)):
         return None
-    return Sketch(found=found, cue=page.span(found.words), named=named, content=content)
+    return Sketch(found=found, cue=page.cue(found.words), named=named, content=content)
 
 
 def _is_hearsay(found: Found, content: Content) -> bool:

@@ -49,7 +49,7 @@ def _shared(page: Page, found: Found, named: Named, contents: dict[int, Content]
         frame=Frame.SOURCE,
     )
     return Sketch(
-        found=found, cue=page.span(found.words), named=named, content=shared, governor=governor
+        found=found, cue=page.cue(found.words), named=named, content=shared, governor=governor
     )
 
 
@@ -69,7 +69,7 @@ def _passing_on(
     if content is None:
         return None
     content = replace(content, spans=(*_said_before(page, found, contents), *content.spans))
-    return Sketch(found=found, cue=page.span(found.words), named=named, content=content)
+    return Sketch(found=found, cue=page.cue(found.words), named=named, content=content)
 
 
 def _said_before(page: Page, found: Found, contents: dict[int, Content]) -> tuple[Span, ...]:

@@ -20,6 +20,9 @@ _SPANNING = frozenset(
 )
 _OBJECTS = frozenset({"dobj", "oprd", "attr"})
 _ABOUT_OBJECT = frozenset({"as", "for", "of", "with", "against", "on", "in", "over", "at"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OPENING = frozenset({"that", "which", "who", "what"})
+_GOES_ON = _FINITE | {"VBN"}
 _EMPTY = frozenset({"so", "it", "this", "that", "something", "nothing", "anything", "reporters"})
 ADDRESSED = frozenset(
     {"tell", "inform", "remind", "assure", "warn", "ask", "brief", "update", "persuade", "apprise"}
@@ -40,10 +43,43 @@ def right_words(page: Page, found: Found, start: int) -> Right | None:
     core = _core(found, children, start)
     if core is None:
         return None
-    first = max(_opening(found, core, children), start)
+    first = _after_day(found, max(_opening(found, core, children), start))
     last = _closing(found, core, children)
     words = _inside(page, found, (first, last), core)
     return None if words is None else Right(words, _frame(found, core))
+
+
+def _after_day(found: Found, first: int) -> int:
+    """“said on Monday the talks were over”: the day is that of the saying."""
+    doc, at = found.head.doc, first
+    if at != found.words[1] or at + 2 >= len(doc) or doc[at].lower_ != "on":
+        return first
+    day = doc[at + 1].ent_type_ == "DATE" and doc[at + 1].pos_ == "PROPN"
+    return at + 2 if day and doc[at + 2].ent_type_ != "DATE" and not doc[at + 2].is_punct else first
+
+
+def embedded(page: Page, found: Found) -> Right | None:
+    """Return what "a house that residents say held refugees" goes on with, by the words alone."""
+    first, start = found.words[1], found.words[0]
+    sentence = page.sentence(found.head.i)
+    if (
+        Frame.CLAUSE not in found.cue.frames
+        or first >= sentence[1]
+        or page.quoted(found.head) != -1
+    ):
+        return None
+    opening = start
+    while (
+        opening > sentence[0] and start - opening < 8 and page.doc[opening].lower_ not in _OPENING
+    ):
+        opening -= 1
+    if page.doc[opening].lower_ not in _OPENING or page.doc[first].tag_ not in _GOES_ON:
+        return None
+    last = first
+    while last < sentence[1] and page.doc[last].text not in {",", ";", "—", "–", "."}:
+        last += 1
+    words = page.bare((first, last))
+    return Right(words, Frame.CLAUSE) if last - first > 1 else None
 
 
 def _frame(found: Found, core: Token) -> Frame:
@@ -61,7 +97,8 @@ def _core(found: Found, children: list[Token], start: int) -> Token | None:
     """Return the child that carries the content."""
     frames = found.cue.frames
     clause = next((c for c in children if _is_clause(c, start)), None)
-    if clause is not None and frames & {Frame.CLAUSE, Frame.QUOTE, Frame.LABEL}:
+    raised = clause is not None and Frame.RAISING in frames and _has_mark(clause)
+    if clause is not None and (raised or frames & {Frame.CLAUSE, Frame.QUOTE, Frame.LABEL}):
         return clause
     if Frame.ABOUT in frames:
         return _about(found, children)
@@ -74,7 +111,7 @@ def _core(found: Found, children: list[Token], start: int) -> Token | None:
     if thing is not None:
         return thing
     if clause is None and frames & {Frame.CLAUSE}:
-        clause = None if found.passive else _stray_clause(children)
+        clause = _stray_clause(found, children)
     return clause if frames & {Frame.CLAUSE, Frame.OBJECT, Frame.INFINITIVE} else None
 
 
@@ -90,6 +127,8 @@ def _takes_infinitive(found: Found, infinitive: Token) -> bool:
     frames = found.cue.frames
     if frames & {Frame.INFINITIVE, Frame.RAISING}:
         return True
+    if infinitive.tag_ == "VBG" and Frame.OBJECT in frames:
+        return True
     has_to = any(child.tag_ == "TO" for child in infinitive.lefts)
     if found.passive:
         return has_to and Frame.CLAUSE in frames
@@ -98,7 +137,10 @@ def _takes_infinitive(found: Found, infinitive: Token) -> bool:
 
 def _about(found: Found, children: list[Token]) -> Token | None:
     """Return what hangs on the last word of a cue like "talk about"."""
-    last = found.head.doc[found.head.i + len(found.cue.words) - 1]
+    words = found.head.doc[found.head.i : found.words[1]]
+    last = next((one for one in reversed(words) if one.lower_ == found.cue.words[-1]), words[-1])
+    if last.dep_ == "mark" and last.head.i > last.i:
+        return last.head
     own = next((c for c in last.rights if c.dep_ in {"pobj", "pcomp", "dobj", "ccomp"}), None)
     return own or next((c for c in children if c.dep_ in {"dobj", "pobj"}), None)
 
@@ -114,16 +156,22 @@ def _in_numbers(preposition: Token) -> bool:
     return preposition.lower_ == "in" and any(c.ent_type_ == "CARDINAL" for c in counted)
 
 
-def _stray_clause(children: list[Token]) -> Token | None:
-    """Return a "that" clause that the parse hung on a noun of "in a statement" or "on Friday"."""
+def _stray_clause(found: Found, children: list[Token]) -> Token | None:
+    """Return a "that" clause that the parse hung on a word of "made it clear" or "in a report"."""
+    for word in found.head.doc[found.head.i + 1 : found.words[1]]:
+        inner = [one for one in word.rights if one.dep_ in {"ccomp", "advcl", "csubj"}]
+        if inner and (word.pos_ == "VERB" or (word.pos_ == "ADJ" and _has_mark(inner[0]))):
+            return inner[0]
+    hosts = {"agent"} if found.passive else {"prep", "npadvmod"}
     inside = (
         token
         for child in children
-        if child.dep_ in {"prep", "npadvmod"}
+        if child.dep_ in hosts
         for token in child.doc[child.i : child.right_edge.i + 1]
     )
     for token in inside:
-        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+        opens = token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i
+        if opens and (not found.passive or token.nbor(-1).dep_ == "pobj"):
             return token.head
     return None
 
@@ -209,13 +257,41 @@ def _credits_another(page: Page, token: Token) -> bool:
     return token.tag_ == "VBG" and token.i in page.cues and page.quote_of[token.i] == -1
 
 
+def _resumes(page: Page, found: Found, token: Token) -> bool:
+    """“the raid, which the army said killed four, hit a school”: the outer clause goes on."""
+    verb = found.head
+    opening = verb.left_edge.i
+    aside = verb.dep_ == "relcl" and opening > 0 and page.doc[opening - 1].text == ","
+    return aside and token.tag_ in _FINITE and token.pos_ in {"VERB", "AUX"}
+
+
+def _is_answered(found: Found, core: Token, joining: Token) -> bool:
+    """“A said it fell and B denied it had”: the second speaker's saying is no part of the first."""
+    if joining.dep_ != "cc" or joining.head.i != core.i or found.head.tag_ not in _FINITE:
+        return False
+    after = (one for one in core.rights if one.dep_ == "conj" and one.i > joining.i)
+    other = next(after, None)
+    if other is None or other.tag_ != found.head.tag_ or not _says(other):
+        return False
+    return any(c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"} for c in other.lefts)
+
+
+def _says(verb: Token) -> bool:
+    """Tell a verb with a clause of its own and no mark before it."""
+    own = any(child.dep_ == "ccomp" for child in verb.rights)
+    return own and not any(child.dep_ in {"mark", "aux"} for child in verb.lefts)
+
+
 def _inside(page: Page, found: Found, words: Range, core: Token) -> Range | None:
     """Keep the content in its sentence, off the cue, and off an aside that credits another."""
     first, last = words
     first = max(first, found.words[1])
     for at in range(max(first, core.i) + 1, last):
         token = page.doc[at]
-        if _is_after_comma(page, at) and _credits_another(page, token):
+        after_comma = _is_after_comma(page, at)
+        if _is_answered(found, core, token) or (
+            after_comma and (_credits_another(page, token) or _resumes(page, found, token))
+        ):
             last = at
             break
     first, last = page.bare((first, last))

@@ -4,7 +4,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.extraction.attribution.clauses import ADDRESSED, right_words, spanning_start
+from contested.extraction.attribution.clauses import (
+    ADDRESSED,
+    embedded,
+    right_words,
+    spanning_start,
+)
 from contested.extraction.attribution.found import Content, Found, Named
 from contested.extraction.attribution.page import Page, Range
 from contested.extraction.attribution.quoted import (
@@ -20,7 +25,7 @@ from contested.extraction.attribution.quoted import (
     with_carried,
 )
 from contested.extraction.attribution.told import spans_of, told, touched
-from contested.extraction.attribution.types import Frame
+from contested.extraction.attribution.types import Factivity, Frame
 from contested.model.codebook import Manner
 from contested.model.span import Span
 
@@ -210,7 +215,7 @@ def _is_whole(page: Page, index: int) -> bool:
 
 def _right(page: Page, found: Found, cluster: Range) -> Content | None:
     """He said that ..., urged them to ..., condemned ..."""
-    right = right_words(page, found, max(found.words[1], cluster[1]))
+    right = right_words(page, found, max(found.words[1], cluster[1])) or embedded(page, found)
     if right is None:
         return _undergone(page, found)
     spans, frame = spans_of(page, [right.words]), right.frame
@@ -230,7 +235,11 @@ def _undergone(page: Page, found: Found) -> Content | None:
 
 
 def _is_raised(found: Found) -> bool:
-    """“are believed to have left”: the subject belongs to what is believed."""
+    """“are believed to have left”, “is accused of shelling”: the subject is part of it."""
+    if Frame.ABOUT in found.cue.frames:
+        accused = found.cue.factivity is Factivity.DISTANCING
+        of = (child for child in found.head.rights if child.dep_ == "prep")
+        return accused and any(one.dep_ == "pcomp" for child in of for one in child.rights)
     return any(child.dep_ == "xcomp" for child in found.head.rights)
 
 

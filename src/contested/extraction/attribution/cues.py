@@ -10,12 +10,16 @@ from contested.extraction.attribution.types import Cue, CueLexicon
 
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _LEFT = frozenset({"aux", "auxpass", "neg", "advmod"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_MOST_BETWEEN = 3
 _VERBAL = frozenset({"VERB", "AUX"})
 _LIGHT = frozenset(
     {"go", "continue", "begin", "start", "decline", "refuse", "fail", "try", "manage", "dare"}
     | {"unable"}
 )
 _LIKE_PLURALS = frozenset({"claims", "estimates", "reports", "reckons", "states"})
+_NEAR = 3
+_AFTER_E = ("e", "es", "ed", "ing")
 _UNDOING = frozenset({"decline", "refuse", "fail", "unable"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 
@@ -23,12 +27,20 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 def find_verbs(page: Page, lexicon: CueLexicon) -> Iterator[Found]:
     """Yield the verb cues in the order they stand."""
     for token in page.doc:
-        cues = lexicon.verbs.get(token.lemma_.lower())
+        cues = cues_of(token, lexicon)
         if cues is None or not _is_verb(token):
             continue
-        cue = _longest(cues, token)
-        if cue is not None:
-            yield _verb(token, cue)
+        longest = _longest(cues, token)
+        if longest is not None:
+            yield _verb(token, *longest, lexicon)
+
+
+def cues_of(token: Token, lexicon: CueLexicon) -> Sequence[Cue] | None:
+    """Return the cues that begin with a verb; the lemma of "hopes" may lack its last letter."""
+    lemma = token.lemma_.lower()
+    cues = lexicon.verbs.get(lemma)
+    cut = cues is None and token.lower_ in {f"{lemma}{end}" for end in _AFTER_E}
+    return lexicon.verbs.get(lemma + "e") if cut else cues
 
 
 def find_nouns(page: Page, lexicon: CueLexicon) -> Iterator[Found]:
@@ -36,9 +48,9 @@ def find_nouns(page: Page, lexicon: CueLexicon) -> Iterator[Found]:
     for token in page.doc:
         if token.pos_ not in {"NOUN", "PROPN"}:
             continue
-        cue = _longest(lexicon.nouns.get(token.lemma_.lower(), ()), token)
-        if cue is not None:
-            yield Found(cue=cue, head=token, words=(token.i, token.i + 1))
+        longest = _longest(lexicon.nouns.get(token.lemma_.lower(), ()), token)
+        if longest is not None:
+            yield Found(cue=longest[0], head=token, words=(token.i, token.i + 1))
 
 
 def _is_verb(token: Token) -> bool:
@@ -62,17 +74,37 @@ def _closes(token: Token) -> bool:
     return token.lower_ in _LIKE_PLURALS and token.tag_ == "NNS" and ends and named
 
 
-def _longest(cues: Sequence[Cue], token: Token) -> Cue | None:
-    return next((cue for cue in cues if _stands(cue.words[1:], token)), None)
+def _longest(cues: Sequence[Cue], token: Token) -> tuple[Cue, int] | None:
+    """Return the longest cue that begins with a token, and where its words end."""
+    ends = ((cue, _end_of(cue.words[1:], token)) for cue in cues)
+    return next(((cue, end) for cue, end in ends if end is not None), None)
 
 
-def _stands(words: tuple[str, ...], token: Token) -> bool:
-    doc, at = token.doc, token.i + 1
-    if at + len(words) > len(doc) or (words and _is_when(doc, at + len(words))):
+def _end_of(words: tuple[str, ...], token: Token) -> int | None:
+    """Return where the other words of a cue end.
+
+    An adverb may part them from their verb ("complained bitterly about"), and articles and
+    adjectives stand before their nouns ("made an urgent plea for").
+    """
+    doc, at, left = token.doc, token.i + 1, _MOST_BETWEEN
+    for number, word in enumerate(words):
+        while left and at < len(doc) and _is_between(doc[at], word, token, first=number == 0):
+            at, left = at + 1, left - 1
+        if at >= len(doc) or word not in {doc[at].lower_, doc[at].lemma_.lower()}:
+            return None
+        at += 1
+    particle = bool(words) and words[-1] == "to" and doc[at - 1].tag_ == "TO"
+    return None if particle or (words and _is_when(doc, at)) else at
+
+
+def _is_between(word: Token, wanted: str, verb: Token, *, first: bool) -> bool:
+    """Tell a word that a cue is written without from the next of its own."""
+    if verb.pos_ not in _VERBAL or wanted in {word.lower_, word.lemma_.lower()}:
         return False
-    return all(
-        word in {doc[at + k].lower_, doc[at + k].lemma_.lower()} for k, word in enumerate(words)
-    )
+    if first and word.dep_ == "advmod" and word.pos_ == "ADV":
+        return word.head.i == verb.i
+    before_noun = word.pos_ in {"DET", "ADJ"} or word.tag_ == "PRP$"
+    return before_noun and word.head.i > word.i and word.head.lemma_.lower() == wanted
 
 
 def _is_when(doc: Doc, at: int) -> bool:
@@ -81,21 +113,29 @@ def _is_when(doc: Doc, at: int) -> bool:
     return dated and doc[at - 1].pos_ == "ADP"
 
 
-def _verb(token: Token, cue: Cue) -> Found:
-    end = _right_end(token, token.i + len(cue.words))
-    outer = _outer(token)
-    start = min(_left_start(token), _left_start(outer))
+def _verb(token: Token, cue: Cue, end: int, lexicon: CueLexicon) -> Found:
+    passive = is_passive(token)
+    end = _right_end(token, end)
+    if passive and end < len(token.doc) and _is_by(token.doc[end], token):
+        end += 1
+    carrying = _carrying(token, lexicon)
+    start = min(verb_start(one) for one in (token, *carrying))
     return Found(
         cue=cue,
         head=token,
         words=(start, end),
-        negated=_is_negated(token) or (outer is not token and _undoes(outer)),
-        passive=is_passive(token),
+        negated=is_negated(token) or any(_undoes(one) for one in carrying),
+        passive=passive,
     )
 
 
+def _is_by(word: Token, verb: Token) -> bool:
+    """Tell whether the doer of a passive is named right after it: "was denied by"."""
+    return word.lower_ == "by" and word.head.i == verb.i
+
+
 def _undoes(outer: Token) -> bool:
-    return outer.lemma_.lower() in _UNDOING or _is_yet(outer) or _is_negated(outer)
+    return outer.lemma_.lower() in _UNDOING or _is_yet(outer) or is_negated(outer)
 
 
 def _is_yet(token: Token) -> bool:
@@ -104,15 +144,27 @@ def _is_yet(token: Token) -> bool:
     return token.lemma_.lower() in {"have", "be"} and yet
 
 
-def _outer(token: Token) -> Token:
-    """Return the light verb that carries this one ("declined to say"), else the verb itself."""
-    governor = token.head
-    carries = governor.lemma_.lower() in _LIGHT or _is_yet(governor)
-    light = token.dep_ == "xcomp" and carries
-    return governor if light and 0 < token.i - governor.i <= 3 else token
+def _carrying(token: Token, lexicon: CueLexicon) -> tuple[Token, ...]:
+    """Return the verbs that carry this one: "declined to say", "wants to tell"."""
+    verbs, verb = [], token
+    while verb.dep_ == "xcomp" and _carries(verb.head, verb, lexicon):
+        verb = verb.head
+        verbs.append(verb)
+    return tuple(verbs)
 
 
-def _left_start(token: Token) -> int:
+def _carries(governor: Token, verb: Token, lexicon: CueLexicon) -> bool:
+    """Tell "went on to say" from "called them to say": nothing but adverbs stands between."""
+    between = verb.doc[governor.i + 1 : max(verb.i, governor.i + 1)]
+    light = governor.lemma_.lower() in _LIGHT or _is_yet(governor)
+    if light:
+        return 0 < verb.i - governor.i <= _NEAR
+    plain = all(one.pos_ in {"PART", "ADV", "AUX", "ADP"} for one in between)
+    own = _longest(cues_of(governor, lexicon) or (), governor)
+    return plain and 0 < verb.i - governor.i <= _NEAR and own is None
+
+
+def verb_start(token: Token) -> int:
     """Return the first token of the verb's unbroken run of auxiliaries and adverbs."""
     start = token.i
     while start > 0:
@@ -137,10 +189,11 @@ def _right_end(token: Token, end: int) -> int:
 
 
 def _is_manner(token: Token) -> bool:
-    return token.dep_ == "advmod" and token.pos_ == "ADV" and token.lower_.endswith("ly")
+    return token.dep_ == "advmod" and token.pos_ == "ADV" and token.tag_ == "RB"
 
 
-def _is_negated(token: Token) -> bool:
+def is_negated(token: Token) -> bool:
+    """Tell whether a verb itself is denied."""
     return any(
         child.dep_ == "neg" or child.lower_ in _NEGATIONS
         for child in token.lefts
@@ -155,7 +208,13 @@ def is_passive(token: Token) -> bool:
     if token.dep_ == "conj" and token.tag_ == "VBN" and not _has_own(token):
         return is_passive(token.head)
     loose = token.dep_ == "advcl" and token.tag_ == "VBN" and not _has_own(token)
-    return loose or (token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"})
+    after_noun = token.dep_ == "acl" and token.tag_ in {"VBN", "VBD"}
+    return loose or (after_noun and not is_main(token))
+
+
+def is_main(token: Token) -> bool:
+    """Tell a sentence's one verb that the parse hung on its subject: "A doctor announced ..."."""
+    return token.dep_ == "acl" and token.head.dep_ == "ROOT" and token.head.pos_ in _NOUNS
 
 
 def _has_own(token: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from contested.extraction.attribution.found import Found, Sketch
+from contested.extraction.attribution.found import Found, Named, Sketch
 from contested.extraction.attribution.page import Page
 from contested.extraction.attribution.stances import stance_of
 from contested.extraction.attribution.types import CueLexicon
@@ -52,13 +52,19 @@ def _voiced_in(at: int, sketches: Sequence[Sketch], speakers: Sequence[Span | No
     found, named = sketches[at].found, sketches[at].named
     if found is None or named is None or found.cue.stance not in _THOUGHT:
         return None
-    if found.head.dep_ != "ccomp" or named.head.lower_ not in _SELF:
+    head = found.head.head if found.head.dep_ == "acomp" else found.head
+    if head.dep_ != "ccomp" or named.head.lower_ not in _SELF:
         return None
     for k, other in enumerate(sketches):
-        if k != at and other.found is not None and other.found.head.i == found.head.head.i:
-            same = speakers[k] == speakers[at] and other.found.cue.stance is Stance.ASSERTS
-            return k if same else None
+        if k != at and other.found is not None and other.found.head.i == head.head.i:
+            same = speakers[k] == speakers[at] or _is_same_word(named, other)
+            return k if same and other.found.cue.stance is Stance.ASSERTS else None
     return None
+
+
+def _is_same_word(named: Named, other: Sketch) -> bool:
+    """“He said he thought”: one pronoun, whoever it stands for."""
+    return other.named is not None and other.named.head.lower_ == named.head.lower_
 
 
 def own_thought(page: Page, sketch: Sketch, lexicon: CueLexicon) -> Stance | None:

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span as Tokens, Token
 
 from contested.extraction.attribution.found import Named, Sketch
-from contested.extraction.attribution.page import Page, Range
+from contested.extraction.attribution.page import HEADLINES, Page, Range
 from contested.extraction.attribution.told import spans_of, told
 from contested.extraction.attribution.types import CueLexicon
-from contested.model.codebook import BlockKind
 from contested.model.span import Span
 
-_HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_PARTING = frozenset({":", "-", "–", "—"})
 _LONGEST = 6
 _LIKELY = 0.75
 _TOPICS = frozenset({"GPE", "LOC", "EVENT", "DATE", "TIME", "WORK_OF_ART", "FAC"})
@@ -21,7 +20,7 @@ _SPEAKING = frozenset({"PERSON", "ORG", "NORP"})
 def colon_sketches(page: Page, lexicon: CueLexicon) -> Iterator[Sketch]:
     """Yield an attribution for each colon that parts a speaker from what is credited to them."""
     for token in page.doc:
-        if token.text == ":" and page.quote_of[token.i] == -1 and page.block_of[token.i] != -1:
+        if token.text in _PARTING and page.quote_of[token.i] == -1 and page.block_of[token.i] != -1:
             sketch = _at(page, token, lexicon)
             if sketch is not None:
                 yield sketch
@@ -33,13 +32,26 @@ def _at(page: Page, colon: Token, lexicon: CueLexicon) -> Sketch | None:
     after = page.bare((colon.i + 1, block[1]))
     if before[0] >= before[1] or after[0] >= after[1]:
         return None
-    headline = page.kinds[page.block_of[colon.i]] in _HEADLINES
+    headline = page.kinds[page.block_of[colon.i]] in HEADLINES
     if headline and _names_speaker(page, after, lexicon) and after[1] - after[0] < 5:
         return _sketch(page, colon, speaker=after, content=before)
+    if colon.text != ":":
+        return None
     quoted = page.quote_of[after[0]] != -1
+    if quoted and (owner := _owner(page.doc[before[1] - 1], lexicon)) is not None:
+        own = (owner.left_edge.i, owner.right_edge.i)
+        return _sketch(page, colon, speaker=own, content=after)
     if (headline or quoted) and _names_speaker(page, before, lexicon):
         return _sketch(page, colon, speaker=before, content=after)
     return None
+
+
+def _owner(noun: Token, lexicon: CueLexicon) -> Token | None:
+    """Return whose "answer" or "message" it is that a colon leads on to."""
+    if noun.lemma_.lower() not in lexicon.nouns:
+        return None
+    owner = next((one for one in noun.lefts if one.dep_ == "poss" and one.pos_ != "PRON"), None)
+    return owner if owner is not None and owner.right_edge.tag_ == "POS" else None
 
 
 def _names_speaker(page: Page, words: Range, lexicon: CueLexicon) -> bool:
@@ -47,10 +59,17 @@ def _names_speaker(page: Page, words: Range, lexicon: CueLexicon) -> bool:
     tokens = page.doc[words[0] : words[1]]
     if len(tokens) > _LONGEST or any(t.pos_ in {"VERB", "AUX"} for t in tokens):
         return False
-    last = tokens[-1]
+    last = _head(tokens)
     kind = lexicon.speakers.get(last.lemma_.lower()) or lexicon.speakers.get(last.lower_)
     named = last.pos_ == "PROPN" and last.ent_type_ not in _TOPICS
     return kind is not None or last.ent_type_ in _SPEAKING or named or _is_met(page, last)
+
+
+def _head(tokens: Tokens) -> Token:
+    """Return the noun before any "of" or "at": a siege of a town is no town."""
+    links = (token.i for token in tokens if token.pos_ == "ADP")
+    first = next(links, tokens.end)
+    return tokens.doc[first - 1] if first > tokens.start else tokens[-1]
 
 
 def _is_met(page: Page, word: Token) -> bool:

@@ -33,6 +33,7 @@ def load_cues() -> CueLexicon:
         verbs=_by_first(cue for cue in cues if cue.pos is CuePos.VERB),
         nouns=_by_first(cue for cue in cues if cue.pos is CuePos.NOUN),
         phrases=_by_first(cue for cue in cues if cue.pos is CuePos.PHRASE),
+        adjectives=_by_first(cue for cue in cues if cue.pos is CuePos.ADJECTIVE),
         speakers=speakers,
     )
 

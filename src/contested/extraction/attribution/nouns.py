@@ -2,13 +2,17 @@
 
 from spacy.tokens import Token
 
+from contested.extraction.attribution.cues import verb_start
 from contested.extraction.attribution.found import Found, Named, Sketch
 from contested.extraction.attribution.page import Page, Range
 from contested.extraction.attribution.sources import noun_words, subject
 from contested.extraction.attribution.told import spans_of, told
 from contested.extraction.attribution.types import Factivity, Frame
 
-_MAKING = frozenset({"make", "issue", "give", "release", "express", "voice", "offer", "have"})
+_MAKING = frozenset(
+    {"make", "issue", "give", "release", "express", "voice", "offer", "have", "repeat"}
+    | {"lodge", "level", "deliver", "reiterate", "publish", "air", "file"}
+)
 _FROM = frozenset({"by", "from", "among"})
 _OF = frozenset({"of", "about", "on", "over", "against", "for"})
 _LIKELY, _LOOSE = 0.8, 0.6
@@ -95,7 +99,16 @@ def _sketch(
     if content is None:
         return None
     cue = _with_preposition(found) if frame is Frame.ABOUT else found.words
-    return Sketch(found=found, cue=page.span(cue), named=named, content=content)
+    return Sketch(found=found, cue=page.cue(_made(found, named, cue)), named=named, content=content)
+
+
+def _made(found: Found, named: Named | None, cue: Range) -> Range:
+    """“issued a warning”: the verb that makes the noun is part of the cue."""
+    verb = found.head.head
+    maker = _maker(found)
+    if named is None or maker is None or named.head.i != maker.i or verb.i > found.head.i:
+        return cue
+    return (verb_start(verb), cue[1])
 
 
 def _with_preposition(found: Found) -> Range:

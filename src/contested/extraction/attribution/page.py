@@ -15,6 +15,7 @@ from contested.model.span import Span
 Range = tuple[int, int]
 """A stretch of tokens: the first and the one after the last."""
 
+HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _EDGES = frozenset(",;:–—-…")
 
 
@@ -47,6 +48,12 @@ class Page:
             return Span(self.doc[tokens[0]].idx, self.doc[tokens[0]].idx)
         end = self.doc[last - 1]
         return Span(self.doc[first].idx, end.idx + len(end.text))
+
+    def cue(self, tokens: Range) -> Span:
+        """Return the characters of a cue, with the colon that leads to what is said."""
+        span = self.span(tokens)
+        colon = self.text[span.end : span.end + 1] == ":"
+        return Span(span.start, span.end + 1) if colon else span
 
     def bare(self, tokens: Range) -> Range:
         """Strip blanks, commas, dashes and full stops from the edges of a stretch of tokens."""

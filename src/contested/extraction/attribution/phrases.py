@@ -177,4 +177,4 @@ def _sketch(
 ) -> Sketch | None:
     if content is None:
         return None
-    return Sketch(found=found, cue=page.span(found.words), named=named, content=content)
+    return Sketch(found=found, cue=page.cue(found.words), named=named, content=content)

@@ -11,6 +11,7 @@ from contested.model.span import Span
 _SPEAKING = frozenset({Frame.QUOTE, Frame.CLAUSE, Frame.LABEL})
 _LEADS = frozenset({",", ":", "that", "–", "—", "-"})
 _PAUSES = ",?!…—–-"
+_STOPS = frozenset(".!?")
 _SCARE = 3
 
 
@@ -85,7 +86,15 @@ def takes_quotes(found: Found) -> bool:
 
 def is_scare(page: Page, index: int) -> bool:
     """Tell whether a quotation is only a word or three picked out of a sentence."""
-    return is_short(page, index) and not pauses(page, index)
+    return is_short(page, index) and not pauses(page, index) and not _is_sentence(page, index)
+
+
+def _is_sentence(page: Page, index: int) -> bool:
+    """Tell “Nobody slept.” between two sentences from “the cell.” that ends one."""
+    quotation = page.quotations[index]
+    inner = page.text[slice(*quotation.inner)]
+    before = page.text[: quotation.span.start].rstrip(" \t\u00a0")[-1:]
+    return inner[:1].isupper() and inner[-1:] in _STOPS and before in {*_STOPS, "\n", ""}
 
 
 def is_short(page: Page, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from contested.extraction.attribution.cues import is_main
 from contested.extraction.attribution.found import Found, Named
 from contested.extraction.attribution.page import Page, Range
 
@@ -20,20 +21,21 @@ def source_of(page: Page, found: Found) -> Named | None:
     head = _agent(found.head) if found.passive else subject(found.head)
     turned = None if found.passive else _turned_round(page, found)
     if turned is not None:
-        return _named(page, turned, found)
+        return named_of(page, turned, found)
     lost = head is None or _is_cut_off(page, head, found)
     if lost and not found.passive and found.head.tag_ in {"VBD", "VBZ", "VBP"}:
         head = _beside(page, found) or head
     if head is None or head.i == found.head.i or not _may_name(head):
         return None
-    return _named(page, head, found)
+    return named_of(page, head, found)
 
 
 def _turned_round(page: Page, found: Found) -> Token | None:
     """Return the speaker of ", insisted the group's chief.", whom the parse takes for an object."""
     before, after = found.words[0] - 1, found.words[1]
     comma = before >= 0 and page.doc[before].text == "," and page.quote_of[before] == -1
-    if not comma or found.head.tag_ not in _FINITE or found.head.dep_ not in _LOOSE:
+    loose = found.head.dep_ in _LOOSE or any(one.dep_ == "ccomp" for one in found.head.lefts)
+    if not comma or found.head.tag_ not in _FINITE or not loose:
         return None
     if after >= len(page.doc) or any(one.dep_ == "nsubj" for one in found.head.children):
         return None
@@ -64,17 +66,21 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
             return _controller(above, verb, depth)
         case "pcomp" | "prep":
             return _doer(governor.head if verb.dep_ == "pcomp" else governor, depth)
-        case "acl" | "relcl" if verb.tag_ in _PARTICIPLE:
+        case "acl" | "relcl" if verb.tag_ in _PARTICIPLE or is_main(verb):
             return governor
         case _:
             return None
 
 
 def _own_subject(verb: Token) -> Token | None:
-    """Return the subject nearest before the verb, else the first one after it."""
-    before = [child for child in verb.lefts if child.dep_ == "nsubj"]
-    after = [child for child in verb.rights if child.dep_ == "nsubj"]
+    """Return the subject nearest before the verb, else the first one after it; no mark is one."""
+    before = [child for child in verb.lefts if _is_subject(child)]
+    after = [child for child in verb.rights if _is_subject(child)]
     return before[-1] if before else (after[0] if after else None)
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ == "nsubj" and any(letter.isalnum() for letter in token.text)
 
 
 def _shares(verb: Token) -> bool:
@@ -157,7 +163,8 @@ def _nominal_head(page: Page, at: int) -> Token | None:
     return token if token.pos_ in _NOMINAL and page.quote_of[at] == -1 else None
 
 
-def _named(page: Page, head: Token, found: Found) -> Named | None:
+def named_of(page: Page, head: Token, found: Found) -> Named | None:
+    """Return the words around the head of a speaker's name, clear of the cue."""
     words = page.bare(noun_words(page, head, found.words))
     if words[0] >= words[1]:
         return None
@@ -182,7 +189,15 @@ def noun_words(page: Page, head: Token, cue: Range) -> Range:
     elif head.i >= cue[1]:
         start = max(start, cue[1])
     start, end = _clear_of_quotes(page, head, (start, end))
-    return start, _clear_of_clauses(head, start, end)
+    end = _clear_of_clauses(head, start, end)
+    return start, _before_that(head, end) if head.i >= cue[1] else end
+
+
+def _before_that(head: Token, end: int) -> int:
+    """“was told by a pilot that ...”: the clause is what was told, no part of the name."""
+    words = (one for one in head.doc[head.i + 1 : end] if one.dep_ == "mark")
+    own = (one.i for one in words if one.lower_ == "that" and one.head.head.i == head.i)
+    return next(own, end)
 
 
 def _clear_of_quotes(page: Page, head: Token, words: Range) -> Range:

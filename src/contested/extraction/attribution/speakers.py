@@ -22,6 +22,7 @@ _TELLING = frozenset({"agency", "monitor", "watchdog", "network"})
 _ANY_PERSON = frozenset({"official", "leader", "man", "woman"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BODIES = frozenset({"ORG", "NORP", "GPE", "FAC"})
+_ASIDES = frozenset({"WP", "WDT", "VBN", "VBD", "VBG"})
 _LONGEST_TITLE = 8
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -37,6 +38,7 @@ class _Known:
     sex: str | None = None
     plural: bool = False
     spoke: bool = False
+    other: frozenset[str] = frozenset()
 
 
 def resolve(page: Page, sketches: list[Sketch], lexicon: CueLexicon) -> tuple[Span | None, ...]:
@@ -59,7 +61,7 @@ def _bare_name(page: Page, words: Range) -> Range:
     if page.doc[last - 1].tag_ == "POS" and last - first > 1:
         last -= 1
     for at in range(first + 1, last - 1):
-        if page.doc[at].text == "," and page.doc[at + 1].tag_ in {"WP", "WDT", "VBN", "VBG"}:
+        if page.doc[at].text == "," and page.doc[at + 1].tag_ in _ASIDES:
             return first, at
     return first, last
 
@@ -84,7 +86,20 @@ def _known(page: Page, head: Token, words: Range, lexicon: CueLexicon) -> _Known
     names = frozenset(t.lower_ for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
     kind = kind_of(head, lexicon)
     plural = head.tag_ in {"NNS", "NNPS"}
-    return _Known(words, names, kind, words[0], _sex_in(names), plural)
+    other = frozenset(t.lower_ for t in tokens if _is_anothers(t, words[1]))
+    return _Known(words, names, kind, words[0], _sex_in(names), plural, other=other)
+
+
+def _is_anothers(token: Token, end: int) -> bool:
+    """Tell the leader's name in "Aziz spokesman Omar Daher" and "Aziz's aide" from his own."""
+    after = token
+    while after.pos_ == "PROPN" and after.i + 1 < end:
+        after = after.nbor()
+    return (
+        token.pos_ == "PROPN"
+        and after is not token
+        and (after.pos_ == "NOUN" or after.tag_ == "POS")
+    )
 
 
 def _sex_in(names: frozenset[str]) -> str | None:
@@ -140,9 +155,11 @@ def _may_be(word: str, known: _Known) -> bool:
 
 def _fullest(last: _Known, known: list[_Known]) -> _Known:
     """Return the longest earlier name that holds all of a shorter one's words."""
-    same = [k for k in known if k.met <= last.met and last.names and last.names <= k.names]
+    earlier = [k for k in known if k.met <= last.met and last.names and last.names <= k.names]
+    same = [k for k in earlier if not (last.names - last.other) & k.other]
     longest = max(same, key=lambda k: (k.words[1] - k.words[0], -k.met), default=last)
-    return replace(last, words=longest.words, names=longest.names, sex=last.sex or longest.sex)
+    sex = last.sex or longest.sex
+    return replace(last, words=longest.words, names=longest.names, other=longest.other, sex=sex)
 
 
 def _fuller(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) -> Range | None:
@@ -155,7 +172,7 @@ def _fuller(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) 
         return None
     own = frozenset(t.lower_ for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
     earlier = [k for k in known if k.met < words[0] and k.words[1] - k.words[0] > len(own)]
-    sharing = [k for k in earlier if own and own <= k.names]
+    sharing = [k for k in earlier if own and own <= k.names and not own & k.other]
     if not sharing and described and size == 2:
         sharing = [k for k in earlier if _fits(page, head, k, lexicon)]
     if not sharing:

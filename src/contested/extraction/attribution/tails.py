@@ -7,7 +7,7 @@ plain: a comma, a name without a verb, a verb of saying, and nothing after but w
 from spacy.tokens import Token
 
 from contested.extraction.attribution.found import Content, Found, Named, Sketch
-from contested.extraction.attribution.page import Page
+from contested.extraction.attribution.page import HEADLINES, Page
 from contested.extraction.attribution.quoted import is_scare
 from contested.extraction.attribution.tailnames import name_before, name_head
 from contested.extraction.attribution.types import Frame
@@ -42,7 +42,7 @@ def tail_sketch(page: Page, found: Found) -> Sketch | None:
     if passing is not None:
         name, start = passing + 1, found.words[0] - 1
     named = Named(head=page.doc[name_head(page, name, start)], words=page.bare((name, start)))
-    return Sketch(found=found, cue=page.span(found.words), named=named, content=content)
+    return Sketch(found=found, cue=page.cue(found.words), named=named, content=content)
 
 
 def _goes_on(page: Page, end: int, last: int) -> bool:
@@ -103,6 +103,8 @@ def _leads_on(token: Token) -> bool:
 def _says_something(page: Page, first: int, comma: int) -> bool:
     """Tell a clause of its own from a mere phrase, and from a quotation, which others read."""
     said = page.doc[first:comma]
+    headline = page.kinds[page.block_of[first]] in HEADLINES if page.block_of[first] >= 0 else False
     inside = {page.quote_of[token.i] for token in said} - {-1}
     quoted = any(not is_scare(page, index) for index in inside)
-    return len(said) >= _LEAST_SAID and not quoted and any(token.tag_ in _FINITE for token in said)
+    told = headline or any(token.tag_ in _FINITE for token in said)
+    return len(said) >= _LEAST_SAID and not quoted and told

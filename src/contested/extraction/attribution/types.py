@@ -14,6 +14,7 @@ class CuePos(StrEnum):
     VERB = "verb"
     NOUN = "noun"
     PHRASE = "phrase"
+    ADJECTIVE = "adjective"
 
 
 class Factivity(StrEnum):
@@ -71,6 +72,7 @@ class CueLexicon:
     verbs: Mapping[str, tuple[Cue, ...]] = field(repr=False)
     nouns: Mapping[str, tuple[Cue, ...]] = field(repr=False)
     phrases: Mapping[str, tuple[Cue, ...]] = field(repr=False)
+    adjectives: Mapping[str, tuple[Cue, ...]] = field(repr=False)
     speakers: Mapping[str, SpeakerKind] = field(repr=False)
 
 
