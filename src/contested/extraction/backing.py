@@ -28,7 +28,8 @@ def find_backing(doc: Doc) -> Iterator[Trigger]:
         if mode is None or token.i < 2 or doc[token.i - 1].text not in {"-", "–"}:
             continue
         backer, backed = doc[token.i - 2], _noun_after(token)
-        if backed is not None and backer.pos_ in {"PROPN", "ADJ", "NOUN", "ADV"}:
+        named = backer.text[:1].isupper() or backer.pos_ == "NOUN"
+        if backed is not None and named and backer.pos_ in {"PROPN", "ADJ", "NOUN", "ADV"}:
             yield _trigger(token, backer, backed, mode)
 
 

@@ -24,7 +24,7 @@ _PEOPLE = frozenset({"crowd", "envoy"})
 _COUNTED = frozenset({"nummod", "quantmod"})
 _QUANTITY_NOUNS = frozenset(
     {"thousand", "hundred", "dozen", "score", "number", "ten", "million", "most", "many", "some"}
-    | {"cache", "stash", "haul", "hoard", "batch", "series", "string", "spate", "worth"}
+    | {"total", "cache", "stash", "haul", "hoard", "batch", "series", "string", "spate", "worth"}
     | {"shortage", "lack", "stock", "stockpile", "amount", "lot", "plenty", "kind", "type", "range"}
 )
 _CARRIERS = frozenset(

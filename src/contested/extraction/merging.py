@@ -44,11 +44,13 @@ def _cause(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
 
 
 def _fellow(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
-    """Return the verb that shares this one's number: "30 were killed and wounded"."""
+    """Return the verb that says the same beside it: "killed and wounded", "found and seized"."""
     before = by_token.get(trigger.token.i - 2)
     if before is None or trigger.token.dep_ != "conj" or trigger.token.head.i != before.token.i:
         return None
-    return before if before.frame.toll and trigger.frame.toll else None
+    one, other = before.frame, trigger.frame
+    alike = (one.type, one.mode) == (other.type, other.mode)
+    return before if alike or (one.toll and other.toll) else None
 
 
 def _does_harm(cause: Trigger, *, at_all: bool) -> bool:

@@ -30,27 +30,37 @@ def place_sites(trigger: Trigger) -> tuple[Site, ...]:
 
 
 def _place_sites(trigger: Trigger) -> Iterator[Site]:
-    for group in _groups(trigger.parts.get("place", ())):
-        row = (*group, *(one for one in group[-1].conjuncts if one.i > group[-1].i))
-        yield Site(span=hull(phrase(token) for token in row), kind=SiteKind.OBJECT)
-    for token in trigger.parts.get("place", ()):
-        yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
-    for token in trigger.parts.get("recipient", ()):
-        if trigger.frame.mode in FROM_AFAR:
-            yield Site(span=phrase(token), kind=SiteKind.OBJECT)
-    for name, noun in prepositional(trigger.token) if trigger.nominal else ():
-        if name == "of" and trigger.frame.type is EventType.ASSAULT:
-            yield Site(span=span_of(noun, noun), kind=SiteKind.OBJECT)
-    nouns = (one for one in trigger.words[1:] if one.pos_ == "NOUN")
-    anchors = (trigger.token, *trigger.object, *nouns, *trigger.parts.get("recipient", ()))
-    for anchor in anchors:
-        yield from _locatives(anchor)
+    yield from _struck(trigger)
+    yield from _own(trigger)
+    if trigger.frame.type is EventType.CONSULT:
+        return  # what is talked of may be anywhere: "met to discuss the war in Norvia"
     for token in trigger.parts.get("topic", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
     for above in _above(trigger.token):
         yield from _locatives(above)
     yield Site(span=subtree(trigger.token), kind=SiteKind.CLAUSE)
     yield Site(span=sentence(trigger.token), kind=SiteKind.SENTENCE)
+
+
+def _struck(trigger: Trigger) -> Iterator[Site]:
+    """Yield what was struck from afar: "bombed the hospital", "the shelling of the town"."""
+    for token in trigger.parts.get("recipient", ()):
+        if trigger.frame.mode in FROM_AFAR:
+            yield Site(span=phrase(token), kind=SiteKind.OBJECT)
+    for name, noun in prepositional(trigger.token) if trigger.nominal else ():
+        if name == "of" and trigger.frame.type is EventType.ASSAULT:
+            yield Site(span=span_of(noun, noun), kind=SiteKind.OBJECT)
+
+
+def _own(trigger: Trigger) -> Iterator[Site]:
+    for group in _groups(trigger.parts.get("place", ())):
+        row = (*group, *(one for one in group[-1].conjuncts if one.i > group[-1].i))
+        yield Site(span=hull(phrase(token) for token in row), kind=SiteKind.OBJECT)
+    for token in trigger.parts.get("place", ()):
+        yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
+    nouns = (one for one in trigger.words[1:] if one.pos_ == "NOUN")
+    for anchor in (trigger.token, *trigger.object, *nouns, *trigger.parts.get("recipient", ())):
+        yield from _locatives(anchor)
 
 
 def _groups(tokens: Sequence[Token]) -> Iterator[list[Token]]:

@@ -57,6 +57,23 @@ _REASONS = frozenset({"because", "since", "although", "though", "while", "wherea
 _HOPS = 4
 
 
+_UNSURE = frozenset(
+    {"wisdom", "idea", "possibility", "prospect", "chance", "risk", "danger", "fear", "intent"}
+    | {"intention", "desire", "determination", "resolve", "willingness", "readiness", "ability"}
+    | {
+        "potential",
+        "difficulty",
+        "capacity",
+        "need",
+        "case",
+        "merit",
+        "feasibility",
+        "option",
+        "likelihood",
+    }
+)
+"""Nouns of what may be: "the wisdom of attacking them", "an intent to attack"."""
+_AT_TIMES = frozenset({"at", "after", "before", "during", "since", "until", "near", "in", "on"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
 """Words before a noun after which an infinitive tells what did happen ("the first to enter")."""
 
@@ -139,11 +156,20 @@ def _chain(token: Token) -> Iterator[Token]:
             return
         if at.dep_ == "advcl" and any(child.lower_ in _REASONS for child in at.children):
             return
+        if _only_dates(at):
+            return  # "had fired no rockets at the time of the explosion": there was one
         if at.dep_ == "acl" and at.tag_ == "VBG":
             return  # "refused to strike columns leaving the town": they did leave
         at = at.head
         if at.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
             yield at
+
+
+def _only_dates(at: Token) -> bool:
+    """Tell what only says when or where from what the verb above says of it."""
+    if at.dep_ == "advcl":
+        return any(child.lower_ == "when" for child in at.children)
+    return at.dep_ == "prep" and at.lower_ in _AT_TIMES and at.head.pos_ in {"VERB", "AUX"}
 
 
 def _stance(chain: Sequence[Token], tense: Tense) -> Stance:
@@ -168,7 +194,7 @@ def _mood(chain: Sequence[Token], tense: Tense) -> Stance:
     auxiliaries = {aux.lower_ for one in chain for aux in _auxiliaries(one)}
     if auxiliaries & _OBLIGATION:
         return Stance.DEMANDS
-    if auxiliaries & _CONDITIONAL or _is_topic(chain[0]) or _is_aim(chain[0]):
+    if auxiliaries & _CONDITIONAL or _is_topic(chain[0]) or _is_aim(chain[0]) or _is_unsure(chain):
         return Stance.SUPPOSES
     return Stance.ASSERTS
 
@@ -177,6 +203,11 @@ def _is_topic(token: Token) -> bool:
     """Tell a gerund that is only spoken of ("eliminating them remains to be done")."""
     subjectless = not any(child.dep_ in SUBJECTS for child in token.children)
     return token.dep_ == "csubj" and token.tag_ == "VBG" and subjectless
+
+
+def _is_unsure(chain: Sequence[Token]) -> bool:
+    """Tell what is only thought of ("the wisdom of launching attacks") from what was done."""
+    return any(above.lemma_.lower() in _UNSURE and above.pos_ == "NOUN" for above in chain[1:])
 
 
 def _is_aim(token: Token) -> bool:
@@ -222,7 +253,8 @@ def _foreseen(token: Token) -> bool:
 
 def is_negated(token: Token) -> bool:
     """Tell whether a word carries a negation of its own ("did not", "no troops")."""
-    if any(_negates(child) for child in token.children):
+    beside = [token, *(one for one in token.children if _completes(one))]
+    if any(_negates(child) for word in beside for child in word.children):
         return True
     if _is_none(token):
         return True
@@ -231,6 +263,11 @@ def is_negated(token: Token) -> bool:
     if any(inner.lower_ == "no" for one in about for inner in one.lefts):
         return True
     return token.dep_ == "pcomp" and token.head.lower_ in _NEGATIONS
+
+
+def _completes(child: Token) -> bool:
+    """Tell the verb of "was not to blame", which may carry the "not" of the verb before it."""
+    return child.dep_ == "xcomp" and child.head.lemma_.lower() == "be"
 
 
 def _is_none(noun: Token) -> bool:

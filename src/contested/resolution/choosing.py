@@ -85,7 +85,7 @@ def choose_places(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:
     """
     for site in draft.place_sites:
         inside = [p for p in places if p.span is not None and site.span.meets(p.span)]
-        inside = [p for p in inside if not _names_a_party(p, draft)]
+        inside = [p for p in inside if not (_names_a_party(p, draft) or _origin(p, draft))]
         if site.kind in {SiteKind.CLAUSE, SiteKind.SENTENCE}:
             inside = [p for p in inside if _stands_in_place(p)]
         elif site.kind is SiteKind.ADJUNCT:
@@ -170,7 +170,15 @@ def _names_a_party(place: Place, draft: Draft) -> bool:
     parties = (*draft.actors, *draft.former)
     if draft.type in _TO_PARTIES:
         parties += draft.recipients
-    return any(place.span is not None and one.span.holds(place.span) for one in parties)
+    spans = [one.span for one in parties]
+    spans += [one.span for one in draft.voices if one.span is not None and not place.located]
+    return any(place.span is not None and span.holds(place.span) for span in spans)
+
+
+def _origin(place: Place, draft: Draft) -> bool:
+    """Tell where the dead came from ("2,800 people from Russia") from where they died."""
+    fallen = draft.type is EventType.X_TOLL and draft.mode != "displaced"
+    return fallen and place.role is PlaceRole.FROM
 
 
 def placed_apart(chosen: ChosenPlaces | None) -> Iterator[tuple[Place, ...]]:

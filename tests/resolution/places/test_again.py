@@ -90,5 +90,6 @@ def test_there_is_the_place_named_last(words: str, again: bool) -> None:  # noqa
     assert found == ([("there", "Karsh")] if again else [])
 
 
-def test_there_reaches_no_further_than_the_sentence_before() -> None:
-    assert _found("Rebels took Karsh. It rained. Nine died there on Sunday.", ["Karsh"]) == []
+def test_there_reaches_no_further_than_two_sentences_before() -> None:
+    text = "Rebels took Karsh. It rained. It snowed. Nine died there on Sunday."
+    assert _found(text, ["Karsh"]) == []

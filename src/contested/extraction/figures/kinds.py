@@ -102,6 +102,8 @@ def _totalled(doc: Doc, phrase: Phrase, found: Found, lexicon: FigureLexicon) ->
     """Read "the number of wounded reached 300" by what stands after "of"."""
     index, governor = found
     scope = governor.scope or Scope.INCIDENT
+    if governor.persons is FigureKind.KILLED:
+        return Kind(FigureKind.KILLED, "person", scope)
     told = index + 1 < phrase.first and doc[index + 1].lower_ == "of"
     for token in doc[index + 1 : phrase.first] if told else ():
         named = known(token, lexicon)
@@ -110,8 +112,6 @@ def _totalled(doc: Doc, phrase: Phrase, found: Found, lexicon: FigureLexicon) ->
         readings = _plain(readings_at(doc, token.i, index + 1, lexicon))
         if readings and readings[0].what is not None:
             return Kind(readings[0].what, readings[0].unit, scope)
-    if governor.persons is FigureKind.KILLED:
-        return Kind(FigureKind.KILLED, "person", scope)
     return None
 
 

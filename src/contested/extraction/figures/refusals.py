@@ -53,7 +53,7 @@ _ROAD_AFTER = re.compile(
 )
 _YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d)(?:\s*[-–]\s*(?:1[5-9]\d\d|20\d\d|\d\d))?")
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|by|until|till|from|during|before|after|early|late|mid|the|between|through|year|"
+    r"\b(?:a|an|this|that|its|his|in|since|by|until|till|from|during|before|after|early|late|mid|the|between|through|year|"
     r"summer|spring|autumn|fall|winter|fiscal)\s*-?\s*$|[(,]\s*$",
     re.IGNORECASE,
 )

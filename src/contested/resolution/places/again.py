@@ -20,6 +20,7 @@ _THERE = re.compile(
     r"(?=\s+(?:was|were|has\s+been|have\s+been|had\s+been)\b))"
 )
 """An adverb of place ("the assault there was repelled"), not the word that opens "there was"."""
+_REACH = 2
 _Nouns = Mapping[str, tuple[str, ...]]
 _OF_ITS_OWN = frozenset(
     {"last", "first", "final", "main", "major", "second", "third", "next", "other", "only", "new"}
@@ -45,7 +46,7 @@ def named_again(told: Told, places: Sequence[Place], nouns: _Nouns) -> Iterator[
     named more than once, then the nearest; the dateline's only says where the report was written.
     A noun that a name follows ("the town of Marovka") is left to the name; one that says itself
     which is meant ("the last town") or has no such place before it stays a plain noun. "There" is
-    the nearest place that its own sentence or the one before names.
+    the nearest place that its own sentence or one of the two before names.
     """
     taken = [one.span for one in places if one.span is not None]
     for span in told.spans:
@@ -106,7 +107,7 @@ def _nearest(span: Span, places: Sequence[Place], told: Told) -> Place | None:
     if near is None or near.span is None:
         return None
     stops = _STOP.findall(told.text, near.span.end, span.start)
-    return near if len(stops) <= 1 else None
+    return near if len(stops) <= _REACH else None
 
 
 def _earlier(span: Span, places: Sequence[Place], told: Told) -> list[Place]:
