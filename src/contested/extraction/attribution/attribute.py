@@ -1,6 +1,6 @@
 """The verb of attribution: from a parsed report to who is credited with what."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -65,9 +65,11 @@ def _sketches(page: Page, cues: CueLexicon) -> list[Sketch]:
         colon_sketches(page, cues),
     ]
     found = [*made, *verbs, *(sketch for group in others for sketch in group)]
-    found = [sketch for sketch in found if not _is_said_in(sketch, verbs)]
+    said = {sketch.content.spans for sketch in verbs}
+    found = [sketch for sketch in found if not _is_said_in(sketch, said)]
     standing = [sketch for sketch in _unrepeated(found) if _may_stand(page, sketch)]
-    return [one for one in standing if not any(_is_in_name(page, one, by) for by in standing)]
+    names = [(one.cue, page.span(one.named.words)) for one in standing if one.cue and one.named]
+    return [one for one in standing if not any(_is_in_name(one, *name) for name in names)]
 
 
 def _is_made(page: Page, sketch: Sketch) -> bool:
@@ -76,24 +78,22 @@ def _is_made(page: Page, sketch: Sketch) -> bool:
     return found is not None and cue is not None and cue.start < page.starts[found.head.i]
 
 
-def _is_said_in(sketch: Sketch, verbs: Iterable[Sketch]) -> bool:
+def _is_said_in(sketch: Sketch, said: Collection[tuple[Span, ...]]) -> bool:
     """“said in a report that ...”: the report is where it was said, no second voice."""
     found = sketch.found
     if found is None or found.cue.pos is not CuePos.NOUN or sketch.named is not None:
         return False
-    return any(one.content.spans == sketch.content.spans for one in verbs)
+    return sketch.content.spans in said
 
 
-def _is_in_name(page: Page, sketch: Sketch, outer: Sketch) -> bool:
+def _is_in_name(sketch: Sketch, cue: Span, name: Span) -> bool:
     """“a man who asked not to be named said”: the asking only tells who he is.
 
     “said a man, who added that ...” tells more: its speaker stands after the cue.
     """
-    if sketch.cue is None or outer.cue is None or outer.named is None:
+    if sketch.cue is None or not name.holds(sketch.cue) or name == sketch.cue:
         return False
-    name = page.span(outer.named.words)
-    adds = name.start > outer.cue.end and sketch.content.frame is Frame.CLAUSE
-    return name.holds(sketch.cue) and name != sketch.cue and not adds
+    return name.start < cue.end or sketch.content.frame is not Frame.CLAUSE
 
 
 def _verb_sketches(page: Page, cues: CueLexicon) -> Iterator[Sketch]:
