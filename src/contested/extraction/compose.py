@@ -175,7 +175,7 @@ def _statement(token: Token, speech: Speech, found: Found) -> Draft:
         trigger=span_of(token, token),
         focus=span_of(token, token),
         voices=speech.voices,
-        stance=verdict or _stance(mood, speech),
+        stance=verdict or _stance(mood, speech, token),
         polarity=mood.polarity or (verdict is Stance.QUESTIONS and not is_negated(token)),
         hedges=_hedges(token, speech, found),
         type=None,
@@ -201,10 +201,11 @@ def _evidence(token: Token, speech: Speech) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(spans))
 
 
-def _stance(mood: Mood, speech: Speech) -> Stance:
+def _stance(mood: Mood, speech: Speech, token: Token) -> Stance:
     if speech.stance in {Stance.DENIES, Stance.QUESTIONS}:
         return speech.stance
-    return mood.stance if mood.stance is not Stance.ASSERTS else speech.stance
+    given = token.tag_ == "VBN" and token.dep_ == "acl"  # "hope those injured recover": they were
+    return mood.stance if given or mood.stance is not Stance.ASSERTS else speech.stance
 
 
 def _clipped(sites: Sequence[Site], speech: Speech) -> tuple[Site, ...]:

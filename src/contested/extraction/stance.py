@@ -73,6 +73,7 @@ _UNSURE = frozenset(
     }
 )
 """Nouns of what may be: "the wisdom of attacking them", "an intent to attack"."""
+_TOPICS = frozenset({"csubj", "csubjpass"})
 _AT_TIMES = frozenset({"at", "after", "before", "during", "since", "until", "near", "in", "on"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
 """Words before a noun after which an infinitive tells what did happen ("the first to enter")."""
@@ -183,7 +184,7 @@ def _stance(chain: Sequence[Token], tense: Tense) -> Stance:
 
 def _governs(below: Token, above: Token) -> bool:
     """Tell "committed to delivering aid", a promise, from "committed a massacre", a deed."""
-    return above.lemma_.lower() != "commit" or below.dep_ not in {"dobj", "nsubjpass"}
+    return above.lemma_.lower() != "commit" or below.dep_ in {"prep", "pcomp", "xcomp"}
 
 
 def _mood(chain: Sequence[Token], tense: Tense) -> Stance:
@@ -200,9 +201,10 @@ def _mood(chain: Sequence[Token], tense: Tense) -> Stance:
 
 
 def _is_topic(token: Token) -> bool:
-    """Tell a gerund that is only spoken of ("eliminating them remains to be done")."""
+    """Tell what is only spoken of ("eliminating them remains to be done", "how to bring it")."""
     subjectless = not any(child.dep_ in SUBJECTS for child in token.children)
-    return token.dep_ == "csubj" and token.tag_ == "VBG" and subjectless
+    infinitive = token.tag_ == "VB" and any(aux.lower_ == "to" for aux in _auxiliaries(token))
+    return token.dep_ in _TOPICS and (token.tag_ == "VBG" or infinitive) and subjectless
 
 
 def _is_unsure(chain: Sequence[Token]) -> bool:

@@ -148,8 +148,14 @@ def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
     """Yield each (preposition, its noun) that hangs on a token, coordinated prepositions too."""
     for child in token.children:
         prepositional = child.pos_ in {"ADP", "SCONJ"} or child.lower_ == "including"
-        if child.dep_ in {"prep", "agent", "dative"} and prepositional:
+        if child.dep_ in {"prep", "agent", "dative"} and prepositional and not is_by_turns(child):
             yield from _nouns_of(child, child.lower_)
+
+
+def is_by_turns(preposition: Token) -> bool:
+    """Tell "house by house" and "one by one", which is how and not who."""
+    around = preposition.doc[max(preposition.i - 1, 0) : preposition.i + 2]
+    return len(around) == 3 and around[0].lower_ == around[2].lower_
 
 
 def _nouns_of(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:

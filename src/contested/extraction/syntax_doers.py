@@ -7,6 +7,7 @@ from contested.extraction.syntax_clauses import (
     OBJECTS,
     PASSIVE_SUBJECTS,
     SUBJECTS,
+    is_by_turns,
     is_passive,
     objects,
     passive_subjects,
@@ -55,9 +56,15 @@ def subjects(token: Token) -> list[Token]:
     if is_passive(token):
         return _agents(token) or (_bound(token) if token.lemma_.lower() in _BINDING else [])
     before, after = subjects_by_side(token)
-    own = [referent(child) for child in before or after]
+    own = [referent(child) for child in before or after] or _of_its_helper(token)
     own = own or _lost_subject(token) or _told_before(token)
-    return own or _shared_subject(token, _HOPS)
+    return own or _shared_subject(token, _HOPS) or _said_to_be(token)
+
+
+def _of_its_helper(token: Token) -> list[Token]:
+    """Return the subject that the parse hung on "has" in "the ship has, so far, taken"."""
+    helpers = [child for child in token.children if child.dep_ == "aux"]
+    return [referent(one) for verb in helpers for one in verb.children if one.dep_ in SUBJECTS]
 
 
 def _told_before(token: Token) -> list[Token]:
@@ -95,7 +102,7 @@ def _lost_subject(token: Token) -> list[Token]:
 
 
 def _agents(token: Token) -> list[Token]:
-    by = [child for child in token.children if child.dep_ == "agent"]
+    by = [child for child in token.children if child.dep_ == "agent" and not is_by_turns(child)]
     return [inner for one in by for inner in one.children if inner.dep_ == "pobj"]
 
 
@@ -189,9 +196,19 @@ def _doer_above(token: Token, above: Token, hops: int) -> list[Token]:
         return (_agents(above) if purpose else []) or passive_subjects(above)
     if above.lemma_.lower() == "come" and any(one.lower_ == "under" for one in above.rights):
         return []
-    own = [referent(child) for child in above.children if child.dep_ in SUBJECTS]
+    own = _charged(token, above)
+    own = own or [referent(child) for child in above.children if child.dep_ in SUBJECTS]
     own = own or _said_to_be(above) or _told_before(above)
     return own or _shared_subject(above, hops - 1)
+
+
+def _charged(token: Token, above: Token) -> list[Token]:
+    """Return whose "killing 12" is in "accused the army of shelling Karsh, killing 12"."""
+    participle = token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > above.i
+    charged = above.lemma_.lower() in _CHARGING and bool(objects(above))
+    told = (one for one in above.rights if one.lower_ in _CHARGED and one.dep_ == "prep")
+    gerund = any(one.dep_ == "pcomp" and one.i < token.i for name in told for one in name.children)
+    return objects(above) if participle and charged and gerund else []
 
 
 def _called_on(verb: Token) -> list[Token]:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span as Sentence
 
 from contested.extraction.figures.governors import closing, governor_of, joins
-from contested.extraction.figures.kinds import kind_of, sums
+from contested.extraction.figures.kinds import Kind, kind_of, sums
 from contested.extraction.figures.parts import Candidate, with_parts
 from contested.extraction.figures.phrases import is_whole, phrase_of, words_of
 from contested.extraction.figures.quantities import quantities
 from contested.extraction.figures.refusals import refused
-from contested.extraction.figures.types import Counted, FigureLexicon, Limits, Quantity
+from contested.extraction.figures.types import Counted, FigureLexicon, Governor, Limits, Quantity
 from contested.extraction.syntax import text_of
 from contested.model.codebook import FigureKind, Scope
 from contested.model.figure import Figure
@@ -63,11 +63,16 @@ def _candidate(sentence: Sentence, quantity: Quantity, lexicon: FigureLexicon) -
     kind = kind_of(doc, phrase, quantity, found, lexicon)
     if kind is None:
         return None
-    governor = found[0] if found else None
+    governor = found[0] if found and _befell(found[1], kind) else None
     near = governor is not None and joins(doc, phrase.last, governor)
     last = closing(doc, found, lexicon) if found and near else phrase.last
     span = words_of(doc, phrase, quantity, last)
     return Candidate(quantity, phrase, span, governor, 0, kind, of=phrase.of(doc))
+
+
+def _befell(governor: Governor, kind: Kind) -> bool:
+    """Tell what befell arms and ships ("lost two boats") from what else is said beside them."""
+    return kind.what is not FigureKind.EQUIPMENT or governor.things is FigureKind.EQUIPMENT
 
 
 def _numbered(candidates: list[Candidate], text: str) -> Iterator[Counted]:

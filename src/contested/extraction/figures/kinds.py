@@ -148,7 +148,9 @@ def _unnamed(doc: Doc, phrase: Phrase, found: Found | None, lexicon: FigureLexic
     if found is None:
         return Kind(None, "item", Scope.INCIDENT, own=False) if phrase.bare else None
     governor = found[1]
-    if governor.persons is None or rank(governor) < 2:
+    rest = phrase.bare and phrase.first > 0 and doc[phrase.first - 1].lower_ == "remaining"
+    either = rest and governor.things is not None  # "seized the remaining three": men or boats
+    if governor.persons is None or rank(governor) < 2 or either:
         return Kind(None, "item", _scope(governor, None), own=False) if phrase.bare else None
     proper = doc[phrase.head].tag_ in {"NNP", "NNPS"}
     if governor.things is not None and not (phrase.bare or proper):

@@ -52,7 +52,7 @@ def named_again(told: Told, places: Sequence[Place], nouns: _Nouns) -> Iterator[
     for span in told.spans:
         for match in _pattern(nouns).finditer(told.text, span.start, span.end):
             found = Span(match.start(), match.end())
-            if any(one.meets(found) for one in taken) or _is_new(match, taken):
+            if _names_it(match, places) or _is_new(match, taken):
                 continue
             before = _before(found, places, (match["noun"].lower(), nouns), told)
             if before is not None:
@@ -71,6 +71,13 @@ def _pattern(nouns: _Nouns) -> re.Pattern[str]:
         rf"\b{which}\s+(?P<like>(?:(?!{which}\b)[\w-]+\s+){{0,2}}?)(?P<noun>{joined})\b",
         re.IGNORECASE,
     )
+
+
+def _names_it(match: re.Match[str], places: Sequence[Place]) -> bool:
+    """Tell that a name stands in the words, unless it only says whose: "the Syrian border town"."""
+    found, like = Span(*match.span()), Span(*match.span("like"))
+    met = [one for one in places if one.span is not None and one.span.meets(found)]
+    return any(one.kind not in _AREAL or not (one.span and like.holds(one.span)) for one in met)
 
 
 def _is_new(match: re.Match[str], taken: Sequence[Span]) -> bool:

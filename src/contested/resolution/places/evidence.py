@@ -36,6 +36,7 @@ class Setting:
     mentions: Sequence[Mention]
     starts: Sequence[int]
     surnames: frozenset[str]
+    ships: frozenset[str]
     lower: frozenset[str]
     lexicon: PlaceLexicon
 
@@ -51,6 +52,7 @@ def setting_of(
         mentions=ordered,
         starts=[one.span.start for one in ordered],
         surnames=_surnames(sentences, lexicon) | _named_people(text, ordered),
+        ships=_ships(sentences, lexicon),
         lower=frozenset(word.key for word in words if word.text.islower()),
         lexicon=lexicon,
     )
@@ -64,6 +66,16 @@ def _surnames(sentences: Sequence[Sentence], lexicon: PlaceLexicon) -> frozenset
             if led and before.capital and word.capital and word.gap in {" ", ". "}:
                 found.add(word.key)
     return frozenset(found)
+
+
+def _ships(sentences: Sequence[Sentence], lexicon: PlaceLexicon) -> frozenset[str]:
+    """Return the names that a report gives to ships ("the INS Mysore"): a town may have one."""
+    return frozenset(
+        word.key
+        for sentence in sentences
+        for before, word in zip(sentence.words, sentence.words[1:], strict=False)
+        if lexicon.says(before.key, "ship") and before.text.isupper() and word.capital
+    )
 
 
 def _named_people(text: str, mentions: Sequence[Mention]) -> frozenset[str]:
@@ -174,6 +186,8 @@ def _from_before(one: Candidate, words: Sequence[Word], setting: Setting, *, kno
     if one.at == 0:
         return 0.0 if known or one.size > 1 else _FIRST_WORD
     before, gap = words[one.at - 1], words[one.at].gap
+    if words[one.at].key in setting.ships and _is_ship(before, setting):
+        return _AFTER_GIVEN
     if gap == "-" and setting.lexicon.says(before.key, "party"):
         return _PARTY
     if before.capital and gap in {" ", ". ", "-"}:
@@ -181,6 +195,10 @@ def _from_before(one: Candidate, words: Sequence[Word], setting: Setting, *, kno
     if gap != " ":
         return 0.0
     return _led(one.at, words, setting) or _after_title(before, setting, known=known)
+
+
+def _is_ship(before: Word, setting: Setting) -> bool:
+    return before.key == "the" or setting.lexicon.says(before.key, "ship")
 
 
 def _led(at: int, words: Sequence[Word], setting: Setting) -> float:
