@@ -124,9 +124,21 @@ def _verb(token: Token, cue: Cue, end: int, lexicon: CueLexicon) -> Found:
         cue=cue,
         head=token,
         words=(start, end),
-        negated=is_negated(token) or any(_undoes(one) for one in carrying),
+        negated=_is_undone(token, lexicon) or _is_undone_before(token, lexicon),
         passive=passive,
     )
+
+
+def _is_undone(token: Token, lexicon: CueLexicon) -> bool:
+    return is_negated(token) or any(_undoes(one) for one in _carrying(token, lexicon))
+
+
+def _is_undone_before(token: Token, lexicon: CueLexicon) -> bool:
+    """Tell "unable to confirm or rule out": what undoes the first verb undoes the second."""
+    first = token.head
+    joined = token.dep_ == "conj" and first.pos_ == "VERB"
+    either = any(one.lower_ in {"or", "nor"} for one in first.rights if one.i < token.i)
+    return joined and either and (_is_undone(first, lexicon) or _undoes(first.head))
 
 
 def _is_by(word: Token, verb: Token) -> bool:

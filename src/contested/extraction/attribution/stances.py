@@ -8,9 +8,14 @@ _ASKS_TO = frozenset({"ask", "tell", "invite"})
 
 
 def stance_of(found: Found) -> Stance:
-    """Return the stance of a cue: its row's, turned by "not" and by a following infinitive."""
+    """Return the stance of a cue: its row's, turned by "not" and by a following infinitive.
+
+    Who does not deny something leaves it open.
+    """
     if found.negated and found.cue.words[0] in _RAISES_NOT:
         return Stance.DENIES
+    if found.negated and found.cue.stance is Stance.DENIES:
+        return Stance.QUESTIONS
     if found.cue.words[0] in _ASKS_TO and _has_infinitive(found):
         return Stance.DEMANDS
     return found.cue.stance
