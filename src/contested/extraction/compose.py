@@ -86,6 +86,8 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     if not speech.voices:
         speech = act_of(trigger, code, found.attributions, heads) or speech
     draft = replace(_statement(trigger.token, speech, found), context=context)
+    if kind is EventType.REJECT and draft.stance is Stance.DENIES and not speech.voices:
+        draft = replace(draft, stance=Stance.ASSERTS)  # who rejects a claim as false does reject it
     sites = place_sites(trigger)
     return replace(
         draft,

@@ -19,7 +19,7 @@ def merge(triggers: Sequence[Trigger]) -> list[Trigger]:
     "Strikes killed 12 in Douma" is one happening: its code is the strikes', its victims and its
     place are the verb's. "Killed and wounded" is one toll of two fates.
     """
-    return _joined(_joined(triggers, _fellow), _cause)
+    return _joined(_joined(_joined(triggers, _fellow), _talks), _cause)
 
 
 def _joined(triggers: Sequence[Trigger], whole: _Whole) -> list[Trigger]:
@@ -51,6 +51,15 @@ def _fellow(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None
     one, other = before.frame, trigger.frame
     alike = (one.type, one.mode) == (other.type, other.mode)
     return before if alike or (one.toll and other.toll) else None
+
+
+def _talks(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the meeting that talks are the purpose of: "met him to discuss the truce"."""
+    above = by_token.get(trigger.token.head.i)
+    if above is None or above is trigger or trigger.token.dep_ not in {"advcl", "xcomp"}:
+        return None
+    talks = {one.frame.type for one in (above, trigger)} == {EventType.CONSULT}
+    return above if talks else None
 
 
 def _does_harm(cause: Trigger, *, at_all: bool) -> bool:

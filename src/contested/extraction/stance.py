@@ -20,6 +20,7 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neithe
 _FORESEEN = frozenset({"likely", "expect", "set", "poise", "bind", "go", "due", "about"})
 _UNREAL = frozenset(
     {"fail", "refuse", "avoid", "prevent", "stop", "refrain", "decline", "cease", "unable"}
+    | {"abandon", "scrap", "shelve"}
 )
 _INTENDED = frozenset(
     {"plan", "want", "hope", "seek", "aim", "intend", "try", "attempt", "prepare", "threaten"}
@@ -131,7 +132,12 @@ def mood_of(token: Token) -> Mood:
 
 
 def _goes_on(below: Token, above: Token) -> bool:
-    """Tell "one rocket failed and hit the yard", which it did hit, from "failed to hit it"."""
+    """Tell "one rocket failed and hit the yard", which it did hit, from "failed to hit it".
+
+    A participle behind the verb goes on too: "they do not hold it, he said, rejecting the claim".
+    """
+    if below.dep_ == "advcl" and below.tag_ == "VBG" and below.i > above.i:
+        return not any(child.dep_ in {"mark", "prep"} for child in below.children)
     return below.dep_ == "conj" and above.lemma_.lower() in _UNREAL
 
 
@@ -159,7 +165,7 @@ def _chain(token: Token) -> Iterator[Token]:
             return
         if _only_dates(at):
             return  # "had fired no rockets at the time of the explosion": there was one
-        if at.dep_ == "acl" and at.tag_ == "VBG":
+        if at.dep_ == "acl" and at.tag_ in {"VBG", "VBN"}:
             return  # "refused to strike columns leaving the town": they did leave
         at = at.head
         if at.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
@@ -183,7 +189,9 @@ def _stance(chain: Sequence[Token], tense: Tense) -> Stance:
 
 
 def _governs(below: Token, above: Token) -> bool:
-    """Tell "committed to delivering aid", a promise, from "committed a massacre", a deed."""
+    """Tell "committed to taking" from "committed a massacre", and "called for" from "called"."""
+    if above.lemma_.lower() == "call" and below.dep_ == "dobj":
+        return False
     return above.lemma_.lower() != "commit" or below.dep_ in {"prep", "pcomp", "xcomp"}
 
 
