@@ -82,14 +82,18 @@ def _row(name: str, report: Report, claim: Claim) -> Row:
         "former": _texts(claim.former),
         "place": [f"{one.text} [{one.relation}]" for one in claim.places],
         "figures": [
-            f"{one.what}: {one.low}-{one.high} {one.unit} ({one.text})" for one in claim.figures
+            f"{one.what}: {'~' * one.approximate}{one.low}-{one.high} {one.unit} ({one.text})"
+            for one in claim.figures
         ],
         "speaker": claim.speaker.text if claim.speaker else None,
     }
 
 
 def _texts(parties: Iterable[Actor]) -> list[str]:
-    return [one.text for one in parties]
+    return [
+        f"{one.text} [{one.relation}]" if one.relation == "alongside" else one.text
+        for one in parties
+    ]
 
 
 if __name__ == "__main__":

@@ -204,8 +204,9 @@ def _evidence(token: Token, speech: Speech) -> tuple[Span, ...]:
 
 
 def _stance(mood: Mood, speech: Speech, token: Token) -> Stance:
+    beside = token.dep_ in {"acl", "relcl"} and token.head.dep_ == "appos"
     if speech.stance in {Stance.DENIES, Stance.QUESTIONS}:
-        return speech.stance
+        return mood.stance if beside else speech.stance
     given = token.tag_ == "VBN" and token.dep_ == "acl"  # "hope those injured recover": they were
     return mood.stance if given or mood.stance is not Stance.ASSERTS else speech.stance
 

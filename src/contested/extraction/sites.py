@@ -20,6 +20,9 @@ _LEAVING = frozenset({"leave", "depart", "set", "head", "bind", "destine", "emba
 _TEMPORAL_DEPS = frozenset({"npadvmod", "advmod", "prep", "tmod", "advcl", "nmod", "agent"})
 _CLAUSE_DEPS = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dep"})
 _HOPS = 3
+_SAID_ONLY = frozenset({EventType.CONSULT, EventType.ACCUSE, EventType.REJECT})
+"""What is only said, whatever place it is about."""
+_TALKED_OF = frozenset({"advcl", "xcomp", "ccomp", "prep"})
 FROM_AFAR = frozenset({"aerial", "heavy-weapons"})
 """The modes of violence that strike a town itself, so that a bare name acted on is a place."""
 
@@ -32,14 +35,25 @@ def place_sites(trigger: Trigger) -> tuple[Site, ...]:
 def _place_sites(trigger: Trigger) -> Iterator[Site]:
     yield from _struck(trigger)
     yield from _own(trigger)
-    if trigger.frame.type is EventType.CONSULT:
-        return  # what is talked of may be anywhere: "met to discuss the war in Norvia"
+    if trigger.frame.type in _SAID_ONLY and trigger.frame.mode != "investigate":
+        yield from _beside(trigger)
+        return
     for token in trigger.parts.get("topic", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
     for above in _above(trigger.token):
         yield from _locatives(above)
     yield Site(span=subtree(trigger.token), kind=SiteKind.CLAUSE)
     yield Site(span=sentence(trigger.token), kind=SiteKind.SENTENCE)
+
+
+def _beside(trigger: Trigger) -> Iterator[Site]:
+    """Yield the clause without what is talked of: "met in Karsh to discuss the war in Norvia"."""
+    apart = [one.i for one in trigger.token.rights if one.dep_ in _TALKED_OF]
+    span = subtree(trigger.token)
+    if apart and trigger.token.left_edge.i < min(apart):
+        first = min(trigger.token.doc[at].left_edge.i for at in apart) - 1
+        span = span_of(trigger.token.left_edge, trigger.token.doc[max(first, trigger.token.i)])
+    yield Site(span=span, kind=SiteKind.CLAUSE)
 
 
 def _struck(trigger: Trigger) -> Iterator[Site]:
@@ -80,7 +94,9 @@ def _locatives(anchor: Token) -> Iterator[Site]:
         if _tells_where_a_name_is(child, anchor):
             continue
         bound = child.lower_ == "for" and anchor.lemma_.lower() in _LEAVING
-        if child.dep_ in {"prep", "advmod", "relcl", "acl"} and (_locative(child) or bound):
+        if child.dep_ in {"relcl", "acl"}:
+            yield Site(span=subtree(child), kind=SiteKind.CLAUSE)
+        elif child.dep_ in {"prep", "advmod"} and (_locative(child) or bound):
             yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
 
 
@@ -94,7 +110,7 @@ def _tells_where_a_name_is(child: Token, anchor: Token) -> bool:
 
 def _locative(child: Token) -> bool:
     there = child.lower_ == "there" and child.dep_ == "advmod"
-    return there or child.lower_ in _LOCATIVE or child.dep_ in {"relcl", "acl"}
+    return there or child.lower_ in _LOCATIVE
 
 
 def time_sites(token: Token) -> tuple[Site, ...]:

@@ -36,6 +36,7 @@ _STANCE_OF: dict[str, Stance] = {
     "obligate": Stance.PROMISES,
     "oblige": Stance.PROMISES,
     "commit": Stance.PROMISES,
+    "commitment": Stance.PROMISES,
     "threaten": Stance.THREATENS,
     "demand": Stance.DEMANDS,
     "urge": Stance.DEMANDS,
@@ -45,6 +46,7 @@ _STANCE_OF: dict[str, Stance] = {
     "order": Stance.DEMANDS,
     "plan": Stance.PREDICTS,
     "intend": Stance.PREDICTS,
+    "mean": Stance.PREDICTS,
     "prepare": Stance.PREDICTS,
     "discuss": Stance.SUPPOSES,
     "consider": Stance.SUPPOSES,
@@ -74,7 +76,14 @@ _UNSURE = frozenset(
     }
 )
 """Nouns of what may be: "the wisdom of attacking them", "an intent to attack"."""
+_DISPOSED = frozenset(
+    {"able", "eager", "free", "hesitant", "keen", "prepared", "ready", "reluctant", "unwilling"}
+    | {"willing"}
+)
+"""How one is to a deed that is not done yet: "ready to fight", "reluctant to detain them"."""
+_ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _TOPICS = frozenset({"csubj", "csubjpass"})
+_AIMED = frozenset({"can", "could", "may", "might", "will", "would"})
 _AT_TIMES = frozenset({"at", "after", "before", "during", "since", "until", "near", "in", "on"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
 """Words before a noun after which an infinitive tells what did happen ("the first to enter")."""
@@ -134,8 +143,12 @@ def mood_of(token: Token) -> Mood:
 def _goes_on(below: Token, above: Token) -> bool:
     """Tell "one rocket failed and hit the yard", which it did hit, from "failed to hit it".
 
-    A participle behind the verb goes on too: "they do not hold it, he said, rejecting the claim".
+    A participle behind the verb goes on too: "they do not hold it, he said, rejecting the claim",
+    and so does a question: "did not say which group fired".
     """
+    before = [one for one in below.subtree if one.i < below.i]
+    if below.dep_ == "ccomp" and any(one.tag_ in _ASKING for one in before):
+        return True
     if below.dep_ == "advcl" and below.tag_ == "VBG" and below.i > above.i:
         return not any(child.dep_ in {"mark", "prep"} for child in below.children)
     return below.dep_ == "conj" and above.lemma_.lower() in _UNREAL
@@ -192,6 +205,8 @@ def _governs(below: Token, above: Token) -> bool:
     """Tell "committed to taking" from "committed a massacre", and "called for" from "called"."""
     if above.lemma_.lower() == "call" and below.dep_ == "dobj":
         return False
+    if above.lemma_.lower() == "mean":
+        return below.dep_ == "xcomp"
     return above.lemma_.lower() != "commit" or below.dep_ in {"prep", "pcomp", "xcomp"}
 
 
@@ -217,7 +232,10 @@ def _is_topic(token: Token) -> bool:
 
 def _is_unsure(chain: Sequence[Token]) -> bool:
     """Tell what is only thought of ("the wisdom of launching attacks") from what was done."""
-    return any(above.lemma_.lower() in _UNSURE and above.pos_ == "NOUN" for above in chain[1:])
+    above = [(one.lemma_.lower(), one.pos_) for one in chain[1:]]
+    if any(lemma in _UNSURE and pos == "NOUN" for lemma, pos in above):
+        return True
+    return any(lemma in _DISPOSED and pos == "ADJ" for lemma, pos in above)
 
 
 def _is_aim(token: Token) -> bool:
@@ -234,7 +252,14 @@ def _is_question(token: Token) -> bool:
 
 def _in_condition(chain: Sequence[Token]) -> bool:
     marks = [child for one in chain for child in one.children if child.dep_ == "mark"]
-    return any(mark.lower_ in {"if", "unless"} for mark in marks)
+    return any(mark.lower_ in {"if", "unless"} or _is_so_that(mark) for mark in marks)
+
+
+def _is_so_that(mark: Token) -> bool:
+    """Tell the aim of "so that fighters can be recruited there"."""
+    before = mark.doc[mark.i - 1].lower_ if mark.i else ""
+    aimed = any(aux.lower_ in _AIMED for aux in _auxiliaries(mark.head))
+    return mark.lower_ == "that" and before == "so" and aimed
 
 
 def _auxiliaries(token: Token) -> list[Token]:

@@ -86,11 +86,18 @@ def subjects_by_side(token: Token) -> tuple[list[Token], list[Token]]:
     )
 
 
+_ACCOUNTS = frozenset(
+    {"account", "admission", "count", "estimate", "figure", "reckoning", "tally", "telling", "word"}
+)
+
+
 def is_passive(token: Token) -> bool:
     """Tell whether a verb stands in the passive or is a bare past participle on a noun."""
     marks = {child.dep_ for child in token.children}
     if marks & (PASSIVE_SUBJECTS | {"auxpass", "agent"}):
         return True
+    if token.tag_ == "VBD" and token.dep_ == "acl":
+        return not marks & (OBJECTS | SUBJECTS)
     if token.tag_ != "VBN" or marks & (OBJECTS | {"aux"}):
         return False
     if _stays_so(token):
@@ -153,9 +160,11 @@ def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
 
 
 def is_by_turns(preposition: Token) -> bool:
-    """Tell "house by house" and "one by one", which is how and not who."""
+    """Tell "house by house" and "by its account", which is how or who says so, and not who did."""
     around = preposition.doc[max(preposition.i - 1, 0) : preposition.i + 2]
-    return len(around) == 3 and around[0].lower_ == around[2].lower_
+    told = any(one.lemma_.lower() in _ACCOUNTS for one in preposition.children)
+    again = len(around) == 3 and around[0].lower_ == around[2].lower_
+    return again or (told and preposition.lower_ == "by")
 
 
 def _nouns_of(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
@@ -178,10 +187,11 @@ def coordinated(token: Token) -> list[Token]:
 
 
 def _is_listed(token: Token) -> bool:
-    """Tell the second of three bodies in a list, which the parse takes for another name."""
+    """Tell the second of three in a list ("14 rifles, 31 belts and 9 guns") from another name."""
     joined = any(child.dep_ == "conj" for child in token.rights)
     bodies = token.ent_type_ in NAMING and token.head.ent_type_ in NAMING
-    return token.dep_ == "appos" and joined and bodies
+    counts = all(any(child.dep_ == "nummod" for child in one.lefts) for one in (token, token.head))
+    return token.dep_ == "appos" and joined and (bodies or counts)
 
 
 def _ruled_out(token: Token) -> bool:

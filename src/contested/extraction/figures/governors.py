@@ -26,7 +26,7 @@ _COMPLEMENTS = frozenset({"oprd", "acomp", "xcomp", "ccomp", "attr", "advcl", "p
 _HELPING = frozenset({"aux", "auxpass"})
 _INCLUDING = frozenset({"include", "be", "number", "comprise"})
 _OF_THEM = frozenset({"most", "mostly", "all", "many", "some", "half", "mainly", "including"})
-_RIGHT, _CLIMB, _ASIDE = 6, 5, 10
+_RIGHT, _CLIMB, _ASIDE = 6, 7, 10
 
 WEAK = frozenset({FigureKind.OTHER, FigureKind.PRESENT})
 """Kinds that say nothing of what befell people."""
@@ -40,14 +40,22 @@ def governor_of(
         _fatal(doc, phrase, lexicon)
         or _belonging(doc, phrase, lexicon)
         or _inside(doc, phrase, lexicon)
-        or _right(doc, phrase, limit[1], lexicon)
+        or _strong(_right(doc, phrase, limit[1], lexicon), phrase)
         or _left(doc, phrase, limit[0], lexicon)
         or _among(doc, phrase, limit[0], lexicon)
         or _climbed(doc, phrase, lexicon)
+        or _right(doc, phrase, limit[1], lexicon)
     )
     if found is not None and (rank(found[1]) == 2 or found[0] == phrase.last + 1):
         return found
     return total(doc, phrase, limit[0], lexicon) or reached(doc, phrase, lexicon) or found
+
+
+def _strong(found: Found | None, phrase: Phrase) -> Found | None:
+    """Leave "threatened" in "captured 23 pirates who threatened" to what befell them before."""
+    if found is None or rank(found[1]) == 2 or found[0] == phrase.last + 1:
+        return found
+    return None
 
 
 def known(token: Token, lexicon: FigureLexicon) -> Governor | None:

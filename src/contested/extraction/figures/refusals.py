@@ -80,6 +80,8 @@ _NOT_BEFORE = re.compile(r"[\w,]\s+(?:(?:and|but)\s+)?not\s+$", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _TO_AFTER = re.compile(r"\s+to\s+(?:\w+\s+){0,3}", re.IGNORECASE)
 
+_FOR_EACH = re.compile(r"\s+(?:\w+\s+){0,3}for\s+(?:each|every)\s+(?:\w+\s+)?[a-z]+", re.IGNORECASE)
+
 _Words = tuple[str, Quantity]
 
 
@@ -200,7 +202,12 @@ def _is_whose(text: str, quantity: Quantity) -> bool:
     return single and _MEMBERS_BEFORE.search(_left(text, quantity)) is not None
 
 
+def _is_ratio(text: str, quantity: Quantity) -> bool:
+    """Catch "losing five soldiers for each of theirs", which counts no soldiers."""
+    return _FOR_EACH.match(text, quantity.span.end) is not None
+
+
 _RULES: tuple[Callable[[str, Quantity], bool], ...] = (
     _is_glued, _is_followed, _is_date, _is_road, _is_year, _is_age, _is_bullet, _is_pronoun,
-    _is_former, _is_ruled_out, _is_code, _is_whose,
+    _is_former, _is_ruled_out, _is_code, _is_whose, _is_ratio,
 )  # fmt: skip

@@ -13,11 +13,9 @@ _AREAL = frozenset({"admin1", "admin2", "country", "region"})
 _NAMED = re.compile(r"(?:\s+of|,)?\s+(?:[Aa]l-?)?[A-Z]")
 _STOP = re.compile(r"[.!?][\"”’)]*\s")
 _THERE = re.compile(
-    r"(?<!over )(?<!out )\bthere\b(?:(?=\s*[,.;)])"
-    r"|(?=\s+(?:on|by|in|at|last|this|since|after|during|before|when|while|for|from|until|with)\b)"
-    r"|(?<!and there)(?<!but there)(?<!that there)(?<!said there)(?<!, there)(?<!if there)"
-    r"(?<!as there)(?<!when there)(?<!where there)(?<!because there)(?<!while there)"
-    r"(?=\s+(?:was|were|has\s+been|have\s+been|had\s+been)\b))"
+    r"(?<!over )(?<!out )(?<!and )(?<!but )(?<!that )(?<!said )(?<!, )(?<!if )(?<!as )(?<!when )"
+    r"(?<!where )(?<!because )(?<!while )(?<!says )\bthere\b(?!['’])"
+    r"|(?<!over )(?<!out )\bthere\b(?=\s*[,.;)])"
 )
 """An adverb of place ("the assault there was repelled"), not the word that opens "there was"."""
 _REACH = 2
