@@ -23,6 +23,13 @@ _TO_PARTIES = frozenset(
 )
 """What is done to a state and not on its ground: "accused South Sudan", "a threat to Iraq"."""
 
+_ON_THE_SPOT = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
+"""What is done where it is, so that "a threat to Norvia" beside it names no place of it."""
+
+_SITES = frozenset(
+    {"hospital", "base", "camp", "airport", "school", "mosque", "church", "facility"}
+)
+_WITHIN = len(" in the ")
 _MOST = 4
 _BREATH = len(", and ")
 
@@ -87,7 +94,7 @@ def choose_places(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:
         inside = [p for p in places if p.span is not None and site.span.meets(p.span)]
         inside = [p for p in inside if not (_names_a_party(p, draft) or _origin(p, draft))]
         if site.kind in {SiteKind.CLAUSE, SiteKind.SENTENCE}:
-            inside = [p for p in inside if _stands_in_place(p)]
+            inside = _standing(inside, draft)
         elif site.kind is SiteKind.ADJUNCT:
             inside = [p for n, p in enumerate(inside) if not _only_described(n, inside)]
         if inside:
@@ -99,9 +106,29 @@ def choose_places(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:
     return None
 
 
-def _stands_in_place(place: Place) -> bool:
-    """Tell a place that words of place lead to from one merely mentioned ("natives of Russia")."""
-    return place.role is not PlaceRole.FROM and place.located
+def _standing(inside: Sequence[Place], draft: Draft) -> list[Place]:
+    """Keep the places that words of place lead to, each in its finest words.
+
+    One merely mentioned ("natives of Russia") is none; of "the yard of the hospital in Karsh" it is
+    the hospital that stands for Karsh.
+    """
+    kept: list[Place] = []
+    for number, place in enumerate(inside):
+        if _stands_in_place(place, draft):
+            finer = inside[number - 1] if number and _is_within(inside[number - 1], place) else None
+            kept.append(finer or place)
+    return kept
+
+
+def _is_within(finer: Place, place: Place) -> bool:
+    if finer.span is None or place.span is None or finer.located or finer.kind == place.kind:
+        return False
+    return 0 < place.span.start - finer.span.end <= _WITHIN and finer.kind in _SITES
+
+
+def _stands_in_place(place: Place, draft: Draft) -> bool:
+    led = place.role is not PlaceRole.TO or draft.type not in _ON_THE_SPOT
+    return led and place.role is not PlaceRole.FROM and place.located
 
 
 def _only_described(number: int, places: Sequence[Place]) -> bool:
