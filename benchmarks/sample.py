@@ -1,4 +1,4 @@
-"""A seeded sample of claims to judge by eye: `GOLD=... python -m benchmarks.sample OUT.jsonl [SEED]`.
+"""A sample of claims to judge by eye: `GOLD=... python -m benchmarks.sample OUT.jsonl [SEED]`.
 
 Half of the claims come from the packaged example reports, the rest from the war texts of the gold
 sets `linked` and `entities`: those where a third of the claims speak of war. A line holds the
@@ -34,7 +34,7 @@ def main() -> int:
     """Write the sample."""
     gold, out = Path(os.environ["GOLD"]), Path(sys.argv[1])
     rooms = open_rooms()
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else _SEED  # noqa: PLR2004 - a seed was given
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else _SEED
     drawn = random.Random(seed)  # noqa: S311 - a sample, no secret
     with out.open("w", encoding="utf-8") as lines:
         for name, share in _SHARES.items():

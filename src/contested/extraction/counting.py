@@ -41,6 +41,7 @@ def share_out(
 ) -> tuple[dict[int, list[Counted]], list[Counted]]:
     """Give each figure to one trigger (by the trigger's token index), and return what is left."""
     owners = {word.i: one.token.i for one in triggers for word in one.words}
+    owners |= {noun.i: one.token.i for one in triggers for noun in _repelled(one)}
     reach = _reach(triggers)
     given: dict[int, list[Counted]] = {}
     left: list[Counted] = []
@@ -52,6 +53,11 @@ def share_out(
         else:
             given.setdefault(owner, []).append(one)
     return given, left
+
+
+def _repelled(trigger: Trigger) -> Sequence[Token]:
+    """Return the attacks that were repelled: "20 attacks had been repelled" counts them."""
+    return trigger.object if trigger.frame.mode == "repels" else ()
 
 
 def _reach(triggers: Sequence[Trigger]) -> dict[int, int]:
