@@ -67,7 +67,7 @@ def _extraction(report: Report, doc: Doc, tools: Tools) -> Extraction:
     worded = find_triggers(doc, tools.frames, tools.heads)
     told = [one for one in worded if one.token.i not in spoken.judged]
     staying = find_staying(doc, tools.frames, tools.heads)
-    triggers = merge([*as_contests(told, tools.frames), *find_backing(doc), *staying])
+    triggers = merge([*as_contests(told, tools.frames), *find_backing(doc), *staying], tools.heads)
     triggers = with_attacked(with_means(triggers, tools.frames), tools.heads)
     drafts = drafts_of(found, triggers, find_figures(doc, tools.figures))
     drafts += untyped(found, drafts)

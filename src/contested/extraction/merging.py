@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.extraction.heads import Heads
+from contested.extraction.parties_whose import whose
 from contested.extraction.syntax import is_passive, prepositional, subjects
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
@@ -13,22 +15,25 @@ _VIOLENT = frozenset({EventType.ASSAULT})
 _Whole = Callable[[Trigger, Mapping[int, Trigger]], Trigger | None]
 
 
-def merge(triggers: Sequence[Trigger]) -> list[Trigger]:
+def merge(triggers: Sequence[Trigger], heads: Heads) -> list[Trigger]:
     """Hand the parts of a verb of harm to the event noun that is its subject, and drop the verb.
 
     "Strikes killed 12 in Douma" is one happening: its code is the strikes', its victims and its
     place are the verb's. "Killed and wounded" is one toll of two fates.
     """
-    return _joined(_joined(_joined(triggers, _fellow), _talks), _cause)
+    merged = list(triggers)
+    for whole in (_fellow, _talks, _repelling, _cause):
+        merged = _joined(merged, whole, heads)
+    return merged
 
 
-def _joined(triggers: Sequence[Trigger], whole: _Whole) -> list[Trigger]:
+def _joined(triggers: Sequence[Trigger], whole: _Whole, heads: Heads) -> list[Trigger]:
     by_token = {trigger.token.i: trigger for trigger in triggers}
     gone: set[int] = set()
     for trigger in triggers:
         other = whole(trigger, by_token)
         if other is not None:
-            by_token[other.token.i] = _join(other, trigger)
+            by_token[other.token.i] = _join(other, trigger, heads)
             gone.add(trigger.token.i)
     return [by_token[one.token.i] for one in triggers if one.token.i not in gone]
 
@@ -62,6 +67,13 @@ def _talks(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
     return above if talks else None
 
 
+def _repelling(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the repelling of an attack, which says all of it: "foiled a raid by bandits"."""
+    above = next((one for one in by_token.values() if trigger.token in one.object), None)
+    repelled = above is not None and above.frame.mode == "repels" and trigger.nominal
+    return above if repelled and trigger.frame.type in _VIOLENT else None
+
+
 def _does_harm(cause: Trigger, *, at_all: bool) -> bool:
     """Tell an attack; one that people are only harmed "in" must be somebody's on others."""
     violent = cause.nominal and cause.frame.type in _VIOLENT
@@ -76,11 +88,18 @@ def _within(trigger: Trigger) -> list[Token]:
     return [noun for name, noun in prepositional(trigger.token) if name in {"in", "by", "during"}]
 
 
-def _join(cause: Trigger, verb: Trigger) -> Trigger:
+def _join(cause: Trigger, verb: Trigger, heads: Heads) -> Trigger:
     parts = dict(cause.parts)
     for part, tokens in verb.parts.items():
         if part != "doer":
             parts[part] = (*parts.get(part, ()), *tokens)
+    if cause.frame.mode == "repels":
+        beaten = (
+            *parts.get("recipient", ()),
+            *verb.parts.get("doer", ()),
+            *whose(verb.token, heads),
+        )
+        parts["recipient"] = tuple(dict.fromkeys(beaten))
     return replace(
         cause, words=(*cause.words, verb.token), parts=parts, object=(*cause.object, *verb.object)
     )
