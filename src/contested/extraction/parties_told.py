@@ -13,6 +13,7 @@ from contested.extraction.parties_whose import (
     is_no_party,
     is_own,
     names_a_side,
+    of_a_stream,
     whose,
     with_relative,
 )
@@ -96,7 +97,7 @@ def _people_behind(
 ) -> tuple[Token, ...]:
     """Return the parties among these, and for a mere thing whose it is, if the words say so."""
     found: list[Token] = []
-    for one in (with_relative(token, heads) for token in named):
+    for one in (of_a_stream(with_relative(token, heads), heads) for token in named):
         if one.lemma_.lower() in _FIRED and not faced:
             found += [maker for maker in behind(one) if is_living(maker, heads)] or [one]
         elif not is_no_party(one, heads):
@@ -204,8 +205,14 @@ def _shared_objects(verb: Token) -> list[Token]:
     """Return the object that a verb shares with the next one ("abducted and killed 11 men")."""
     if is_passive(verb) or objects(verb):
         return []
-    joined = [one for one in verb.rights if one.dep_ == "conj" and one.i <= verb.i + 2]
+    joined = [one for one in verb.rights if one.dep_ == "conj" and one.i <= verb.i + _gap(verb)]
     return [noun for one in joined[:1] if not is_passive(one) for noun in objects(one)]
+
+
+def _gap(verb: Token) -> int:
+    """Return how far off the next verb may stand, past the "at" of "fired at and sank a boat"."""
+    after = verb.nbor(1)
+    return 3 if after.pos_ in {"ADP", "ADV"} and not any(after.children) else 2
 
 
 def _left_out(verb: Token, heads: Heads) -> list[Token]:
