@@ -194,7 +194,8 @@ def _is_listed(token: Token) -> bool:
     joined = any(child.dep_ == "conj" for child in token.rights)
     bodies = token.ent_type_ in NAMING and token.head.ent_type_ in NAMING
     counts = all(any(child.dep_ == "nummod" for child in one.lefts) for one in (token, token.head))
-    return token.dep_ == "appos" and joined and (bodies or counts)
+    owned = any(one.tag_ == "PRP$" for one in token.lefts) and token.head.pos_ == "NOUN"
+    return token.dep_ == "appos" and joined and (bodies or counts or owned)
 
 
 def _is_vessel(token: Token) -> bool:
