@@ -50,7 +50,8 @@ def _told(trigger: Trigger, heads: Heads) -> Trigger:
 def _is_people(token: Token, trigger: Trigger, heads: Heads) -> bool:
     if token.ent_type_ == "GPE":
         return False
-    named = token.ent_type_ == "NORP" or token.lower_ in _THEY
+    several = token.lower_.endswith("s")
+    named = (token.ent_type_ == "NORP" and several) or token.lower_ in _THEY
     besieged = trigger.frame.mode == _BESIEGES and named
     return besieged or bool(classify(token, heads) & _LIVING)
 

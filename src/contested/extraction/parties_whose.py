@@ -28,7 +28,16 @@ _BODIES = frozenset(
     | {"audience", "minority", "majority", "city", "locality", "being", "king", "offspring"}
     | {"plantation", "monument", "apartment", "residence", "ambulance", "settlement", "pavement"}
     | {"equipment", "armament", "ammunition", "entity", "municipality", "celebrity", "personality"}
-    | {"population", "generation", "convention", "tenement", "battlement", "battleship", "ship"}
+    | {
+        "population",
+        "generation",
+        "convention",
+        "tenement",
+        "battlement",
+        "battleship",
+        "gunship",
+        "ship",
+    }
 )
 """Nouns with the endings of notions that name people, bodies or things all the same."""
 _ENDINGS = (

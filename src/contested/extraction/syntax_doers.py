@@ -219,7 +219,9 @@ def _doers_past_passive(token: Token, above: Token) -> list[Token]:
 def _follows(token: Token, above: Token) -> bool:
     """Tell "was shelled by the army, killing 12", the agent's deed, from "while leaving"."""
     after = token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > above.i
-    return after and token.lemma_.lower() not in _LOSING and token.left_edge.i == token.i
+    blamed = above.lemma_.lower() in _CHARGING | _REWARDING
+    done = token.lemma_.lower() not in _LOSING and token.left_edge.i == token.i
+    return after and done and not blamed
 
 
 def _charged(token: Token, above: Token) -> list[Token]:
