@@ -12,6 +12,8 @@ from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
 _LIVING = frozenset({"people", "crowd", "envoy", "armed", "force"})
+_BESIEGES = "besieges"
+_THEY = frozenset({"they", "them", "we", "us", "who", "he", "him", "she"})
 _UPON = frozenset({"on", "against", "upon"})
 _SPOTS = frozenset(
     {"approach", "area", "bank", "board", "border", "bridge", "coast", "corner", "edge", "foot"}
@@ -24,12 +26,17 @@ _SPOTS = frozenset(
 
 def with_attacked(triggers: Iterable[Trigger], heads: Heads) -> list[Trigger]:
     """Make those whom attacks are "on" or "against" those attacked; towns stay places besides."""
-    return [_told(one, heads) if one.frame.type is EventType.ASSAULT else one for one in triggers]
+    return [_told(one, heads) if _befalls(one) else one for one in triggers]
+
+
+def _befalls(trigger: Trigger) -> bool:
+    """Tell an attack and a siege, whose people suffer it, from what is done to a place alone."""
+    return trigger.frame.type is EventType.ASSAULT or trigger.frame.mode == _BESIEGES
 
 
 def _told(trigger: Trigger, heads: Heads) -> Trigger:
     spots = trigger.parts.get("place", ())
-    living = [one for one in spots if classify(one, heads) & _LIVING and one.ent_type_ != "GPE"]
+    living = [one for one in spots if _is_people(one, trigger, heads)]
     struck = [] if living or trigger.parts.get("recipient") else _struck(trigger, heads)
     hit = [*living, *struck]
     if not hit:
@@ -38,6 +45,15 @@ def _told(trigger: Trigger, heads: Heads) -> Trigger:
     befallen = (*trigger.parts.get("recipient", ()), *hit)
     parts = {**trigger.parts, "place": rest, "recipient": tuple(dict.fromkeys(befallen))}
     return replace(trigger, parts={part: tokens for part, tokens in parts.items() if tokens})
+
+
+def _is_people(token: Token, trigger: Trigger, heads: Heads) -> bool:
+    if token.ent_type_ == "GPE":
+        return False
+    several = token.lower_.endswith("s")
+    named = (token.ent_type_ == "NORP" and several) or token.lower_ in _THEY
+    besieged = trigger.frame.mode == _BESIEGES and named
+    return besieged or bool(classify(token, heads) & _LIVING)
 
 
 def _struck(trigger: Trigger, heads: Heads) -> list[Token]:

@@ -24,7 +24,7 @@ from contested.extraction.described import without_descriptions, without_labels,
 from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
 from contested.extraction.nearby import beside_others
-from contested.extraction.parties import holders_before, parties
+from contested.extraction.parties import apart_from, holders_before, parties
 from contested.extraction.parties_told import able, with_told
 from contested.extraction.parties_whose import is_living
 from contested.extraction.sites import clip, place_sites, time_sites
@@ -97,7 +97,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
         mode=mode,
         extent=_extent(trigger, kind, found),
         actors=parts.get("doer", ()) + _allies(parts),
-        recipients=parts.get("recipient", ()),
+        recipients=apart_from(parts.get("recipient", ()), parts.get("doer", ())),
         former=former,
         place_sites=_clipped(sites, speech),
         places_split=kind in {EventType.X_CONTROL, EventType.X_ACCESS},

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from contested.extraction.heads import Heads, classify
+from contested.extraction.parties_whose import is_no_party
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
@@ -74,6 +75,12 @@ def parties(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def apart_from(named: Iterable[Party], others: Iterable[Party]) -> tuple[Party, ...]:
+    """Leave out the backers named beside a party who are the doers ("rebels backed by Norvia")."""
+    heads = {one.head for one in others}
+    return tuple(one for one in named if one.relation is None or one.head not in heads)
+
+
 def _shares_head(token: Token, other: Token, heads: Heads) -> bool:
     """Tell "government" in "government and allied forces": half of one name for both."""
     bare = all(child.dep_ in {"cc", "conj", "punct"} for child in token.children)
@@ -97,7 +104,8 @@ def _companions(token: Token, heads: Heads) -> Iterator[tuple[Token, str]]:
     """Yield those said to be among, or beside, the ones a noun names."""
     for name, noun in prepositional(token):
         if name == "including":
-            yield from ((one, "including") for one in coordinated(noun))
+            named = [one for one in coordinated(noun) if not is_no_party(one, heads)]
+            yield from ((one, "including") for one in named)
         elif name in {"alongside", "with"} and noun.head.i == token.i + 1:
             named = [one for one in coordinated(noun) if classify(one, heads) & _PARTY_CLASSES]
             yield from ((one, "alongside") for one in named)

@@ -13,6 +13,7 @@ from contested.extraction.parties_whose import (
     is_no_party,
     is_own,
     names_a_side,
+    of_a_stream,
     whose,
     with_relative,
 )
@@ -44,6 +45,10 @@ _GIVING = frozenset(
     {"give", "provide", "offer", "lend", "extend", "pose", "voice", "express", "send", "show"}
     | {"pledge", "promise", "issue", "deliver", "make", "present", "receive", "supply", "grant"}
 )
+_LED = frozenset({"operation", "raid", "sweep"})
+_LENT = frozenset({"supplies", "deploys", "supports"})
+_HELPING = frozenset({"advise", "aid", "assist", "help", "support", "train"})
+_PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl"})
 _TOWARDS = frozenset({"to", "with", "against", "on", "from", "for", "upon"})
 _SENDING = frozenset({"send", "deploy", "withdraw", "provide", "supply", "deliver", "give", "sell"})
 _GIVEN = frozenset({"aid", "money", "weapon", "thing"})
@@ -96,7 +101,7 @@ def _people_behind(
 ) -> tuple[Token, ...]:
     """Return the parties among these, and for a mere thing whose it is, if the words say so."""
     found: list[Token] = []
-    for one in (with_relative(token, heads) for token in named):
+    for one in (of_a_stream(with_relative(token, heads), heads) for token in named):
         if one.lemma_.lower() in _FIRED and not faced:
             found += [maker for maker in behind(one) if is_living(maker, heads)] or [one]
         elif not is_no_party(one, heads):
@@ -147,7 +152,14 @@ def _behind_the_raid(verb: Token, heads: Heads) -> list[Token]:
         return []
     raids = [noun for name, noun in prepositional(verb) if name in {"in", "during"}]
     violent = (one for one in raids if "event" in classify(one, heads))
-    return [one for raid in violent for one in behind(raid) if is_living(one, heads)]
+    led = [one for raid in violent for one in behind(raid)]
+    led += [one for raid in raids if raid.lemma_.lower() in _LED for one in _run_by(raid)]
+    return [one for one in led if is_living(one, heads) and one.ent_type_ != "GPE"]
+
+
+def _run_by(raid: Token) -> list[Token]:
+    """Return whose "a joint operation of the army and the police" is."""
+    return [one for name, noun in prepositional(raid) if name == "of" for one in coordinated(noun)]
 
 
 def _givers(noun: Token) -> list[Token]:
@@ -197,15 +209,50 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
         yield from (one for name, one in prepositional(token) if name == "to")
     if kind is EventType.ACCUSE and trigger.frame.mode != "investigate":
         yield from _blamed(token)
+    if kind is EventType.X_FORCE and trigger.frame.mode in _LENT:
+        yield from _helped_by(token)
     yield from _handed_to(token)
+
+
+def _helped_by(verb: Token) -> list[Token]:
+    """Return whom those sent are to help ("provides 125 men to assist the Norvian army")."""
+    helping = [
+        one
+        for anchor in (verb, *objects(verb))
+        for one in anchor.rights
+        if one.lemma_.lower() in _HELPING and one.dep_ in _PURPOSES
+    ]
+    helped = [noun for one in helping for noun in (*objects(one), *_trained_for(one))]
+    return [noun for head in helped for noun in coordinated(head)]
+
+
+def _trained_for(verb: Token) -> list[Token]:
+    """Return for whom the training is that men "assist in"."""
+    work = [noun for name, noun in prepositional(verb) if name in {"in", "with"}]
+    return [one for noun in work for name, one in prepositional(noun) if name in {"for", "of"}]
 
 
 def _shared_objects(verb: Token) -> list[Token]:
     """Return the object that a verb shares with the next one ("abducted and killed 11 men")."""
     if is_passive(verb) or objects(verb):
         return []
-    joined = [one for one in verb.rights if one.dep_ == "conj" and one.i <= verb.i + 2]
+    joined = [one for one in verb.rights if one.dep_ == "conj" and one.i <= verb.i + _gap(verb)]
+    joined = joined or _joined_above(verb)
     return [noun for one in joined[:1] if not is_passive(one) for noun in objects(one)]
+
+
+def _joined_above(verb: Token) -> list[Token]:
+    """Return the verb right after "and" that the parse hung higher up than this one."""
+    after = list(verb.doc[verb.i + 1 : verb.i + 3])
+    if len(after) < 2 or after[0].lower_ not in {"and", "or"} or verb.dep_ != "ccomp":
+        return []
+    return [one for one in after[1:] if one.dep_ == "conj" and one.head == verb.head]
+
+
+def _gap(verb: Token) -> int:
+    """Return how far off the next verb may stand, past the "at" of "fired at and sank a boat"."""
+    after = verb.nbor(1)
+    return 3 if after.pos_ in {"ADP", "ADV"} and not any(after.children) else 2
 
 
 def _left_out(verb: Token, heads: Heads) -> list[Token]:
@@ -233,6 +280,8 @@ def _deeds_faced(token: Token, heads: Heads) -> list[Token]:
         for one in token.rights
         if one.dep_ in {"xcomp", "acl"} and any(child.tag_ == "TO" for child in one.lefts)
     ]
+    bound = [one for name, one in prepositional(token) if name == "to" and one.tag_ == "VBG"]
+    deeds += [one for one in bound if one.lemma_.lower() in _HELPING]
     found: list[Token] = []
     for deed in deeds:
         found += [one for one in deed.children if one.dep_ == "dative" and one.pos_ != "ADP"]

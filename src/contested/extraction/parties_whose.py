@@ -28,7 +28,16 @@ _BODIES = frozenset(
     | {"audience", "minority", "majority", "city", "locality", "being", "king", "offspring"}
     | {"plantation", "monument", "apartment", "residence", "ambulance", "settlement", "pavement"}
     | {"equipment", "armament", "ammunition", "entity", "municipality", "celebrity", "personality"}
-    | {"population", "generation", "convention", "tenement", "battlement", "battleship", "ship"}
+    | {
+        "population",
+        "generation",
+        "convention",
+        "tenement",
+        "battlement",
+        "battleship",
+        "gunship",
+        "ship",
+    }
 )
 """Nouns with the endings of notions that name people, bodies or things all the same."""
 _ENDINGS = (
@@ -36,6 +45,9 @@ _ENDINGS = (
     "ness", "otion", "ption", "rtion", "ship", "sion", "ution",
 )  # fmt: skip
 _NO_ONE = frozenset({"something", "nothing", "anything", "everything", "this", "that", "what"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_PREFIXES = frozenset({"anti", "co", "counter", "inter", "non", "post", "pre", "re"})
+_STREAMS = frozenset({"flow", "inflow", "influx", "stream", "trickle", "wave"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 _UNLIKE_PARTIES = _MEASURES | {"LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"}
 _NAMES = frozenset({"NORP", "ORG", "GPE", "PERSON"})
@@ -55,6 +67,8 @@ def is_no_party(token: Token, heads: Heads) -> bool:
     """Tell notions, deeds, sums and days, which can neither do a thing nor have it done to them."""
     if token.pos_ == "PRON" or not any(letter.isalpha() for letter in token.text):
         return token.lower_ in _NO_ONE or not token.text[-1].isalnum()
+    if token.lower_ in _DAYS or _is_prefix(token):
+        return True
     if token.ent_type_ in _MEASURES and not classify(token, heads) & _LIVING:
         return token.pos_ != "NUM" and not any(one.lower_ == "of" for one in token.rights)
     if token.pos_ in {"VERB", "AUX", "ADP"} and token.tag_ not in {"VBN", "VBD"}:
@@ -62,6 +76,12 @@ def is_no_party(token: Token, heads: Heads) -> bool:
     if token.pos_ == "PROPN" or token.ent_type_ in _NAMES:
         return False
     return _is_notion(token, heads)
+
+
+def _is_prefix(token: Token) -> bool:
+    """Tell "re" in "re-taking", which the parse cuts off."""
+    cut = token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-"
+    return cut and token.lower_ in _PREFIXES and not token.whitespace_
 
 
 def _is_notion(noun: Token, heads: Heads) -> bool:
@@ -152,6 +172,14 @@ def with_relative(noun: Token, heads: Heads) -> Token:
         return noun
     above = (one for one in noun.ancestors if one.pos_ in {"NOUN", "PROPN"})
     return next((one for one in above if is_living(one, heads)), noun)
+
+
+def of_a_stream(noun: Token, heads: Heads) -> Token:
+    """Return the people of "a flow of insurgents"; any other noun itself."""
+    if noun.lemma_.lower() not in _STREAMS:
+        return noun
+    people = (one for name, one in prepositional(noun) if name == "of")
+    return next((one for one in people if is_living(one, heads)), noun)
 
 
 def is_own(token: Token) -> bool:

@@ -21,6 +21,7 @@ _STRIKES = frozenset(
     {"strike", "airstrike", "attack", "blast", "explosion", "raid", "bombing", "bombardment"}
     | {"shelling", "assault", "fire", "clash", "ambush", "barrage", "bomb", "collapse"}
 )
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NEAR = 9
 
 
@@ -79,7 +80,7 @@ def following_noun(token: Token) -> list[Token]:
 
 def subjects_by_side(token: Token) -> tuple[list[Token], list[Token]]:
     """Return a verb's own subjects before it and after it."""
-    own = [child for child in token.children if child.dep_ in SUBJECTS]
+    own = [one for one in token.children if one.dep_ in SUBJECTS and not _is_vessel(one)]
     return (
         [child for child in own if child.i < token.i],
         [child for child in own if child.i > token.i],
@@ -171,6 +172,8 @@ def _nouns_of(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
             yield name, child
+            if child.lower_ in _DAYS:
+                yield from prepositional(child)
         elif child.dep_ == "prep":
             yield from _nouns_of(child, child.lower_)
 
@@ -181,7 +184,7 @@ def coordinated(token: Token) -> list[Token]:
     for child in token.rights:
         named = child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
         listed = child.dep_ == "conj" or _is_listed(child)
-        if listed and named and not _ruled_out(child):
+        if listed and named and not _ruled_out(child) and not _is_vessel(child):
             found += coordinated(child)
     return found
 
@@ -191,7 +194,14 @@ def _is_listed(token: Token) -> bool:
     joined = any(child.dep_ == "conj" for child in token.rights)
     bodies = token.ent_type_ in NAMING and token.head.ent_type_ in NAMING
     counts = all(any(child.dep_ == "nummod" for child in one.lefts) for one in (token, token.head))
-    return token.dep_ == "appos" and joined and (bodies or counts)
+    owned = any(one.tag_ == "PRP$" for one in token.lefts) and token.head.pos_ == "NOUN"
+    return token.dep_ == "appos" and joined and (bodies or counts or owned)
+
+
+def _is_vessel(token: Token) -> bool:
+    """Tell the ship of "the men on board the ship", which the parse takes for one of them."""
+    at = token.left_edge.i
+    return at > 1 and [one.lower_ for one in token.doc[at - 2 : at]] == ["on", "board"]
 
 
 def _ruled_out(token: Token) -> bool:

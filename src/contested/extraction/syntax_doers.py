@@ -47,6 +47,13 @@ _UNDERTAKING = frozenset(
     | {"launch", "lead", "make", "mount", "pursue", "reaffirm", "redouble", "reiterate", "renew"}
     | {"resume", "show", "start", "step", "take", "undertake", "voice"}
 )
+_HARMING = frozenset(
+    {"burn", "damage", "destroy", "displace", "force", "hit", "injure", "kill", "maim", "wound"}
+)
+_LOSING = frozenset(
+    {"be", "claim", "flee", "leave", "lose", "refuse", "say", "seek", "suffer", "try"}
+)
+"""What those say or do, rather than the attacker, who "were attacked by rebels, losing 12"."""
 _RANKS = frozenset({"first", "last", "only", "next", "latest"})
 _HOPS = 4
 
@@ -192,14 +199,29 @@ def _doer_above(token: Token, above: Token, hops: int) -> list[Token]:
         if controller or above.lemma_.lower() in _CALLING:
             return controller or _called_on(above)
     if is_passive(above):
-        purpose = token.dep_ == "advcl" and _is_infinitive(token)
-        return (_agents(above) if purpose else []) or passive_subjects(above)
+        return _doers_past_passive(token, above)
     if above.lemma_.lower() == "come" and any(one.lower_ == "under" for one in above.rights):
         return []
     own = _charged(token, above)
     own = own or [referent(child) for child in above.children if child.dep_ in SUBJECTS]
     own = own or _said_to_be(above) or _told_before(above)
     return own or _shared_subject(above, hops - 1)
+
+
+def _doers_past_passive(token: Token, above: Token) -> list[Token]:
+    """Return who does what hangs on a passive verb: its agent, or those it was done to."""
+    follows, purpose = _follows(token, above), token.dep_ == "advcl" and _is_infinitive(token)
+    if follows and token.lemma_.lower() in _HARMING:
+        return _agents(above)
+    return (_agents(above) if follows or purpose else []) or passive_subjects(above)
+
+
+def _follows(token: Token, above: Token) -> bool:
+    """Tell "was shelled by the army, killing 12", the agent's deed, from "while leaving"."""
+    after = token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > above.i
+    blamed = above.lemma_.lower() in _CHARGING | _REWARDING
+    done = token.lemma_.lower() not in _LOSING and token.left_edge.i == token.i
+    return after and done and not blamed
 
 
 def _charged(token: Token, above: Token) -> list[Token]:
