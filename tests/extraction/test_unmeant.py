@@ -35,6 +35,21 @@ NOTHING = (
     ("The company was meeting heavy resistance.", "CONSULT"),
     ("Both towns have backed away from the scheme.", "SUPPORT"),
     ("The spokesman would not give his name in line with the rules.", "CONCEDE"),
+    ("The tally covers the battle of Karsh.", "ASSAULT"),
+    ("This summit is an opportunity to show courage.", "CONSULT"),
+    ("It is a fight that we must win.", "ASSAULT"),
+    ("In May the Ombari Barrage was repaired by engineers.", "ASSAULT"),
+    ("Pictures taken in the town's mines were printed.", "ASSAULT"),
+    ("A phone call released as proof was a fake.", "CONSULT"),
+    ("A distress call was received from the trawler.", "REQUEST"),
+    ("The grenades were thrown overboard by the sailors.", "ASSAULT"),
+    ("The cut-off for the report was Friday.", "COERCE"),
+    ("Karsh had prepared for a long war.", "MOBILIZE"),
+    ("The mayor defended his decision.", "SUPPORT"),
+    ("The allies pledged to destroy the militia.", "AGREE"),
+    ("The freighter had 18 sailors on board.", "X-FORCE"),
+    ("The frigate sails under the operational control of the Northern Command.", "X-CONTROL"),
+    ("Nine villagers were killed while fleeing the valley.", "X-TOLL displaced"),
 )
 ANOTHER = (
     ("They were captured by soldiers near the border.", "COERCE arrest"),
@@ -46,6 +61,8 @@ ANOTHER = (
     ("The militia pledged to rebuild the school.", "AGREE"),
     ("The party pledged to slash the tax.", "AGREE"),
     ("Karim Dahl, 21, was captured on Monday.", "COERCE arrest"),
+    ("The rebels lost the territory they once held.", "X-CONTROL holds"),
+    ("The town was taken by troops with support from artillery.", "X-FORCE supports"),
     ("The frigate intercepted four rafts and captured three tanks.", "COERCE seize"),
 )
 
@@ -66,7 +83,7 @@ def _codes() -> dict[str, list[str]]:
 
 @pytest.mark.parametrize(("text", "kind"), NOTHING)
 def test_a_word_that_means_no_such_happening_is_not_coded_as_one(text: str, kind: str) -> None:
-    assert [code for code in _codes()[text] if code.split()[0] == kind] == []
+    assert [code for code in _codes()[text] if kind in {code, code.split()[0]}] == []
 
 
 @pytest.mark.parametrize(("text", "code"), ANOTHER)

@@ -9,7 +9,7 @@ from contested.extraction.counting import TOLL_MODES
 from contested.extraction.figures import Counted
 from contested.extraction.heads import Heads, classify
 from contested.extraction.nobodys import crowd_deed, is_calamity, without_doer
-from contested.extraction.syntax import is_passive
+from contested.extraction.syntax import is_passive, prepositional, subjects
 from contested.extraction.tries import only_tried
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import Context, EventType, FigureKind
@@ -23,6 +23,7 @@ _TOLL_VERBS = {
 _UNSAID = frozenset({"casualty", "loss"})
 _STAYING = frozenset({"control-remains", "control-leaves"})
 _ARMED = frozenset({"armed", "force"})
+_ARMS = _ARMED | {"weapon"}
 _MASSACRE = 50
 """From how many unarmed people on a killing counts as a massacre, a choice of this project."""
 
@@ -93,12 +94,40 @@ def _is_unsaid(trigger: Trigger) -> bool:
 def _as_force(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> Coded | None:
     """Return those who are left somewhere as a strength, and people who only live there as none."""
     frame = trigger.frame
+    if frame.id == "support" and _is_of_arms(trigger, heads):
+        return Coded(type=EventType.X_FORCE, mode="supports", parts=_with_helped(trigger))
     if frame.type is EventType.X_FORCE and frame.mode == "strength":
-        lives = _lives(trigger, counted, heads)
+        lives = _is_aboard(trigger) or _lives(trigger, counted, heads)
         return Coded(type=None, mode=None, parts=trigger.parts) if lives else None
     if frame.id in _STAYING and _stays(trigger, {one.figure.what for one in counted}):
         return Coded(type=EventType.X_FORCE, mode="strength", parts=_as_doers(trigger))
     return None
+
+
+def _is_of_arms(trigger: Trigger, heads: Heads) -> bool:
+    """Tell "with support from artillery", which is given in battle, from words of support."""
+    doers = trigger.parts.get("doer", ())
+    given = trigger.nominal and trigger.token.head.lower_ == "with"
+    return given and any(classify(one, heads) & _ARMS for one in doers)
+
+
+def _with_helped(trigger: Trigger) -> Parts:
+    """Add those who did with support what the sentence tells ("taken by troops with support")."""
+    verb = trigger.token.head.head
+    by = [noun for name, noun in prepositional(verb) if name == "by"]
+    helped = trigger.parts.get("recipient") or tuple(
+        by or ([] if is_passive(verb) else subjects(verb))
+    )
+    return {**trigger.parts, "recipient": helped} if helped else trigger.parts
+
+
+def _is_aboard(trigger: Trigger) -> bool:
+    """Tell a ship's crew ("had 18 sailors on board") from a side's strength."""
+    near = {trigger.token.i, *(one.i for one in trigger.object)}
+    after = (one for one in trigger.token.rights if one.dep_ in {"prep", "advmod"})
+    inner = (one for noun in trigger.object for one in noun.rights)
+    words = {one.lower_ for head in (*after, *inner) if head.i not in near for one in head.subtree}
+    return not words.isdisjoint({"aboard", "board"})
 
 
 def _toll(trigger: Trigger, kinds: set[FigureKind]) -> str:

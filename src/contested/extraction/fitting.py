@@ -62,6 +62,8 @@ def is_barred(
     token: Token, frame: Frame, doers: Sequence[Token], acted: Sequence[Token], heads: Heads
 ) -> bool:
     """Tell that its neighbours make a wording mean another thing ("fights hunger")."""
+    if frame.id == "toll-flees" and _is_while(token):
+        return True
     if frame.not_object and _is_any(acted or _faced(token), frame.not_object, heads):
         return True
     if frame.not_subject and doers and _classes_of_doer(doers[0], heads) & frame.not_subject:
@@ -75,6 +77,12 @@ def is_barred(
     return frame.type in _DONE and any(
         child.dep_ == "ccomp" and _opens_with(child, _THAT) for child in token.rights
     )
+
+
+def _is_while(verb: Token) -> bool:
+    """Tell "was killed while fleeing", which says of the dead what they were about."""
+    opened = any(one.lower_ in {"as", "when", "while"} for one in verb.lefts)
+    return opened and verb.tag_ == "VBG"
 
 
 def _is_any(tokens: Sequence[Token], classes: frozenset[str], heads: Heads) -> bool:

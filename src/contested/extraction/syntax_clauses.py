@@ -62,6 +62,16 @@ def taken_by(noun: Token) -> list[Token]:
     ]
 
 
+def left_out(verb: Token) -> list[Token]:
+    """Return what a relative clause without a pronoun is about ("the land they once held")."""
+    subject = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
+    if verb.dep_ != "relcl" or subject is None or subject.lower_ in _RELATIVE | {"who"}:
+        return []
+    follows = verb.left_edge.i == subject.left_edge.i
+    taken = any(one.dep_ in OBJECTS | {"prep", "xcomp", "ccomp"} for one in verb.rights)
+    return [verb.head] if follows and not taken else []
+
+
 def following_noun(token: Token) -> list[Token]:
     """Return the noun that stands right after a verb, whatever the parse makes of it.
 

@@ -16,6 +16,7 @@ from contested.extraction.fitting import (
 from contested.extraction.frames import Entry, Frame, Frames
 from contested.extraction.heads import Heads
 from contested.extraction.light import is_done, light_verbs
+from contested.extraction.mentioned import is_only_named
 from contested.extraction.syntax import (
     OBJECTS,
     PASSIVE_SUBJECTS,
@@ -23,6 +24,7 @@ from contested.extraction.syntax import (
     coordinated,
     following_noun,
     is_passive,
+    left_out,
     objects,
     prepositional,
     subjects,
@@ -30,6 +32,7 @@ from contested.extraction.syntax import (
 from contested.extraction.unmeant import (
     is_another_verb,
     is_document,
+    is_hyphened,
     is_idiom,
     is_within_name,
     vows_harm,
@@ -104,10 +107,19 @@ def _trigger(token: Token, lexicons: _Lexicons) -> Trigger | None:
     if token.pos_ == "VERB" or token.tag_ in _VERB_TAGS or _participle(token):
         return _verbal(token, lexicons)
     if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in _NOT_EVENTS:
-        if is_within_name(token) or is_document(token):
+        if is_within_name(token) or is_document(token) or is_only_named(token):
+            return None
+        if _is_in_idiom(token, lexicons.frames):
             return None
         return _nominal(token, lexicons.frames, lexicons.heads)
     return None
+
+
+def _is_in_idiom(noun: Token, frames: Frames) -> bool:
+    """Tell "the grenades were thrown overboard" from an attack with them."""
+    verb = noun.head
+    acted = noun.dep_ in OBJECTS | PASSIVE_SUBJECTS
+    return acted and is_idiom(verb, verb.lemma_.lower(), frames.idioms)
 
 
 def _participle(token: Token) -> bool:
@@ -116,7 +128,7 @@ def _participle(token: Token) -> bool:
 
 
 def _verbal(token: Token, lexicons: _Lexicons) -> Trigger | None:
-    if token.dep_ in {"amod", "compound", "prep"}:
+    if token.dep_ in {"amod", "compound", "prep"} or is_hyphened(token):
         return None
     for lemma in _verb_lemmas(token, lexicons.frames):
         if is_idiom(token, lemma, lexicons.frames.idioms):
@@ -182,7 +194,9 @@ def _through_gerund(
 def _plain_objects(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]:
     found = [one for one in objects(token) if one not in words]
     wanting = bool(frame.object) and "none" not in frame.object and not is_passive(token)
-    return found or (following_noun(token) if wanting and len(words) == 1 else [])
+    if found or not wanting or len(words) > 1:
+        return found
+    return left_out(token) or following_noun(token)
 
 
 def _follow(

@@ -15,6 +15,8 @@ _STATING = frozenset({"say", "state", "read", "add", "note", "quote", "stipulate
 _AWAY = frozenset({"away", "behind", "aside"})
 _GOING_ON = frozenset({"continue", "keep", "go", "carry"})
 _VOWED = frozenset({"xcomp", "ccomp", "pcomp", "acomp"})
+_UNDOING = frozenset({"crush", "defeat", "destroy", "eradicate", "liquidate"})
+_UNDONE = frozenset({"armed", "force", "name", "organisation"})
 _HOPS = 3
 
 Idioms = Mapping[str, Sequence[tuple[str, ...]]]
@@ -80,6 +82,12 @@ def is_another_verb(verb: Token, words: Sequence[Token]) -> bool:
     return False
 
 
+def is_hyphened(verb: Token) -> bool:
+    """Tell "the cut-off" from "cut off"."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    return bool(after) and after[0].text == "-" and not verb.whitespace_
+
+
 def vows_harm(words: Sequence[Token], frames: Frames, heads: Heads) -> bool:
     """Tell "vowed to fight on", which promises no help, from "vowed to rebuild the school"."""
     return any(_is_harm(deed, frames, heads) for word in words for deed in _vowed(word, _HOPS))
@@ -98,6 +106,8 @@ def _is_harm(deed: Token, frames: Frames, heads: Heads) -> bool:
     if not faced:
         return deed.lemma_.lower() == "fight"
     classes = classify(faced[0], heads)
+    if deed.lemma_.lower() in _UNDOING and classes & _UNDONE:
+        return True
     simple = [one.frame for one in frames.verbs.get(deed.lemma_.lower(), ()) if not one.rest]
     violent = (one for one in simple if one.type is EventType.ASSAULT)
     return any(

@@ -1,0 +1,76 @@
+"""Nouns of happenings that a sentence only names: what a count is about, a chance, a recording."""
+
+from spacy.tokens import Token
+
+from contested.extraction.syntax import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS
+
+_ABOUT = frozenset({"cover", "concern"})
+_CHANCES = frozenset({"chance", "occasion", "opportunity", "platform"})
+_PAPERS = frozenset({"call", "conversation"})
+_MADE_KNOWN = frozenset({"broadcast", "fabricate", "fake", "leak", "publish", "record", "release"})
+_WORKS = frozenset({"barrage", "mine"})
+_WITHIN = frozenset({"at", "from", "in", "inside", "into", "to"})
+_COMMANDING = frozenset({"administrative", "operational", "tactical"})
+_MUST = frozenset({"must", "should"})
+
+
+def is_only_named(noun: Token) -> bool:
+    """Tell a noun of a happening from one that the sentence merely names."""
+    return (
+        _is_covered(noun)
+        or _is_chance(noun)
+        or _is_recording(noun)
+        or _is_site(noun)
+        or _is_command(noun)
+        or _is_distress(noun)
+        or _is_yet_to_be(noun)
+    )
+
+
+def _is_covered(noun: Token) -> bool:
+    """Tell "the count covers the battle"."""
+    return noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _ABOUT
+
+
+def _is_chance(noun: Token) -> bool:
+    """Tell "the summit is an opportunity" from "the summit was a failure"."""
+    return noun.dep_ in SUBJECTS and any(
+        one.dep_ == "attr" and one.lemma_.lower() in _CHANCES for one in noun.head.rights
+    )
+
+
+def _is_recording(noun: Token) -> bool:
+    """Tell "a phone call released as proof" from the talking."""
+    if noun.lemma_.lower() not in _PAPERS:
+        return False
+    told = [one for one in noun.rights if one.dep_ == "acl" and one.tag_ == "VBN"]
+    passive = [noun.head] if noun.dep_ in PASSIVE_SUBJECTS else []
+    return any(one.lemma_.lower() in _MADE_KNOWN for one in (*told, *passive))
+
+
+def _is_site(noun: Token) -> bool:
+    """Tell "the Ombari Barrage" and "in the town's mines" from shelling and explosives."""
+    if noun.lemma_.lower() not in _WORKS:
+        return False
+    named = any(one.dep_ == "compound" and one.pos_ == "PROPN" for one in noun.lefts)
+    within = noun.dep_ == "pobj" and noun.head.lower_ in _WITHIN and noun.lower_ != "barrage"
+    return within or (named and noun.pos_ == "PROPN")
+
+
+def _is_command(noun: Token) -> bool:
+    """Tell "under the operational control of the fleet", which says who commands whom."""
+    led = any(one.lower_ in _COMMANDING for one in noun.lefts)
+    return led and noun.lemma_.lower() == "control" and noun.head.lower_ == "under"
+
+
+def _is_distress(noun: Token) -> bool:
+    """Tell "a distress call", which asks nobody in particular."""
+    called = any(one.lower_ == "distress" for one in noun.lefts)
+    return called and noun.lemma_.lower() == "call"
+
+
+def _is_yet_to_be(noun: Token) -> bool:
+    """Tell "a fight we must win", which says what ought to be."""
+    clauses = (one for one in noun.rights if one.dep_ == "relcl")
+    meant = any(one.lower_ in _MUST for clause in clauses for one in clause.lefts)
+    return meant and noun.dep_ == "attr"
