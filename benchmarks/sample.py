@@ -91,10 +91,7 @@ def _row(name: str, report: Report, claim: Claim) -> Row:
 
 
 def _texts(parties: Iterable[Actor]) -> list[str]:
-    return [
-        f"{one.text} [{one.relation}]" if one.relation == "alongside" else one.text
-        for one in parties
-    ]
+    return [f"{one.text} [{one.relation}]" if one.relation else one.text for one in parties]
 
 
 if __name__ == "__main__":
