@@ -64,7 +64,9 @@ def _is_command(noun: Token) -> bool:
 
 
 def _is_distress(noun: Token) -> bool:
-    """Tell "a distress call", which asks nobody in particular."""
+    """Tell "a distress call" of nobody named from one that somebody sent."""
+    if any(one.lower_ in {"from", "by"} for one in noun.rights):
+        return False
     called = any(one.lower_ == "distress" for one in noun.lefts)
     return called and noun.lemma_.lower() == "call"
 
