@@ -28,6 +28,8 @@ _REWARDING = frozenset(
     | {"detain", "sentence", "punish", "fine", "hang", "execute", "hold", "try", "ban", "force"}
     | {"expel", "imprison", "investigate", "question", "trick", "pressure", "talk", "dissuade"}
 )
+_HELPING = frozenset({"aid", "assist", "back", "help", "join", "support"})
+"""What is done for another "in taking the town", which that other takes."""
 _ABOUT_ANOTHER = frozenset({"for", "from", "into", "over", "of"})
 _TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "simple", "dangerous"})
 _BINDING = frozenset({"commit", "pledge", "oppose", "dedicate"})
@@ -268,7 +270,8 @@ def _doers_of_gerund(preposition: Token, verb: Token, hops: int) -> list[Token]:
     if is_passive(verb):
         return [] if preposition.dep_ == "agent" else passive_subjects(verb)
     moved = name == "from" or verb.lemma_.lower() in _REWARDING
-    if name in _ABOUT_ANOTHER and moved and objects(verb):
+    helped = name == "in" and verb.lemma_.lower() in _HELPING
+    if ((name in _ABOUT_ANOTHER and moved) or helped) and objects(verb):
         return objects(verb)
     own = [referent(child) for child in verb.children if child.dep_ in SUBJECTS]
     return own or _said_to_be(verb) or (_shared_subject(verb, hops - 1) if hops else [])
