@@ -22,9 +22,9 @@ def merge(triggers: Sequence[Trigger], heads: Heads) -> list[Trigger]:
     place are the verb's. "Killed and wounded" is one toll of two fates.
     """
     merged = list(triggers)
-    for whole in (_fellow, _talks, _repelling, _cause):
+    for whole in (_fellow, _talks, _flight, _repelling, _cause):
         merged = _joined(merged, whole, heads)
-    return merged
+    return _with_fellows(merged)
 
 
 def _joined(triggers: Sequence[Trigger], whole: _Whole, heads: Heads) -> list[Trigger]:
@@ -65,6 +65,38 @@ def _talks(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
         return None
     talks = {one.frame.type for one in (above, trigger)} == {EventType.CONSULT}
     return above if talks else None
+
+
+def _with_fellows(triggers: list[Trigger]) -> list[Trigger]:
+    """Give "air strikes" in "shelling and air strikes killed 12" those whom the shelling killed."""
+    by_token = {trigger.token.i: trigger for trigger in triggers}
+    return [_with_victims(one, by_token.get(one.token.head.i)) for one in triggers]
+
+
+def _with_victims(trigger: Trigger, first: Trigger | None) -> Trigger:
+    joined = first is not None and trigger.token.dep_ == "conj" and _harms(first)
+    if (
+        first is None
+        or not joined
+        or trigger.frame.type not in _VIOLENT
+        or trigger.parts.get("recipient")
+    ):
+        return trigger
+    return replace(trigger, parts={**trigger.parts, "recipient": first.parts.get("recipient", ())})
+
+
+def _harms(trigger: Trigger) -> bool:
+    """Tell an attack noun that has taken in the verb of harm whose subject it is."""
+    return trigger.nominal and trigger.token.head in trigger.words
+
+
+def _flight(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the arrival that a flight ends in: "arrived in Karsh after fleeing Belmora"."""
+    above = by_token.get(trigger.token.head.head.i)
+    if above is None or above is trigger or trigger.token.dep_ != "pcomp":
+        return None
+    both = {above.frame.mode, trigger.frame.mode} == {"displaced"}
+    return above if both else None
 
 
 def _repelling(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:

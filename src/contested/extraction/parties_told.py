@@ -312,5 +312,7 @@ def _handed_to(verb: Token) -> list[Token]:
 
 def _blamed(token: Token) -> list[Token]:
     """Return of whom the clause speaks in which an accusation is made."""
-    clauses = [one for one in token.rights if one.dep_ in {"ccomp", "acl"} and one.tag_ != "VBG"]
+    before = [one for one in token.lefts if one.dep_ == "ccomp"] if token.pos_ == "VERB" else []
+    after = [one for one in token.rights if one.dep_ in {"ccomp", "acl"} and one.tag_ != "VBG"]
+    clauses = after or before
     return [one for clause in clauses[:1] for one in clause.lefts if one.dep_ == "nsubj"]

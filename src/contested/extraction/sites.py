@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from contested.extraction.syntax import phrase, prepositional, sentence, span_of, subtree
+from contested.extraction.syntax import OBJECTS, phrase, prepositional, sentence, span_of, subtree
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 from contested.model.draft import Site, SiteKind
@@ -16,7 +16,11 @@ _LOCATIVE = frozenset(
     | {"close", "north", "south", "east", "west", "northeast", "northwest", "southeast"}
     | {"southwest", "behind", "opposite"}
 )
-_LEAVING = frozenset({"leave", "depart", "set", "head", "bind", "destine", "embark"})
+_BOUND_FOR = frozenset(
+    {"leave", "depart", "set", "head", "bind", "destine", "embark"}
+    | {"battle", "fight", "fighting", "struggle", "siege", "clash"}
+)
+"""What one does "for" a place: to leave for it, or to fight for it."""
 _TEMPORAL_DEPS = frozenset({"npadvmod", "advmod", "prep", "tmod", "advcl", "nmod", "agent"})
 _CLAUSE_DEPS = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dep"})
 _HOPS = 3
@@ -33,11 +37,11 @@ def place_sites(trigger: Trigger) -> tuple[Site, ...]:
 
 
 def _place_sites(trigger: Trigger) -> Iterator[Site]:
-    yield from _struck(trigger)
-    yield from _own(trigger)
     if trigger.frame.type in _SAID_ONLY and trigger.frame.mode != "investigate":
         yield from _beside(trigger)
         return
+    yield from _struck(trigger)
+    yield from _own(trigger)
     for token in trigger.parts.get("topic", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
     for above in _above(trigger.token):
@@ -48,7 +52,10 @@ def _place_sites(trigger: Trigger) -> Iterator[Site]:
 
 def _beside(trigger: Trigger) -> Iterator[Site]:
     """Yield the clause without what is talked of: "met in Karsh to discuss the war in Norvia"."""
-    apart = [one.i for one in trigger.token.rights if one.dep_ in _TALKED_OF]
+    talks = trigger.frame.type is EventType.CONSULT
+    yield from _own(trigger) if talks else ()
+    about = _TALKED_OF if talks else _TALKED_OF | OBJECTS
+    apart = [one.i for one in trigger.token.rights if one.dep_ in about]
     span = subtree(trigger.token)
     if apart and trigger.token.left_edge.i < min(apart):
         first = min(trigger.token.doc[at].left_edge.i for at in apart) - 1
@@ -93,7 +100,7 @@ def _locatives(anchor: Token) -> Iterator[Site]:
     for child in anchor.children:
         if _tells_where_a_name_is(child, anchor):
             continue
-        bound = child.lower_ == "for" and anchor.lemma_.lower() in _LEAVING
+        bound = child.lower_ == "for" and anchor.lemma_.lower() in _BOUND_FOR
         if child.dep_ in {"relcl", "acl"}:
             yield Site(span=subtree(child), kind=SiteKind.CLAUSE)
         elif child.dep_ in {"prep", "advmod"} and (_locative(child) or bound):

@@ -80,7 +80,7 @@ _NOT_BEFORE = re.compile(r"[\w,]\s+(?:(?:and|but)\s+)?not\s+$", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _TO_AFTER = re.compile(r"\s+to\s+(?:\w+\s+){0,3}", re.IGNORECASE)
 
-_FOR_EACH = re.compile(r"\s+(?:\w+\s+){0,3}for\s+(?:each|every)\s+(?:\w+\s+)?[a-z]+", re.IGNORECASE)
+_FOR_EACH = re.compile(r"\s+(?:\w+\s+){0,5}for\s+(?:each|every)\s+(?:\w+\s+)?[a-z]+", re.IGNORECASE)
 
 _Words = tuple[str, Quantity]
 
