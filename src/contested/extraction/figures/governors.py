@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from contested.extraction.figures.befalling import known, rank
 from contested.extraction.figures.phrases import Phrase
 from contested.extraction.figures.totals import OBJECTS, SUBJECTS, Found, reached, total
 from contested.extraction.figures.types import FigureLexicon, Governor, PartOfSpeech, Whom
@@ -27,9 +28,6 @@ _HELPING = frozenset({"aux", "auxpass"})
 _INCLUDING = frozenset({"include", "be", "number", "comprise"})
 _OF_THEM = frozenset({"most", "mostly", "all", "many", "some", "half", "mainly", "including"})
 _RIGHT, _CLIMB, _ASIDE = 6, 7, 10
-
-WEAK = frozenset({FigureKind.OTHER, FigureKind.PRESENT})
-"""Kinds that say nothing of what befell people."""
 
 
 def governor_of(
@@ -56,40 +54,6 @@ def _strong(found: Found | None, phrase: Phrase) -> Found | None:
     if found is None or rank(found[1]) == 2 or found[0] == phrase.last + 1:
         return found
     return None
-
-
-def known(token: Token, lexicon: FigureLexicon) -> Governor | None:
-    """Look a token up among the governors, with its particle or object ("lose" + "lives")."""
-    adjective = lexicon.adjectives.get(token.lower_)
-    if adjective is not None and token.tag_ not in {"VBD", "VB", "VBP", "VBZ"}:
-        return adjective
-    if token.tag_.startswith(("VB", "JJ", "NN")):
-        for key in _verb_keys(token) if not _tells(token) else (token.lemma_.lower(),):
-            if key in lexicon.verbs:
-                return lexicon.verbs[key]
-    return adjective or lexicon.event_nouns.get(token.lower_)
-
-
-def _tells(token: Token) -> bool:
-    """Tell a headline's "kills 14", which the parse may take for a noun."""
-    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return token.tag_ == "NNS" and following is not None and following.tag_ == "CD"
-
-
-def _verb_keys(token: Token) -> Iterator[str]:
-    if not token.tag_.startswith("VB"):
-        return
-    lemma = token.lemma_.lower()
-    near = token.doc[token.i + 1 : token.i + 5]
-    for other in near:
-        if (
-            other.dep_ in {"prt", "dobj", "oprd", "acomp", "advmod", "prep"}
-            or other.i == token.i + 1
-        ):
-            yield from (f"{lemma} {other.lower_} {one.lower_}" for one in other.children)
-            yield f"{lemma} {other.lower_}"
-            yield f"{lemma} {other.lemma_.lower()}"
-    yield lemma
 
 
 def _inside(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
@@ -200,13 +164,6 @@ def _stronger(doc: Doc, index: int, limit: int, lexicon: FigureLexicon) -> Found
         if first is not None and rank(governor) > rank(first) and _takes_subject(token, governor):
             return step, governor
     return None
-
-
-def rank(governor: Governor) -> int:
-    """Return how much a governor says of people: 0 nothing, 1 little, 2 what befell them."""
-    if governor.persons is None:
-        return 0
-    return 1 if governor.persons in WEAK else 2
 
 
 def _takes_subject(token: Token, governor: Governor) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from contested.extraction.figures.governors import known, mixed, rank
+from contested.extraction.figures.befalling import known, rank
+from contested.extraction.figures.governors import mixed
 from contested.extraction.figures.phrases import Phrase, readings_at
 from contested.extraction.figures.totals import Found
 from contested.extraction.figures.types import (
