@@ -101,9 +101,10 @@ def _flight(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None
 
 def _repelling(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
     """Return the repelling of an attack, which says all of it: "foiled a raid by bandits"."""
+    if not trigger.nominal or trigger.frame.type not in _VIOLENT:
+        return None
     above = next((one for one in by_token.values() if trigger.token in one.object), None)
-    repelled = above is not None and above.frame.mode == "repels" and trigger.nominal
-    return above if repelled and trigger.frame.type in _VIOLENT else None
+    return above if above is not None and above.frame.mode == "repels" else None
 
 
 def _does_harm(cause: Trigger, *, at_all: bool) -> bool:

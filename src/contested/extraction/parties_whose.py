@@ -25,19 +25,11 @@ _BODIES = frozenset(
     | {"establishment", "federation", "foundation", "institution", "insurgency", "intelligence"}
     | {"leadership", "movement", "nation", "presidency", "resistance", "royalty", "building"}
     | {"community", "facility", "city", "university", "station", "installation", "installment"}
-    | {"audience", "minority", "majority", "city", "locality", "being", "king", "offspring"}
+    | {"audience", "minority", "majority", "locality", "being", "king", "offspring"}
     | {"plantation", "monument", "apartment", "residence", "ambulance", "settlement", "pavement"}
     | {"equipment", "armament", "ammunition", "entity", "municipality", "celebrity", "personality"}
-    | {
-        "population",
-        "generation",
-        "convention",
-        "tenement",
-        "battlement",
-        "battleship",
-        "gunship",
-        "ship",
-    }
+    | {"population", "generation", "convention", "tenement", "battlement", "battleship"}
+    | {"gunship", "ship"}
 )
 """Nouns with the endings of notions that name people, bodies or things all the same."""
 _ENDINGS = (
@@ -58,7 +50,7 @@ _DEEDS = ("al", "ing", "ion", "ment", "ture", "ure", "ery")
 _FOR_THE_DEED = frozenset(
     {"carry", "claim", "commit", "conduct", "direct", "execute", "issue", "launch", "lead", "make"}
     | {"mount", "orchestrate", "perpetrate", "plan", "plot", "stage", "undertake", "wage", "order"}
-    | {"fire", "lay", "plant", "detonate", "drop", "carry", "mastermind", "organise", "organize"}
+    | {"fire", "lay", "plant", "detonate", "drop", "mastermind", "organise", "organize"}
 )
 """What one does with an attack or a demand to be the one whose it is."""
 

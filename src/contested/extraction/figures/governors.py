@@ -38,12 +38,16 @@ def governor_of(
         _fatal(doc, phrase, lexicon)
         or _belonging(doc, phrase, lexicon)
         or _inside(doc, phrase, lexicon)
-        or _strong(_right(doc, phrase, limit[1], lexicon), phrase)
-        or _left(doc, phrase, limit[0], lexicon)
-        or _among(doc, phrase, limit[0], lexicon)
-        or _climbed(doc, phrase, lexicon)
-        or _right(doc, phrase, limit[1], lexicon)
     )
+    if found is None:
+        right = _right(doc, phrase, limit[1], lexicon)
+        found = (
+            _strong(right, phrase)
+            or _left(doc, phrase, limit[0], lexicon)
+            or _among(doc, phrase, limit[0], lexicon)
+            or _climbed(doc, phrase, lexicon)
+            or right
+        )
     if found is not None and (rank(found[1]) == 2 or found[0] == phrase.last + 1):
         return found
     return total(doc, phrase, limit[0], lexicon) or reached(doc, phrase, lexicon) or found

@@ -47,19 +47,22 @@ def named_again(told: Told, places: Sequence[Place], nouns: _Nouns) -> Iterator[
     the nearest place that its own sentence or one of the two before names.
     """
     taken = [one.span for one in places if one.span is not None]
+    pattern = _pattern(nouns)
     for span in told.spans:
-        for match in _pattern(nouns).finditer(told.text, span.start, span.end):
-            found = Span(match.start(), match.end())
+        for match in pattern.finditer(told.text, span.start, span.end):
             if _names_it(match, places) or _is_new(match, taken):
                 continue
+            found = Span(*match.span())
             before = _before(found, places, (match["noun"].lower(), nouns), told)
-            if before is not None:
-                yield _again(before, found, told.text)
+            yield from _meant(found, before, told)
         for match in _THERE.finditer(told.text, span.start, span.end):
-            found = Span(match.start(), match.end())
-            near = _nearest(found, places, told)
-            if near is not None:
-                yield _again(near, found, told.text)
+            found = Span(*match.span())
+            yield from _meant(found, _nearest(found, places, told), told)
+
+
+def _meant(found: Span, before: Place | None, told: Told) -> Iterator[Place]:
+    if before is not None:
+        yield _again(before, found, told.text)
 
 
 def _pattern(nouns: _Nouns) -> re.Pattern[str]:
