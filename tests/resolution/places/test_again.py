@@ -93,3 +93,9 @@ def test_there_is_the_place_named_last(words: str, again: bool) -> None:  # noqa
 def test_there_reaches_no_further_than_two_sentences_before() -> None:
     text = "Rebels took Karsh. It rained. It snowed. Nine died there on Sunday."
     assert _found(text, ["Karsh"]) == []
+
+
+def test_there_is_not_where_a_ministry_sits() -> None:
+    text = "The Defence Ministry in Ombari said the attack there was repelled."
+    assert _found(text, ["Ombari"]) == []
+    assert _found(f"Rebels raided Karsh. {text}", ["Karsh", "Ombari"]) == [("there", "Karsh")]

@@ -19,6 +19,7 @@ _THERE = re.compile(
 )
 """An adverb of place ("the assault there was repelled"), not the word that opens "there was"."""
 _REACH = 2
+_SEATED = re.compile(r"\b[A-Z][\w-]+ [A-Z][\w-]+ in $")
 _Nouns = Mapping[str, tuple[str, ...]]
 _OF_ITS_OWN = frozenset(
     {"last", "first", "final", "main", "major", "second", "third", "next", "other", "only", "new"}
@@ -111,11 +112,20 @@ def _called(place: Place, noun: str, nouns: _Nouns) -> bool:
 
 
 def _nearest(span: Span, places: Sequence[Place], told: Told) -> Place | None:
-    near = max(_earlier(span, places, told), key=lambda one: one.span or span, default=None)
+    earlier = (one for one in _earlier(span, places, told) if not _is_seat(one, told.text))
+    near = max(earlier, key=lambda one: one.span or span, default=None)
     if near is None or near.span is None:
         return None
     stops = _STOP.findall(told.text, near.span.end, span.start)
     return near if len(stops) <= _REACH else None
+
+
+def _is_seat(place: Place, text: str) -> bool:
+    """Tell where a body sits ("the Defence Ministry in Karsh") from where something was."""
+    return (
+        place.span is not None
+        and _SEATED.search(text[max(0, place.span.start - 60) : place.span.start]) is not None
+    )
 
 
 def _earlier(span: Span, places: Sequence[Place], told: Told) -> list[Place]:
