@@ -42,6 +42,7 @@ _VERBAL, _NOMINAL, _COUNT, _UNTYPED = 0.85, 0.65, 0.75, 0.5
 _STRENGTH = (EventType.X_FORCE, "strength")
 _CHANCES = frozenset({"likely", "probably"})
 _HELPING = frozenset({"aux", "auxpass"})
+_DESCRIBING = frozenset({"relcl", "acl"})
 _PARTIES = ("doer", "recipient", "former", "ally")
 
 
@@ -231,7 +232,7 @@ def untyped(found: Found, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 def _uncoded(root: Token, words: Sequence[Token], found: Found) -> Iterator[Draft]:
     """Yield the one statement of a sentence that says nothing codable, if anyone stands to it."""
-    verbs = [one for one in words if one.pos_ in {"VERB", "AUX"} and one.dep_ not in _HELPING]
+    verbs = sorted((one for one in words if _is_full(one)), key=_depth)
     context = contexts_of(root.sent, found.tools.contexts)
     alone = _alone(root, words, found)
     for token in (root, *verbs):
@@ -249,6 +250,15 @@ def _uncoded(root: Token, words: Sequence[Token], found: Found) -> Iterator[Draf
             return
 
 
+def _is_full(word: Token) -> bool:
+    return word.pos_ in {"VERB", "AUX"} and word.dep_ not in _HELPING
+
+
+def _depth(word: Token) -> int:
+    """Count the words above one in its sentence: the verb of the whole has the fewest."""
+    return sum(1 for _ in word.ancestors)
+
+
 def _alone(root: Token, words: Sequence[Token], found: Found) -> Callable[[Token], bool]:
     """Tell what is kept though nobody is credited: forecasts, and what is called untrue."""
     doubts = hedges_of(root, text_of(found.doc), found.tools.hedges)
@@ -257,7 +267,8 @@ def _alone(root: Token, words: Sequence[Token], found: Found) -> Callable[[Token
     def stands(token: Token) -> bool:
         if likely or is_called_untrue(token, found.tools.verdicts):
             return True
-        return foretold and mood_of(token).stance is Stance.PREDICTS
+        foreseen = foretold and mood_of(token).stance is Stance.PREDICTS
+        return foreseen and not _is_aside(token)
 
     return stands
 
@@ -267,7 +278,7 @@ def _forecasts(words: Sequence[Token], coded: Sequence[Span], found: Found) -> I
     for token in words:
         if token.pos_ not in {"VERB", "AUX"}:
             continue
-        if not any(child.dep_ == "aux" for child in token.children):
+        if not any(child.dep_ == "aux" for child in token.children) or _is_aside(token):
             continue
         span = subtree(token)
         if any(span.holds(one) for one in coded):
@@ -276,6 +287,11 @@ def _forecasts(words: Sequence[Token], coded: Sequence[Span], found: Found) -> I
         draft = replace(draft, context=contexts_of(token.sent, found.tools.contexts))
         if draft.stance is Stance.PREDICTS:
             yield replace(_plain(draft, Stance.PREDICTS), focus=span)
+
+
+def _is_aside(verb: Token) -> bool:
+    """Tell "crowds will gather" from what only describes ("a leader who will gather crowds")."""
+    return any(one.dep_ in _DESCRIBING for one in (verb, *verb.ancestors))
 
 
 def _plain(draft: Draft, stance: Stance) -> Draft:

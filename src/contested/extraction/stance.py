@@ -14,7 +14,7 @@ from contested.model.draft import Tense
 from contested.model.lexicon import parse_table, read_text
 
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-_CONDITIONAL = frozenset({"would", "may", "might", "could"})
+_CONDITIONAL = frozenset({"would", "may", "might", "could", "can"})
 _OBLIGATION = frozenset({"must", "should", "ought"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
 _FORESEEN = frozenset({"likely", "expect", "set", "poise", "bind", "go", "due", "about"})
@@ -52,11 +52,19 @@ _STANCE_OF: dict[str, Stance] = {
     "consider": Stance.SUPPOSES,
     "propose": Stance.SUPPOSES,
     "suggest": Stance.SUPPOSES,
+    "want": Stance.SUPPOSES,
+    "wish": Stance.SUPPOSES,
+    "hope": Stance.SUPPOSES,
+    "aspire": Stance.SUPPOSES,
 }
 _FORETELLING = _FORESEEN | {verb for verb, how in _STANCE_OF.items() if how is Stance.PREDICTS}
 _CLIMB = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dobj"})
 _REASONS = frozenset({"because", "since", "although", "though", "while", "whereas"})
 """Words that open a clause whose truth does not hang on the one before."""
+_BEFOREHAND = frozenset({"until", "till", "once", "whenever", "lest"})
+"""Words that open a clause of what may come, where its verb is in the present."""
+_GRANTED = frozenset({"forget", "ignore", "overlook", "regret", "mind", "wonder", "surprise"})
+"""Verbs whose "not" leaves what they speak of true: "let us not forget that they were killed"."""
 _HOPS = 4
 
 
@@ -251,8 +259,17 @@ def _is_question(token: Token) -> bool:
 
 
 def _in_condition(chain: Sequence[Token]) -> bool:
-    marks = [child for one in chain for child in one.children if child.dep_ == "mark"]
-    return any(mark.lower_ in {"if", "unless"} or _is_so_that(mark) for mark in marks)
+    return any(_opens_condition(child) for one in chain for child in one.children)
+
+
+def _opens_condition(word: Token) -> bool:
+    """Tell "if", "until they attack" and "whether to attack" from other words of a clause."""
+    if word.lower_ == "whether":
+        return word.head.tag_ == "VB"
+    if word.dep_ not in {"mark", "advmod"}:
+        return False
+    beforehand = word.lower_ in _BEFOREHAND and word.head.tag_ in {"VBP", "VBZ"}
+    return word.lower_ in {"if", "unless"} or beforehand or _is_so_that(word)
 
 
 def _is_so_that(mark: Token) -> bool:
@@ -327,4 +344,6 @@ def _unreal(above: Token) -> bool:
     lemma = above.lemma_.lower()
     if lemma in _UNREAL:
         return not is_negated(above)
-    return lemma not in _INTENDED and above.pos_ == "VERB" and is_negated(above)
+    if lemma in _INTENDED or lemma in _GRANTED:
+        return False
+    return above.pos_ == "VERB" and is_negated(above)
