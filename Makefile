@@ -62,6 +62,7 @@ arrows: setup  ## the one way of the arrows between rooms
 
 quality: setup  ## gold scores against floors that cannot be lowered by accident
 	GOLD=$(GOLD) QUALITY=$(QUALITY) $(BIN)/python -m benchmarks.quality
+	GOLD=$(GOLD) $(BIN)/python -m benchmarks.fairness
 
 bench: setup $(VENV)/.chromium  ## words a second beside the bare parse; how soon the first view stands
 	$(BIN)/python -m benchmarks.speed
