@@ -157,6 +157,16 @@ def as_displaced(counted: Sequence[Counted]) -> list[Counted]:
     ]
 
 
+def as_detained(counted: Sequence[Counted]) -> list[Counted]:
+    """Read the people counted whom somebody arrests as detained, whatever the verb."""
+    return [
+        replace(one, figure=replace(one.figure, what=FigureKind.DETAINED))
+        if one.figure.unit == "person" and one.figure.what in _UNSAID
+        else one
+        for one in counted
+    ]
+
+
 def as_present(counted: Sequence[Counted]) -> list[Counted]:
     """Read people of whom a force's strength is told as present, whatever the verb."""
     return [
