@@ -77,10 +77,18 @@ def _as_taken(trigger: Trigger, counted: Sequence[Counted]) -> Coded | None:
     frame, kinds = trigger.frame, {one.figure.what for one in counted}
     if frame.id == "retreat-release" and FigureKind.SETTLEMENTS in kinds:
         return Coded(type=EventType.X_CONTROL, mode="captures", parts=_held(trigger, "place"))
+    if frame.id == "control-captures" and _is_release(trigger, counted):
+        return Coded(type=EventType.RETREAT, mode="release", parts=_held(trigger, "recipient"))
     caught = frame.id == "control-captures" and any(_is_caught(one, trigger) for one in counted)
     if caught and not kinds & {FigureKind.SETTLEMENTS, FigureKind.TERRITORY_SHARE}:
         return Coded(type=EventType.COERCE, mode="arrest", parts=_held(trigger, "recipient"))
     return None
+
+
+def _is_release(trigger: Trigger, counted: Sequence[Counted]) -> bool:
+    """Tell "half of the 50 hostages were freed" from land that was."""
+    freed = trigger.token.lemma_.lower() in {"free", "liberate"}
+    return freed and any(one.figure.what is FigureKind.DETAINED for one in counted)
 
 
 def _is_caught(one: Counted, trigger: Trigger) -> bool:

@@ -47,7 +47,9 @@ def share_out(
     left: list[Counted] = []
     wholes = {one.figure.id: one for one in counted}
     for one in counted:
-        owner = _owner(wholes.get(one.figure.part_of or "", one), owners, reach, doc)
+        whole = wholes.get(one.figure.part_of or "", one)
+        owner = _owner(one, owners, reach, doc) if whole.sentence != one.sentence else None
+        owner = owner if owner is not None else _owner(whole, owners, reach, doc)
         if owner is None:
             left.append(one)
         else:

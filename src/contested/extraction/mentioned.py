@@ -9,6 +9,7 @@ _DEALS = frozenset({"accord", "agreement", "ceasefire", "deal", "negotiation", "
 _EACH = frozenset({"each", "every"})
 _FAILING = frozenset({"break", "collapse", "crumble", "fail", "founder", "unravel"})
 _HARMED = frozenset({"dead", "injured", "killed", "wounded"})
+_OF_A_CLAUSE = frozenset({"aux", "auxpass", *SUBJECTS, *PASSIVE_SUBJECTS})
 _RECALLING = frozenset({"cite", "invoke", "mention", "quote", "recall", "remember"})
 _CHANCES = frozenset({"chance", "occasion", "opportunity", "platform"})
 _PAPERS = frozenset({"call", "conversation"})
@@ -55,8 +56,9 @@ def _is_recalled(verb: Token) -> bool:
 
 def _is_the_harmed(word: Token) -> bool:
     """Tell "the injured" and "50,000 wounded", who are people, from a deed."""
+    clause = any(one.dep_ in _OF_A_CLAUSE for one in word.children)
     led = any(one.dep_ == "det" or one.tag_ == "CD" for one in word.lefts)
-    return word.tag_ in {"VBN", "VBD", "JJ"} and led and word.lower_ in _HARMED
+    return word.tag_ in {"VBN", "VBD", "JJ"} and led and not clause and word.lower_ in _HARMED
 
 
 def _is_failed_deal(noun: Token) -> bool:
