@@ -1,13 +1,15 @@
 """Who speaks at a place of the text: from attributions to the voices of a statement."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from contested.extraction.attribution import Attribution, Factivity, Frame
+from contested.extraction.denied import is_spared, turned_down
 from contested.extraction.sites import saying_sites
 from contested.extraction.syntax import text_of
+from contested.extraction.verdicts import Verdicts
 from contested.model.codebook import Stance, VoiceRole
 from contested.model.draft import DraftVoice
 from contested.model.span import Span
@@ -16,7 +18,13 @@ _FAR = 10**9
 _KNOWING = frozenset(
     {"say", "tell", "know", "confirm", "verify", "corroborate", "establish", "determine"}
     | {"authenticate", "substantiate", "rule", "explain", "specify", "exclude", "claim", "announce"}
+    | {"show", "reveal", "disclose", "indicate", "clarify"}
 )
+_VIEWS = frozenset(
+    {"appear", "assess", "assume", "believe", "consider", "deem", "estimate", "judge", "reckon"}
+    | {"say", "seem", "think", "add", "tell", "assessment", "in the assessment of ..."}
+)
+"""How a speaker holds something to be so; "say" is how one voices such a view of one's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,21 +43,42 @@ class Speech:
     confidence: float = 0.9
 
 
-def speech_at(offset: int, attributions: Sequence[Attribution], doc: Doc) -> Speech:
-    """Return the speech that the character at `offset` belongs to, outermost voice first."""
-    covering = _chain(attributions, offset)
+def speech_at(token: Token, attributions: Sequence[Attribution], words: Verdicts) -> Speech:
+    """Return the speech that a token belongs to, outermost voice first."""
+    doc = token.doc
+    covering = _chain(attributions, token.idx)
     if not covering:
         return Speech()
     named = [one for one in covering if one.speaker is not None]
     innermost = covering[-1]
     return Speech(
         voices=tuple(voice_of(one, rank, doc) for rank, one in enumerate(named)),
-        stance=_stance(covering),
+        stance=_stance(_speaking_of(token, covering, words)),
         content=innermost.content,
         cues=tuple(one.cue for one in covering if one.cue is not None),
         hedges=tuple(_words(one.cue, doc) for one in covering if one.speaker is None and one.cue),
         confidence=min(one.confidence for one in covering),
     )
+
+
+def _speaking_of(
+    token: Token, covering: Sequence[Attribution], words: Verdicts
+) -> list[Attribution]:
+    """Return the attributions that speak of a token's own statement, each with its stance on it.
+
+    Who rejects a call denies nothing: the call was made, and what it asks for is only asked for.
+    """
+    found: list[Attribution] = []
+    for one in covering:
+        if not (one.negated or one.stance in {Stance.DENIES, Stance.QUESTIONS}):
+            found.append(one)
+            continue
+        asked = turned_down(one, token.doc, words)
+        if asked is not None and token.i > asked.i and not is_spared(token, one, words):
+            found.append(replace(one, stance=Stance.DEMANDS, negated=False))
+        elif asked is None and not is_spared(token, one, words):
+            found.append(one)
+    return found
 
 
 def _chain(attributions: Sequence[Attribution], offset: int) -> list[Attribution]:
@@ -119,9 +148,18 @@ def _stance(covering: Sequence[Attribution]) -> Stance:
     negated = [one for one in covering if one.negated]
     if any(_leaves_open(one) for one in negated):
         return Stance.QUESTIONS
+    held = [one for one in covering if one.stance is not Stance.ASSERTS]
+    if held and not negated and _is_view(held[-1]):
+        return Stance.ASSERTS
     if marked:
         return marked[-1]
     return Stance.SUPPOSES if negated else Stance.ASSERTS
+
+
+def _is_view(attribution: Attribution) -> bool:
+    """Tell "believes that ninety died", an estimate that its speaker stands by, from a guess."""
+    lemma = attribution.cue_lemma or ""
+    return attribution.stance is Stance.SUPPOSES and lemma in _VIEWS
 
 
 def _leaves_open(attribution: Attribution) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from contested.extraction.frames import Frame
+from contested.extraction.syntax import SUBJECTS
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
@@ -34,6 +35,8 @@ def find_backing(doc: Doc) -> Iterator[Trigger]:
 
 
 def _noun_after(token: Token) -> Token | None:
+    if token.dep_ == "acomp":  # "the militia is Norvian-backed"
+        return next((one for one in token.head.lefts if one.dep_ in SUBJECTS), None)
     if token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}:
         return token.head
     following = (one for one in token.doc[token.i + 1 : token.i + 4])

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from contested.extraction.arms import gives_arms, helped_with_arms
 from contested.extraction.counting import TOLL_MODES
 from contested.extraction.figures import Counted
 from contested.extraction.heads import Heads, classify
 from contested.extraction.nobodys import crowd_deed, is_calamity, without_doer
-from contested.extraction.syntax import is_passive, prepositional, subjects
+from contested.extraction.syntax import is_passive
 from contested.extraction.tries import only_tried
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import Context, EventType, FigureKind
@@ -20,10 +21,11 @@ _TOLL_VERBS = {
     "injure": "injured",
     "hurt": "injured",
 }
+_THE_DEAD = frozenset({"casualties", "dead", "fatalities", "victims"})
 _UNSAID = frozenset({"casualty", "loss"})
 _STAYING = frozenset({"control-remains", "control-leaves"})
 _ARMED = frozenset({"armed", "force"})
-_ARMS = _ARMED | {"weapon"}
+_ARMED_PEOPLE = frozenset({"armed", "armed-count"})
 _MASSACRE = 50
 """From how many unarmed people on a killing counts as a massacre, a choice of this project."""
 
@@ -44,7 +46,8 @@ def coded(
 ) -> Coded:
     """Return the code of a trigger that these figures belong to; `context` is its sentence's."""
     told = _as_nobodys(trigger, counted, context, heads)
-    told = told or _as_toll(trigger, counted) or _as_force(trigger, counted, heads)
+    told = told or _as_toll(trigger, counted, heads) or _as_force(trigger, counted, heads)
+    told = told or _as_taken(trigger, counted)
     if told is not None:
         return told
     frame = trigger.frame
@@ -69,7 +72,41 @@ def _as_nobodys(
     return Coded(type=EventType.PROTEST, mode=deed[0], parts=deed[1]) if deed else None
 
 
-def _as_toll(trigger: Trigger, counted: Sequence[Counted]) -> Coded | None:
+def _as_taken(trigger: Trigger, counted: Sequence[Counted]) -> Coded | None:
+    """Tell villages from prisoners by what is counted ("freed 90 villages", "captured 9 men")."""
+    frame, kinds = trigger.frame, {one.figure.what for one in counted}
+    if frame.id == "retreat-release" and FigureKind.SETTLEMENTS in kinds:
+        return Coded(type=EventType.X_CONTROL, mode="captures", parts=_held(trigger, "place"))
+    if frame.id == "control-captures" and _is_release(trigger, counted):
+        return Coded(type=EventType.RETREAT, mode="release", parts=_held(trigger, "recipient"))
+    caught = frame.id == "control-captures" and any(_is_caught(one, trigger) for one in counted)
+    if caught and not kinds & {FigureKind.SETTLEMENTS, FigureKind.TERRITORY_SHARE}:
+        return Coded(type=EventType.COERCE, mode="arrest", parts=_held(trigger, "recipient"))
+    return None
+
+
+def _is_release(trigger: Trigger, counted: Sequence[Counted]) -> bool:
+    """Tell "half of the 50 hostages were freed" from land that was."""
+    freed = trigger.token.lemma_.lower() in {"free", "liberate"}
+    return freed and any(one.figure.what is FigureKind.DETAINED for one in counted)
+
+
+def _is_caught(one: Counted, trigger: Trigger) -> bool:
+    people = one.figure.what is FigureKind.DETAINED and one.figure.unit == "person"
+    return people and one.head in {noun.i for noun in trigger.object}
+
+
+def _held(trigger: Trigger, part: str) -> Parts:
+    """Give what is acted on its part, and take it from the one that the frame gave it."""
+    kept = {
+        name: left
+        for name, tokens in trigger.parts.items()
+        if (left := tuple(one for one in tokens if one not in trigger.object))
+    }
+    return {**kept, part: (*trigger.object, *kept.get(part, ()))} if trigger.object else kept
+
+
+def _as_toll(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> Coded | None:
     """Return harm without a doer, and people lost, as a toll."""
     frame, parts = trigger.frame, trigger.parts
     kinds = {one.figure.what for one in counted}
@@ -78,7 +115,7 @@ def _as_toll(trigger: Trigger, counted: Sequence[Counted]) -> Coded | None:
         mode = _toll(trigger, kinds)
     elif frame.type is EventType.X_TOLL and _is_unsaid(trigger):
         mode = "killed" if FigureKind.KILLED in kinds else None
-    elif frame.type is EventType.X_FORCE and _is_loss(trigger, counted):
+    elif frame.type is EventType.X_FORCE and _is_loss(trigger, counted, heads):
         mode = next((TOLL_MODES[kind] for kind in TOLL_MODES if kind in kinds), None)
         parts = _as_losers(parts)
     else:
@@ -94,31 +131,14 @@ def _is_unsaid(trigger: Trigger) -> bool:
 def _as_force(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> Coded | None:
     """Return those who are left somewhere as a strength, and people who only live there as none."""
     frame = trigger.frame
-    if frame.id == "support" and _is_of_arms(trigger, heads):
-        return Coded(type=EventType.X_FORCE, mode="supports", parts=_with_helped(trigger))
+    if frame.id == "support" and gives_arms(trigger, heads):
+        return Coded(type=EventType.X_FORCE, mode="supports", parts=helped_with_arms(trigger))
     if frame.type is EventType.X_FORCE and frame.mode == "strength":
         lives = _is_aboard(trigger) or _lives(trigger, counted, heads)
         return Coded(type=None, mode=None, parts=trigger.parts) if lives else None
     if frame.id in _STAYING and _stays(trigger, {one.figure.what for one in counted}):
         return Coded(type=EventType.X_FORCE, mode="strength", parts=_as_doers(trigger))
     return None
-
-
-def _is_of_arms(trigger: Trigger, heads: Heads) -> bool:
-    """Tell "with support from artillery", which is given in battle, from words of support."""
-    doers = trigger.parts.get("doer", ())
-    given = trigger.nominal and trigger.token.head.lower_ == "with"
-    return given and any(classify(one, heads) & _ARMS for one in doers)
-
-
-def _with_helped(trigger: Trigger) -> Parts:
-    """Add those who did with support what the sentence tells ("taken by troops with support")."""
-    verb = trigger.token.head.head
-    by = [noun for name, noun in prepositional(verb) if name == "by"]
-    helped = trigger.parts.get("recipient") or tuple(
-        by or ([] if is_passive(verb) else subjects(verb))
-    )
-    return {**trigger.parts, "recipient": helped} if helped else trigger.parts
 
 
 def _is_aboard(trigger: Trigger) -> bool:
@@ -137,12 +157,24 @@ def _toll(trigger: Trigger, kinds: set[FigureKind]) -> str:
     return _TOLL_VERBS.get(trigger.token.lemma_.lower(), "killed")
 
 
-def _is_loss(trigger: Trigger, counted: Sequence[Counted]) -> bool:
+def _is_loss(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> bool:
     """Tell "lost 500 men" and "the dead include 12 women" from "has 500 men"."""
-    if any(one.figure.what in TOLL_MODES for one in counted):
+    if any(one.figure.what in TOLL_MODES for one in counted) or _is_of_the_dead(trigger):
         return True
     lost = trigger.frame.mode == "loses" and trigger.token.lemma_.lower() == "lose"
-    return lost and any(one.figure.unit == "person" for one in counted)
+    people = any(one.figure.unit == "person" for one in counted)
+    weapons = any(one.figure.what is FigureKind.EQUIPMENT for one in counted)
+    return lost and (people or (not weapons and _are_people(trigger, heads)))
+
+
+def _is_of_the_dead(trigger: Trigger) -> bool:
+    """Tell "the dead include two groups" from a force that includes them."""
+    return any(one.lower_ in _THE_DEAD for one in trigger.parts.get("doer", ()))
+
+
+def _are_people(trigger: Trigger, heads: Heads) -> bool:
+    classes = [classify(one, heads) for one in trigger.object]
+    return bool(classes) and all(one & _ARMED_PEOPLE and "weapon" not in one for one in classes)
 
 
 def _lives(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> bool:

@@ -13,6 +13,7 @@ from contested.extraction.coding import coded, unarmed
 from contested.extraction.contexts import contexts_of
 from contested.extraction.counting import (
     BareCount,
+    as_detained,
     as_displaced,
     as_present,
     as_shares,
@@ -29,8 +30,19 @@ from contested.extraction.parties_told import able, with_told
 from contested.extraction.parties_whose import is_living
 from contested.extraction.sites import clip, place_sites, time_sites
 from contested.extraction.stance import Mood, foretells, hedges_of, is_negated, mood_of
-from contested.extraction.syntax import phrase, sentence, span_of, subjects, subtree, text_of
+from contested.extraction.syntax import (
+    OBJECTS,
+    PASSIVE_SUBJECTS,
+    phrase,
+    sentence,
+    span_of,
+    subjects,
+    subtree,
+    text_of,
+)
+from contested.extraction.tenses import has_been, would_be
 from contested.extraction.tools import Tools
+from contested.extraction.tries import tried_in
 from contested.extraction.triggers import Trigger
 from contested.extraction.verdicts import is_called_untrue, verdict_on
 from contested.model.claim import Confidence, Extent, Framing
@@ -40,7 +52,9 @@ from contested.model.span import Span, hull
 
 _VERBAL, _NOMINAL, _COUNT, _UNTYPED = 0.85, 0.65, 0.75, 0.5
 _STRENGTH = (EventType.X_FORCE, "strength")
+_ARREST = (EventType.COERCE, "arrest")
 _CHANCES = frozenset({"likely", "probably"})
+_AHEAD = frozenset({Stance.PROMISES, Stance.THREATENS, Stance.DEMANDS})
 _HELPING = frozenset({"aux", "auxpass"})
 _DESCRIBING = frozenset({"relcl", "acl"})
 _PARTIES = ("doer", "recipient", "former", "ally")
@@ -76,6 +90,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     counted = as_shares(counted) if kind is EventType.X_CONTROL else counted
     counted = as_present(counted) if (kind, mode) == _STRENGTH else counted
     counted = as_displaced(counted) if mode == "displaced" else counted
+    counted = as_detained(counted) if (kind, mode) == _ARREST else counted
     kept = without_speakers(trigger, code.parts, found.attributions)
     named = {part: able(kept[part], heads) for part in _PARTIES if part in kept}
     named["ally"] = tuple(one for one in named.get("ally", ()) if is_living(one, heads))
@@ -83,12 +98,14 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     former = parts.get("former", ())
     if kind is EventType.X_CONTROL and mode == "captures":
         former += holders_before(trigger.object, heads)
-    speech = speech_at(trigger.token.idx, found.attributions, found.doc)
+    speech = _speech(trigger.token, found)
     if not speech.voices:
         speech = act_of(trigger, code, found.attributions, heads) or speech
     draft = replace(_statement(trigger.token, speech, found), context=context)
-    if kind is EventType.REJECT and draft.stance is Stance.DENIES and not speech.voices:
-        draft = replace(draft, stance=Stance.ASSERTS)  # who rejects a claim as false does reject it
+    if mode == "contests" and (tried := tried_in(trigger.token)) is not None:
+        draft = replace(draft, stance=_stance(mood_of(tried), speech, tried))
+    if draft.stance is Stance.DENIES and _is_answered(trigger, kind, speech):
+        draft = replace(draft, stance=Stance.ASSERTS)
     sites = place_sites(trigger)
     return replace(
         draft,
@@ -108,13 +125,28 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     )
 
 
+def _is_answered(trigger: Trigger, kind: EventType | None, speech: Speech) -> bool:
+    """Tell the words that a denial answers, and the answer itself, from what it calls untrue.
+
+    Who rejects a claim as false does reject it, and an accusation that is rejected was made.
+    """
+    if kind is EventType.REJECT:
+        return not speech.voices
+    said = trigger.nominal and trigger.token.dep_ in OBJECTS | PASSIVE_SUBJECTS
+    return kind in {EventType.ACCUSE, EventType.REQUEST} and said
+
+
+def _speech(token: Token, found: Found) -> Speech:
+    return speech_at(token, found.attributions, found.tools.verdicts)
+
+
 def _says_something(trigger: Trigger, given: Mapping[int, Sequence[Counted]], found: Found) -> bool:
     """Tell a toll from the bare word "death": it says who or how many, or somebody denies it."""
     if not (trigger.nominal and trigger.frame.toll):
         return True
     if "recipient" in trigger.parts or trigger.token.i in given:
         return True
-    return speech_at(trigger.token.idx, found.attributions, found.doc).stance is Stance.DENIES
+    return _speech(trigger.token, found).stance is Stance.DENIES
 
 
 def _allies(parts: dict[str, tuple[Party, ...]]) -> tuple[Party, ...]:
@@ -142,7 +174,7 @@ def _extent(trigger: Trigger, kind: EventType | None, found: Found) -> Extent | 
 def _of_count(count: BareCount, found: Found) -> Draft:
     heads = found.tools.heads
     token = count.token
-    speech = speech_at(token.idx, found.attributions, found.doc)
+    speech = _speech(token, found)
     draft = _statement(token, speech, found)
     lives = count.type is EventType.X_FORCE and unarmed(count.counted, found.doc, heads)
     nobody = lives or count.type is EventType.X_TOLL
@@ -172,14 +204,15 @@ def _statement(token: Token, speech: Speech, found: Found) -> Draft:
     """Return a draft with all that does not depend on the code: voices, mood, doubt, evidence."""
     mood = mood_of(token)
     verdict = verdict_on(token, found.tools.verdicts)
+    stance = verdict or _stance(mood, speech, token)
     evidence = _evidence(token, speech)
     draft = Draft(
         evidence=evidence,
         trigger=span_of(token, token),
         focus=span_of(token, token),
         voices=speech.voices,
-        stance=verdict or _stance(mood, speech, token),
-        polarity=mood.polarity or (verdict is Stance.QUESTIONS and not is_negated(token)),
+        stance=stance,
+        polarity=mood.polarity or (stance is Stance.QUESTIONS and not is_negated(token)),
         hedges=_hedges(token, speech, found),
         type=None,
         mode=None,
@@ -209,6 +242,10 @@ def _stance(mood: Mood, speech: Speech, token: Token) -> Stance:
     if speech.stance in {Stance.DENIES, Stance.QUESTIONS}:
         return mood.stance if beside else speech.stance
     given = token.tag_ == "VBN" and token.dep_ == "acl"  # "hope those injured recover": they were
+    if mood.stance is Stance.SUPPOSES and speech.voices and would_be(token):
+        return speech.stance if speech.stance in _AHEAD else Stance.PREDICTS
+    if speech.stance is Stance.PREDICTS and mood.stance is Stance.ASSERTS and has_been(token):
+        return Stance.ASSERTS
     return mood.stance if given or mood.stance is not Stance.ASSERTS else speech.stance
 
 
@@ -236,7 +273,7 @@ def _uncoded(root: Token, words: Sequence[Token], found: Found) -> Iterator[Draf
     context = contexts_of(root.sent, found.tools.contexts)
     alone = _alone(root, words, found)
     for token in (root, *verbs):
-        speech = speech_at(token.idx, found.attributions, found.doc)
+        speech = _speech(token, found)
         if not (speech.voices or alone(token)):
             continue
         draft = replace(_statement(token, speech, found), context=context)
@@ -283,7 +320,7 @@ def _forecasts(words: Sequence[Token], coded: Sequence[Span], found: Found) -> I
         span = subtree(token)
         if any(span.holds(one) for one in coded):
             continue
-        draft = _statement(token, speech_at(token.idx, found.attributions, found.doc), found)
+        draft = _statement(token, _speech(token, found), found)
         draft = replace(draft, context=contexts_of(token.sent, found.tools.contexts))
         if draft.stance is Stance.PREDICTS:
             yield replace(_plain(draft, Stance.PREDICTS), focus=span)

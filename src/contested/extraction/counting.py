@@ -47,7 +47,9 @@ def share_out(
     left: list[Counted] = []
     wholes = {one.figure.id: one for one in counted}
     for one in counted:
-        owner = _owner(wholes.get(one.figure.part_of or "", one), owners, reach, doc)
+        whole = wholes.get(one.figure.part_of or "", one)
+        owner = _owner(one, owners, reach, doc) if whole.sentence != one.sentence else None
+        owner = owner if owner is not None else _owner(whole, owners, reach, doc)
         if owner is None:
             left.append(one)
         else:
@@ -152,6 +154,16 @@ def as_displaced(counted: Sequence[Counted]) -> list[Counted]:
     return [
         replace(one, figure=replace(one.figure, what=FigureKind.DISPLACED))
         if one.figure.unit in {"person", "household"} and one.figure.what in _UNSAID
+        else one
+        for one in counted
+    ]
+
+
+def as_detained(counted: Sequence[Counted]) -> list[Counted]:
+    """Read the people counted whom somebody arrests as detained, whatever the verb."""
+    return [
+        replace(one, figure=replace(one.figure, what=FigureKind.DETAINED))
+        if one.figure.unit == "person" and one.figure.what in _UNSAID
         else one
         for one in counted
     ]

@@ -6,7 +6,14 @@ from spacy.tokens import Token
 
 from contested.extraction.frames import Entry, Frame
 from contested.extraction.heads import Heads, classify, is_thing
-from contested.extraction.syntax import is_passive, objects, prepositional, taken_by
+from contested.extraction.syntax import (
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    is_passive,
+    objects,
+    prepositional,
+    taken_by,
+)
 from contested.model.codebook import EventType
 
 _PEOPLE_DO = frozenset(
@@ -37,6 +44,10 @@ _DONE = frozenset(
 """What nobody says: before a clause with "that" its words mean another thing ("holds that")."""
 _WHENEVER = frozenset({"thing"})
 """A class that holds times too: "the worst fighting in months" is fighting."""
+_AHEAD = frozenset({"can", "could", "may", "might", "shall", "will", "would", "'ll", "’ll"})
+_OWN = frozenset({"he", "i", "it", "she", "they", "we"})
+_UNABLE = frozenset({"cannot", "fail", "refuse", "unable"})
+_WHO = frozenset({"armed", "envoy", "name", "organisation", "people", "pronoun", "state"})
 _THAT = frozenset({"that"})
 _ASKING = frozenset({"what", "how", "why", "whether"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -62,7 +73,7 @@ def is_barred(
     token: Token, frame: Frame, doers: Sequence[Token], acted: Sequence[Token], heads: Heads
 ) -> bool:
     """Tell that its neighbours make a wording mean another thing ("fights hunger")."""
-    if frame.id == "toll-flees" and _is_while(token):
+    if _is_none(token, frame, acted, heads):
         return True
     if frame.not_object and _is_any(acted or _faced(token), frame.not_object, heads):
         return True
@@ -73,10 +84,57 @@ def is_barred(
     ):
         return True
     if frame.plain:
-        return any(_is_told(child) for child in token.rights)
+        beside = token.dep_ == "parataxis" or any(_is_quoted(one) for one in token.lefts)
+        return beside or any(_is_told(child) for child in token.rights)
     return frame.type in _DONE and any(
         child.dep_ == "ccomp" and _opens_with(child, _THAT) for child in token.rights
     )
+
+
+def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -> bool:
+    """Tell wordings that their neighbours make no happening, or none of the frame's."""
+    if frame.id == "toll-flees":
+        return _is_while(token)
+    if frame.type is EventType.CONSULT:
+        return _is_meeting_of_none(token, acted, heads)
+    if frame.type is EventType.REJECT:
+        return token.lemma_.lower() == "rule" and _is_left_open(token)
+    if frame.id == "coerce-withhold":
+        return not acted and token.lemma_.lower() == "cut"
+    return frame.type is EventType.THREATEN and _is_warning_of_others(token)
+
+
+def _is_left_open(verb: Token) -> bool:
+    """Tell "did not rule out a raid" and "unable to confirm or rule it out" from a refusal."""
+    chain = (verb, verb.head, verb.head.head)
+    undone = (one.lower_ in _UNABLE or one.lemma_.lower() in _UNABLE for one in chain)
+    return any(undone) or any(one.dep_ == "neg" for word in chain[:2] for one in word.children)
+
+
+def _is_warning_of_others(verb: Token) -> bool:
+    """Tell a warning of what others may suffer from a threat of one's own ("that it would hit")."""
+    if verb.lemma_.lower() != "warn":
+        return False
+    told = [one for one in verb.rights if one.dep_ == "ccomp"]
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    misread = bool(after) and after[0].lower_ == "that"
+    if not told:
+        return misread
+    doers = [one for one in told[0].lefts if one.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    own = any(one.lower_ in _OWN for one in doers)
+    return not (own and any(one.lower_ in _AHEAD for one in told[0].lefts))
+
+
+def _is_meeting_of_none(verb: Token, acted: Sequence[Token], heads: Heads) -> bool:
+    """Tell "was met with a rebuttal", "where the rivers meet" and "the columns met" from talks."""
+    if verb.lemma_.lower() != "meet":
+        return False
+    where = verb.dep_ == "relcl" and any(one.lower_ == "where" for one in verb.lefts)
+    columns = not acted and any(
+        "force" in classify(one, heads) for one in verb.children if one.dep_ in SUBJECTS
+    )
+    greeted = is_passive(verb) and not _is_any(acted, _WHO, heads)
+    return where or columns or greeted
 
 
 def _is_while(verb: Token) -> bool:
@@ -98,6 +156,13 @@ def _classes_of_doer(doer: Token, heads: Heads) -> frozenset[str]:
     """Return the classes of a doer; a country does what no other place can."""
     classes = classify(doer, heads)
     return classes - {"place"} if doer.pos_ == "PROPN" else classes
+
+
+def _is_quoted(clause: Token) -> bool:
+    """Tell the words of "the town was theirs, he insisted" from a bare object."""
+    return clause.dep_ == "ccomp" and any(
+        one.dep_ in SUBJECTS | PASSIVE_SUBJECTS for one in clause.lefts
+    )
 
 
 def _is_told(clause: Token) -> bool:

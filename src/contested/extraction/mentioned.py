@@ -5,6 +5,12 @@ from spacy.tokens import Token
 from contested.extraction.syntax import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS
 
 _ABOUT = frozenset({"cover", "concern"})
+_DEALS = frozenset({"accord", "agreement", "ceasefire", "deal", "negotiation", "talk", "truce"})
+_EACH = frozenset({"each", "every"})
+_FAILING = frozenset({"break", "collapse", "crumble", "fail", "founder", "unravel"})
+_HARMED = frozenset({"dead", "injured", "killed", "wounded"})
+_OF_A_CLAUSE = frozenset({"aux", "auxpass", *SUBJECTS, *PASSIVE_SUBJECTS})
+_RECALLING = frozenset({"cite", "invoke", "mention", "quote", "recall", "remember"})
 _CHANCES = frozenset({"chance", "occasion", "opportunity", "platform"})
 _PAPERS = frozenset({"call", "conversation"})
 _MADE_KNOWN = frozenset({"broadcast", "fabricate", "fake", "leak", "publish", "record", "release"})
@@ -24,7 +30,41 @@ def is_only_named(noun: Token) -> bool:
         or _is_command(noun)
         or _is_distress(noun)
         or _is_yet_to_be(noun)
+        or _is_failed_deal(noun)
     )
+
+
+def is_mentioned(verb: Token) -> bool:
+    """Tell a verb of a happening from one that the sentence merely names."""
+    return _is_rate(verb) or _is_recalled(verb) or _is_the_harmed(verb)
+
+
+def _is_rate(word: Token) -> bool:
+    """Tell "for every rebel killed", which only says how many to one."""
+    for one in (word, *word.ancestors):
+        if one.dep_ == "prep":
+            led = one.lower_ == "for" and any(noun.dep_ == "pobj" for noun in one.rights)
+            return led and any(of.lower_ in _EACH for noun in one.rights for of in noun.lefts)
+    return False
+
+
+def _is_recalled(verb: Token) -> bool:
+    """Tell "recalled the memorandum signed in May" from the signing."""
+    told = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ in OBJECTS
+    return told and verb.head.head.lemma_.lower() in _RECALLING
+
+
+def _is_the_harmed(word: Token) -> bool:
+    """Tell "the injured" and "50,000 wounded", who are people, from a deed."""
+    clause = any(one.dep_ in _OF_A_CLAUSE for one in word.children)
+    led = any(one.dep_ == "det" or one.tag_ == "CD" for one in word.lefts)
+    return word.tag_ in {"VBN", "VBD", "JJ"} and led and not clause and word.lower_ in _HARMED
+
+
+def _is_failed_deal(noun: Token) -> bool:
+    """Tell "after a deal had failed" from a deal made."""
+    failed = noun.dep_ in SUBJECTS and noun.head.lemma_.lower() in _FAILING
+    return failed and noun.lemma_.lower() in _DEALS
 
 
 def _is_covered(noun: Token) -> bool:
@@ -43,7 +83,7 @@ def _is_recording(noun: Token) -> bool:
     """Tell "a phone call released as proof" from the talking."""
     if noun.lemma_.lower() not in _PAPERS:
         return False
-    told = [one for one in noun.rights if one.dep_ == "acl" and one.tag_ == "VBN"]
+    told = [one for one in noun.rights if one.dep_ == "relcl" or one.tag_ == "VBN"]
     passive = [noun.head] if noun.dep_ in PASSIVE_SUBJECTS else []
     return any(one.lemma_.lower() in _MADE_KNOWN for one in (*told, *passive))
 

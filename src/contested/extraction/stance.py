@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from contested.extraction.causes import cause_of
 from contested.extraction.syntax import SUBJECTS, sentence, within_spaces
+from contested.extraction.tries import only_tried
 from contested.model.codebook import Stance
 from contested.model.draft import Tense
 from contested.model.lexicon import parse_table, read_text
@@ -43,11 +44,18 @@ _STANCE_OF: dict[str, Stance] = {
     "call": Stance.DEMANDS,
     "ask": Stance.DEMANDS,
     "require": Stance.DEMANDS,
+    "need": Stance.DEMANDS,
     "order": Stance.DEMANDS,
-    "plan": Stance.PREDICTS,
-    "intend": Stance.PREDICTS,
-    "mean": Stance.PREDICTS,
+    "appeal": Stance.DEMANDS,
+    "plea": Stance.DEMANDS,
+    "request": Stance.DEMANDS,
+    "ultimatum": Stance.DEMANDS,
     "prepare": Stance.PREDICTS,
+    "plan": Stance.SUPPOSES,
+    "intend": Stance.SUPPOSES,
+    "mean": Stance.SUPPOSES,
+    "invitation": Stance.SUPPOSES,
+    "proposal": Stance.SUPPOSES,
     "discuss": Stance.SUPPOSES,
     "consider": Stance.SUPPOSES,
     "propose": Stance.SUPPOSES,
@@ -57,7 +65,8 @@ _STANCE_OF: dict[str, Stance] = {
     "hope": Stance.SUPPOSES,
     "aspire": Stance.SUPPOSES,
 }
-_FORETELLING = _FORESEEN | {verb for verb, how in _STANCE_OF.items() if how is Stance.PREDICTS}
+_PASSED = frozenset({"demand", "need", "order", "plan", "propose", "request", "require", "urge"})
+_FORETELLING = _FORESEEN | {"intend", "mean", "plan", "prepare"}
 _CLIMB = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dobj"})
 _REASONS = frozenset({"because", "since", "although", "though", "while", "whereas"})
 """Words that open a clause whose truth does not hang on the one before."""
@@ -93,6 +102,7 @@ _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _TOPICS = frozenset({"csubj", "csubjpass"})
 _AIMED = frozenset({"can", "could", "may", "might", "will", "would"})
 _AT_TIMES = frozenset({"at", "after", "before", "during", "since", "until", "near", "in", "on"})
+_COUNTS = frozenset({"count", "figure", "number", "tally", "toll", "total"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
 """Words before a noun after which an infinitive tells what did happen ("the first to enter")."""
 
@@ -154,6 +164,8 @@ def _goes_on(below: Token, above: Token) -> bool:
     A participle behind the verb goes on too: "they do not hold it, he said, rejecting the claim",
     and so does a question: "did not say which group fired".
     """
+    if _is_what(above):
+        return True
     before = [one for one in below.subtree if one.i < below.i]
     if below.dep_ == "ccomp" and any(one.tag_ in _ASKING for one in before):
         return True
@@ -162,10 +174,15 @@ def _goes_on(below: Token, above: Token) -> bool:
     return below.dep_ == "conj" and above.lemma_.lower() in _UNREAL
 
 
+def _is_what(verb: Token) -> bool:
+    """Tell the deed of "it is not what caused the blast", which is taken for granted."""
+    return any(one.lower_ == "what" and one.dep_ in SUBJECTS for one in verb.lefts)
+
+
 def _not_the_cause(token: Token, chain: Sequence[Token]) -> bool:
     """Tell "was not responsible for the blast", unless the chain has counted its "not"."""
     cause = cause_of(token) if token.pos_ in {"NOUN", "PROPN"} else None
-    if cause is None or not any(is_negated(one) for one in cause.words):
+    if cause is None or not any(is_negated(one) and not _is_what(one) for one in cause.words):
         return False
     said = {one.i for one in cause.words}
     return not any(one.i in said and _unreal(one) for one in chain[1:])
@@ -193,6 +210,15 @@ def _chain(token: Token) -> Iterator[Token]:
             yield at
 
 
+def _reckoning(deed: Token) -> list[Token]:
+    """Return the verb that says how many they are ("the number of people killed may reach 90")."""
+    noun = deed.head if deed.dep_ == "acl" and deed.tag_ == "VBN" else deed
+    of = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    count = of.head if of is not noun else noun
+    told = count.lemma_.lower() in _COUNTS and count.dep_ in SUBJECTS
+    return [count.head] if told else []
+
+
 def _only_dates(at: Token) -> bool:
     """Tell what only says when or where from what the verb above says of it."""
     if at.dep_ == "advcl":
@@ -203,10 +229,17 @@ def _only_dates(at: Token) -> bool:
 def _stance(chain: Sequence[Token], tense: Tense) -> Stance:
     if _is_question(chain[0]):
         return Stance.QUESTIONS
-    above_it = (above for below, above in pairwise(chain) if _governs(below, above))
+    above_it = [above for below, above in pairwise(chain) if _governs(below, above)]
+    above_it += _passed(chain[0])
     stances = (_STANCE_OF.get(above.lemma_.lower()) for above in above_it)
     governing = next((stance for stance in stances if stance is not None), None)
     return governing or _mood(chain, tense)
+
+
+def _passed(noun: Token) -> list[Token]:
+    """Return what is said to be planned, needed or demanded of a deed ("talks are planned")."""
+    spoken = noun.pos_ == "NOUN" and noun.dep_ == "nsubjpass" and noun.head.tag_ == "VBN"
+    return [noun.head] if spoken and noun.head.lemma_.lower() in _PASSED else []
 
 
 def _governs(below: Token, above: Token) -> bool:
@@ -223,10 +256,12 @@ def _mood(chain: Sequence[Token], tense: Tense) -> Stance:
         return Stance.SUPPOSES
     if tense is Tense.FUTURE:
         return Stance.PREDICTS
-    auxiliaries = {aux.lower_ for one in chain for aux in _auxiliaries(one)}
+    verbs = (*chain, *_reckoning(chain[0]))
+    auxiliaries = {aux.lower_ for one in verbs for aux in _auxiliaries(one)}
     if auxiliaries & _OBLIGATION:
         return Stance.DEMANDS
-    if auxiliaries & _CONDITIONAL or _is_topic(chain[0]) or _is_aim(chain[0]) or _is_unsure(chain):
+    aimed = _is_aim(chain[0]) or only_tried(chain[0])
+    if auxiliaries & _CONDITIONAL or _is_topic(chain[0]) or aimed or _is_unsure(chain):
         return Stance.SUPPOSES
     return Stance.ASSERTS
 
@@ -247,10 +282,21 @@ def _is_unsure(chain: Sequence[Token]) -> bool:
 
 
 def _is_aim(token: Token) -> bool:
-    """Tell what is only meant to be ("a plan to free the city") from what was done."""
-    infinitive = token.tag_ == "VB" and any(aux.lower_ == "to" for aux in _auxiliaries(token))
-    ranked = any(one.lower_ in _RANKS for one in token.head.lefts)
-    return infinitive and token.dep_ in {"acl", "advcl", "relcl"} and not ranked
+    """Tell what is only meant to be ("a plan to free the city") from what was done.
+
+    What is counted was done: "boarded the ship to seize twelve men".
+    """
+    first = token.head if token.dep_ == "conj" and token.tag_ == "VB" else token
+    infinitive = first.tag_ == "VB" and any(aux.lower_ == "to" for aux in _auxiliaries(first))
+    ranked = any(one.lower_ in _RANKS for one in first.head.lefts)
+    aimed = infinitive and first.dep_ in {"acl", "advcl", "relcl"} and not ranked
+    return aimed and not (first.dep_ == "advcl" and _counts_what_it_took(token))
+
+
+def _counts_what_it_took(verb: Token) -> bool:
+    done = verb.head.tag_ == "VBD"
+    taken = (one for one in verb.rights if one.dep_ == "dobj")
+    return done and any(one.tag_ == "CD" for noun in taken for one in noun.subtree)
 
 
 def _is_question(token: Token) -> bool:
@@ -308,7 +354,7 @@ def is_negated(token: Token) -> bool:
     beside = [token, *(one for one in token.children if _completes(one))]
     if any(_negates(child) for word in beside for child in word.children):
         return True
-    if _is_none(token):
+    if _is_none(token) or _is_yet(token):
         return True
     about = [c for c in token.children if c.dep_ in SUBJECTS | {"dobj", "nsubjpass", "attr"}]
     about += [token.head] if token.dep_ in {"acl", "relcl"} else []
@@ -328,6 +374,12 @@ def _is_none(noun: Token) -> bool:
         return False
     before = [one for one in noun.lefts if one.dep_ in {"det", "amod", "advmod"}]
     return any(one.lower_ == "no" for word in before for one in (word, *word.lefts))
+
+
+def _is_yet(verb: Token) -> bool:
+    """Tell "has yet to be opened", which is not open."""
+    led = verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "have"
+    return led and any(one.lower_ == "yet" for one in (*verb.head.children, *verb.lefts))
 
 
 def _negates(child: Token) -> bool:

@@ -4,13 +4,18 @@ from spacy.tokens import Token
 
 _TRYING = frozenset(
     {"try", "attempt", "seek", "struggle", "fight", "battle", "bid", "effort", "operation"}
-    | {"offensive", "campaign", "assault", "push", "drive", "fighting", "counteroffensive"}
+    | {"offensive", "campaign", "assault", "push", "drive", "fighting", "counteroffensive", "work"}
 )
 _HOPS = 3
 
 
 def only_tried(token: Token) -> bool:
     """Tell a deed that its sentence only says someone sets out to do."""
+    return tried_in(token) is not None
+
+
+def tried_in(token: Token) -> Token | None:
+    """Return the word that says someone sets out to do a deed: that they try is a fact."""
     at = token
     for _ in range(_HOPS):
         if at.dep_ != "conj":
@@ -18,4 +23,5 @@ def only_tried(token: Token) -> bool:
         at = at.head
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in at.children)
     above = at.head.head if at.dep_ == "pcomp" else at.head
-    return (infinitive or at.dep_ == "pcomp") and above.lemma_.lower() in _TRYING
+    tried = (infinitive or at.dep_ == "pcomp") and above.lemma_.lower() in _TRYING
+    return above if tried else None

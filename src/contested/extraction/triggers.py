@@ -16,7 +16,7 @@ from contested.extraction.fitting import (
 from contested.extraction.frames import Entry, Frame, Frames
 from contested.extraction.heads import Heads
 from contested.extraction.light import is_done, light_verbs
-from contested.extraction.mentioned import is_only_named
+from contested.extraction.mentioned import is_mentioned, is_only_named
 from contested.extraction.syntax import (
     OBJECTS,
     PASSIVE_SUBJECTS,
@@ -128,7 +128,7 @@ def _participle(token: Token) -> bool:
 
 
 def _verbal(token: Token, lexicons: _Lexicons) -> Trigger | None:
-    if token.dep_ in {"amod", "compound", "prep"} or is_hyphened(token):
+    if token.dep_ in {"amod", "compound", "prep"} or is_hyphened(token) or is_mentioned(token):
         return None
     for lemma in _verb_lemmas(token, lexicons.frames):
         if is_idiom(token, lemma, lexicons.frames.idioms):

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from contested.extraction.frames import Frames
 from contested.extraction.heads import Heads, classify
-from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS, objects
+from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS, objects, prepositional
 from contested.model.codebook import EventType
 
 _NAMING = frozenset({"PERSON", "ORG", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART"})
@@ -17,6 +17,7 @@ _GOING_ON = frozenset({"continue", "keep", "go", "carry"})
 _VOWED = frozenset({"xcomp", "ccomp", "pcomp", "acomp"})
 _UNDOING = frozenset({"crush", "defeat", "destroy", "eradicate", "liquidate"})
 _UNDONE = frozenset({"armed", "force", "name", "organisation"})
+_EVILS = frozenset({"cancer", "curse", "evil", "menace", "plague", "scourge", "threat"})
 _HOPS = 3
 
 Idioms = Mapping[str, Sequence[tuple[str, ...]]]
@@ -62,11 +63,17 @@ def _goes_on(verb: Token, rest: Sequence[str]) -> bool:
         passive = (
             one for one in at.lefts if one.dep_ in PASSIVE_SUBJECTS and _is_form(one, wanted)
         )
-        step = step or next(passive, None)
+        step = step or next(passive, None) or _told_of(at, wanted)
         if step is None:
             return False
         at = step
     return True
+
+
+def _told_of(verb: Token, wanted: str) -> Token | None:
+    """Return the noun that a participle is said of ("accusations levelled at the rebels")."""
+    said = verb.dep_ == "acl" and verb.tag_ == "VBN"
+    return verb.head if said and _is_form(verb.head, wanted) else None
 
 
 def _is_form(token: Token, wanted: str) -> bool:
@@ -100,12 +107,18 @@ def _vowed(word: Token, hops: int) -> list[Token]:
     return [one for one in found if one not in further] + deeper
 
 
+def _meant(noun: Token) -> Token:
+    """Look through "the scourge of the militia" to the militia."""
+    of = [child for name, child in prepositional(noun) if name == "of"]
+    return of[0] if of and noun.lemma_.lower() in _EVILS else noun
+
+
 def _is_harm(deed: Token, frames: Frames, heads: Heads) -> bool:
     """Tell violence against somebody from "slash the tax" and "fight corruption"."""
     faced = objects(deed)
     if not faced:
         return deed.lemma_.lower() == "fight"
-    classes = classify(faced[0], heads)
+    classes = classify(_meant(faced[0]), heads)
     if deed.lemma_.lower() in _UNDOING and classes & _UNDONE:
         return True
     simple = [one.frame for one in frames.verbs.get(deed.lemma_.lower(), ()) if not one.rest]

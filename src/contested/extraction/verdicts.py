@@ -20,6 +20,8 @@ _LABELS = frozenset({"oprd", "acomp", "amod", "pobj", "attr", "ccomp", "pcomp"})
 _STATED = SUBJECTS | PASSIVE_SUBJECTS
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _SAYING = frozenset({"say", "tell", "claim", "allege", "state", "report", "announce", "assert"})
+_ABOUT = frozenset({"about", "concerning", "on", "over", "regarding"})
+_TELLING = frozenset({"account", "explanation", "narrative", "story", "version"})
 _UNSURE = frozenset({"question", "mystery"})
 
 
@@ -84,8 +86,16 @@ def _statements_round(token: Token) -> Iterator[tuple[Token, Token]]:
     """Yield each subject that holds the token, or that its verb has, with the verb."""
     yield from ((one, token) for one in token.children if one.dep_ in _STATED)
     for above in (token, *token.ancestors):
+        if above.dep_ == "prep" and _is_topic(above):
+            return
         if above.dep_ in _STATED and above.head.pos_ in {"VERB", "AUX"}:
             yield above, above.head
+
+
+def _is_topic(about: Token) -> bool:
+    """Tell the blast of "their statements about the blast do not add up", which there was."""
+    telling = about.lower_ == "of" and about.head.lemma_.lower() in _TELLING
+    return telling or (about.lower_ in _ABOUT and about.head.pos_ == "NOUN")
 
 
 def _further(clause: Token) -> list[Token]:

@@ -19,6 +19,8 @@ REFUSED = [
     "at 12:30",
     "at 5 p.m.",
     "at 1400 GMT",
+    "AT 1700 ON SUNDAY",
+    "at 1330 on Monday",
     "a boy aged 14",
     "a 24-year-old man",
     "Ahmed, 24, was killed",

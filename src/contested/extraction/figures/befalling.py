@@ -9,11 +9,12 @@ from contested.model.codebook import FigureKind
 
 WEAK = frozenset({FigureKind.OTHER, FigureKind.PRESENT})
 """Kinds that say nothing of what befell people."""
+_HELPING = frozenset({"aux", "auxpass"})
 
 
 def known(token: Token, lexicon: FigureLexicon) -> Governor | None:
     """Look a token up among the governors, with its particle or object ("lose" + "lives")."""
-    adjective = lexicon.adjectives.get(token.lower_)
+    adjective = None if _has_done(token) else lexicon.adjectives.get(token.lower_)
     if adjective is not None and token.tag_ not in {"VBD", "VB", "VBP", "VBZ"}:
         return adjective
     if token.tag_.startswith(("VB", "JJ", "NN")):
@@ -21,6 +22,13 @@ def known(token: Token, lexicon: FigureLexicon) -> Governor | None:
             if key in lexicon.verbs:
                 return lexicon.verbs[key]
     return adjective or lexicon.event_nouns.get(token.lower_)
+
+
+def _has_done(token: Token) -> bool:
+    """Tell "has seized a total of nine rifles" from "the seized rifles"."""
+    helping = {child.dep_: child.lemma_.lower() for child in token.lefts if child.dep_ in _HELPING}
+    acts = any(child.dep_ in {"dobj", "obj"} for child in token.rights)
+    return token.tag_ == "VBN" and acts and helping.get("aux") == "have" and len(helping) == 1
 
 
 def _tells(token: Token) -> bool:

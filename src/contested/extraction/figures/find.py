@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Span as Sentence
 from contested.extraction.figures.governors import closing, governor_of, joins
 from contested.extraction.figures.kinds import Kind, kind_of, sums
 from contested.extraction.figures.parts import Candidate, with_parts
-from contested.extraction.figures.phrases import is_whole, phrase_of, words_of
-from contested.extraction.figures.quantities import quantities
+from contested.extraction.figures.phrases import ends, is_whole, phrase_of, words_of
+from contested.extraction.figures.quantities import bounded_behind, quantities
 from contested.extraction.figures.refusals import refused
 from contested.extraction.figures.types import Counted, FigureLexicon, Governor, Limits, Quantity
 from contested.extraction.syntax import text_of
@@ -60,6 +60,9 @@ def _candidate(sentence: Sentence, quantity: Quantity, lexicon: FigureLexicon) -
     found = None
     if not is_whole(doc, phrase):
         found = governor_of(doc, phrase, (sentence.start, sentence.end), lexicon)
+    quantity = bounded_behind(
+        doc.text[: sentence.end_char], ends(doc[phrase.last]), quantity, lexicon
+    )
     kind = kind_of(doc, phrase, quantity, found, lexicon)
     if kind is None:
         return None

@@ -27,6 +27,7 @@ _COMPLEMENTS = frozenset({"oprd", "acomp", "xcomp", "ccomp", "attr", "advcl", "p
 _HELPING = frozenset({"aux", "auxpass"})
 _INCLUDING = frozenset({"include", "be", "number", "comprise"})
 _OF_THEM = frozenset({"most", "mostly", "all", "many", "some", "half", "mainly", "including"})
+_SHARED = frozenset({"%", "cent", "fifth", "half", "percent", "quarter", "third", "thirds"})
 _RIGHT, _CLIMB, _ASIDE = 6, 7, 10
 
 
@@ -35,7 +36,8 @@ def governor_of(
 ) -> Found | None:
     """Find what befell those counted, inside the tokens `limit` (a sentence)."""
     found = (
-        _fatal(doc, phrase, lexicon)
+        _of_a_whole(doc, phrase, lexicon)
+        or _fatal(doc, phrase, lexicon)
         or _belonging(doc, phrase, lexicon)
         or _inside(doc, phrase, lexicon)
     )
@@ -51,6 +53,19 @@ def governor_of(
     if found is not None and (rank(found[1]) == 2 or found[0] == phrase.last + 1):
         return found
     return total(doc, phrase, limit[0], lexicon) or reached(doc, phrase, lexicon) or found
+
+
+def _of_a_whole(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
+    """Read "20 per cent of the 90 men whom they had hired were killed": the 90 were hired."""
+    before = doc[max(0, phrase.first - 3) : phrase.first]
+    shared = any(one.lower_ == "of" for one in before) and any(
+        one.lower_ in _SHARED or one.tag_ == "CD" for one in before
+    )
+    for clause in doc[phrase.head].rights if shared else ():
+        governor = known(clause, lexicon) if clause.dep_ == "relcl" else None
+        if governor is not None:
+            return clause.i, governor
+    return None
 
 
 def _strong(found: Found | None, phrase: Phrase) -> Found | None:

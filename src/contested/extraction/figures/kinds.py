@@ -149,7 +149,9 @@ def _unnamed(doc: Doc, phrase: Phrase, found: Found | None, lexicon: FigureLexic
     if found is None:
         return Kind(None, "item", Scope.INCIDENT, own=False) if phrase.bare else None
     governor = found[1]
-    if phrase.bare and governor.persons is FigureKind.OTHER and governor.whom is Whom.SUBJECT:
+    acted = governor.whom is Whom.OBJECT and governor.things is None
+    acts = governor.whom is Whom.SUBJECT or (acted and governor.pos is PartOfSpeech.VERB)
+    if phrase.bare and governor.persons is FigureKind.OTHER and acts:
         return Kind(FigureKind.OTHER, "person", _scope(governor, FigureKind.OTHER))
     rest = phrase.bare and phrase.first > 0 and doc[phrase.first - 1].lower_ == "remaining"
     either = rest and governor.things is not None  # "seized the remaining three": men or boats

@@ -55,13 +55,20 @@ def with_parts(
     for place, candidate in enumerate(candidates):
         whole = _whole(joined, candidate, text, starts[candidate.sentence])
         joined.append(candidate if whole is None else _part(candidate, joined[whole], whole))
-        if place and _OF_NEXT.search(_between(joined, place, text)):
+        next_to = place > 0 and _OF_NEXT.search(_between(joined, place, text)) is not None
+        if next_to and _befell_alike(joined[place - 1], joined[place]):
             joined[place - 1] = replace(joined[place - 1], whole=place)
         if joined[place].kind.what is None and _is_coordinated(joined, place, text):
             joined[place] = _coordinated(joined[place], joined[place - 1])
     for place in range(len(joined) - 2, -1, -1):
         joined[place] = _listed(joined[place], joined[place + 1], text)
     return joined
+
+
+def _befell_alike(part: Candidate, whole: Candidate) -> bool:
+    """Tell "20 of the 90 killed" from "20 of the 90 whom they had hired were killed"."""
+    said = whole.governor is not None and part.governor is not None
+    return not (said and whole.governor != part.governor and whole.kind.own)
 
 
 def _listed(one: Candidate, following: Candidate, text: str) -> Candidate:

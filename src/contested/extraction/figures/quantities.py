@@ -37,6 +37,12 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 48
+_BEHIND = re.compile(
+    r"\s+(?P<words>at\s+least|at\s+most|or\s+more)"
+    r"(?=\s*[,.;)]|\s+(?:are|have|had|has|is|was|were)\b)",
+    re.IGNORECASE,
+)
+"""Bounds behind a noun that no number follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +285,15 @@ def _with_after(text: str, quantity: Quantity, lexicon: FigureLexicon) -> Quanti
         return quantity  # "12, at least 5 of them": the words bound the next number
     bound = lexicon.bounds["after", _key(found["words"])]
     return _bounded(_upto(quantity, found.end()), bound)
+
+
+def bounded_behind(text: str, end: int, quantity: Quantity, lexicon: FigureLexicon) -> Quantity:
+    """Take in a bound that stands behind what is counted ("ninety people at least were killed")."""
+    found = _BEHIND.match(text, end)
+    if found is None or quantity.low is None or quantity.low != quantity.high:
+        return quantity
+    bound = lexicon.bounds["after", _key(found["words"])]
+    return _bounded(quantity, bound) or quantity
 
 
 def _with_before(

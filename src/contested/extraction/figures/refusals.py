@@ -57,6 +57,10 @@ _YEAR_BEFORE = re.compile(
     r"summer|spring|autumn|fall|winter|fiscal)\s*-?\s*$|[(,]\s*$",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_CLOCK_AFTER = re.compile(
+    r"\s*(?:[,.;)]|$|on\b|hours\b|local\b|yesterday\b|today\b)", re.IGNORECASE
+)
 _AGE_AFTER = re.compile(r"\s*(?:[,).;]|$|and\s+his|was\b)")
 _NAMED_BEFORE = re.compile(r"[A-Z][\w’'-]+\s*[,(]\s*$")
 _UNDER = re.compile(
@@ -144,6 +148,14 @@ def _is_year(text: str, quantity: Quantity) -> bool:
     return after is None or _YEAR_BEFORE.search(_left(text, quantity)) is not None
 
 
+def _is_clock(text: str, quantity: Quantity) -> bool:
+    """Catch "at 1700 on Sunday" and "AT 0930"."""
+    words = quantity.number.quote(text)
+    if _CLOCK.fullmatch(words) is None or not _left(text, quantity).lower().endswith("at "):
+        return False
+    return _CLOCK_AFTER.match(text, quantity.number.end) is not None
+
+
 def _is_age(text: str, quantity: Quantity) -> bool:
     """Catch "Ahmed, 24, a baker" and "children under 12"."""
     low = quantity.high if quantity.low is None else quantity.low
@@ -208,6 +220,6 @@ def _is_ratio(text: str, quantity: Quantity) -> bool:
 
 
 _RULES: tuple[Callable[[str, Quantity], bool], ...] = (
-    _is_glued, _is_followed, _is_date, _is_road, _is_year, _is_age, _is_bullet, _is_pronoun,
-    _is_former, _is_ruled_out, _is_code, _is_whose, _is_ratio,
+    _is_glued, _is_followed, _is_date, _is_road, _is_year, _is_clock, _is_age, _is_bullet,
+    _is_pronoun, _is_former, _is_ruled_out, _is_code, _is_whose, _is_ratio,
 )  # fmt: skip

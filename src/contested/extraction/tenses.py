@@ -1,0 +1,45 @@
+"""What retold words say of time: what was to come, and what had already been."""
+
+from spacy.tokens import Token
+
+_WOULD = frozenset({"would", "'d", "’d"})
+_DOUBTING = frozenset({"could", "if", "may", "might", "unless"})
+_HELPING = frozenset({"aux", "auxpass"})
+_HOPS = 3
+
+
+def would_be(token: Token) -> bool:
+    """Tell the "would" of retold words, once a "will", from a mere chance."""
+    for verb in _verbs(token):
+        words = {one.lower_ for one in verb.children if one.dep_ in {*_HELPING, "mark"}}
+        if words & _DOUBTING or any(one.lower_ == "have" for one in verb.lefts):
+            return False
+        if words & _WOULD:
+            return not any(_is_condition(one) for one in verb.children)
+    return False
+
+
+def _is_condition(child: Token) -> bool:
+    return child.dep_ == "advcl" and any(one.lower_ in _DOUBTING for one in child.lefts)
+
+
+def has_been(token: Token) -> bool:
+    """Tell whether the finite verb that a word hangs on tells of the past ("losses were heavy")."""
+    for verb in _verbs(token):
+        helping = [one for one in verb.children if one.dep_ in _HELPING]
+        if any(one.tag_ == "MD" for one in helping):
+            return False
+        if verb.tag_ == "VBD" or any(one.tag_ in {"VBD", "VBZ", "VBP"} for one in helping):
+            return verb.tag_ in {"VBD", "VBN"}
+    return False
+
+
+def _verbs(token: Token) -> list[Token]:
+    """Return the word and the verbs above it, as far as its own clause with a subject goes."""
+    found: list[Token] = []
+    for one in (token, *token.ancestors):
+        if one.pos_ in {"VERB", "AUX"}:
+            found.append(one)
+        if one.dep_ in {"ccomp", "relcl", "ROOT", "advcl"} or len(found) > _HOPS:
+            break
+    return found
