@@ -47,6 +47,8 @@ _GIVING = frozenset(
     | {"pledge", "promise", "issue", "deliver", "make", "present", "receive", "supply", "grant"}
 )
 _LED = frozenset({"operation", "raid", "sweep"})
+_ASKED = frozenset({"call", "claim", "condition", "demand", "request"})
+_ARMING = frozenset({"arm", "bankroll", "finance", "fund", "resupply", "supply"})
 _LENT = frozenset({"supplies", "deploys", "supports"})
 _HELPING = frozenset({"advise", "aid", "assist", "help", "support", "train"})
 _GIVEN_UP = frozenset({"loses", "cedes"})
@@ -231,6 +233,9 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     token, kind = trigger.token, trigger.frame.type
     if kind in _SAID_OF_A_DEED:
         yield from _deeds_faced(token, kind, heads)
+    if kind is EventType.CONCEDE and not trigger.nominal:
+        asked = (one for one in objects(token) if one.lemma_.lower() in _ASKED)
+        yield from (owner for one in asked for owner in whose(one, heads))
     if kind is EventType.PROTEST:
         yield from protested(token, heads)
     if trigger.nominal and kind is EventType.REQUEST:
@@ -244,8 +249,14 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     if kind is EventType.ACCUSE and trigger.frame.mode != "investigate":
         yield from _blamed(token)
     if kind is EventType.X_FORCE and trigger.frame.mode in _LENT:
-        yield from _helped_by(token)
+        yield from _helped_by(token) or _armed(token, heads)
     yield from _handed_to(token)
+
+
+def _armed(verb: Token, heads: Heads) -> list[Token]:
+    """Return who is armed or supplied; who is provided or sent is what others are given."""
+    given = verb.lemma_.lower() not in _ARMING
+    return [one for one in objects(verb) if not given and "weapon" not in classify(one, heads)]
 
 
 def _helped_by(verb: Token) -> list[Token]:

@@ -14,6 +14,10 @@ _MODIFYING = frozenset({"DET", "ADJ", "NUM", "ADV"})
 NAMING = frozenset({"NORP", "ORG", "GPE"})
 _SHARES = frozenset({"all", "most", "half", "part", "parts", "much"})
 _STAYING = frozenset({"remain", "stay"})
+_SAID_TO_BE = frozenset({"acomp", "oprd", "xcomp"})
+_REPORTED = frozenset(
+    {"believe", "confirm", "declare", "fear", "find", "leave", "presume", "report", "see"}
+)
 _HARMING = frozenset({"kill", "wound", "injure", "maim"})
 _KILLERS = frozenset({"PERSON", "NORP"})
 _AT = frozenset({"on", "at", "in", "against", "near", "outside", "inside", "from", "over", "of"})
@@ -143,8 +147,11 @@ def _is_counted(token: Token) -> bool:
 
 
 def _stays_so(token: Token) -> bool:
-    """Tell "the camp remains cut off": how its subject is left, said by a participle."""
-    return token.dep_ in {"acomp", "xcomp", "advcl"} and token.head.lemma_.lower() in _STAYING
+    """Tell "the camp remains cut off" and "50 were reported killed", said by a participle."""
+    verb = token.head.lemma_.lower()
+    if token.dep_ in _SAID_TO_BE and verb in _REPORTED:
+        return is_passive(token.head)
+    return token.dep_ in _SAID_TO_BE | {"advcl"} and verb in _STAYING
 
 
 def passive_subjects(token: Token) -> list[Token]:
@@ -160,7 +167,7 @@ def passive_subjects(token: Token) -> list[Token]:
     if token.dep_ in {"acl", "amod"}:
         return [token.head]
     if _stays_so(token):
-        return [referent(child) for child in token.head.children if child.dep_ in SUBJECTS]
+        return [referent(child) for child in token.head.children if child.dep_ in stated]
     return passive_subjects(token.head) if token.dep_ == "conj" else []
 
 

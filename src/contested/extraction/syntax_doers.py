@@ -32,6 +32,11 @@ _HELPING = frozenset({"aid", "assist", "back", "help", "join", "support"})
 """What is done for another "in taking the town", which that other takes."""
 _ABOUT_ANOTHER = frozenset({"for", "from", "into", "over", "of"})
 _TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "simple", "dangerous"})
+_WILLING = frozenset(
+    {"able", "determined", "eager", "keen", "prepared", "ready", "reluctant", "unable"}
+    | {"unwilling", "willing"}
+)
+"""What only somebody is: "it" before them is a party, and not empty as in "it is hard to"."""
 _BINDING = frozenset({"commit", "pledge", "oppose", "dedicate"})
 _USING = frozenset({"use", "utilise", "utilize", "employ", "need", "spend", "have"})
 _TAKING = frozenset({"capture", "confiscate", "loot", "plunder", "seize", "steal", "take"})
@@ -73,7 +78,7 @@ def subjects(token: Token) -> list[Token]:
     if is_passive(token):
         return _agents(token) or _takers(token)
     before, after = subjects_by_side(token)
-    own = [referent(child) for child in before or after] or _of_its_helper(token)
+    own = [referent(child) for child in before[-1:] or after] or _of_its_helper(token)
     own = own or _lost_subject(token) or _told_before(token)
     return own or _shared_subject(token, _HOPS) or _said_to_be(token)
 
@@ -232,12 +237,21 @@ def _doer_above(token: Token, above: Token, hops: int) -> list[Token]:
             return controller or _called_on(above)
     if is_passive(above):
         return _doers_past_passive(token, above)
-    if above.lemma_.lower() == "come" and any(one.lower_ == "under" for one in above.rights):
+    struck = any(one.lower_ == "under" for one in above.rights) and above.lemma_.lower() == "come"
+    if struck or _is_empty_it(above, token):
         return []
     own = _charged(token, above)
     own = own or [referent(child) for child in above.children if child.dep_ in SUBJECTS]
     own = own or _said_to_be(above) or _told_before(above)
     return own or _shared_subject(above, hops - 1)
+
+
+def _is_empty_it(above: Token, token: Token) -> bool:
+    """Tell "it is hard to take the town", where nobody takes it, from "it is ready to"."""
+    empty = any(one.dep_ in SUBJECTS and one.lower_ == "it" for one in above.lefts)
+    told = [one for one in above.rights if one.dep_ in {"acomp", "attr"} and one.i < token.i]
+    other = bool(told) and told[0].lemma_.lower() not in _WILLING
+    return empty and other and above.lemma_ == "be" and _is_infinitive(token)
 
 
 def _doers_past_passive(token: Token, above: Token) -> list[Token]:
@@ -275,7 +289,9 @@ def _said_to_be(word: Token) -> list[Token]:
     if word.dep_ != "acomp" or word.lemma_.lower() in _TOUGH:
         return []
     stated = [referent(one) for one in word.head.children if one.dep_ in SUBJECTS]
-    return [one for one in stated if one.pos_ != "VERB" and one.lower_ not in {"it", "there"}]
+    willing = word.lemma_.lower() in _WILLING
+    empty = {"there"} if willing else {"it", "there"}
+    return [one for one in stated if one.pos_ != "VERB" and one.lower_ not in empty]
 
 
 def _shared_subject_of_noun(preposition: Token, hops: int) -> list[Token]:
