@@ -91,6 +91,9 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     if kind is EventType.REJECT and draft.stance is Stance.DENIES and not speech.voices:
         draft = replace(draft, stance=Stance.ASSERTS)  # who rejects a claim as false does reject it
     sites = place_sites(trigger)
+    faced = parts.get("recipient", ())
+    if kind is EventType.X_TOLL and not faced:
+        faced = parties(_counted_people(counted, found), heads)
     return replace(
         draft,
         trigger=_words(trigger),
@@ -99,7 +102,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
         mode=mode,
         extent=_extent(trigger, kind, found),
         actors=parts.get("doer", ()) + _allies(parts),
-        recipients=apart_from(parts.get("recipient", ()), parts.get("doer", ())),
+        recipients=apart_from(faced, parts.get("doer", ())),
         former=former,
         place_sites=_clipped(sites, speech),
         places_split=kind in {EventType.X_CONTROL, EventType.X_ACCESS},
@@ -170,13 +173,18 @@ def _counted_parties(
 ) -> Mapping[str, tuple[Party, ...]]:
     """Return who suffered what a bare figure counts, or else who does it or stands there."""
     heads = found.tools.heads
-    nouns = [found.doc[one.head] for one in count.counted if one.figure.part_of is None]
-    nouns = [one for one in nouns if is_living(one, heads) and one.pos_ != "NUM"]
+    nouns = _counted_people(count.counted, found)
     if count.type is EventType.X_TOLL:
         return {"recipient": parties(nouns, heads)}
     doers = () if lives else parties(subjects(count.token), heads)
     based = () if lives or count.type is not EventType.X_FORCE else parties(nouns, heads)
     return {"doer": doers or based}
+
+
+def _counted_people(counted: Sequence[Counted], found: Found) -> list[Token]:
+    """Return the nouns of those counted ("the toll rose to 50 civilians"), each group once."""
+    nouns = [found.doc[one.head] for one in counted if one.figure.part_of is None]
+    return [one for one in nouns if is_living(one, found.tools.heads) and one.pos_ != "NUM"]
 
 
 def _in_order(counted: Sequence[Counted]) -> Sequence[Counted]:

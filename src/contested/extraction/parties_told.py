@@ -42,6 +42,7 @@ _FIRED = frozenset(
     | {"mortar", "projectile", "rocket", "shell", "shrapnel", "weapon"}
 )
 """What hits and kills, but for whoever fired or laid it."""
+_MEANS = frozenset({"air", "crossfire", "fire", "gunfire"})
 _GIVING = frozenset(
     {"give", "provide", "offer", "lend", "extend", "pose", "voice", "express", "send", "show"}
     | {"pledge", "promise", "issue", "deliver", "make", "present", "receive", "supply", "grant"}
@@ -69,7 +70,11 @@ def with_told(triggers: Iterable[Trigger], heads: Heads) -> list[Trigger]:
 def _told(trigger: Trigger, heads: Heads) -> Trigger:
     trigger = _voiced(trigger)
     parts = dict(trigger.parts)
-    doers = _people_behind(parts.get("doer", ()), heads) or tuple(_other_doers(trigger, heads))
+    if "doer" in parts:
+        parts["doer"] = tuple(one for one in parts["doer"] if not _is_means(one, heads))
+    doers = _people_behind(trigger.parts.get("doer", ()), heads) or tuple(
+        _other_doers(trigger, heads)
+    )
     if doers:
         parts["doer"] = doers
     received = _receiving(trigger, heads)
@@ -97,10 +102,17 @@ def _voiced(trigger: Trigger) -> Trigger:
 def _receiving(trigger: Trigger, heads: Heads) -> Sequence[Token]:
     """Leave out of aid's recipients what is given ("gave the town five million dollars")."""
     named = losers(trigger.token) or trigger.parts.get("recipient", ())
+    if trigger.frame.type is EventType.ACCUSE and _is_of_a_deed(trigger):
+        return [one for head in objects(trigger.token) for one in coordinated(head)] or named
     if trigger.frame.type is not EventType.AID:
         return named
     given = [one for one in named if classify(one, heads) & _GIVEN and one.ent_type_ not in _PLACES]
     return [one for one in named if one not in given]
+
+
+def _is_of_a_deed(trigger: Trigger) -> bool:
+    """Tell "a man suspected of shooting nine people", of whom the man is the accused."""
+    return any(one.tag_ == "VBG" for one in trigger.words[1:])
 
 
 def _people_behind(
@@ -113,12 +125,17 @@ def _people_behind(
             continue
         if one.lemma_.lower() in _FIRED and not faced:
             found += [maker for maker in behind(one) if is_living(maker, heads)] or [one]
-        elif not is_no_party(one, heads):
+        elif not is_no_party(one, heads) and (faced or not _is_means(one, heads)):
             found.append(one)
         elif not (doers and is_own(one)):
             meant = whose(one, heads) or (counterpart(one, heads) if faced else [])
             found += [owner for owner in meant if owner not in doers]
     return tuple(dict.fromkeys(found))
+
+
+def _is_means(noun: Token, heads: Heads) -> bool:
+    """Tell "air" and "artillery fire", by which men are killed, from those who fire."""
+    return noun.lemma_.lower() in _MEANS and not is_living(noun, heads)
 
 
 def _is_own_weapon(noun: Token, heads: Heads) -> bool:

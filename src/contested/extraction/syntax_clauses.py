@@ -13,12 +13,19 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _MODIFYING = frozenset({"DET", "ADJ", "NUM", "ADV"})
 NAMING = frozenset({"NORP", "ORG", "GPE"})
 _SHARES = frozenset({"all", "most", "half", "part", "parts", "much"})
+_HOPS = 4
+_HANGING = frozenset({"advcl", "ccomp", "conj", "xcomp"})
+_MEASURES = frozenset({"DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
 _STAYING = frozenset({"remain", "stay"})
 _SAID_TO_BE = frozenset({"acomp", "oprd", "xcomp"})
 _REPORTED = frozenset(
     {"believe", "confirm", "declare", "fear", "find", "leave", "presume", "report", "see"}
 )
 _HARMING = frozenset({"kill", "wound", "injure", "maim"})
+_SUFFERED = _HARMING | {
+    "abduct", "arrest", "attack", "behead", "bomb", "capture", "charge", "detain", "execute",
+    "gun", "jail", "kidnap", "murder", "rape", "shell", "shoot", "torture",
+}  # fmt: skip
 _KILLERS = frozenset({"PERSON", "NORP"})
 _AT = frozenset({"on", "at", "in", "against", "near", "outside", "inside", "from", "over", "of"})
 _STRIKES = frozenset(
@@ -123,11 +130,11 @@ def is_passive(token: Token) -> bool:
         return _is_reduced(token, marks)
     if token.tag_ != "VBN" or marks & (OBJECTS | {"aux"}):
         return False
-    if _stays_so(token) or _is_counted(token):
+    if _stays_so(token) or _is_small(token):
         return True
     if token.dep_ == "conj":
         return is_passive(token.head)
-    return token.dep_ in {"acl", "amod"} and not marks & SUBJECTS
+    return token.dep_ in {"acl", "amod", "advcl"} and not marks & SUBJECTS
 
 
 def _is_reduced(token: Token, marks: set[str]) -> bool:
@@ -140,10 +147,10 @@ def _is_reduced(token: Token, marks: set[str]) -> bool:
     return past and named and not marks & (OBJECTS | {"aux"})
 
 
-def _is_counted(token: Token) -> bool:
-    """Tell "500 killed and 300 wounded", where a bare number can only be of the wounded."""
-    own = [child for child in token.lefts if child.dep_ in SUBJECTS]
-    return token.lemma_.lower() in _HARMING and bool(own) and own[-1].pos_ == "NUM"
+def _is_small(token: Token) -> bool:
+    """Tell a participle with a subject and without "was" ("saw two men shot", "300 wounded")."""
+    own = any(child.dep_ in SUBJECTS for child in token.lefts)
+    return own and token.lemma_.lower() in _SUFFERED and token.dep_ in {"conj", "ccomp", "dep"}
 
 
 def _stays_so(token: Token) -> bool:
@@ -168,7 +175,26 @@ def passive_subjects(token: Token) -> list[Token]:
         return [token.head]
     if _stays_so(token):
         return [referent(child) for child in token.head.children if child.dep_ in stated]
-    return passive_subjects(token.head) if token.dep_ == "conj" else []
+    joined = passive_subjects(token.head) if token.dep_ == "conj" else []
+    return joined or (_stated_above(token, _HOPS) if token.dep_ in _HANGING else [])
+
+
+def _stated_above(token: Token, hops: int) -> list[Token]:
+    """Return the subject that a passive shares ("fled and was arrested", "is to be charged")."""
+    above = token.head
+    if above.i == token.i or above.pos_ not in {"VERB", "AUX", "ADJ"} or not hops:
+        return []
+    told = [child for child in above.lefts if child.dep_ in PASSIVE_SUBJECTS | SUBJECTS]
+    acted = [child for child in above.rights if child.dep_ in OBJECTS and child.i < token.i]
+    if token.dep_ == "xcomp" and acted:
+        return [referent(acted[-1])]
+    if told:
+        return (
+            []
+            if told[-1].lower_ in {"there", "it"} and above.pos_ == "AUX"
+            else [referent(told[-1])]
+        )
+    return _stated_above(above, hops - 1) if above.dep_ in _HANGING | {"acomp"} else []
 
 
 def referent(token: Token) -> Token:
@@ -300,7 +326,8 @@ def _is_listed(token: Token) -> bool:
     bodies = token.ent_type_ in NAMING and token.head.ent_type_ in NAMING
     counts = all(any(child.dep_ == "nummod" for child in one.lefts) for one in (token, token.head))
     owned = any(one.tag_ == "PRP$" for one in token.lefts) and token.head.pos_ == "NOUN"
-    further = counts and token.lemma_ != token.head.lemma_
+    measured = {token.ent_type_, token.head.ent_type_} & _MEASURES
+    further = counts and not measured and token.lemma_ != token.head.lemma_
     return token.dep_ == "appos" and (further or (joined and (bodies or counts or owned)))
 
 
