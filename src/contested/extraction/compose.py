@@ -97,7 +97,9 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     parts = {part: parties(tokens, heads) for part, tokens in named.items()}
     former = parts.get("former", ())
     if kind is EventType.X_CONTROL and mode == "captures":
-        former += holders_before(trigger.object, heads)
+        told = {one.head for one in (*parts.get("doer", ()), *former)}
+        held = holders_before(trigger.object, heads)
+        former += tuple(one for one in held if one.head not in told)
     speech = _speech(trigger.token, found)
     if not speech.voices:
         speech = act_of(trigger, code, found.attributions, heads) or speech
@@ -107,6 +109,9 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     if draft.stance is Stance.DENIES and _is_answered(trigger, kind, speech):
         draft = replace(draft, stance=Stance.ASSERTS)
     sites = place_sites(trigger)
+    faced = parts.get("recipient", ())
+    if kind is EventType.X_TOLL and not faced:
+        faced = parties(_counted_people(counted, found), heads)
     return replace(
         draft,
         trigger=_words(trigger),
@@ -115,7 +120,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
         mode=mode,
         extent=_extent(trigger, kind, found),
         actors=parts.get("doer", ()) + _allies(parts),
-        recipients=apart_from(parts.get("recipient", ()), parts.get("doer", ())),
+        recipients=apart_from(faced, parts.get("doer", ())),
         former=former,
         place_sites=_clipped(sites, speech),
         places_split=kind in {EventType.X_CONTROL, EventType.X_ACCESS},
@@ -177,8 +182,7 @@ def _of_count(count: BareCount, found: Found) -> Draft:
     speech = _speech(token, found)
     draft = _statement(token, speech, found)
     lives = count.type is EventType.X_FORCE and unarmed(count.counted, found.doc, heads)
-    nobody = lives or count.type is EventType.X_TOLL
-    doers = () if nobody else parties(subjects(token), heads)
+    told = _counted_parties(count, lives=lives, found=found)
     draft = replace(draft, context=contexts_of(token.sent, found.tools.contexts))
     words = hull(one.figure.span for one in count.counted)
     sites = [Site(span=subtree(token), kind=SiteKind.CLAUSE)]
@@ -189,11 +193,31 @@ def _of_count(count: BareCount, found: Found) -> Draft:
         focus=words,
         type=None if lives else count.type,
         mode=None if lives else count.mode,
-        actors=doers,
+        actors=told.get("doer", ()),
+        recipients=told.get("recipient", ()),
         place_sites=_clipped(sites, speech),
         figures=numbered(_in_order(count.counted)),
         confidence=replace(draft.confidence, type=_COUNT),
     )
+
+
+def _counted_parties(
+    count: BareCount, *, lives: bool, found: Found
+) -> Mapping[str, tuple[Party, ...]]:
+    """Return who suffered what a bare figure counts, or else who does it or stands there."""
+    heads = found.tools.heads
+    nouns = _counted_people(count.counted, found)
+    if count.type is EventType.X_TOLL:
+        return {"recipient": parties(nouns, heads)}
+    doers = () if lives else parties(subjects(count.token), heads)
+    based = () if lives or count.type is not EventType.X_FORCE else parties(nouns, heads)
+    return {"doer": doers or based}
+
+
+def _counted_people(counted: Sequence[Counted], found: Found) -> list[Token]:
+    """Return the nouns of those counted ("the toll rose to 50 civilians"), each group once."""
+    nouns = [found.doc[one.head] for one in counted if one.figure.part_of is None]
+    return [one for one in nouns if is_living(one, found.tools.heads) and one.pos_ != "NUM"]
 
 
 def _in_order(counted: Sequence[Counted]) -> Sequence[Counted]:

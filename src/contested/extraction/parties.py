@@ -15,6 +15,7 @@ from contested.extraction.syntax import (
     phrase_words,
     prepositional,
     span_of,
+    subjects,
     text_of,
 )
 from contested.model.draft import Party
@@ -28,6 +29,10 @@ _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she"}) | _POSSESSIVES
 _PARTY_CLASSES = frozenset({"armed", "force", "organisation", "state", "people", "name"})
 _OWN_PARTS = frozenset({"armed", "force", "enclave", "weapon", "armed-count"})
+_HOLDING = frozenset(
+    {"capture", "control", "govern", "hold", "occupy", "overrun", "rule", "seize", "take"}
+)
+_BEFORE = frozenset({"compound", "amod", "poss", "nmod"})
 _HELD = frozenset({"held", "controlled", "occupied", "run"})
 _PLAIN_BODIES = frozenset(
     {"group", "force", "movement", "militia", "faction", "paramilitary", "organisation"}
@@ -221,19 +226,26 @@ def holders_before(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:
     found: list[Party] = []
     for token in tokens:
         for inner in token.subtree:
-            found += [party(one, heads) for one in _holders(inner)]
+            found += [party(one, heads) for one in (*_holders(inner), *_holding(inner))]
     return tuple(dict.fromkeys(found))
 
 
 def _holders(token: Token) -> Iterator[Token]:
     if token.lemma_.lower() in _STRONGHOLDS and token.pos_ in {"NOUN", "PROPN"}:
-        for child in token.lefts:
-            if child.dep_ in {"compound", "amod", "poss", "nmod"} and _names_a_group(child):
-                yield child
+        whose = [child for child in token.lefts if child.dep_ in _BEFORE]
+        whose += [noun for name, noun in prepositional(token) if name == "of"]
+        yield from (one for one in whose if _names_a_group(one))
     if token.lower_ in _HELD:
         before = _before_hyphen(token)
         if before is not None:
             yield before
+
+
+def _holding(verb: Token) -> list[Token]:
+    """Return who held it by a clause on it ("a third of the land that the rebels once held")."""
+    if verb.dep_ != "relcl" or verb.lemma_.lower() not in _HOLDING:
+        return []
+    return [one for head in subjects(verb) for one in coordinated(head)]
 
 
 def _names_a_group(token: Token) -> bool:

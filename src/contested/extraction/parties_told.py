@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
+from contested.extraction.parties_asked import hearers, losers, protested, told_to_yield
 from contested.extraction.parties_whose import (
     behind,
     counterpart,
@@ -41,13 +42,19 @@ _FIRED = frozenset(
     | {"mortar", "projectile", "rocket", "shell", "shrapnel", "weapon"}
 )
 """What hits and kills, but for whoever fired or laid it."""
+_MEANS = frozenset({"air", "crossfire", "fire", "gunfire"})
 _GIVING = frozenset(
     {"give", "provide", "offer", "lend", "extend", "pose", "voice", "express", "send", "show"}
     | {"pledge", "promise", "issue", "deliver", "make", "present", "receive", "supply", "grant"}
 )
 _LED = frozenset({"operation", "raid", "sweep"})
+_ASKED = frozenset({"call", "claim", "condition", "demand", "request"})
+_ARMING = frozenset({"arm", "bankroll", "finance", "fund", "resupply", "supply"})
 _LENT = frozenset({"supplies", "deploys", "supports"})
 _HELPING = frozenset({"advise", "aid", "assist", "help", "support", "train"})
+_GIVEN_UP = frozenset({"loses", "cedes"})
+_STRIKING = frozenset({"attack", "bomb", "fight", "hit", "kill", "shell", "shoot", "strike"})
+"""What those refused or promised it are not the ones it would be done to."""
 _PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl"})
 _TOWARDS = frozenset({"to", "with", "against", "on", "from", "for", "upon"})
 _SENDING = frozenset({"send", "deploy", "withdraw", "provide", "supply", "deliver", "give", "sell"})
@@ -63,12 +70,17 @@ def with_told(triggers: Iterable[Trigger], heads: Heads) -> list[Trigger]:
 def _told(trigger: Trigger, heads: Heads) -> Trigger:
     trigger = _voiced(trigger)
     parts = dict(trigger.parts)
-    doers = _people_behind(parts.get("doer", ()), heads) or tuple(_other_doers(trigger, heads))
+    if "doer" in parts:
+        parts["doer"] = tuple(one for one in parts["doer"] if not _is_means(one, heads))
+    doers = _people_behind(trigger.parts.get("doer", ()), heads) or tuple(
+        _other_doers(trigger, heads)
+    )
     if doers:
         parts["doer"] = doers
-    faced = _people_behind(_receiving(trigger, heads), heads, doers, faced=True)
+    received = _receiving(trigger, heads)
+    faced = _people_behind(received, heads, doers, faced=True)
     faced = faced or tuple(_others_faced(trigger, doers, heads))
-    if faced:
+    if faced or not received:
         parts["recipient"] = faced
     return replace(trigger, parts=parts) if parts != trigger.parts else trigger
 
@@ -89,11 +101,18 @@ def _voiced(trigger: Trigger) -> Trigger:
 
 def _receiving(trigger: Trigger, heads: Heads) -> Sequence[Token]:
     """Leave out of aid's recipients what is given ("gave the town five million dollars")."""
-    named = trigger.parts.get("recipient", ())
+    named = losers(trigger.token) or trigger.parts.get("recipient", ())
+    if trigger.frame.type is EventType.ACCUSE and _is_of_a_deed(trigger):
+        return [one for head in objects(trigger.token) for one in coordinated(head)] or named
     if trigger.frame.type is not EventType.AID:
         return named
     given = [one for one in named if classify(one, heads) & _GIVEN and one.ent_type_ not in _PLACES]
     return [one for one in named if one not in given]
+
+
+def _is_of_a_deed(trigger: Trigger) -> bool:
+    """Tell "a man suspected of shooting nine people", of whom the man is the accused."""
+    return any(one.tag_ == "VBG" for one in trigger.words[1:])
 
 
 def _people_behind(
@@ -102,14 +121,27 @@ def _people_behind(
     """Return the parties among these, and for a mere thing whose it is, if the words say so."""
     found: list[Token] = []
     for one in (of_a_stream(with_relative(token, heads), heads) for token in named):
+        if faced and doers and _is_own_weapon(one, heads):
+            continue
         if one.lemma_.lower() in _FIRED and not faced:
             found += [maker for maker in behind(one) if is_living(maker, heads)] or [one]
-        elif not is_no_party(one, heads):
+        elif not is_no_party(one, heads) and (faced or not _is_means(one, heads)):
             found.append(one)
         elif not (doers and is_own(one)):
             meant = whose(one, heads) or (counterpart(one, heads) if faced else [])
             found += [owner for owner in meant if owner not in doers]
     return tuple(dict.fromkeys(found))
+
+
+def _is_means(noun: Token, heads: Heads) -> bool:
+    """Tell "air" and "artillery fire", by which men are killed, from those who fire."""
+    return noun.lemma_.lower() in _MEANS and not is_living(noun, heads)
+
+
+def _is_own_weapon(noun: Token, heads: Heads) -> bool:
+    """Tell "fired at the ship with their rifles", whose rifles do the deed."""
+    by_it = noun.dep_ == "pobj" and noun.head.lower_ == "with"
+    return by_it and "weapon" in classify(noun, heads)
 
 
 def able(named: Sequence[Token], heads: Heads) -> tuple[Token, ...]:
@@ -136,21 +168,29 @@ def _other_doers(trigger: Trigger, heads: Heads) -> Iterator[Token]:
 
 
 def _at_the_hands(verb: Token) -> list[Token]:
-    hands = [noun for name, noun in prepositional(verb) if name == "at" and noun.lower_ == "hands"]
+    told = [noun for one in _with_joined(verb) for name, noun in prepositional(one) if name == "at"]
     return [
         one
-        for hand in hands
+        for hand in told
+        if hand.lower_ == "hands"
         for name, noun in prepositional(hand)
         if name == "of"
         for one in coordinated(noun)
     ]
 
 
+def _with_joined(verb: Token) -> list[Token]:
+    """Return a passive and the one that shares its subject ("was hunted and killed in a raid")."""
+    joined = [one for one in verb.rights if one.dep_ == "conj" and one.i <= verb.i + 2]
+    return [verb, *(one for one in joined if is_passive(verb) and is_passive(one))]
+
+
 def _behind_the_raid(verb: Token, heads: Heads) -> list[Token]:
     """Return whose raid it was that somebody "was taken in"."""
     if not is_passive(verb):
         return []
-    raids = [noun for name, noun in prepositional(verb) if name in {"in", "during"}]
+    told = [pair for one in _with_joined(verb) for pair in prepositional(one)]
+    raids = [noun for name, noun in told if name in {"in", "during"}]
     violent = (one for one in raids if "event" in classify(one, heads))
     led = [one for raid in violent for one in behind(raid)]
     led += [one for raid in raids if raid.lemma_.lower() in _LED for one in _run_by(raid)]
@@ -189,8 +229,15 @@ def _others_faced(trigger: Trigger, doers: Sequence[Token], heads: Heads) -> Ite
     """Yield to whom it was done where the trigger's own object does not say."""
     acted = [] if trigger.nominal else _acted_on_with_another(trigger, heads)
     found = [one for one in acted if not is_no_party(one, heads)]
-    found += [one for one in _addressed(trigger, heads) if is_living(one, heads)]
+    told = list(_addressed(trigger, heads))
+    found += [one for one in told if is_living(one, heads) or _is_struck(one, heads)]
     yield from dict.fromkeys(one for head in found for one in coordinated(head) if one not in doers)
+
+
+def _is_struck(noun: Token, heads: Heads) -> bool:
+    """Tell the towns of "threatened to shell the towns", which suffer what is threatened."""
+    struck = noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _STRIKING
+    return struck and not is_no_party(noun, heads)
 
 
 def _acted_on_with_another(trigger: Trigger, heads: Heads) -> list[Token]:
@@ -202,7 +249,16 @@ def _acted_on_with_another(trigger: Trigger, heads: Heads) -> list[Token]:
 def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     token, kind = trigger.token, trigger.frame.type
     if kind in _SAID_OF_A_DEED:
-        yield from _deeds_faced(token, heads)
+        yield from _deeds_faced(token, kind, heads)
+    if kind is EventType.CONCEDE and not trigger.nominal:
+        asked = (one for one in objects(token) if one.lemma_.lower() in _ASKED)
+        yield from (owner for one in asked for owner in whose(one, heads))
+    if kind is EventType.PROTEST:
+        yield from protested(token, heads)
+    if trigger.nominal and kind is EventType.REQUEST:
+        yield from hearers(token)
+    if kind is EventType.X_CONTROL and trigger.frame.mode in _GIVEN_UP and not trigger.nominal:
+        yield from (one for name, one in prepositional(token) if name == "to")
     if trigger.nominal and token.dep_ in OBJECTS:
         yield from _given_to(token)
     if trigger.nominal and kind in {EventType.SUPPORT, EventType.AID}:
@@ -210,8 +266,14 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     if kind is EventType.ACCUSE and trigger.frame.mode != "investigate":
         yield from _blamed(token)
     if kind is EventType.X_FORCE and trigger.frame.mode in _LENT:
-        yield from _helped_by(token)
+        yield from _helped_by(token) or _armed(token, heads)
     yield from _handed_to(token)
+
+
+def _armed(verb: Token, heads: Heads) -> list[Token]:
+    """Return who is armed or supplied; who is provided or sent is what others are given."""
+    given = verb.lemma_.lower() not in _ARMING
+    return [one for one in objects(verb) if not given and "weapon" not in classify(one, heads)]
 
 
 def _helped_by(verb: Token) -> list[Token]:
@@ -273,15 +335,26 @@ def _said_of(verb: Token) -> list[Token]:
     return objects(verb) if is_passive(verb) else subjects(verb)
 
 
-def _deeds_faced(token: Token, heads: Heads) -> list[Token]:
+def _deeds_faced(token: Token, kind: EventType, heads: Heads) -> list[Token]:
     """Return to whom would be done what is promised, refused or threatened."""
+    deeds = _deeds_said(token)
+    if kind is EventType.REJECT:
+        deeds = [one for one in deeds if one.lemma_.lower() not in _STRIKING]
+    faced = _faced_by(deeds, heads)
+    return faced if faced or kind is not EventType.THREATEN else told_to_yield(token, heads)
+
+
+def _deeds_said(token: Token) -> list[Token]:
     deeds = [
         one
         for one in token.rights
         if one.dep_ in {"xcomp", "acl"} and any(child.tag_ == "TO" for child in one.lefts)
     ]
     bound = [one for name, one in prepositional(token) if name == "to" and one.tag_ == "VBG"]
-    deeds += [one for one in bound if one.lemma_.lower() in _HELPING]
+    return deeds + [one for one in bound if one.lemma_.lower() in _HELPING]
+
+
+def _faced_by(deeds: Sequence[Token], heads: Heads) -> list[Token]:
     found: list[Token] = []
     for deed in deeds:
         found += [one for one in deed.children if one.dep_ == "dative" and one.pos_ != "ADP"]
@@ -292,7 +365,9 @@ def _deeds_faced(token: Token, heads: Heads) -> list[Token]:
             if name in _TOWARDS and is_living(noun, heads)
         ]
         acted = objects(deed) if deed.lemma_.lower() not in _SENDING else []
-        found = found or [one for one in acted if is_living(one, heads) and not is_own(one)]
+        struck = deed.lemma_.lower() in _STRIKING
+        acted = [one for one in acted if struck or is_living(one, heads)]
+        found = found or [one for one in acted if not is_own(one)]
     return found
 
 
@@ -315,4 +390,6 @@ def _blamed(token: Token) -> list[Token]:
     before = [one for one in token.lefts if one.dep_ == "ccomp"] if token.pos_ == "VERB" else []
     after = [one for one in token.rights if one.dep_ in {"ccomp", "acl"} and one.tag_ != "VBG"]
     clauses = after or before
-    return [one for clause in clauses[:1] for one in clause.lefts if one.dep_ == "nsubj"]
+    named = any(one.tag_ == "WP" for clause in clauses[:1] for one in clause.lefts)
+    said = [one for clause in clauses[:1] for one in clause.lefts if one.dep_ == "nsubj"]
+    return said if not named else []

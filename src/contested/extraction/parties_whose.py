@@ -29,7 +29,7 @@ _BODIES = frozenset(
     | {"plantation", "monument", "apartment", "residence", "ambulance", "settlement", "pavement"}
     | {"equipment", "armament", "ammunition", "entity", "municipality", "celebrity", "personality"}
     | {"population", "generation", "convention", "tenement", "battlement", "battleship"}
-    | {"gunship", "ship"}
+    | {"gunship", "ship", "frigate", "warship", "destroyer", "vessel"}
 )
 """Nouns with the endings of notions that name people, bodies or things all the same."""
 _ENDINGS = (
@@ -50,7 +50,8 @@ _DEEDS = ("al", "ing", "ion", "ment", "ture", "ure", "ery")
 _FOR_THE_DEED = frozenset(
     {"carry", "claim", "commit", "conduct", "direct", "execute", "issue", "launch", "lead", "make"}
     | {"mount", "orchestrate", "perpetrate", "plan", "plot", "stage", "undertake", "wage", "order"}
-    | {"fire", "lay", "plant", "detonate", "drop", "mastermind", "organise", "organize"}
+    | {"fire", "lay", "plant", "detonate", "drop", "mastermind", "organise", "organize", "level"}
+    | {"bring", "raise", "voice", "hurl"}
 )
 """What one does with an attack or a demand to be the one whose it is."""
 
@@ -59,7 +60,7 @@ def is_no_party(token: Token, heads: Heads) -> bool:
     """Tell notions, deeds, sums and days, which can neither do a thing nor have it done to them."""
     if token.pos_ == "PRON" or not any(letter.isalpha() for letter in token.text):
         return token.lower_ in _NO_ONE or not token.text[-1].isalnum()
-    if token.lower_ in _DAYS or _is_prefix(token):
+    if token.lower_ in _DAYS or _is_prefix(token) or _is_clause(token) or _is_mutual(token):
         return True
     if token.ent_type_ in _MEASURES and not classify(token, heads) & _LIVING:
         return token.pos_ != "NUM" and not any(one.lower_ == "of" for one in token.rights)
@@ -68,6 +69,18 @@ def is_no_party(token: Token, heads: Heads) -> bool:
     if token.pos_ == "PROPN" or token.ent_type_ in _NAMES:
         return False
     return _is_notion(token, heads)
+
+
+def _is_mutual(token: Token) -> bool:
+    """Tell "each other" and "one another", who are the doers themselves."""
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    return (before, token.lower_) in {("each", "other"), ("one", "another")}
+
+
+def _is_clause(token: Token) -> bool:
+    """Tell "what happened" and "how they died" from "the wounded"."""
+    stated = any(one.tag_ in {"WP", "WRB"} or one.dep_ == "nsubj" for one in token.lefts)
+    return token.pos_ in {"VERB", "AUX"} and stated
 
 
 def _is_prefix(token: Token) -> bool:

@@ -13,8 +13,19 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _MODIFYING = frozenset({"DET", "ADJ", "NUM", "ADV"})
 NAMING = frozenset({"NORP", "ORG", "GPE"})
 _SHARES = frozenset({"all", "most", "half", "part", "parts", "much"})
+_HOPS = 4
+_HANGING = frozenset({"advcl", "ccomp", "conj", "xcomp"})
+_MEASURES = frozenset({"DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
 _STAYING = frozenset({"remain", "stay"})
+_SAID_TO_BE = frozenset({"acomp", "oprd", "xcomp"})
+_REPORTED = frozenset(
+    {"believe", "confirm", "declare", "fear", "find", "leave", "presume", "report", "see"}
+)
 _HARMING = frozenset({"kill", "wound", "injure", "maim"})
+_SUFFERED = _HARMING | {
+    "abduct", "arrest", "attack", "behead", "bomb", "capture", "charge", "detain", "execute",
+    "gun", "jail", "kidnap", "murder", "rape", "shell", "shoot", "torture",
+}  # fmt: skip
 _KILLERS = frozenset({"PERSON", "NORP"})
 _AT = frozenset({"on", "at", "in", "against", "near", "outside", "inside", "from", "over", "of"})
 _STRIKES = frozenset(
@@ -23,6 +34,13 @@ _STRIKES = frozenset(
 )
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NEAR = 9
+_QUANTITIES = frozenset(
+    {"dozen", "dozens", "hundred", "hundreds", "million", "millions", "number", "score", "scores"}
+    | {"ten", "tens", "thousand", "thousands", "total", "couple", "handful"}
+)
+_JOINERS = frozenset({"and", "or"})
+_CLAUSAL = SUBJECTS | PASSIVE_SUBJECTS | OBJECTS | {"aux", "auxpass", "mark"}
+_WHEN_WHERE = frozenset({"GPE", "LOC", "DATE", "TIME"})
 
 
 def text_of(doc: Doc) -> str:
@@ -33,7 +51,8 @@ def text_of(doc: Doc) -> str:
 
 def objects(token: Token) -> list[Token]:
     """Return the direct objects of a verb, a relative pronoun's antecedent for the pronoun."""
-    found = [referent(child) for child in token.children if child.dep_ in OBJECTS]
+    acted = (one for one in token.children if one.dep_ in OBJECTS and _listed_after(one) is None)
+    found = [referent(child) for child in acted]
     return found or passive_subjects(token) or _misplaced_subjects(token) or _ranged(token)
 
 
@@ -107,20 +126,39 @@ def is_passive(token: Token) -> bool:
     marks = {child.dep_ for child in token.children}
     if marks & (PASSIVE_SUBJECTS | {"auxpass", "agent"}):
         return True
-    if token.tag_ == "VBD" and token.dep_ == "acl":
-        return not marks & (OBJECTS | SUBJECTS)
+    if token.dep_ == "csubj" or token.tag_ == "VBD":
+        return _is_reduced(token, marks)
     if token.tag_ != "VBN" or marks & (OBJECTS | {"aux"}):
         return False
-    if _stays_so(token):
+    if _stays_so(token) or _is_small(token):
         return True
     if token.dep_ == "conj":
         return is_passive(token.head)
-    return token.dep_ in {"acl", "amod"} and not marks & SUBJECTS
+    return token.dep_ in {"acl", "amod", "advcl"} and not marks & SUBJECTS
+
+
+def _is_reduced(token: Token, marks: set[str]) -> bool:
+    """Tell a finite form that is none: "the people cut off there are safe", "a man shot dead"."""
+    if token.dep_ == "acl":
+        return not marks & (OBJECTS | SUBJECTS)
+    stated = [child for child in token.lefts if child.dep_ == "nsubj"]
+    named = any(one.pos_ in {"NOUN", "PROPN"} for one in stated)
+    past = token.dep_ == "csubj" and token.tag_ in {"VBD", "VBN"}
+    return past and named and not marks & (OBJECTS | {"aux"})
+
+
+def _is_small(token: Token) -> bool:
+    """Tell a participle with a subject and without "was" ("saw two men shot", "300 wounded")."""
+    own = any(child.dep_ in SUBJECTS for child in token.lefts)
+    return own and token.lemma_.lower() in _SUFFERED and token.dep_ in {"conj", "ccomp", "dep"}
 
 
 def _stays_so(token: Token) -> bool:
-    """Tell "the camp remains cut off": how its subject is left, said by a participle."""
-    return token.dep_ in {"acomp", "xcomp", "advcl"} and token.head.lemma_.lower() in _STAYING
+    """Tell "the camp remains cut off" and "50 were reported killed", said by a participle."""
+    verb = token.head.lemma_.lower()
+    if token.dep_ in _SAID_TO_BE and verb in _REPORTED:
+        return is_passive(token.head)
+    return token.dep_ in _SAID_TO_BE | {"advcl"} and verb in _STAYING
 
 
 def passive_subjects(token: Token) -> list[Token]:
@@ -136,8 +174,27 @@ def passive_subjects(token: Token) -> list[Token]:
     if token.dep_ in {"acl", "amod"}:
         return [token.head]
     if _stays_so(token):
-        return [referent(child) for child in token.head.children if child.dep_ in SUBJECTS]
-    return passive_subjects(token.head) if token.dep_ == "conj" else []
+        return [referent(child) for child in token.head.children if child.dep_ in stated]
+    joined = passive_subjects(token.head) if token.dep_ == "conj" else []
+    return joined or (_stated_above(token, _HOPS) if token.dep_ in _HANGING else [])
+
+
+def _stated_above(token: Token, hops: int) -> list[Token]:
+    """Return the subject that a passive shares ("fled and was arrested", "is to be charged")."""
+    above = token.head
+    if above.i == token.i or above.pos_ not in {"VERB", "AUX", "ADJ"} or not hops:
+        return []
+    told = [child for child in above.lefts if child.dep_ in PASSIVE_SUBJECTS | SUBJECTS]
+    acted = [child for child in above.rights if child.dep_ in OBJECTS and child.i < token.i]
+    if token.dep_ == "xcomp" and acted:
+        return [referent(acted[-1])]
+    if told:
+        return (
+            []
+            if told[-1].lower_ in {"there", "it"} and above.pos_ == "AUX"
+            else [referent(told[-1])]
+        )
+    return _stated_above(above, hops - 1) if above.dep_ in _HANGING | {"acomp"} else []
 
 
 def referent(token: Token) -> Token:
@@ -190,13 +247,77 @@ def _nouns_of(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
 
 def coordinated(token: Token) -> list[Token]:
     """Return the noun and those coordinated with it, in order."""
+    found = _linked(token)
+    return found + [one for head in _strayed(token, found[-1]) for one in _linked(head)]
+
+
+def _linked(token: Token) -> list[Token]:
+    """Return the noun and those that the parse itself coordinates with it."""
     found = [token]
     for child in token.rights:
         named = child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
         listed = child.dep_ == "conj" or _is_listed(child)
         if listed and named and not _ruled_out(child) and not _is_vessel(child):
-            found += coordinated(child)
-    return found
+            found += _linked(child)
+    return found + [one for noun in _counted_list(token) for one in _linked(noun)[1:]]
+
+
+def _counted_list(token: Token) -> list[Token]:
+    """Return what "hundreds of men and women" or "a total of nine guns and two mines" counts."""
+    if token.lemma_.lower() not in _QUANTITIES:
+        return []
+    return [
+        one for of in token.rights if of.lower_ == "of" for one in of.rights if one.dep_ == "pobj"
+    ]
+
+
+def _strayed(token: Token, last: Token) -> list[Token]:
+    """Return the nouns of a noun's list that a slip of the parse hangs on the verb instead.
+
+    It may join "a gang" to "shelled" in "was shelled by the rebels and a gang", and take the
+    second of "by the army, its allies and a militia" for an object.
+    """
+    verb = next((one for one in token.ancestors if one.pos_ == "VERB"), None)
+    if verb is None or token.dep_ not in OBJECTS | {"pobj"}:
+        return []
+    heads = (verb, *verb.ancestors)
+    after = [one for head in heads for one in head.rights if one.i > last.i]
+    joined = [one for one in after if _joins(one, token, last, verb)]
+    listed = [one for one in after if _listed_after(one) == last]
+    return joined[:1] or listed[:1]
+
+
+def _joins(noun: Token, token: Token, last: Token, verb: Token) -> bool:
+    """Tell a noun that the parse joins to a verb, though it follows "and" after another noun."""
+    if noun.dep_ != "conj" or noun.head != verb or not _is_bare_noun(noun):
+        return False
+    before = noun.left_edge.i - 1
+    joiner = noun.doc[before]
+    if joiner.lower_ not in _JOINERS:
+        return False
+    if last.right_edge.i == before - 1:
+        return True
+    apart = noun.lower_ == "those" or noun.doc[before - 1].ent_type_ in _WHEN_WHERE
+    return apart and token.dep_ in OBJECTS and token.head == verb
+
+
+def _is_bare_noun(word: Token) -> bool:
+    """Tell a noun from a clause, and from a verb taken for one ("chides Norvia and praises it")."""
+    named = word.pos_ in {"NOUN", "PROPN", "PRON"} or word.lower_ == "those"
+    after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else word
+    verb = word.tag_ == "NNS" and after.pos_ in {"DET", "PRON", "PROPN"}
+    return named and not verb and not any(one.dep_ in _CLAUSAL for one in word.children)
+
+
+def _listed_after(noun: Token) -> Token | None:
+    """Return the agent whose list goes on in what the parse takes for a further object."""
+    edge = noun.left_edge.i
+    listed = noun.dep_ in OBJECTS and any(one.dep_ == "conj" for one in noun.rights)
+    if not listed or edge < 2 or noun.doc[edge - 1].text != ",":
+        return None
+    end = noun.doc[edge - 2]
+    above = (one for one in (end, *end.ancestors) if one.right_edge == end)
+    return next((one for one in above if one.dep_ == "pobj" and one.head.dep_ == "agent"), None)
 
 
 def _is_listed(token: Token) -> bool:
@@ -205,7 +326,9 @@ def _is_listed(token: Token) -> bool:
     bodies = token.ent_type_ in NAMING and token.head.ent_type_ in NAMING
     counts = all(any(child.dep_ == "nummod" for child in one.lefts) for one in (token, token.head))
     owned = any(one.tag_ == "PRP$" for one in token.lefts) and token.head.pos_ == "NOUN"
-    return token.dep_ == "appos" and joined and (bodies or counts or owned)
+    measured = {token.ent_type_, token.head.ent_type_} & _MEASURES
+    further = counts and not measured and token.lemma_ != token.head.lemma_
+    return token.dep_ == "appos" and (further or (joined and (bodies or counts or owned)))
 
 
 def _is_vessel(token: Token) -> bool:

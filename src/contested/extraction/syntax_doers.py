@@ -32,8 +32,19 @@ _HELPING = frozenset({"aid", "assist", "back", "help", "join", "support"})
 """What is done for another "in taking the town", which that other takes."""
 _ABOUT_ANOTHER = frozenset({"for", "from", "into", "over", "of"})
 _TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "simple", "dangerous"})
+_WILLING = frozenset(
+    {"able", "determined", "eager", "keen", "prepared", "ready", "reluctant", "unable"}
+    | {"unwilling", "willing"}
+)
+"""What only somebody is: "it" before them is a party, and not empty as in "it is hard to"."""
 _BINDING = frozenset({"commit", "pledge", "oppose", "dedicate"})
 _USING = frozenset({"use", "utilise", "utilize", "employ", "need", "spend", "have"})
+_TAKING = frozenset({"capture", "confiscate", "loot", "plunder", "seize", "steal", "take"})
+_HAVING = frozenset(
+    {"carry", "display", "drive", "exhibit", "field", "fire", "have", "hold", "own", "parade"}
+    | {"possess", "show", "use", "wield"}
+)
+"""What they do with their spoils who took them."""
 _CALLING = frozenset({"call", "appeal", "prevail", "rely", "depend"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LOW = frozenset({"advcl", "ccomp", "conj", "acl", "ROOT"})
@@ -42,11 +53,13 @@ _EFFORTS = frozenset(
     {"ability", "agreement", "attempt", "battle", "bid", "campaign", "capacity", "commitment"}
     | {"decision", "desire", "drive", "effort", "fight", "goal", "intention", "mission", "move"}
     | {"offensive", "offer", "operation", "plan", "plot", "pledge", "promise", "push", "readiness"}
-    | {"refusal", "right", "strategy", "struggle", "threat", "vow", "willingness"}
+    | {"part", "progress", "refusal", "right", "role", "success", "strategy", "struggle", "threat"}
+    | {"vow", "willingness"}
 )
 _UNDERTAKING = frozenset(
     {"abandon", "announce", "begin", "continue", "declare", "express", "have", "intensify", "join"}
-    | {"launch", "lead", "make", "mount", "pursue", "reaffirm", "redouble", "reiterate", "renew"}
+    | {"launch", "lead", "make", "mount", "play", "pursue", "reaffirm", "redouble", "reiterate"}
+    | {"renew"}
     | {"resume", "show", "start", "step", "take", "undertake", "voice"}
 )
 _HARMING = frozenset(
@@ -63,11 +76,25 @@ _HOPS = 4
 def subjects(token: Token) -> list[Token]:
     """Return the doers of a verb: its subject, its passive agent, or the subject it shares."""
     if is_passive(token):
-        return _agents(token) or (_bound(token) if token.lemma_.lower() in _BINDING else [])
+        return _agents(token) or _takers(token)
     before, after = subjects_by_side(token)
-    own = [referent(child) for child in before or after] or _of_its_helper(token)
+    own = [referent(child) for child in before[-1:] or after] or _of_its_helper(token)
     own = own or _lost_subject(token) or _told_before(token)
     return own or _shared_subject(token, _HOPS) or _said_to_be(token)
+
+
+def _takers(participle: Token) -> list[Token]:
+    """Return who is "committed to" a thing, and who has the "rifles seized from the army"."""
+    lemma = participle.lemma_.lower()
+    if lemma in _BINDING:
+        return _bound(participle)
+    if participle.dep_ != "acl" or lemma not in _TAKING:
+        return []
+    spoils = participle.head
+    while spoils.dep_ in {"conj", "appos"}:
+        spoils = spoils.head
+    had = spoils.dep_ in OBJECTS and spoils.head.lemma_.lower() in _HAVING
+    return subjects(spoils.head) if had else []
 
 
 def _of_its_helper(token: Token) -> list[Token]:
@@ -111,7 +138,15 @@ def _lost_subject(token: Token) -> list[Token]:
 
 
 def _agents(token: Token) -> list[Token]:
+    """Return who did what a passive tells, if need be by the verb that it is joined to.
+
+    "Was hunted and killed by the army" tells both of the army.
+    """
     by = [child for child in token.children if child.dep_ == "agent" and not is_by_turns(child)]
+    by += [one for first in by for one in first.rights if one.dep_ == "conj"]
+    joined = [one for one in token.rights if one.dep_ == "conj" and one.i == token.i + 2]
+    if not by:
+        return [doer for one in joined if one.tag_ == "VBN" for doer in _agents(one)]
     return [inner for one in by for inner in one.children if inner.dep_ == "pobj"]
 
 
@@ -202,12 +237,21 @@ def _doer_above(token: Token, above: Token, hops: int) -> list[Token]:
             return controller or _called_on(above)
     if is_passive(above):
         return _doers_past_passive(token, above)
-    if above.lemma_.lower() == "come" and any(one.lower_ == "under" for one in above.rights):
+    struck = any(one.lower_ == "under" for one in above.rights) and above.lemma_.lower() == "come"
+    if struck or _is_empty_it(above, token):
         return []
     own = _charged(token, above)
     own = own or [referent(child) for child in above.children if child.dep_ in SUBJECTS]
     own = own or _said_to_be(above) or _told_before(above)
     return own or _shared_subject(above, hops - 1)
+
+
+def _is_empty_it(above: Token, token: Token) -> bool:
+    """Tell "it is hard to take the town", where nobody takes it, from "it is ready to"."""
+    empty = any(one.dep_ in SUBJECTS and one.lower_ == "it" for one in above.lefts)
+    told = [one for one in above.rights if one.dep_ in {"acomp", "attr"} and one.i < token.i]
+    other = bool(told) and told[0].lemma_.lower() not in _WILLING
+    return empty and other and above.lemma_ == "be" and _is_infinitive(token)
 
 
 def _doers_past_passive(token: Token, above: Token) -> list[Token]:
@@ -245,7 +289,9 @@ def _said_to_be(word: Token) -> list[Token]:
     if word.dep_ != "acomp" or word.lemma_.lower() in _TOUGH:
         return []
     stated = [referent(one) for one in word.head.children if one.dep_ in SUBJECTS]
-    return [one for one in stated if one.pos_ != "VERB" and one.lower_ not in {"it", "there"}]
+    willing = word.lemma_.lower() in _WILLING
+    empty = {"there"} if willing else {"it", "there"}
+    return [one for one in stated if one.pos_ != "VERB" and one.lower_ not in empty]
 
 
 def _shared_subject_of_noun(preposition: Token, hops: int) -> list[Token]:

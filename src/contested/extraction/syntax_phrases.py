@@ -10,6 +10,7 @@ _PHRASE = frozenset(
     {"det", "amod", "compound", "nmod", "poss", "case", "nummod", "quantmod", "advmod", "npadvmod"}
     | {"predet", "neg"}
 )
+_OF_WHOM = frozenset({"affiliated", "aligned", "allied", "loyal", "opposed", "sympathetic"})
 _OF = frozenset({"of"})
 
 
@@ -31,7 +32,9 @@ def phrase_words(token: Token) -> list[Token]:
 def _phrase_tokens(token: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
-        if child.dep_ in _PHRASE or (child.dep_ == "punct" and child.text == "-"):
+        if _says_whose(child):
+            yield from _whose(child)
+        elif child.dep_ in _PHRASE or (child.dep_ == "punct" and child.text == "-"):
             yield from _phrase_tokens(child)
         elif child.dep_ == "prep" and child.lower_ in _OF and _names_more(token, child):
             yield child
@@ -39,6 +42,20 @@ def _phrase_tokens(token: Token) -> Iterator[Token]:
                 yield from _phrase_tokens(inner)
         elif _adjectives_joined(token, child):
             yield child
+
+
+def _says_whose(word: Token) -> bool:
+    """Tell the "loyal to the mayor" of troops, without which they are nobody's."""
+    return word.lower_ in _OF_WHOM and word.i > word.head.i and word.dep_ == "amod"
+
+
+def _whose(word: Token) -> Iterator[Token]:
+    yield word
+    for to in word.rights:
+        if to.dep_ == "prep" and to.lower_ in {"to", "with"}:
+            yield to
+            for noun in to.rights:
+                yield from _phrase_tokens(noun) if noun.dep_ == "pobj" else ()
 
 
 def _names_more(token: Token, preposition: Token) -> bool:

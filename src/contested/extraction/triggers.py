@@ -255,7 +255,7 @@ def _parts(
     _put(found, frame.roles.get("theme"), theme)
     for anchor in (token, *acted, *words[1:]):
         for name, noun in prepositional(anchor):
-            if name == "of" and anchor not in words[1:] and _names_the_object(frame):
+            if name == "of" and anchor not in words[1:] and _names_the_object(frame, words):
                 continue
             meant = _through(noun)
             apart = meant not in (*acted, *doers, *words) and noun not in (*acted, *doers)
@@ -274,10 +274,10 @@ def _holders(word: Token) -> list[Token]:
     return [one for one in named if one.dep_ in {"poss", "compound"} or one.ent_type_]
 
 
-def _names_the_object(frame: Frame) -> bool:
+def _names_the_object(frame: Frame, words: Sequence[Token]) -> bool:
     """Tell that a verb's "of" only says which object is meant ("the city of Karsh")."""
     part = frame.roles.get("of")
-    return part == "doer" or (part == "recipient" and frame.roles.get("object") == part)
+    return part == "doer" or (part == "recipient" and _object_part(frame, words) == part)
 
 
 def _overseers(places: Sequence[Token]) -> list[Token]:

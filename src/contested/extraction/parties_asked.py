@@ -1,0 +1,77 @@
+"""Whom a protest, a threat or a call is directed at, and whose losses somebody reckons."""
+
+from spacy.tokens import Token
+
+from contested.extraction.heads import Heads
+from contested.extraction.parties_whose import behind, is_living, is_own
+from contested.extraction.syntax import OBJECTS, objects, prepositional, subjects
+
+_ASKING = frozenset({"call", "condemn", "demand", "denounce", "oppose", "press", "protest", "seek"})
+_UNLESS = frozenset({"if", "unless"})
+_RECKONING = frozenset({"estimate", "place", "put", "reckon", "set"})
+_LOSSES = frozenset({"casualty", "dead", "loss", "toll"})
+_HEARING = frozenset({"answer", "get", "hear", "pick", "receive", "respond", "react"})
+_PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl"})
+_OUSTING = frozenset(
+    {"departure", "dismissal", "expulsion", "failure", "impeachment", "ouster", "overthrow"}
+    | {"policy", "refusal", "removal", "resignation", "rule", "withdrawal"}
+)
+_PROTESTS = frozenset({"defiance", "protest"})
+_BEFORE = frozenset({"poss", "compound", "amod", "nmod"})
+
+
+def protested(token: Token, heads: Heads) -> list[Token]:
+    """Return against whom a protest is that asks for a thing or is "over" one."""
+    anchors = (token, token.head) if token.dep_ in OBJECTS else (token,)
+    sought: list[Token] = []
+    for anchor in anchors:
+        for name, noun in prepositional(anchor):
+            named = name == "in" and noun.lemma_.lower() in _PROTESTS
+            sought += [one for _, one in prepositional(noun)] if named else []
+            sought += [noun] if name in {"over", "against"} else []
+        for deed in anchor.rights:
+            if deed.dep_ in _PURPOSES and deed.lemma_.lower() in _ASKING:
+                sought += [*objects(deed), *_asked_for(deed)]
+    return [one for noun in sought for one in _answering_for(noun, heads)][:1]
+
+
+def _asked_for(deed: Token) -> list[Token]:
+    return [noun for name, noun in prepositional(deed) if name in {"for", "against", "at"}]
+
+
+def _answering_for(noun: Token, heads: Heads) -> list[Token]:
+    """Return whose deed, office or refusal a protest is about, or who it is against itself."""
+    if is_living(noun, heads):
+        return [noun] if not is_own(noun) else []
+    owners = [one for one in noun.lefts if one.dep_ == "poss" and one.tag_ != "PRP$"]
+    of = {"of"} if noun.lemma_.lower() in _OUSTING else set()
+    told = [(name, one) for name, one in prepositional(noun) if name in of | {"by", "from", "with"}]
+    named = [*owners, *behind(noun), *(one for _, one in told)]
+    further = [inner for _, one in prepositional(noun) for inner in behind(one)]
+    return [one for one in (*named, *further) if is_living(one, heads)]
+
+
+def told_to_yield(verb: Token, heads: Heads) -> list[Token]:
+    """Return who is threatened "unless they pull out" or "if the mayor goes on"."""
+    deeds = [verb, *(one for one in verb.rights if one.dep_ in {"xcomp", "ccomp"})]
+    clauses = [one for deed in deeds for one in deed.rights if one.dep_ == "advcl"]
+    asked = [one for one in clauses if any(child.lower_ in _UNLESS for child in one.lefts)]
+    named = [noun for one in asked for noun in subjects(one)]
+    return [one for one in named if one.pos_ != "PRON" and is_living(one, heads)]
+
+
+def hearers(call: Token) -> list[Token]:
+    """Return who received, answered or responded to a call."""
+    at = call.head.head if call.dep_ == "pobj" and call.head.lower_ == "to" else call.head
+    heard = at.pos_ == "VERB" and at.lemma_.lower() in _HEARING
+    return subjects(at) if heard and (call.dep_ in OBJECTS or at != call.head) else []
+
+
+def losers(verb: Token) -> list[Token]:
+    """Return whose losses somebody "put at 500 killed"."""
+    number = verb.head
+    put = number.head.head
+    if verb.dep_ != "acl" or number.pos_ != "NUM" or put.lemma_.lower() not in _RECKONING:
+        return []
+    lost = [one for one in objects(put) if one.lemma_.lower() in _LOSSES]
+    return [one for noun in lost for one in noun.lefts if one.dep_ in _BEFORE][-1:]
