@@ -37,6 +37,8 @@ _DONE = frozenset(
 """What nobody says: before a clause with "that" its words mean another thing ("holds that")."""
 _WHENEVER = frozenset({"thing"})
 """A class that holds times too: "the worst fighting in months" is fighting."""
+_BEFALLING = frozenset({"arrest", "destroy", "seize"})
+"""What befalls a thing or people of the wanted class ("the destruction of the bridge")."""
 _THAT = frozenset({"that"})
 _ASKING = frozenset({"what", "how", "why", "whether"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -156,7 +158,8 @@ def noun_fits(token: Token, entry: Entry, heads: Heads) -> bool:
     roles = entry.frame.roles
     anchors = (token, *taken_by(token))
     near = (pair for anchor in anchors for pair in prepositional(anchor))
-    theme = [noun for name, noun in near if roles.get(name) in {"place", "topic"}]
+    told = {"place", "topic", roles.get("object") if entry.frame.mode in _BEFALLING else None}
+    theme = [noun for name, noun in near if roles.get(name) in told]
     return bool(theme) and _fits(theme, wanted, heads)
 
 

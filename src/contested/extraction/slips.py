@@ -14,7 +14,7 @@ def mend_slips(doc: Doc) -> None:
 
     "On Friday Karim denied …" has Karim as its subject; in "denied that they had left and said …"
     it is the one who denied that said; "accepts the count but disputes that …" disputes; in "nine
-    killed - ministry" the ministry was not killed.
+    killed - ministry" the ministry was not killed; "rebel shelling of the town" is no rebel's.
     """
     for token in doc:
         if _runs_into_a_name(token):
@@ -23,8 +23,28 @@ def mend_slips(doc: Doc) -> None:
             token.head = token.head.head
         elif _is_verb_after_all(token):
             _raise(token)
+        elif _is_shelling(token):
+            _make_noun(token)
         elif _is_credited_by_a_dash(token):
             token.dep_ = "dep"
+
+
+def _is_shelling(token: Token) -> bool:
+    """Tell "rebel shelling of the town", where the parse makes "shelling" say what rebel."""
+    at, side = token.i, token.head
+    if (token.dep_, token.tag_) != ("acl", "VBG") or at + 1 >= len(token.doc) or not at:
+        return False
+    said = token.nbor().lower_ == "of" and token.nbor().head == token
+    return said and side == token.nbor(-1) and side.pos_ in {"NOUN", "PROPN", "ADJ"}
+
+
+def _make_noun(token: Token) -> None:
+    side = token.head
+    for child in [one for one in side.children if one.i != token.i]:
+        child.head = token
+    token.head, token.dep_ = (side.head, side.dep_) if side.head != side else (token, "ROOT")
+    side.head, side.dep_ = token, "compound"
+    token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
 
 
 def _is_credited_by_a_dash(token: Token) -> bool:

@@ -111,7 +111,7 @@ def is_passive(token: Token) -> bool:
         return not marks & (OBJECTS | SUBJECTS)
     if token.tag_ != "VBN" or marks & (OBJECTS | {"aux"}):
         return False
-    if _stays_so(token):
+    if _stays_so(token) or _is_outcome(token):
         return True
     if token.dep_ == "conj":
         return is_passive(token.head)
@@ -121,6 +121,11 @@ def is_passive(token: Token) -> bool:
 def _stays_so(token: Token) -> bool:
     """Tell "the camp remains cut off": how its subject is left, said by a participle."""
     return token.dep_ in {"acomp", "xcomp", "advcl"} and token.head.lemma_.lower() in _STAYING
+
+
+def _is_outcome(token: Token) -> bool:
+    """Tell "with ten rebels killed", which says what was done to them."""
+    return token.dep_ == "pcomp" and token.head.lower_ == "with"
 
 
 def passive_subjects(token: Token) -> list[Token]:
@@ -202,7 +207,8 @@ def coordinated(token: Token) -> list[Token]:
 def _is_listed(token: Token) -> bool:
     """Tell the second of three in a list ("14 rifles, 31 belts and 9 guns") from another name."""
     joined = any(child.dep_ == "conj" for child in token.rights)
-    bodies = token.ent_type_ in NAMING and token.head.ent_type_ in NAMING
+    kinds = {token.ent_type_, token.head.ent_type_}
+    bodies = kinds <= NAMING or kinds == {"PERSON"}
     counts = all(any(child.dep_ == "nummod" for child in one.lefts) for one in (token, token.head))
     owned = any(one.tag_ == "PRP$" for one in token.lefts) and token.head.pos_ == "NOUN"
     return token.dep_ == "appos" and joined and (bodies or counts or owned)
