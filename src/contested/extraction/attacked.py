@@ -15,13 +15,6 @@ _LIVING = frozenset({"people", "crowd", "envoy", "armed", "force"})
 _BESIEGES = "besieges"
 _THEY = frozenset({"they", "them", "we", "us", "who", "he", "him", "she"})
 _UPON = frozenset({"on", "against", "upon"})
-_SPOTS = frozenset(
-    {"approach", "area", "bank", "board", "border", "bridge", "coast", "corner", "edge", "foot"}
-    | {"frontier", "frontline", "front", "ground", "highway", "hill", "hillside", "island", "land"}
-    | {"line", "motorway", "outskirt", "periphery", "plain", "road", "roadside", "route", "scale"}
-    | {"sea", "side", "street", "territory", "track", "way", "eve", "range", "basis", "behalf"}
-)
-"""Where, by what way or how an attack is, when it is "on" these."""
 
 
 def with_attacked(triggers: Iterable[Trigger], heads: Heads) -> list[Trigger]:
@@ -64,5 +57,5 @@ def _struck(trigger: Trigger, heads: Heads) -> list[Token]:
         one
         for name, noun in prepositional(trigger.token)
         for one in coordinated(noun)
-        if name in _UPON and one.lemma_.lower() not in _SPOTS and not is_no_party(one, heads)
+        if name in _UPON and "spot" not in classify(one, heads) and not is_no_party(one, heads)
     ]
