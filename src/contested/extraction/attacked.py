@@ -15,13 +15,6 @@ _LIVING = frozenset({"people", "crowd", "envoy", "armed", "force"})
 _BESIEGES = "besieges"
 _THEY = frozenset({"they", "them", "we", "us", "who", "he", "him", "she"})
 _UPON = frozenset({"on", "against", "upon"})
-_SPOTS = frozenset(
-    {"approach", "area", "bank", "board", "border", "bridge", "coast", "corner", "edge", "foot"}
-    | {"frontier", "frontline", "front", "ground", "highway", "hill", "hillside", "island", "land"}
-    | {"line", "motorway", "outskirt", "periphery", "plain", "road", "roadside", "route", "scale"}
-    | {"sea", "side", "street", "territory", "track", "way", "eve", "range", "basis", "behalf"}
-)
-"""Where, by what way or how an attack is, when it is "on" these."""
 
 
 def with_attacked(triggers: Iterable[Trigger], heads: Heads) -> list[Trigger]:
@@ -48,12 +41,18 @@ def _told(trigger: Trigger, heads: Heads) -> Trigger:
 
 
 def _is_people(token: Token, trigger: Trigger, heads: Heads) -> bool:
-    if token.ent_type_ == "GPE":
+    if token.ent_type_ == "GPE" or _is_beside_a_town(token):
         return False
     several = token.lower_.endswith("s")
     named = (token.ent_type_ == "NORP" and several) or token.lower_ in _THEY
     besieged = trigger.frame.mode == _BESIEGES and named
     return besieged or bool(classify(token, heads) & _LIVING)
+
+
+def _is_beside_a_town(name: Token) -> bool:
+    """Tell the second of two towns that the parse takes for a person."""
+    joined = name.dep_ == "conj" and name.pos_ == "PROPN" and name.ent_type_ in {"PERSON", "ORG"}
+    return joined and name.head.ent_type_ == "GPE"
 
 
 def _struck(trigger: Trigger, heads: Heads) -> list[Token]:
@@ -64,5 +63,5 @@ def _struck(trigger: Trigger, heads: Heads) -> list[Token]:
         one
         for name, noun in prepositional(trigger.token)
         for one in coordinated(noun)
-        if name in _UPON and one.lemma_.lower() not in _SPOTS and not is_no_party(one, heads)
+        if name in _UPON and "spot" not in classify(one, heads) and not is_no_party(one, heads)
     ]

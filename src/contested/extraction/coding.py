@@ -131,7 +131,7 @@ def _is_unsaid(trigger: Trigger) -> bool:
 def _as_force(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> Coded | None:
     """Return those who are left somewhere as a strength, and people who only live there as none."""
     frame = trigger.frame
-    if frame.id == "support" and gives_arms(trigger, heads):
+    if frame.id in {"support", "force-support"} and gives_arms(trigger, heads):
         return Coded(type=EventType.X_FORCE, mode="supports", parts=helped_with_arms(trigger))
     if frame.type is EventType.X_FORCE and frame.mode == "strength":
         lives = _is_aboard(trigger) or _lives(trigger, counted, heads)

@@ -22,6 +22,7 @@ from contested.extraction.counting import (
     share_out,
 )
 from contested.extraction.described import without_descriptions, without_labels, without_speakers
+from contested.extraction.echoes import without_echoes
 from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
 from contested.extraction.nearby import beside_others
@@ -75,7 +76,7 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
     given, left = share_out(counted, triggers, found.doc)
     triggers = [one for one in triggers if _says_something(one, given, found)]
     triggers = without_labels(without_descriptions(triggers, found.attributions))
-    triggers = with_told(triggers, found.tools.heads)
+    triggers = without_echoes(with_told(triggers, found.tools.heads), given)
     drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
     drafts = beside_others(drafts)
     drafts += [_of_count(one, found) for one in bare_counts(left, found.doc)]

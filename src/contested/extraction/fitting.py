@@ -48,6 +48,8 @@ _AHEAD = frozenset({"can", "could", "may", "might", "shall", "will", "would", "'
 _OWN = frozenset({"he", "i", "it", "she", "they", "we"})
 _UNABLE = frozenset({"cannot", "fail", "refuse", "unable"})
 _WHO = frozenset({"armed", "envoy", "name", "organisation", "people", "pronoun", "state"})
+_BEFALLING = frozenset({"arrest", "destroy", "seize"})
+"""What befalls a thing or people of the wanted class ("the destruction of the bridge")."""
 _THAT = frozenset({"that"})
 _ASKING = frozenset({"what", "how", "why", "whether"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -221,7 +223,8 @@ def noun_fits(token: Token, entry: Entry, heads: Heads) -> bool:
     roles = entry.frame.roles
     anchors = (token, *taken_by(token))
     near = (pair for anchor in anchors for pair in prepositional(anchor))
-    theme = [noun for name, noun in near if roles.get(name) in {"place", "topic"}]
+    told = {"place", "topic", roles.get("object") if entry.frame.mode in _BEFALLING else None}
+    theme = [noun for name, noun in near if roles.get(name) in told]
     return bool(theme) and _fits(theme, wanted, heads)
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from contested.model.lexicon import parse_table, read_text
 
 Heads: TypeAlias = Mapping[str, str]
+"""The classes of each noun, parted by spaces."""
 
 _ENTITY_CLASSES: Mapping[str, str] = {
     "GPE": "place",
@@ -19,6 +20,8 @@ _ENTITY_CLASSES: Mapping[str, str] = {
     "MONEY": "money",
     "PERCENT": "share",
 }
+_ASIDE = frozenset({"body", "goods", "spot"})
+"""Classes that tell whether a noun is a party or a spot, besides what it names."""
 _PEOPLE = frozenset({"crowd", "envoy"})
 """Classes whose nouns are people besides."""
 _COUNTED = frozenset({"nummod", "quantmod"})
@@ -61,8 +64,8 @@ def classify(token: Token, heads: Heads) -> frozenset[str]:
     """Return the classes of the noun phrase that `token` heads; empty where nothing tells."""
     if token.pos_ == "PRON":
         return frozenset({"pronoun", "someone"} if token.lower_ in _PERSONS else {"pronoun"})
-    found = {heads[lemma] for lemma in _lemmas(token) if lemma in heads}
-    if not found or (token.pos_ == "PROPN" and token.ent_type_):
+    found = {one for lemma in _lemmas(token) for one in heads.get(lemma, "").split()}
+    if not found - _ASIDE or (token.pos_ == "PROPN" and token.ent_type_):
         found |= _named(token)
     found |= {"people"} if found & _PEOPLE else set()
     found |= {"force"} if "police" in found else set()
@@ -77,7 +80,7 @@ def classify(token: Token, heads: Heads) -> frozenset[str]:
 
 def is_thing(token: Token, heads: Heads) -> bool:
     """Tell a noun that names what can do nothing of itself, as claims, figures and days."""
-    return classify(token, heads) == {"thing"}
+    return classify(token, heads) - _ASIDE == {"thing"}
 
 
 def _lemmas(token: Token) -> list[str]:

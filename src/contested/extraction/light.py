@@ -10,16 +10,21 @@ _LIGHT = frozenset(
     {"carry", "conduct", "launch", "stage", "mount", "make", "commit", "perpetrate", "undertake"}
     | {"hold", "wage", "begin", "start", "continue", "resume", "perform", "do", "impose", "issue"}
     | {"order", "announce", "declare", "suffer", "sustain", "lead", "execute", "give", "take"}
+    | {"escalate", "expand", "extend", "intensify", "maintain", "pause", "plan", "pledge"}
+    | {"prepare", "propose", "provide", "reaffirm", "reiterate", "renew", "repeat", "suspend"}
+    | {"tighten", "voice"}
 )
+_PARTICLES = {"break": "off", "call": "off", "step": "up"}
+"""Verbs that only with this word mean to begin, raise or end what is one's own."""
 _WHO = frozenset({"PERSON", "NORP"})
 _POSING = frozenset({"pose", "present", "be", "remain", "face", "remove", "end"})
 
 
 def light_verbs(token: Token) -> Iterator[Token]:
     """Yield the verb that merely does the noun ("carried out a strike", "a siege they imposed")."""
-    if token.dep_ in OBJECTS | {"nsubjpass"} and token.head.lemma_.lower() in _LIGHT:
+    if token.dep_ in OBJECTS | {"nsubjpass"} and _is_light(token.head):
         yield token.head
-    yield from (clause for clause in taken_by(token) if clause.lemma_.lower() in _LIGHT)
+    yield from (clause for clause in taken_by(token) if _is_light(clause))
     above = token.head.head
     if token.dep_ == "pobj" and token.head.lower_ == "in":
         if above.lemma_.lower() in {"participate", "engage"}:
@@ -28,6 +33,11 @@ def light_verbs(token: Token) -> Iterator[Token]:
             yield above.head
         elif above.lemma_.lower() == "take" and any(one.lower_ == "part" for one in above.rights):
             yield above
+
+
+def _is_light(verb: Token) -> bool:
+    particle = _PARTICLES.get(verb.lemma_.lower())
+    return verb.lemma_.lower() in _LIGHT or any(one.lower_ == particle for one in verb.rights)
 
 
 def is_done(noun: Token) -> bool:

@@ -13,6 +13,8 @@ _OF_A_CLAUSE = frozenset({"aux", "auxpass", *SUBJECTS, *PASSIVE_SUBJECTS})
 _RECALLING = frozenset({"cite", "invoke", "mention", "quote", "recall", "remember"})
 _CHANCES = frozenset({"chance", "occasion", "opportunity", "platform"})
 _PAPERS = frozenset({"call", "conversation"})
+_PUBLISHED = frozenset({"media", "news", "official", "press"})
+_CARE = frozenset({"customer", "emotional", "life", "peer", "tech", "technical"})
 _MADE_KNOWN = frozenset({"broadcast", "fabricate", "fake", "leak", "publish", "record", "release"})
 _WORKS = frozenset({"barrage", "mine"})
 _WITHIN = frozenset({"at", "from", "in", "inside", "into", "to"})
@@ -29,6 +31,7 @@ def is_only_named(noun: Token) -> bool:
         or _is_site(noun)
         or _is_command(noun)
         or _is_distress(noun)
+        or _is_statement(noun)
         or _is_yet_to_be(noun)
         or _is_failed_deal(noun)
     )
@@ -83,7 +86,7 @@ def _is_recording(noun: Token) -> bool:
     """Tell "a phone call released as proof" from the talking."""
     if noun.lemma_.lower() not in _PAPERS:
         return False
-    told = [one for one in noun.rights if one.dep_ == "relcl" or one.tag_ == "VBN"]
+    told = [one for one in noun.rights if one.dep_ in {"acl", "relcl"} or one.tag_ == "VBN"]
     passive = [noun.head] if noun.dep_ in PASSIVE_SUBJECTS else []
     return any(one.lemma_.lower() in _MADE_KNOWN for one in (*told, *passive))
 
@@ -109,6 +112,14 @@ def _is_distress(noun: Token) -> bool:
         return False
     called = any(one.lower_ == "distress" for one in noun.lefts)
     return called and noun.lemma_.lower() == "call"
+
+
+def _is_statement(noun: Token) -> bool:
+    """Tell "a press release" from a freeing, and "life support" from a side's."""
+    kinds = {"release": _PUBLISHED, "support": _CARE}.get(noun.lemma_.lower(), frozenset())
+    quoted = noun.lemma_.lower() == "release" and noun.head.lower_ == "to"
+    credited = quoted and noun.head.head.lower_ == "according"
+    return credited or any(one.lower_ in kinds for one in noun.lefts)
 
 
 def _is_yet_to_be(noun: Token) -> bool:

@@ -60,8 +60,10 @@ def _fellow(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None
 
 def _talks(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
     """Return the meeting that talks are the purpose of: "met him to discuss the truce"."""
-    above = by_token.get(trigger.token.head.i)
-    if above is None or above is trigger or trigger.token.dep_ not in {"advcl", "xcomp"}:
+    token = trigger.token
+    held = token.dep_ == "pobj" and token.head.lower_ in {"at", "during", "for"}
+    above = by_token.get(token.head.head.i if held else token.head.i)
+    if above is None or above is trigger or not (held or token.dep_ in {"advcl", "xcomp"}):
         return None
     talks = {one.frame.type for one in (above, trigger)} == {EventType.CONSULT}
     return above if talks else None
@@ -70,17 +72,23 @@ def _talks(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
 def _with_fellows(triggers: list[Trigger]) -> list[Trigger]:
     """Give "air strikes" in "shelling and air strikes killed 12" those whom the shelling killed."""
     by_token = {trigger.token.i: trigger for trigger in triggers}
-    return [_with_victims(one, by_token.get(one.token.head.i)) for one in triggers]
+    return [_with_victims(one, _killing(one, by_token)) for one in triggers]
+
+
+def _killing(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Return what says whom both killed: "shelling and raids", "gunners and raids killed 12"."""
+    beside, verb = trigger.token.head, trigger.token.head.head
+    if trigger.token.dep_ != "conj":
+        return None
+    first, killing = by_token.get(beside.i), by_token.get(verb.i)
+    if first is not None:
+        return first if _harms(first) else None
+    plain = trigger.nominal and killing is not None and killing.frame.causal
+    return killing if plain and beside in subjects(verb) else None
 
 
 def _with_victims(trigger: Trigger, first: Trigger | None) -> Trigger:
-    joined = first is not None and trigger.token.dep_ == "conj" and _harms(first)
-    if (
-        first is None
-        or not joined
-        or trigger.frame.type not in _VIOLENT
-        or trigger.parts.get("recipient")
-    ):
+    if first is None or trigger.frame.type not in _VIOLENT or trigger.parts.get("recipient"):
         return trigger
     return replace(trigger, parts={**trigger.parts, "recipient": first.parts.get("recipient", ())})
 

@@ -8,30 +8,12 @@ from contested.extraction.heads import Heads, classify
 from contested.extraction.syntax import coordinated, phrase_words, prepositional
 
 _LIVING = frozenset(
-    {"armed", "force", "people", "organisation", "state", "crowd", "envoy", "armed-count"}
-    | {"people-count", "pronoun"}
+    {"armed", "body", "force", "people", "organisation", "state", "crowd", "envoy"}
+    | {"armed-count", "people-count", "pronoun"}
 )
 _NO_PARTY = frozenset(
     {"thing", "event", "agreement", "relation", "access", "passage", "money", "notion"}
 )
-_GOODS = frozenset(
-    {"book", "bus", "cannabis", "car", "cocaine", "contraband", "counterfeit", "crop", "data"}
-    | {"drug", "film", "footage", "heroin", "livestock", "minibus", "narcotic", "pipeline"}
-    | {"property", "step", "store", "train", "video", "belonging", "map", "storm"}
-)
-"""Things that can be struck, burnt or seized."""
-_BODIES = frozenset(
-    {"administration", "association", "confederation", "congregation", "corporation", "delegation"}
-    | {"establishment", "federation", "foundation", "institution", "insurgency", "intelligence"}
-    | {"leadership", "movement", "nation", "presidency", "resistance", "royalty", "building"}
-    | {"community", "facility", "city", "university", "station", "installation", "installment"}
-    | {"audience", "minority", "majority", "locality", "being", "king", "offspring"}
-    | {"plantation", "monument", "apartment", "residence", "ambulance", "settlement", "pavement"}
-    | {"equipment", "armament", "ammunition", "entity", "municipality", "celebrity", "personality"}
-    | {"population", "generation", "convention", "tenement", "battlement", "battleship"}
-    | {"gunship", "ship", "frigate", "warship", "destroyer", "vessel"}
-)
-"""Nouns with the endings of notions that name people, bodies or things all the same."""
 _ENDINGS = (
     "ance", "ancy", "ation", "cion", "ction", "ence", "ency", "ism", "ition", "ity", "ment",
     "ness", "otion", "ption", "rtion", "ship", "sion", "ution",
@@ -90,17 +72,17 @@ def _is_prefix(token: Token) -> bool:
 
 
 def _is_notion(noun: Token, heads: Heads) -> bool:
-    lemma, classes = noun.lemma_.lower(), classify(noun, heads)
-    if lemma in _GOODS | _BODIES or classes & _LIVING:
+    classes = classify(noun, heads)
+    if classes & (_LIVING | {"goods"}):
         return False
-    if classes:
-        return classes <= _NO_PARTY
-    return noun.pos_ == "NOUN" and lemma.endswith(_ENDINGS)
+    if classes - {"spot"}:
+        return classes - {"spot"} <= _NO_PARTY
+    return noun.pos_ == "NOUN" and noun.lemma_.lower().endswith(_ENDINGS)
 
 
 def is_living(token: Token, heads: Heads) -> bool:
     """Tell people, bodies and states, named or not, from things and from places on the ground."""
-    if token.ent_type_ in _NAMES or token.lemma_.lower() in _BODIES:
+    if token.ent_type_ in _NAMES or "body" in classify(token, heads):
         return True
     if token.pos_ == "PROPN" and token.ent_type_ not in _UNLIKE_PARTIES:
         return True
@@ -123,8 +105,8 @@ def names_a_side(word: Token, heads: Heads) -> bool:
     """Tell "rebel" and "Norvian" before a noun from words that say what kind it is."""
     if word.ent_type_ in _NAMES:
         return True
-    kind = heads.get(word.lemma_.lower()) if word.lower_ not in _KINDS else None
-    return kind == "armed" or (kind == "force" and word.pos_ == "NOUN")
+    kinds = heads.get(word.lemma_.lower(), "").split() if word.lower_ not in _KINDS else []
+    return "armed" in kinds or ("force" in kinds and word.pos_ == "NOUN")
 
 
 def _of_whom(noun: Token, heads: Heads) -> Iterator[Token]:

@@ -130,7 +130,7 @@ def is_passive(token: Token) -> bool:
         return _is_reduced(token, marks)
     if token.tag_ != "VBN" or marks & (OBJECTS | {"aux"}):
         return False
-    if _stays_so(token) or _is_small(token):
+    if _stays_so(token) or _is_small(token) or _is_outcome(token):
         return True
     if token.dep_ == "conj":
         return is_passive(token.head)
@@ -159,6 +159,11 @@ def _stays_so(token: Token) -> bool:
     if token.dep_ in _SAID_TO_BE and verb in _REPORTED:
         return is_passive(token.head)
     return token.dep_ in _SAID_TO_BE | {"advcl"} and verb in _STAYING
+
+
+def _is_outcome(token: Token) -> bool:
+    """Tell "with ten rebels killed", which says what was done to them."""
+    return token.dep_ == "pcomp" and token.head.lower_ == "with"
 
 
 def passive_subjects(token: Token) -> list[Token]:
@@ -323,7 +328,8 @@ def _listed_after(noun: Token) -> Token | None:
 def _is_listed(token: Token) -> bool:
     """Tell the second of three in a list ("14 rifles, 31 belts and 9 guns") from another name."""
     joined = any(child.dep_ == "conj" for child in token.rights)
-    bodies = token.ent_type_ in NAMING and token.head.ent_type_ in NAMING
+    kinds = {token.ent_type_, token.head.ent_type_}
+    bodies = kinds <= NAMING or kinds == {"PERSON"}
     counts = all(any(child.dep_ == "nummod" for child in one.lefts) for one in (token, token.head))
     owned = any(one.tag_ == "PRP$" for one in token.lefts) and token.head.pos_ == "NOUN"
     measured = {token.ent_type_, token.head.ent_type_} & _MEASURES

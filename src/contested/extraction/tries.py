@@ -6,6 +6,7 @@ _TRYING = frozenset(
     {"try", "attempt", "seek", "struggle", "fight", "battle", "bid", "effort", "operation"}
     | {"offensive", "campaign", "assault", "push", "drive", "fighting", "counteroffensive", "work"}
 )
+_AIMED = frozenset({"at", "for", "in", "of", "toward", "towards"})
 _HOPS = 3
 
 
@@ -23,5 +24,6 @@ def tried_in(token: Token) -> Token | None:
         at = at.head
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in at.children)
     above = at.head.head if at.dep_ == "pcomp" else at.head
-    tried = (infinitive or at.dep_ == "pcomp") and above.lemma_.lower() in _TRYING
+    aimed = at.dep_ == "pcomp" and at.head.lower_ in _AIMED
+    tried = (infinitive or aimed) and above.lemma_.lower() in _TRYING
     return above if tried else None

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from contested.extraction.causes import cause_of
 from contested.extraction.fitting import (
     is_barred,
     nothing_acts,
@@ -15,12 +14,12 @@ from contested.extraction.fitting import (
 )
 from contested.extraction.frames import Entry, Frame, Frames
 from contested.extraction.heads import Heads
-from contested.extraction.light import is_done, light_verbs
+from contested.extraction.light import is_done
 from contested.extraction.mentioned import is_mentioned, is_only_named
+from contested.extraction.nominal import is_told, parts_of_noun, put
 from contested.extraction.syntax import (
     OBJECTS,
     PASSIVE_SUBJECTS,
-    SUBJECTS,
     coordinated,
     following_noun,
     is_passive,
@@ -249,10 +248,10 @@ def _parts(
     words: Sequence[Token],
 ) -> dict[str, tuple[Token, ...]]:
     found: dict[str, list[Token]] = {}
-    _put(found, frame.roles.get("subject"), doers)
-    _put(found, _object_part(frame, words), acted)
+    put(found, frame.roles.get("subject"), doers)
+    put(found, _object_part(frame, words), acted)
     theme = [one for one in objects(token) if one not in acted and one not in words]
-    _put(found, frame.roles.get("theme"), theme)
+    put(found, frame.roles.get("theme"), theme)
     for anchor in (token, *acted, *words[1:]):
         for name, noun in prepositional(anchor):
             if name == "of" and anchor not in words[1:] and _names_the_object(frame, words):
@@ -260,11 +259,11 @@ def _parts(
             meant = _through(noun)
             apart = meant not in (*acted, *doers, *words) and noun not in (*acted, *doers)
             if apart and not _merely_near(name, noun, anchor, token):
-                _put(found, frame.roles.get(name), coordinated(meant))
+                put(found, frame.roles.get(name), coordinated(meant))
     if frame.roles.get("subject") == "place":
-        _put(found, frame.roles.get("poss"), [one for word in words[1:] for one in _holders(word)])
+        put(found, frame.roles.get("poss"), [one for word in words[1:] for one in _holders(word)])
     if "doer" not in found:
-        _put(found, frame.roles.get("under"), _overseers(found.get("place", ())))
+        put(found, frame.roles.get("under"), _overseers(found.get("place", ())))
     return {part: tuple(tokens) for part, tokens in found.items()}
 
 
@@ -309,12 +308,6 @@ def _through(noun: Token) -> Token:
     return inner[0] if inner else noun
 
 
-def _put(found: dict[str, list[Token]], part: str | None, tokens: Sequence[Token]) -> None:
-    if part is not None and tokens:
-        listed = found.setdefault(part, [])
-        listed += [token for token in tokens if token not in listed]
-
-
 def _nominal(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
     for entry in frames.nouns.get(token.lemma_.lower(), ()):
         words = _before(token, entry.rest)
@@ -338,19 +331,8 @@ def _before(token: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
 
 
 def _nominal_trigger(token: Token, frame: Frame, words: tuple[Token, ...]) -> Trigger | None:
-    found: dict[str, list[Token]] = {}
-    for name, noun in prepositional(token):
-        _put(found, frame.roles.get(name), coordinated(noun))
-    _put(found, frame.roles.get("subject"), _owners(token, words, frame))
-    _put(found, "place", [one for one in _modifiers(token, words) if one.ent_type_ == "GPE"])
-    if frame.type is EventType.ASSAULT and token.dep_ in SUBJECTS:
-        hit = objects(token.head) if token.head.lemma_.lower() in _SHAKING else []
-        _put(found, "place", [one for one in hit if one.i > token.i])
-    for anchor in light_verbs(token):
-        _put(found, frame.roles.get("subject"), subjects(anchor))
-        for name, noun in prepositional(anchor):
-            _put(found, frame.roles.get(name), coordinated(noun))
-    if not set(found) - {"topic"} and not _is_told(token, frame):
+    found = parts_of_noun(token, frame, words)
+    if not set(found) - {"topic"} and not is_told(token, frame):
         return None
     return Trigger(
         token=token,
@@ -362,38 +344,5 @@ def _nominal_trigger(token: Token, frame: Frame, words: tuple[Token, ...]) -> Tr
     )
 
 
-def _is_told(token: Token, frame: Frame) -> bool:
-    """Tell a happening, a counted loss ("the claim of 94 casualties") and what has a cause."""
-    counted = frame.toll and any(child.dep_ == "nummod" for child in token.lefts)
-    caused = frame.type is EventType.ASSAULT and cause_of(token) is not None
-    return counted or caused or _happens(token)
-
-
-def _happens(token: Token) -> bool:
-    """Tell a happening from a mere mention: it does or undergoes something in its sentence."""
-    heads = [*subjects(token.head), *(one for one in token.head.lefts if one.dep_ == "expl")]
-    said = token.dep_ == "attr" and any(one.lower_ in _POINTING for one in heads)
-    stands = token.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"ROOT"}
-    return said or stands or bool(list(light_verbs(token)))
-
-
-_SHAKING = frozenset({"shake", "rock", "hit", "strike", "rip", "tear", "devastate", "damage"})
-_POINTING = frozenset({"it", "this", "that", "there", "what"})
 _WHEN = frozenset({"DATE", "TIME"})
 _MET = frozenset({"repel", "repulse", "beat", "fend", "push", "drive", "foil", "thwart", "fight"})
-
-
-def _owners(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]:
-    owners = [one for one in token.children if one.dep_ == "poss" and one.ent_type_ not in _WHEN]
-    if owners and frame.roles.get("poss", frame.roles.get("subject")) != "doer":
-        return []
-    named = [one for one in _modifiers(token, words) if one.ent_type_ in {"NORP", "ORG", "PERSON"}]
-    return owners + named
-
-
-def _modifiers(token: Token, words: tuple[Token, ...]) -> list[Token]:
-    return [
-        child
-        for child in token.lefts
-        if child.dep_ in {"compound", "amod", "nmod"} and child not in words
-    ]

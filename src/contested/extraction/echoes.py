@@ -1,0 +1,37 @@
+"""Nouns that only point back to a happening told before: "the attack", "those talks"."""
+
+from collections.abc import Collection, Iterable
+
+from spacy.tokens import Token
+
+from contested.extraction.causes import cause_of
+from contested.extraction.triggers import Trigger
+from contested.model.codebook import EventType
+
+_POINTING = frozenset({"such", "that", "the", "these", "this", "those"})
+_SPOTS = frozenset({"FAC", "GPE", "LOC"})
+_THERE = frozenset({"here", "there"})
+
+
+def without_echoes(triggers: Iterable[Trigger], counted: Collection[int]) -> list[Trigger]:
+    """Leave out what tells nothing of its own of a happening of a kind that was told before."""
+    told: set[EventType] = set()
+    kept: list[Trigger] = []
+    for one in sorted(triggers, key=lambda trigger: trigger.token.i):
+        again = one.frame.type in told and one.token.i not in counted and _is_echo(one)
+        if not again:
+            told.add(one.frame.type)
+            kept.append(one)
+    return kept
+
+
+def _is_echo(trigger: Trigger) -> bool:
+    noun = trigger.token
+    if not trigger.nominal or set(trigger.parts) - {"topic"} or cause_of(noun) is not None:
+        return False
+    points = any(one.lower_ in _POINTING for one in noun.lefts)
+    return points and not any(_is_spot(one) for one in noun.head.subtree)
+
+
+def _is_spot(token: Token) -> bool:
+    return token.ent_type_ in _SPOTS or token.lower_ in _THERE

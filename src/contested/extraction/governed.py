@@ -1,0 +1,182 @@
+"""Whose a happening is that a noun names, and whom it befell, told by what governs the noun."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from contested.extraction.syntax import (
+    OBJECTS,
+    SUBJECTS,
+    is_passive,
+    objects,
+    prepositional,
+    subjects,
+)
+
+_ANSWERING = frozenset({"answer", "counter", "follow", "react", "reply", "respond", "retaliate"})
+_BACK = frozenset({"fight", "fire", "hit", "strike"})
+_PRESSING = frozenset({"go", "press", "proceed", "push"})
+_ONWARD = frozenset({"ahead", "forward", "on"})
+_LURING = frozenset({"catch", "draw", "drive", "lead", "lure", "trap", "trick"})
+_FALLING = frozenset({"blunder", "come", "drive", "fall", "run", "stumble", "walk"})
+_IN_ITS_COURSE = frozenset(
+    {"abduct", "burn", "capture", "destroy", "execute", "free", "injure"}
+    | {"kill", "liberate", "massacre", "overrun", "recapture", "regain", "retake", "seize"}
+    | {"take", "wound"}
+)
+"""What attackers do in a raid, and those raided hardly."""
+_SEALING = frozenset({"conclude", "reach", "sign"})
+_CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
+_TRAPS = frozenset({"ambush"})
+_OCCURRING = frozenset(
+    {"be", "begin", "break", "continue", "ensue", "erupt", "escalate", "flare", "follow", "happen"}
+    | {"intensify", "occur", "rage", "resume", "start", "take"}
+)
+_HELP = frozenset({"aid", "assistance", "backing", "help", "support"})
+_HELPING = frozenset({"aid", "assist", "back", "help", "support"})
+_STRUGGLES = frozenset({"battle", "campaign", "fight", "offensive", "operation", "struggle", "war"})
+_NEAR = 15
+_NOBODY = frozenset({"neither", "no", "nobody", "none"})
+
+
+def doers_told(noun: Token) -> list[Token]:
+    """Return whose deed it is by the words over it ("responded with a raid", "claimed a raid")."""
+    return list(_by_verb(noun)) or _luring(noun) or _helped(noun) or _whose(noun)
+
+
+def doers_besides(noun: Token, *, raid: bool) -> list[Token]:
+    """Return who signed a deal or, in the course of a raid, killed or took: where no one else is.
+
+    What else they did tells whose the deed was, if the noun's own words do not.
+    """
+    if noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _SEALING:
+        return subjects(noun.head)
+    verb = noun.head.head
+    if not raid or noun.dep_ != "pobj" or noun.head.lower_ not in {"during", "in"}:
+        return []
+    acted = verb.lemma_.lower() in _IN_ITS_COURSE and _is_active(verb)
+    return [one for one in subjects(verb) if not _is_nobody(one)] if acted else []
+
+
+def _is_active(verb: Token) -> bool:
+    perfect = any(one.lemma_.lower() in {"have", "'ve"} for one in verb.lefts)
+    return verb.pos_ == "VERB" and not is_passive(verb) and (verb.tag_ != "VBN" or perfect)
+
+
+def asked(noun: Token) -> list[Token]:
+    """Return who received a call, or responded to it."""
+    verb = noun.head if noun.dep_ in OBJECTS else noun.head.head
+    lemma = verb.lemma_.lower()
+    received = noun.dep_ in OBJECTS and lemma in {"answer", "get", "receive"}
+    heeded = noun.dep_ == "pobj" and noun.head.lower_ == "to" and lemma in {"react", "respond"}
+    return subjects(verb) if received or heeded else []
+
+
+def befallen(noun: Token) -> list[Token]:
+    """Return those who "were caught in an ambush", "fell into" one or were lured there."""
+    verb = _trapping(noun)
+    if verb is None:
+        return []
+    return objects(verb) if verb.lemma_.lower() in _LURING else subjects(verb)
+
+
+def sides(noun: Token) -> Iterator[tuple[str, Token]]:
+    """Yield between or against whom it "broke out", where the parse hangs this on the verb."""
+    if noun.dep_ in SUBJECTS and noun.head.lemma_.lower() in _OCCURRING:
+        yield from (pair for pair in prepositional(noun.head) if pair[0] in {"between", "against"})
+
+
+def _by_verb(noun: Token) -> Iterator[Token]:
+    for verb in (*_answering(noun), *_claiming(noun), *_claimed_after(noun)):
+        yield from (one for one in subjects(verb) if not _is_nobody(one) and not _speaks(one))
+
+
+def _answering(noun: Token) -> Iterator[Token]:
+    """Yield "responded" of "responded with a raid" and "pressed" of "pressed on with a siege"."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"with", "by"}:
+        return
+    lemma, beside = verb.lemma_.lower(), {one.lower_ for one in verb.rights}
+    back = lemma in _BACK and "back" in beside
+    onward = lemma in _PRESSING and not beside.isdisjoint(_ONWARD)
+    if noun.head.lower_ == "with" and (lemma in _ANSWERING or back or onward):
+        yield verb
+
+
+def _claiming(noun: Token) -> Iterator[Token]:
+    """Yield "claimed" of "claimed the raid" and "claimed responsibility for the raid"."""
+    word = noun
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for":
+        word = noun.head.head
+        if word.lemma_.lower() not in {"responsibility", "credit"}:
+            return
+    claimed = word.dep_ in OBJECTS | {"nsubjpass"}
+    lemmas = {"claim"} if word is noun else {"accept", "admit", "assume", "claim", "take"}
+    if claimed and word.head.lemma_.lower() in lemmas:
+        yield word.head
+
+
+def _claimed_after(noun: Token) -> Iterator[Token]:
+    """Yield "claimed" of "a raid on Karsh, for which the Front has claimed responsibility"."""
+    for verb in noun.doc[noun.i : min(noun.i + _NEAR, noun.sent.end)]:
+        named = any(one.lemma_.lower() == "responsibility" for one in verb.rights)
+        if verb.dep_ == "relcl" and verb.lemma_.lower() == "claim" and named:
+            whose = any((name, one.lower_) == ("for", "which") for name, one in prepositional(verb))
+            yield from [verb] if whose else ()
+
+
+def _whose(noun: Token) -> list[Token]:
+    """Return who is "accused of the killing", and who "is in talks"."""
+    verb, name = noun.head.head, noun.head.lower_
+    if noun.dep_ != "pobj":
+        return []
+    if name == "of" and verb.lemma_.lower() in _CHARGING:
+        return objects(verb)
+    talks = name == "in" and noun.lemma_.lower() in {"dialogue", "negotiation", "talk"}
+    return subjects(verb) if talks and verb.lemma_.lower() == "be" else []
+
+
+def _is_nobody(token: Token) -> bool:
+    """Tell "no group" and "nobody", who did nothing."""
+    said = {token.lower_, *(one.lower_ for one in token.lefts)}
+    negated = any(one.dep_ == "neg" for one in token.head.children)
+    return negated or not said.isdisjoint(_NOBODY)
+
+
+def _speaks(token: Token) -> bool:
+    """Tell a man who "claimed the capture" for his side from the side that did."""
+    return token.ent_type_ == "PERSON" and token.head.lemma_.lower() == "claim"
+
+
+def _trapping(noun: Token) -> Token | None:
+    if noun.lemma_.lower() not in _TRAPS or noun.dep_ != "pobj":
+        return None
+    verb, lemma = noun.head.head, noun.head.head.lemma_.lower()
+    name = noun.head.lower_
+    lured = lemma in _LURING and name in {"in", "into", "by"}
+    return verb if lured or (lemma in _FALLING and name in {"into", "under"}) else None
+
+
+def _luring(noun: Token) -> list[Token]:
+    verb = _trapping(noun)
+    lures = verb is not None and verb.lemma_.lower() in _LURING and not is_passive(verb)
+    return subjects(verb) if verb is not None and lures and objects(verb) else []
+
+
+def _helped(noun: Token) -> list[Token]:
+    """Return who is helped in a struggle that is theirs ("support for the army in the fight")."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or noun.lemma_.lower() not in _STRUGGLES:
+        return []
+    above = noun.head.head
+    for anchor in (above, *above.ancestors):
+        if anchor.lemma_.lower() in _HELP and anchor.pos_ == "NOUN":
+            return _given_help(anchor)
+        if anchor.pos_ == "VERB":
+            helps = anchor.lemma_.lower() in _HELPING
+            given = [one for one in objects(anchor) if one.lemma_.lower() in _HELP]
+            return objects(anchor) if helps else [who for one in given for who in _given_help(one)]
+    return []
+
+
+def _given_help(help_noun: Token) -> list[Token]:
+    return [one for name, one in prepositional(help_noun) if name in {"for", "to"}]

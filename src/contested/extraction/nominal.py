@@ -1,0 +1,118 @@
+"""Who and what stands round a noun that names a happening."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from contested.extraction.causes import cause_of
+from contested.extraction.frames import Frame
+from contested.extraction.governed import asked, befallen, doers_besides, doers_told, sides
+from contested.extraction.light import light_verbs
+from contested.extraction.syntax import (
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    coordinated,
+    objects,
+    prepositional,
+    subjects,
+)
+from contested.model.codebook import EventType
+
+Found = dict[str, list[Token]]
+
+_SHAKING = frozenset({"shake", "rock", "hit", "strike", "rip", "tear", "devastate", "damage"})
+_POINTING = frozenset({"it", "this", "that", "there", "what"})
+_GIVEN = frozenset({EventType.AID, EventType.SUPPORT, EventType.X_FORCE})
+"""What one can voice for another: "reiterated Norvian support"."""
+_SIDES = frozenset({"GPE", "NORP", "ORG"})
+_SUPPORTS = frozenset({"support", "force-support"})
+_WHEN = frozenset({"DATE", "TIME"})
+
+
+def put(found: Found, part: str | None, tokens: Sequence[Token]) -> None:
+    """Add tokens to a part of a happening, each once."""
+    if part is not None and tokens:
+        listed = found.setdefault(part, [])
+        listed += [token for token in tokens if token not in listed]
+
+
+def parts_of_noun(token: Token, frame: Frame, words: tuple[Token, ...]) -> Found:
+    """Return the parts that a noun's own phrase and the words over it fill."""
+    found: Found = {}
+    for name, noun in (*prepositional(token), *sides(token)):
+        put(found, _role(name, noun, token, frame), coordinated(noun))
+    put(found, frame.roles.get("subject"), _owners(token, words, frame))
+    put(found, "place", [one for one in _modifiers(token, words) if one.ent_type_ == "GPE"])
+    if frame.type is EventType.ASSAULT and token.dep_ in SUBJECTS:
+        hit = objects(token.head) if token.head.lemma_.lower() in _SHAKING else []
+        put(found, "place", [one for one in hit if one.i > token.i])
+    _put_told(found, token, frame)
+    return found
+
+
+def _role(name: str, noun: Token, token: Token, frame: Frame) -> str | None:
+    """Return a preposition's part: "with the support of a side", it is that side's support."""
+    if name == "of" and frame.id in _SUPPORTS and token.head.lower_ == "with":
+        return "doer"
+    if (name, noun.lower_) == ("on", "board"):
+        return None
+    return frame.roles.get(name)
+
+
+def _put_told(found: Found, token: Token, frame: Frame) -> None:
+    """Add what light verbs and other words over the noun say, in the place of a mere "its"."""
+    told = list(_by_light_verbs(token, frame))
+    if frame.roles.get("subject") == "doer":
+        told += [("doer", doers_told(token)), ("recipient", befallen(token))]
+    if frame.type is EventType.REQUEST:
+        told.append(("recipient", asked(token)))
+    unsaid = (found or is_told(token, frame)) and not (found.get("doer") or any(_named(told)))
+    if unsaid and frame.roles.get("subject") == "doer":
+        told.append(("doer", doers_besides(token, raid=frame.type is EventType.ASSAULT)))
+    if any(_named(told)):
+        found["doer"] = [one for one in found.get("doer", ()) if one.tag_ != "PRP$"]
+    for part, tokens in told:
+        put(found, part, [one for head in tokens for one in coordinated(head)])
+
+
+def _named(told: Iterable[tuple[str | None, Sequence[Token]]]) -> Iterator[bool]:
+    return (part == "doer" and bool(tokens) for part, tokens in told)
+
+
+def _by_light_verbs(token: Token, frame: Frame) -> Iterator[tuple[str | None, Sequence[Token]]]:
+    sided = frame.type in _GIVEN and any(one.ent_type_ in _SIDES for one in token.lefts)
+    for verb in light_verbs(token):
+        yield frame.roles.get("subject"), [] if sided else subjects(verb)
+        for name, noun in prepositional(verb):
+            yield frame.roles.get(name), [noun]
+
+
+def is_told(token: Token, frame: Frame) -> bool:
+    """Tell a happening, a counted loss ("the claim of 94 casualties") and what has a cause."""
+    counted = frame.toll and any(child.dep_ == "nummod" for child in token.lefts)
+    caused = frame.type is EventType.ASSAULT and cause_of(token) is not None
+    return counted or caused or _happens(token)
+
+
+def _happens(token: Token) -> bool:
+    """Tell a happening from a mere mention: it does or undergoes something in its sentence."""
+    heads = [*subjects(token.head), *(one for one in token.head.lefts if one.dep_ == "expl")]
+    said = token.dep_ == "attr" and any(one.lower_ in _POINTING for one in heads)
+    stands = token.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"ROOT"}
+    return said or stands or bool(list(light_verbs(token)))
+
+
+def _owners(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]:
+    owners = [one for one in token.children if one.dep_ == "poss" and one.ent_type_ not in _WHEN]
+    if owners and frame.roles.get("poss", frame.roles.get("subject")) != "doer":
+        return []
+    named = [one for one in _modifiers(token, words) if one.ent_type_ in {"NORP", "ORG", "PERSON"}]
+    return owners + named
+
+
+def _modifiers(token: Token, words: tuple[Token, ...]) -> list[Token]:
+    return [
+        child
+        for child in token.lefts
+        if child.dep_ in {"compound", "amod", "nmod"} and child not in words
+    ]
