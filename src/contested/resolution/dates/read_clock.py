@@ -15,6 +15,8 @@ from contested.resolution.dates.scan import Found, Token
 _ZONES = frozenset({"zone", "local", "time"})
 """Classes of the words that say whose time of day it is ("GMT", "local time")."""
 
+_NIGHTLY = unknown("XXXX-XX-XXTNI", "said of nights, of no one day", TimeKind.SET)
+
 
 def read_moment(found: Found, _course: Course) -> Meaning | None:
     """Read an ISO moment ("2017-11-08T14:30Z")."""
@@ -107,20 +109,14 @@ def read_clocked(found: Found, course: Course) -> Meaning | None:
     part = found.value("daypart")
     clock = _clock(found.tokens) or found.tokens
     if part is not None and not found.has("clock", "ampm", "oclock", "dd"):
-        return timed_part(_day_of_part(found, part, course), part)
+        nightly = part == "NI" and found.before and found.before[-1].kind == "at"
+        return _NIGHTLY if nightly else timed_part(_day(course), part)
     if found.has("int", "year") and _counts_things(found):
         return None
     if hour_of(clock, part) is None:
         year = replace(found, tokens=found.tokens[-1:])
         return read_year(year, course) if found.has("year") else None
     return replace(_at(_day(course), clock, part), granule=None)
-
-
-def _day_of_part(found: Found, part: str, course: Course) -> Meaning:
-    """Return the day of "at dawn"; "at night" is said of nights and has none."""
-    if part == "NI" and found.before and found.before[-1].kind == "at":
-        return unknown(None, "said of nights, of no one day")
-    return _day(course)
 
 
 def _counts_things(found: Found) -> bool:

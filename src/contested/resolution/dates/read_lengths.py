@@ -259,7 +259,8 @@ def read_vague(found: Found, course: Course) -> Meaning | None:
     """Read "now", "recently", "in the future", "at the time": no date, only a direction."""
     kinds = {token.kind for token in found.tokens}
     if kinds & {"period", "weather"}:
-        return unknown(None, _NAMED_BEFORE if "period" in kinds else _WEATHER)
+        reason = _NAMED_BEFORE if "period" in kinds else _WEATHER
+        return unknown(None, reason, TimeKind.DURATION)
     if kinds <= {"the", "that", "time"} and course.narrative:
         return unknown(None, _NAMED_BEFORE)
     if "vague" in kinds:
