@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from contested import pipeline
 from contested.model.claim import Claim, Voice
@@ -143,6 +144,50 @@ def _neutral(claim: Claim, turned: dict[str, str]) -> list[object]:
         (claim.time.earliest, claim.time.latest) if claim.time else None,
         [name(one.quote) for one in claim.evidence],
     ]
+
+
+TOLD = (
+    "Rebels shelled the town of Belmora {when}.",
+    "{When}, the army captured the village of Belmora.",
+    "At least 12 people were killed in Aleppo {when}, the governor said.",
+)
+WHENS = ("yesterday", "three days ago", "ten days ago", "last night", "days ago")
+
+
+@given(
+    told=st.sampled_from(TOLD),
+    when=st.sampled_from(WHENS),
+    on=st.dates(min_value=date(1995, 1, 1), max_value=date(2035, 1, 1)),
+    days=st.integers(1, 400),
+)
+@settings(deadline=None, max_examples=12)
+def test_claims_move_with_the_publication_day_by_day(
+    told: str, when: str, on: date, days: int
+) -> None:
+    text = told.format(when=when, When=when.capitalize())
+    here, there = (_days(text, on), _days(text, on + timedelta(days=days)))
+    assert here
+    moved = timedelta(days=days)
+    assert [(low + moved, high + moved) for low, high in here] == there
+
+
+def _days(text: str, on: date) -> list[tuple[date, date]]:
+    times = [claim.time for claim in claims(text, on.isoformat()) if claim.time is not None]
+    return [
+        (date.fromisoformat(time.earliest[:10]), date.fromisoformat(time.latest[:10]))
+        for time in times
+        if time.earliest and time.latest
+    ]
+
+
+@given(
+    told=st.sampled_from(TOLD),
+    when=st.sampled_from(("at dawn", "on the third day of the siege", "days after the truce")),
+    on=st.dates(min_value=date(1995, 1, 1), max_value=date(2035, 1, 1)),
+)
+@settings(deadline=None, max_examples=8)
+def test_words_that_point_to_no_publication_date_no_claim(told: str, when: str, on: date) -> None:
+    assert not _days(told.format(when=when, When=when.capitalize()), on)
 
 
 @pytest.mark.parametrize(

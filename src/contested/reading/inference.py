@@ -13,7 +13,8 @@ _AHEAD = re.compile(
     r"(?:\b(?:will|would|shall|may|might|could|should|plans?|planned|schedul\w+|expect\w*|deadline"
     r"|due|next|upcoming|forthcoming|extend\w*|expir\w*|aims?|hopes?|ahead of|goals?|intends?"
     r"|postponed|delayed)\b[^.!?\n]*"
-    r"|\b(?:by|until|till|through|before|to)\s+(?:[\w-]+\s+){0,3})$",
+    r"|\b(?:to be|correct(?:ion|ed)|clarification|updated?|amended)\b[^.!?\n]*"
+    r"|\b(?:by|until|till|through|before|to)\s+(?:[\w-]+\s+){0,3}|\bfor\s+)$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"[^.!?\n]*\b(?:will|shall|is (?:due|expected|scheduled))\b", re.IGNORECASE)
@@ -94,7 +95,10 @@ def _years(body: str) -> Iterator[WrittenDate]:
 
 
 def _ahead(body: str, span: Span) -> bool:
-    """Tell whether a date may lie ahead of the writing: its clause must tell of the past."""
+    """Tell whether a date may lie ahead of the writing: its clause must tell of the past.
+
+    A correction bears a date of its own, later than the report.
+    """
     before = body[max(0, span.start - 120) : span.start]
     if _BEHIND.search(before) or body[span.start : span.start + 5].casefold() == "since":
         return False

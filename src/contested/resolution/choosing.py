@@ -29,6 +29,9 @@ _ON_THE_SPOT = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE
 _SITES = frozenset(
     {"hospital", "base", "camp", "airport", "school", "mosque", "church", "facility"}
 )
+_DATED, _COUNTED = 2, 3
+"""How fit a time is: up to a date, and up to a day that is counted from a happening."""
+
 _WITHIN = len(" in the ")
 _MOST = 4
 _BREATH = len(", and ")
@@ -57,14 +60,16 @@ def choose_time(
     """Return the first time in the nearest site that has one fit to date a happening.
 
     Durations that only measure ("a two-year siege") and sets ("daily") give way to dates; a period
-    counts where nothing better stands in the site.
+    counts where nothing better stands in the site, and a day counted from a happening ("the third
+    day of protests") where nothing better stands in any.
     """
     free = [time for time in times if not _taken(time.span, not_these)]
-    for site in sites:
-        inside = [time for time in free if time.span is not None and site.span.holds(time.span)]
-        fit = sorted(inside, key=_fitness)
-        if fit and _fitness(fit[0]) < 3:
-            return ChosenTime(time=fit[0], confidence=_SURE[site.kind])
+    for weakest in (_DATED, _COUNTED):
+        for site in sites:
+            inside = [time for time in free if time.span is not None and site.span.holds(time.span)]
+            fit = sorted(inside, key=_fitness)
+            if fit and _fitness(fit[0]) <= weakest:
+                return ChosenTime(time=fit[0], confidence=_SURE[site.kind])
     return None
 
 
@@ -73,9 +78,11 @@ def _taken(span: Span | None, spans: Sequence[Span]) -> bool:
 
 
 def _fitness(time: Time) -> int:
-    if time.kind in {TimeKind.DATE, TimeKind.TIME}:
-        return 0 if time.known else 2
-    return 1 if time.known else 3
+    if time.kind not in {TimeKind.DATE, TimeKind.TIME}:
+        return 1 if time.known else _COUNTED + 1
+    if time.known:
+        return 0
+    return _COUNTED if time.timex is None else _DATED
 
 
 def said_time(voice: DraftVoice, times: Sequence[Time]) -> Time | None:

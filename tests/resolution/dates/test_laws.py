@@ -59,6 +59,47 @@ def test_any_text_gives_ordered_times_that_do_not_overlap(
     assert len(join_ranges(times, text)) <= len(times)
 
 
+@given(text=TEXTS, on=st.none() | NEAR, wide=st.integers(0, 400))
+@settings(deadline=None)
+def test_no_time_ends_before_it_begins(
+    text: str, on: date | None, wide: int, lexicon: DateLexicon
+) -> None:
+    times = read(text, at(on, on + timedelta(days=wide) if on else None), lexicon)
+    for time in (*times, *join_ranges(times, text)):
+        if time.earliest and time.latest and not time.earliest.startswith("-"):
+            assert time.earliest[:10] <= time.latest[:10]
+
+
+GRAINS = [
+    (
+        DatePrecision.MONTH,
+        28,
+        ["in May", "last May", "in March 2016", "early in June", "this month"],
+    ),
+    (DatePrecision.YEAR, 85, ["in 2014", "last year", "in the summer", "in the spring of 2015"]),
+    (DatePrecision.OPEN, 1500, ["in the 1990s", "in the late 1990s", "in the 19th century"]),
+    (DatePrecision.WEEK, 6, ["last week", "next week", "the week of 6 March"]),
+    (DatePrecision.DAYS, 2, ["on the weekend", "overnight", "days ago", "in recent days", "Eid"]),
+]
+"""Words, the finest precision that they bear and the fewest days that they may mean; a stretch
+that is told as early or late may be half as long."""
+SAID = st.sampled_from([(*grain[:2], words) for grain in GRAINS for words in grain[2]])
+
+
+@given(said=SAID, on=NEAR, wide=st.integers(0, 60))
+@settings(deadline=None)
+def test_no_time_is_more_precise_than_its_words(
+    said: tuple[DatePrecision, int, str], on: date, wide: int, lexicon: DateLexicon
+) -> None:
+    finest, least, words = said
+    (time,) = read(f"It fell {words}.", at(on, on + timedelta(days=wide)), lexicon)
+    assert time.precision >= finest
+    assert time.earliest is not None
+    assert time.latest is not None
+    days = (date.fromisoformat(time.latest) - date.fromisoformat(time.earliest)).days + 1
+    assert days >= (least // 2 if "early" in words or "late" in words else least)
+
+
 @given(text=TEXTS)
 @settings(deadline=None)
 def test_an_unknown_time_says_why_and_claims_no_precision(text: str, lexicon: DateLexicon) -> None:
@@ -80,9 +121,16 @@ def test_no_time_is_more_precise_than_its_interval(
             assert time.earliest[:10] == time.latest[:10]
 
 
+COUNTS = st.sampled_from(["two", "three", "ten", "12", "thirty", "a dozen"])
 RELATIVE = st.sampled_from(
-    ["today", "yesterday", "tomorrow", "three days ago", "ten days from now",
-     "the day before yesterday"]
+    ["today", "yesterday", "tomorrow", "three days ago", "ten days from now", "days earlier",
+     "the day before yesterday", "overnight", "last night", "tonight", "this morning",
+     "the previous day", "in the past 48 hours", "in recent days", "in the next few days"]
+) | COUNTS.flatmap(
+    lambda count: st.sampled_from(
+        [f"{count} days ago", f"in the past {count} days", f"in the next {count} days",
+         f"{count} days earlier", f"{count} days from now"]
+    )
 )  # fmt: skip
 
 
@@ -93,10 +141,11 @@ def test_relative_days_shift_with_the_publication(
 ) -> None:
     (here,) = read(words, at(on), lexicon)
     (there,) = read(words, at(on + timedelta(days=days)), lexicon)
-    assert here.earliest is not None
-    assert there.earliest is not None
-    moved = date.fromisoformat(there.earliest) - date.fromisoformat(here.earliest)
-    assert moved == timedelta(days=days)
+    for before, after in ((here.earliest, there.earliest), (here.latest, there.latest)):
+        assert before is not None
+        assert after is not None
+        moved = date.fromisoformat(after) - date.fromisoformat(before)
+        assert moved == timedelta(days=days)
 
 
 WEEKDAYS = st.sampled_from(
@@ -118,6 +167,13 @@ def test_weekdays_shift_by_whole_weeks(
 
 
 SILENT = [
+    "at dawn",
+    "in late afternoon",
+    "at 1700",
+    "on the third day of the siege",
+    "two weeks into the offensive",
+    "the day after the truce",
+    "in the dry season",
     "the same day",
     "two days later",
     "at 10:30",

@@ -338,3 +338,127 @@ def test_the_year_ended_on_a_day_is_a_length(lexicon: DateLexicon) -> None:
         ("P1Y", TimeKind.DURATION),
         ("2016-07-02", TimeKind.DATE),
     ]
+
+
+CLOCKS = [
+    ("AT 1700 THE REBELS ATTACKED THE POST.", "XXXX-XX-XXT17:00"),
+    ("The post was hit at about 0330 hours.", "XXXX-XX-XXT03:30"),
+    ("The post was hit at 1700 hours on Monday.", "2017-11-06T17:00"),
+    ("On 8 November at 1730 GMT they fired.", "2017-11-08T17:30"),
+    ("It began at 5:30 a.m. Baghdad time on March 2, 2016.", "2016-03-02T05:30"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), CLOCKS)
+def test_four_figures_after_at_are_a_time_of_day_and_no_year(
+    text: str, value: str, lexicon: DateLexicon
+) -> None:
+    time = only(text, lexicon)
+    assert (time.kind, time.timex) == (TimeKind.TIME, value)
+
+
+@pytest.mark.parametrize("text", ["Oil sold at 2015 prices.", "It stood at 1991 when he left."])
+def test_a_year_after_at_stays_a_year(text: str, lexicon: DateLexicon) -> None:
+    assert only(text, lexicon).kind is TimeKind.DATE
+
+
+def test_four_figures_before_people_are_a_count(lexicon: DateLexicon) -> None:
+    assert read("The crowd was put at 2000 people.", lexicon) == ()
+
+
+def test_overnight_may_be_of_the_day_before(lexicon: DateLexicon) -> None:
+    time = only("Overnight strikes hit the port.", lexicon)
+    assert (time.earliest, time.latest) == ("2017-11-08", THURSDAY)
+    assert time.precision is DatePrecision.DAYS
+
+
+@pytest.mark.parametrize("text", ["They fled in late afternoon.", "The guns opened at dawn."])
+def test_a_part_of_day_does_not_make_the_publication_its_day(
+    text: str, lexicon: DateLexicon
+) -> None:
+    assert not only(text, lexicon).known
+
+
+ANCHORED = [
+    ("On the third day of the offensive the town fell.", "the third day"),
+    ("Planes bombed the port for the third straight day.", "the third straight day"),
+    ("Two weeks into the offensive the town fell.", "Two weeks"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), ANCHORED)
+def test_a_day_counted_from_a_happening_is_found_but_not_dated(
+    text: str, words: str, lexicon: DateLexicon
+) -> None:
+    time = only(text, lexicon)
+    assert (time.text, time.known) == (words, False)
+    assert "happening" in time.reasons[0]
+
+
+def test_a_spring_offensive_is_of_spring_and_the_fall_of_a_city_of_none(
+    lexicon: DateLexicon,
+) -> None:
+    assert only("Its spring offensive failed.", lexicon).timex == "2017-SP"
+    assert read("The fall of the city was near.", lexicon) == ()
+
+
+def test_a_dry_season_has_no_known_days(lexicon: DateLexicon) -> None:
+    time = only("The army attacks in the dry season.", lexicon)
+    assert (time.known, time.timex) == (False, None)
+
+
+PARTS = [
+    ("In the first half of March 2016 they advanced.", "2016-03-01", "2016-03-15"),
+    ("In the second week of January 2016 they fled.", "2016-01-08", "2016-01-14"),
+    ("In the latter half of 2016 they fled.", "2016-07-01", "2016-12-31"),
+    ("During Easter week they rested.", "2017-04-10", "2017-04-16"),
+    ("Talks ran on March 5-9, 2016.", "2016-03-05", "2016-03-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), PARTS)
+def test_a_part_of_a_month_or_year_has_its_bounds(
+    text: str, first: str, last: str, lexicon: DateLexicon
+) -> None:
+    (time,) = join_ranges(read(text, lexicon), text)
+    assert (time.earliest, time.latest) == (first, last)
+
+
+def test_eid_alone_is_the_nearest_of_the_two(lexicon: DateLexicon) -> None:
+    time = only("The market was hit during Eid.", lexicon, "2017-09-05")
+    assert (time.earliest, time.latest) == ("2017-09-01", "2017-09-06")
+    both = only("Eid 2017 was calm.", lexicon)
+    assert both.reasons == ("it fell more than once in that year",)
+
+
+DIRECTIONS = [
+    ("The talks could resume as early as Monday.", "2017-11-13"),
+    ("The two sides are to meet on Monday.", "2017-11-13"),
+    ("Until Monday, they had held the bridge.", "2017-11-06"),
+    ("The record was set on Monday.", "2017-11-06"),
+    ("They proceed with the march on Monday, he said.", "2017-11-06"),
+    ("The curfew is effective Monday.", "2017-11-13"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DIRECTIONS)
+def test_the_words_around_say_which_way_a_weekday_points(
+    text: str, day: str, lexicon: DateLexicon
+) -> None:
+    assert only(text, lexicon).timex == day
+
+
+def test_a_range_of_lengths_has_its_low_end(lexicon: DateLexicon) -> None:
+    assert only("It may take two to three weeks.", lexicon).timex == "P2W"
+
+
+def test_an_aside_of_an_earlier_year_does_not_take_a_history_back(lexicon: DateLexicon) -> None:
+    aside = "In 1616 envoys, as in the rising of May 1613, met. In August they parted."
+    times = {time.text: time.timex for time in read(f"{HISTORY}\n{aside}", lexicon)}
+    assert times["August"] == "1616-08"
+
+
+def test_the_first_date_of_a_paragraph_moves_a_history_on(lexicon: DateLexicon) -> None:
+    text = f"{HISTORY}\nThe first of the long campaigns of 1617 was by sea. In March it failed."
+    times = {time.text: time.timex for time in read(text, lexicon)}
+    assert times["March"] == "1617-03"

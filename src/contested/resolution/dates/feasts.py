@@ -1,11 +1,11 @@
 """The days of feasts: Easter, the Islamic and Hebrew calendars, weekdays of a month."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from contested.errors import DataError
-from contested.resolution.dates.calendar import Granule, span
+from contested.resolution.dates.calendar import Granule, day, span, week
 
 _HIJRI_EPOCH = 227015
 """Ordinal of 1 Muharram of the year 1 (19 July 622, Gregorian reckoning), civil tabular form."""
@@ -129,22 +129,28 @@ def in_year(feast: Feast, year: int) -> tuple[Granule, ...]:
             return _islamic(feast, year)
         case rule:
             first = _RULES[rule](year, feast.argument)
-            exact = feast.days == 1
-            value = first.isoformat() if exact else None
-            return (span(first, first + timedelta(days=feast.days - 1), value, _grain(exact)),)
+            return (_lasting(first, feast.days),)
 
 
-def _grain(exact: bool) -> str:  # noqa: FBT001 — one yes-or-no, used twice above
-    return "D" if exact else "X"
+def _lasting(first: date, days: int) -> Granule:
+    """Return a stretch of days, as the day or the ISO week that it is."""
+    if days == 1:
+        return day(first)
+    if days == 7 and first.isoweekday() == 1:
+        return week(first)
+    return span(first, first + timedelta(days=days - 1))
 
 
 def _islamic(feast: Feast, year: int) -> tuple[Granule, ...]:
-    month, day = (int(part) for part in feast.argument.split("-"))
+    """Return the times of a feast, or of all that share its name ("10-1+12-10": either Eid)."""
+    return tuple(one for part in feast.argument.split("+") for one in _moon(part, feast, year))
+
+
+def _moon(argument: str, feast: Feast, year: int) -> Iterator[Granule]:
+    month, day = (int(part) for part in argument.split("-"))
     guess = (year - 622) * 33 // 32
-    found = [hijri(number, month, day) for number in range(max(guess - 1, 1), guess + 3)]
     one = timedelta(days=1)
-    return tuple(
-        span(first - one, first + timedelta(days=feast.days - 1) + one)
-        for first in found
-        if first.year == year
-    )
+    for number in range(max(guess - 1, 1), guess + 3):
+        first = hijri(number, month, day)
+        if first.year == year:
+            yield span(first - one, first + timedelta(days=feast.days - 1) + one)

@@ -109,6 +109,8 @@ def _borrowed(after: tuple[Token, ...]) -> int | None:
     if not after or after[0].kind not in {"and", "to", "dash"}:
         return None
     kinds = [token.kind for token in after[1:6]]
+    if kinds[:1] == ["dd"] and after[0].kind == "dash" and "year" in kinds[1:3]:
+        return int(after[1 + kinds.index("year")].value)
     if "month" not in kinds or "year" not in kinds:
         return None
     between = set(kinds[: kinds.index("year")])

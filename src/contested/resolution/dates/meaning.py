@@ -10,6 +10,9 @@ from contested.resolution.dates.anchor import Base, base_named
 from contested.resolution.dates.calendar import Granule, precision_of
 from contested.resolution.dates.words import DateLexicon
 
+_QUARTERS = frozenset({"P6M", "P9M"})
+"""Lengths of several quarters: "a year earlier" beside them is no single quarter."""
+
 NOWHEN = Base(low=None, high=None, name=None)
 """Nothing to count from."""
 
@@ -84,25 +87,36 @@ class Course:
         return NOWHEN if self.narrative else self.base
 
     def told(self, meaning: Meaning, *, leading: bool) -> "Course":
-        """Return the course after a date has been named, `leading` at the head of its sentence.
+        """Return the course after a date has been named, `leading` its sentence or paragraph.
 
-        A year alone moves a history on only where it leads: elsewhere it is an aside.
+        A year alone moves a history on only where it leads, and a date of an earlier year takes it
+        back only there: elsewhere it is an aside.
         """
         granule = meaning.granule
         if meaning.before_christ is not None:
             return replace(self, before_christ=meaning.before_christ, named=None, stage=None)
         if granule is None:
-            return self
-        staged = self.stage is None or granule.grain in {"D", "M"}
-        staged = staged or (leading and granule.grain == "Y")
+            many = meaning.kind is TimeKind.DURATION and meaning.timex in _QUARTERS
+            return replace(self, quarter=None) if many else self
+        staged = self.stage is None or self._moves_on(granule, leading=leading)
         return replace(
             self,
             named=granule,
-            quarter=granule if granule.grain in {"Q", "H"} else self.quarter,
+            quarter=granule if self._is_over(granule) else self.quarter,
             day=granule if granule.grain == "D" else self.day,
             stage=granule if staged else self.stage,
             before_christ=None if granule.grain in {"D", "M", "Y"} else self.before_christ,
         )
+
+    def _is_over(self, granule: Granule) -> bool:
+        """Tell a quarter or half-year that results may be told of from one that is to come."""
+        on = self.base.high
+        return granule.grain in {"Q", "H"} and (on is None or granule.last <= on)
+
+    def _moves_on(self, granule: Granule, *, leading: bool) -> bool:
+        if leading or self.stage is None:
+            return granule.grain in {"D", "M", "Y"}
+        return granule.grain in {"D", "M"} and granule.first.year >= self.stage.first.year
 
 
 def said(granule: Granule, kind: TimeKind = TimeKind.DATE) -> Meaning:

@@ -1,6 +1,6 @@
 """Readers of dates that name their parts: weekdays, days, months, seasons, feasts, years."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -104,8 +104,8 @@ def _month_day(fields: Fields, course: Course) -> Meaning:
         return said(cal.day(date(fields.year, month, day)))
     template = f"XXXX-{month:02d}-{day:02d}"
 
-    def in_year(year: int) -> Granule:
-        return cal.day(date(year, month, day))
+    def in_year(year: int) -> Sequence[Granule]:
+        return (cal.day(date(year, month, day)),)
 
     return _yearless(fields, course, in_year, template)
 
@@ -120,8 +120,8 @@ def _month(found: Found, fields: Fields, course: Course) -> Meaning | None:
     if _no_month(found):
         return None
 
-    def in_year(year: int) -> Granule:
-        return cal.month(date(year, month, 1))
+    def in_year(year: int) -> Sequence[Granule]:
+        return (cal.month(date(year, month, 1)),)
 
     return _yearless(fields, course, in_year, f"XXXX-{month:02d}")
 
@@ -137,7 +137,9 @@ def _no_month(found: Found) -> bool:
         return False
     lead = found.before[-1].kind if found.before else "none"
     return lead not in {"in", "since", "until", "by", "of", "from", "to", "and", "before", "after",
-                        "on", "during", "between", "or", "nearly", "comma", "dash"}  # fmt: skip
+                        "on", "during", "between", "or", "nearly", "comma", "dash", "a"} and not (
+        lead == "the" and found.after and found.after[0].kind in {"word", "campaign"}
+    )  # fmt: skip
 
 
 def _season(fields: Fields, course: Course) -> Meaning:
@@ -147,7 +149,7 @@ def _season(fields: Fields, course: Course) -> Meaning:
         return before_christ(bc, f"-{code}")
     if fields.year is not None:
         return said(cal.season(fields.year, code))
-    meaning = _yearless(fields, course, lambda year: cal.season(year, code), f"XXXX-{code}")
+    meaning = _yearless(fields, course, lambda year: (cal.season(year, code),), f"XXXX-{code}")
     return replace(meaning, granule=None) if course.narrative else meaning
 
 
@@ -177,13 +179,13 @@ def _bc_year(fields: Fields, course: Course) -> int | None:
 
 
 def _yearless(
-    fields: Fields, course: Course, in_year: Callable[[int], Granule], template: str
+    fields: Fields, course: Course, in_year: Callable[[int], Sequence[Granule]], template: str
 ) -> Meaning:
     """Read a date without a year: by its relation word, else the tense, else the nearest."""
     if fields.scale == "Y" and fields.relation:
         step = {"last": -1, "prior": -1, "next": 1, "following": 1}.get(fields.relation, 0)
         base = pointed(fields.relation, course) or course.deictic
-        return counted(base, lambda on: in_year(on.year + step), template, TimeKind.DATE)
+        return counted(base, lambda on: in_year(on.year + step)[0], template, TimeKind.DATE)
     base = pointed(fields.relation, course) or course.bare
 
     def reckon(on: date) -> Granule:
@@ -197,9 +199,9 @@ def _yearless(
 
 
 def _pick(
-    on: date, in_year: Callable[[int], Granule], relation: str | None, course: Course
+    on: date, in_year: Callable[[int], Sequence[Granule]], relation: str | None, course: Course
 ) -> Granule:
-    choices = [one for step in (-2, -1, 0, 1, 2) if (one := _or_none(in_year, on.year + step))]
+    choices = [one for step in (-2, -1, 0, 1, 2) for one in _or_none(in_year, on.year + step)]
     if relation in {"last", "prior"}:
         return [one for one in choices if one.last < on][-1]
     if relation in {"next", "following"}:
@@ -217,11 +219,11 @@ def _whole_year(named: Granule, on: date) -> bool:
     return named.grain == "Y" and named.first == on
 
 
-def _or_none(in_year: Callable[[int], Granule], year: int) -> Granule | None:
+def _or_none(in_year: Callable[[int], Sequence[Granule]], year: int) -> Sequence[Granule]:
     try:
         return in_year(year)
     except ValueError:
-        return None
+        return ()
 
 
 def _onward(one: Granule, on: date) -> float:
@@ -301,27 +303,24 @@ def _feast(found: Found, fields: Fields, course: Course) -> Meaning:
     feast = course.lexicon.feasts[found.value("feast") or ""]
     year = fields.year
     if year is not None:
-        falls = in_year(feast, year)
-        return (
-            said(falls[0]) if falls else unknown(f"{year:04d}", "it fell in no part of that year")
-        )
-
-    def one(of: int) -> Granule:
-        return in_year(feast, of)[0]
-
+        return _fallen(in_year(feast, year), year)
     template = f"XXXX-{feast.argument}" if feast.rule == "fixed" else None
-    meaning = _yearless(fields, course, _either(one), template or "")
-    return meaning if meaning.timex else replace(meaning, timex=None)
+    meaning = _yearless(fields, course, lambda of: in_year(feast, of), template or "")
+    meaning = meaning if meaning.timex else replace(meaning, timex=None)
+    part = found.value("daypart")
+    if part is None:
+        return meaning
+    return replace(meaning, kind=TimeKind.TIME, timex=f"{meaning.timex or 'XXXX-XX-XX'}T{part}")
 
 
-def _either(one: Callable[[int], Granule]) -> Callable[[int], Granule]:
-    def in_some(year: int) -> Granule:
-        try:
-            return one(year)
-        except IndexError as problem:
-            raise ValueError(year) from problem
-
-    return in_some
+def _fallen(falls: Sequence[Granule], year: int) -> Meaning:
+    """Return the days of a feast in a year: of one that fell twice, all from first to last."""
+    if not falls:
+        return unknown(f"{year:04d}", "it fell in no part of that year")
+    if len(falls) == 1:
+        return said(falls[0])
+    whole = cal.span(min(one.first for one in falls), max(one.last for one in falls))
+    return replace(said(whole), reasons=("it fell more than once in that year",))
 
 
 def read_shared(found: Found, course: Course) -> Meaning | None:
@@ -334,6 +333,7 @@ def read_shared(found: Found, course: Course) -> Meaning | None:
         ]
     else:
         rest = [one for one in found.before[-3:] if one.kind == "month"]
-        rest += [one for one in found.after[:2] if one.kind == "year"]
+        years = (*found.tokens, *found.after[:2])
+        rest += [one for one in years if one.kind == "year"][:1]
     whole = replace(found, tokens=(*own[:1], *rest), after=())
     return read_calendar(whole, course)

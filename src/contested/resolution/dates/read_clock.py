@@ -8,8 +8,14 @@ from contested.model.codebook import DatePrecision, TimeKind
 from contested.resolution.dates import calendar as cal
 from contested.resolution.dates.meaning import Course, Meaning, said, unknown
 from contested.resolution.dates.read_calendar import read_calendar
+from contested.resolution.dates.read_lengths import read_year
 from contested.resolution.dates.read_relative import timed_part
 from contested.resolution.dates.scan import Found, Token
+
+_ZONES = frozenset({"zone", "local", "time"})
+"""Classes of the words that say whose time of day it is ("GMT", "local time")."""
+
+_NIGHTLY = unknown("XXXX-XX-XXTNI", "said of nights, of no one day", TimeKind.SET)
 
 
 def read_moment(found: Found, _course: Course) -> Meaning | None:
@@ -50,13 +56,21 @@ def _clock(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if not marks:
         marks = [n for n, one in enumerate(tokens) if one.kind in {"zone", "local"}]
     if not marks:
+        marks = [n for n in range(len(tokens)) if _telexed(tokens, n)]
+    if not marks:
         return ()
     first, last = marks[0], marks[-1]
     if tokens[first].kind in {"ampm", "oclock", "zone", "local"}:
         first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].kind in {"zone", "local", "time", "ampm"}:
+    while last + 1 < len(tokens) and tokens[last + 1].kind in {*_ZONES, "ampm", "p_hour"}:
         last += 1
     return tokens[max(first, 0) : last + 1]
+
+
+def _telexed(tokens: tuple[Token, ...], place: int) -> bool:
+    """Tell a time of day in four figures ("at 1700", "0530 hours") from a year."""
+    written = tokens[place].kind in {"year", "int"} and len(tokens[place].value) == 4
+    return written and (place == 0 or tokens[place - 1].kind in {"at", "nearly"})
 
 
 def _at(meaning: Meaning, clock: tuple[Token, ...], part: str | None) -> Meaning:
@@ -79,7 +93,7 @@ def hour_of(tokens: tuple[Token, ...], part: str | None) -> str | None:
             return token.value
     written = next((one.value for one in tokens if one.kind in {"clock", "dd", "year", "int"}), "")
     parts = re.match(r"(\d\d?)(?:[:.]?(\d\d))?(?::\d\d)?$", written)
-    if parts is None:
+    if parts is None or (len(written) == 3 and not any(one.kind in _ZONES for one in tokens)):
         return None
     hour, minute = int(parts[1]), int(parts[2] or 0)
     half = next((one.value for one in tokens if one.kind == "ampm"), None)
@@ -95,10 +109,20 @@ def read_clocked(found: Found, course: Course) -> Meaning | None:
     part = found.value("daypart")
     clock = _clock(found.tokens) or found.tokens
     if part is not None and not found.has("clock", "ampm", "oclock", "dd"):
-        return timed_part(_day(course), part)
-    if hour_of(clock, part) is None:
+        nightly = part == "NI" and found.before and found.before[-1].kind == "at"
+        return _NIGHTLY if nightly else timed_part(_day(course), part)
+    if found.has("int", "year") and _counts_things(found):
         return None
+    if hour_of(clock, part) is None:
+        year = replace(found, tokens=found.tokens[-1:])
+        return read_year(year, course) if found.has("year") else None
     return replace(_at(_day(course), clock, part), granule=None)
+
+
+def _counts_things(found: Found) -> bool:
+    """Tell "at 2000 people" from "at 2000 killed two", where the figures are a time of day."""
+    after = found.after[0] if found.after else None
+    return after is not None and after.kind == "counted" and not after.value.endswith("ed")
 
 
 def _day(course: Course) -> Meaning:

@@ -1,7 +1,7 @@
 """Readers of lengths, sets, quarters and halves, years, decades, centuries, and "now"."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from contested.model.codebook import TimeKind
 from contested.model.draft import Tense
@@ -11,7 +11,7 @@ from contested.resolution.dates.fields import fields_of, relation_of, short_year
 from contested.resolution.dates.meaning import Course, Meaning, counted, said, unknown
 from contested.resolution.dates.numbers import Count, read_count
 from contested.resolution.dates.phases import phased
-from contested.resolution.dates.read_calendar import before_christ, pointed
+from contested.resolution.dates.read_calendar import before_christ, pointed, read_calendar
 from contested.resolution.dates.read_relative import length_timex, unit_of
 from contested.resolution.dates.scan import Found, Token
 
@@ -78,8 +78,8 @@ def read_daily_set(found: Found, _course: Course) -> Meaning:
 
 def read_fraction(found: Found, course: Course) -> Meaning | None:
     """Read quarters and halves: "the third quarter of 2016", "the first half of the year"."""
-    ordinal = found.value("ord", "u_second", "last")
-    number = 2 if ordinal in {"TS", "last"} else int(ordinal or 1)
+    ordinal = found.value("ord", "u_second", "last", "latter")
+    number = 2 if ordinal in {"TS", "last", "latter"} else int(ordinal or 1)
     if found.has("half"):
         return _half(found, 1 if number == 1 else 2, course)
     if not 1 <= number <= 4:
@@ -114,6 +114,8 @@ def _near_quarter(on: date, month: int, tense: Tense | None) -> Granule:
 
 def _half(found: Found, number: int, course: Course) -> Meaning | None:
     fields = fields_of(found)
+    if fields.month is not None:
+        return _half_month(found, number, course)
     if found.has("decade"):
         return phased(found, _decade_of(found.value("decade") or ""))
     if fields.year is not None:
@@ -126,6 +128,18 @@ def _half(found: Found, number: int, course: Course) -> Meaning | None:
         f"XXXX-H{number}",
         TimeKind.DATE,
     )
+
+
+def _half_month(found: Found, number: int, course: Course) -> Meaning | None:
+    """Read "the first half of March": the month, kept to its half."""
+    place = next(n for n, token in enumerate(found.tokens) if token.kind == "month")
+    whole = read_calendar(replace(found, tokens=found.tokens[place:]), course)
+    if whole is None or whole.low is None or whole.high is None:
+        return whole
+    middle = whole.low.replace(day=15)
+    if number == 1:
+        return replace(whole, high=middle)
+    return replace(whole, low=middle + timedelta(days=1))
 
 
 def read_fiscal(found: Found, course: Course) -> Meaning:
@@ -231,6 +245,8 @@ def _a_year(found: Found, course: Course) -> bool:
 
 def _lettered(found: Found) -> bool:
     dash, head = found.before[-1], found.before[-2]
+    if head.value in {"post", "pre"}:
+        return False
     return dash.start == head.end and found.tokens[0].start == dash.end and head.kind == "word"
 
 
@@ -239,9 +255,14 @@ def _plural(found: Found, lead: str) -> bool:
     return after.kind == "word" and lead not in {"the", "in", "since", "possessive", "this"}
 
 
-def read_vague(found: Found, _course: Course) -> Meaning | None:
+def read_vague(found: Found, course: Course) -> Meaning | None:
     """Read "now", "recently", "in the future", "at the time": no date, only a direction."""
     kinds = {token.kind for token in found.tokens}
+    if kinds & {"period", "weather"}:
+        reason = _NAMED_BEFORE if "period" in kinds else _WEATHER
+        return unknown(None, reason, TimeKind.DURATION)
+    if kinds <= {"the", "that", "time"} and course.narrative:
+        return unknown(None, _NAMED_BEFORE)
     if "vague" in kinds:
         timex = found.value("vague")
     elif kinds & {"future", "term"}:
@@ -253,6 +274,8 @@ def read_vague(found: Found, _course: Course) -> Meaning | None:
     return unknown(timex, _WHY[timex or "PRESENT_REF"])
 
 
+_NAMED_BEFORE = "a time that the words before it say"
+_WEATHER = "a season of the weather, whose days these words do not say"
 _WHY = {
     "PRESENT_REF": "said of the present, with no date",
     "PAST_REF": "said of the past, with no date",

@@ -66,13 +66,23 @@ def _stretch(found: Found, unit: str, course: Course) -> Meaning:
     if found.has("last") and found.has("the") and not _ended(found) and unit in {"Y", "W", "M"}:
         return _backwards(unit, course)
 
-    if unit == "WE" and step == 0 and course.tense is not Tense.FUTURE:
-        step = -3 / 7  # the weekend that is over stays "the weekend" until Wednesday
+    if unit == "WE" and step == 0:
+        step = _weekend_step(course)
 
     def reckon(on: date) -> Granule:
         return cal.holding(cal.moved(on, step, "W" if unit == "WE" else unit), unit)
 
     return counted(base, reckon, _TEMPLATE.get(unit), TimeKind.DATE)
+
+
+def _weekend_step(course: Course) -> float:
+    """Return the part of a week to go back: a weekend that is over is "the weekend" till midweek.
+
+    Where the tense is only guessed to be future, it is so on Mondays and Tuesdays.
+    """
+    on = course.base.high
+    ahead = course.tense is Tense.FUTURE and (course.sure or on is None or on.isoweekday() > 2)
+    return 0 if ahead else -3 / 7
 
 
 def _ended(found: Found) -> bool:
@@ -112,7 +122,17 @@ def _part_of_day(found: Found, code: str, course: Course) -> Meaning:
     if relation == "prior":
         base = course.last_day
     meaning = counted(base, lambda on: cal.day(on + timedelta(days=step)), None, TimeKind.TIME)
-    return timed_part(meaning, code)
+    meaning = timed_part(meaning, code)
+    return _either_night(meaning) if found.has("overnight") else meaning
+
+
+def _either_night(meaning: Meaning) -> Meaning:
+    """Let "overnight" begin the day before: it is the night that ends with the day told from."""
+    if meaning.low is None or meaning.low == date.min:
+        return meaning
+    low = meaning.low - timedelta(days=1)
+    wide = cal.precision_of(low, meaning.high or low)
+    return replace(meaning, low=low, precision=wide, granule=None)
 
 
 def timed_part(meaning: Meaning, code: str) -> Meaning:
@@ -252,10 +272,10 @@ def _last_weekday(weekday: int) -> Callable[[date], date]:
 
 
 def read_event(found: Found, _course: Course) -> Meaning:
-    """Read "the day after the ceasefire": said by a happening, whose date is not in the words."""
+    """Read "the day after the ceasefire" and "the third day": a happening's, not dated here."""
     reason = "counted from a happening whose date these words do not say"
     count = read_count(found.tokens)
-    if count is None or found.has("after", "before"):
+    if count is None or found.has("after", "before", "ord", "nth", "final", "last"):
         return unknown(None, reason)
     return unknown(length_timex(count, unit_of(found.tokens) or "D"), reason, TimeKind.DURATION)
 
@@ -274,7 +294,7 @@ def read_period(found: Found, course: Course) -> Meaning:
 
 def length_timex(count: Count, unit: str) -> str:
     """Return the TIMEX3 value of a length: P2Y, PT16H, PXD; a range has its low end."""
-    number = count.low if count.low == count.high else None
+    number = count.low
     scale = {"F": (2, "W"), "E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "WE": (2, "D")}
     times, letter = scale.get(unit, (1, unit[-1]))
     head = "PT" if unit.startswith("T") else "P"
@@ -318,7 +338,7 @@ def _spread(on: date, count: float, unit: str, *, ahead: bool) -> date:
 
 def read_weekof(found: Found, course: Course) -> Meaning | None:
     """Read "the week of 6 March" and "the last week of August"."""
-    ordinal = found.value("ord", "last")
+    ordinal = "2" if found.has("u_second") else found.value("ord", "last")
     if not found.has("month") or ordinal is None:
         day = read_calendar(replace(found, tokens=found.tokens[1:]), course)
         if day is None or day.low is None or day.high is None:

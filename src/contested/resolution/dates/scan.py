@@ -81,7 +81,7 @@ def scan(text: str, stretch: Span, lexicon: DateLexicon) -> Iterator[Found]:
             reader=lexicon.readers[match.lastgroup],
             tokens=tokens[start:end],
             before=tokens[max(0, start - 14) : start],
-            after=tokens[end : end + 8],
+            after=tokens[end : end + 12],
         )
 
 

@@ -62,6 +62,7 @@ _READERS: Mapping[str, Callable[[Found, Course], Meaning | None]] = MappingProxy
 )
 
 
+_VERBS = frozenset({"word", "counted"})
 _LEAD = 3
 """How many words may stand before an expression that leads its sentence."""
 
@@ -77,7 +78,7 @@ def tag(text: str, spans: Sequence[Span], anchor: Anchor, lexicon: DateLexicon) 
     base = base_of(anchor)
     course = Course(base=base, narrative=is_history(founds, base), lexicon=lexicon)
     times: list[Time] = []
-    end = -1
+    end, dated = -1, 0
     for found in founds:
         if found.span.start < end:
             continue
@@ -88,7 +89,9 @@ def tag(text: str, spans: Sequence[Span], anchor: Anchor, lexicon: DateLexicon) 
             continue
         times.append(_time(text, found, meaning, course))
         end = found.span.end
-        course = course.told(meaning, leading=_leads(found))
+        leading = _leads(found) or "\n" in text[dated : found.span.start]
+        course = course.told(meaning, leading=leading)
+        dated = end if meaning.granule is not None else dated
     return tuple(times)
 
 
@@ -107,20 +110,28 @@ def _read(found: Found, course: Course) -> Meaning | None:
 
 def _guess(found: Found) -> Tense | None:
     """Guess the tense from the words around: "until", "will", "said"."""
-    if found.before and found.before[-1].kind in {"until", "by"}:
+    before, after = found.before, found.after
+    if before and before[-1].kind in {"until", "by"}:
+        done = any(word.value == "had" for word in (*before[-6:], *after[:4]))
+        return Tense.PAST if done else Tense.FUTURE
+    if [word.value for word in before[-3::2]] == ["as", "as"]:
         return Tense.FUTURE
-    return _tense_of((*reversed(found.before), *found.after))
+    told = (_tense_at(before, place) for place in reversed(range(len(before))))
+    onward = (_tense_at(after, place) for place in range(len(after)))
+    return next((tense for tense in (*told, *onward) if tense is not None), None)
 
 
-def _tense_of(words: Sequence[Token]) -> Tense | None:
-    """Return the tense of the nearest verb that shows one, looking back before ahead."""
-    for place, word in enumerate(words):
-        if word.kind == "will":
-            meant = {one.kind for one in words[place + 1 : place + 3]}
-            past = "be" in meant and word.value != "planning"
-            return Tense.PAST if past else Tense.FUTURE
-        if word.kind in {"be", "spoke"} or (word.kind == "word" and word.value.endswith("ed")):
-            return Tense.PAST
+def _tense_at(words: Sequence[Token], place: int) -> Tense | None:
+    """Return the tense that a word shows: "will", "was", "said", "is to"; None where none."""
+    word, lead = words[place], words[max(0, place - 2) : place]
+    after = words[place + 1].value if place + 1 < len(words) else ""
+    if word.kind == "will" and (word.value != "set" or after in {"to", "for"}):
+        past = any(one.kind == "be" for one in lead) and word.value != "planning"
+        return Tense.PAST if past else Tense.FUTURE
+    if word.kind == "to" and lead and lead[-1].value in {"is", "are"}:
+        return Tense.FUTURE
+    if word.kind in {"be", "spoke"} or (word.kind in _VERBS and word.value.endswith("ed")):
+        return Tense.PAST
     return None
 
 

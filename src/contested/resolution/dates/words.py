@@ -26,7 +26,8 @@ READERS = frozenset(
 
 _NEVER_FIRST = (
     "word", "other_sign", "break", "comma", "dot", "dash", "possessive", "slash", "of", "to",
-    "and", "or", "from", "by", "be", "will", "spoke", "nation", "on", "counted",
+    "and", "or", "from", "by", "be", "will", "spoke", "nation", "on", "counted", "campaign",
+    "seasonword", "bare", "into", "rate",
 )  # fmt: skip
 """Classes that begin no expression: most words of a text, passed over without trying the rules."""
 
