@@ -13,6 +13,7 @@ from contested.model.draft import DraftVoice
 from contested.model.span import Span
 
 _FAR = 10**9
+_GOVERNED = frozenset({"xcomp", "ccomp"})
 _KNOWING = frozenset(
     {"say", "tell", "know", "confirm", "verify", "corroborate", "establish", "determine"}
     | {"authenticate", "substantiate", "rule", "explain", "specify", "exclude", "claim", "announce"}
@@ -50,6 +51,22 @@ def speech_at(offset: int, attributions: Sequence[Attribution], doc: Doc) -> Spe
         hedges=tuple(_words(one.cue, doc) for one in covering if one.speaker is None and one.cue),
         confidence=min(one.confidence for one in covering),
     )
+
+
+def wish_on(token: Token, thoughts: Sequence[Attribution]) -> Stance | None:
+    """Return what the thought that governs a verb makes of it ("wants them to leave"), else None.
+
+    What only hangs on a word of the wish is a fact ("wants to free those held in the raid").
+    """
+    verb = token
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
+    governed = {Frame.CLAUSE, Frame.INFINITIVE}
+    above = verb.head.i if verb.dep_ in _GOVERNED else None
+    found = next((one for one in thoughts if one.cue_token == above and above is not None), None)
+    if found is None or found.frame not in governed or found.stance is Stance.ASSERTS:
+        return None
+    return found.stance
 
 
 def _chain(attributions: Sequence[Attribution], offset: int) -> list[Attribution]:
