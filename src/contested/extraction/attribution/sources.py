@@ -176,9 +176,11 @@ def _nominal_head(page: Page, at: int) -> Token | None:
 def named_of(page: Page, head: Token, found: Found) -> Named | None:
     """Return the words around the head of a speaker's name, clear of the cue."""
     words = page.bare(noun_words(page, head, found.words))
-    if words[0] >= words[1] or not _is_name(page, words):
+    if words[0] >= words[1]:
         return None
     antecedent = _antecedent(page, head)
+    if antecedent is None and not _is_name(page, words):
+        return None
     return Named(head=head, words=words, antecedent=antecedent)
 
 

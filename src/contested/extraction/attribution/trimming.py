@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from contested.extraction.attribution.page import Page, Range
 
 _JOINING = frozenset({"CCONJ", "ADP", "SCONJ", "PART"})
+_PARTNERED = frozenset({"both", "either", "neither"})
 _PAIRS = {"“": "”", "«": "»"}
 _MARKS = frozenset({"”", "“", '"', "``", "''", "»", "«"})
 
@@ -26,7 +27,8 @@ def _is_loose(page: Page, at: int, head: Token, *, opens: bool) -> bool:
         return False
     if token.text in _MARKS:
         return not _is_paired(page, at, opens=opens)
-    joins = token.pos_ in _JOINING and token.tag_ != "POS"
+    joins = token.pos_ in _JOINING and token.tag_ not in {"POS", "RP"}
+    joins = joins and token.lower_ not in _PARTNERED
     return joins and not (opens and token.is_title and token.ent_type_ != "")
 
 
