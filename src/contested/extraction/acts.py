@@ -12,7 +12,7 @@ from contested.extraction.coding import Coded
 from contested.extraction.heads import Heads
 from contested.extraction.parties import party
 from contested.extraction.sites import saying_sites
-from contested.extraction.syntax import span_of, subjects, text_of
+from contested.extraction.syntax import is_passive, span_of, subjects, text_of
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType, Manner, Stance, VoiceRole
 from contested.model.draft import DraftVoice
@@ -22,6 +22,7 @@ _ACTS = {
     EventType.REQUEST: Stance.DEMANDS,
     EventType.THREATEN: Stance.THREATENS,
 }
+_POINTING = frozenset({"it", "this", "that", "there"})
 _DEEDS = frozenset({"investigate"})
 
 
@@ -41,7 +42,8 @@ def act_of(
     if cause is None or cause.words[-1].lemma_.lower() not in BLAMING:
         return None
     verb = cause.words[-1]
-    return _said_by(verb, subjects(verb), attributions, heads, Stance.ASSERTS)
+    blamers = () if is_passive(verb) else subjects(verb)  # "an attack blamed on the rebels"
+    return _said_by(verb, blamers, attributions, heads, Stance.ASSERTS)
 
 
 def _asks_for_a_deed(verb: Token) -> bool:
@@ -60,6 +62,11 @@ def cue_speech(token: Token, attributions: Sequence[Attribution], doc: Doc) -> S
     return None
 
 
+def _is_nobody(doer: Token) -> bool:
+    """Tell "it is crucial to hold them to account": nobody demands it by name."""
+    return doer.lower_ in _POINTING and doer.head.lemma_.lower() == "be"
+
+
 def _said_by(
     verb: Token,
     doers: Sequence[Token],
@@ -70,7 +77,7 @@ def _said_by(
     named = cue_speech(verb, attributions, verb.doc)
     if named is not None:
         return replace(named, stance=stance)
-    if not doers:
+    if not doers or _is_nobody(doers[0]):
         return None
     speaker = party(doers[0], heads)
     span = speaker.antecedent or speaker.span

@@ -15,6 +15,7 @@ from contested.model.draft import DraftVoice
 from contested.model.span import Span
 
 _FAR = 10**9
+_GOVERNED = frozenset({"xcomp", "ccomp"})
 _KNOWING = frozenset(
     {"say", "tell", "know", "confirm", "verify", "corroborate", "establish", "determine"}
     | {"authenticate", "substantiate", "rule", "explain", "specify", "exclude", "claim", "announce"}
@@ -79,6 +80,22 @@ def _speaking_of(
         elif asked is None and not is_spared(token, one, words):
             found.append(one)
     return found
+
+
+def wish_on(token: Token, thoughts: Sequence[Attribution]) -> Stance | None:
+    """Return what the thought that governs a verb makes of it ("wants them to leave"), else None.
+
+    What only hangs on a word of the wish is a fact ("wants to free those held in the raid").
+    """
+    verb = token
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
+    governed = {Frame.CLAUSE, Frame.INFINITIVE}
+    above = verb.head.i if verb.dep_ in _GOVERNED else None
+    found = next((one for one in thoughts if one.cue_token == above and above is not None), None)
+    if found is None or found.frame not in governed or found.stance is Stance.ASSERTS:
+        return None
+    return found.stance
 
 
 def _chain(attributions: Sequence[Attribution], offset: int) -> list[Attribution]:

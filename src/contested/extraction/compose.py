@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from contested.extraction.acts import act_of, cue_speech
 from contested.extraction.aspects import aspect_of
-from contested.extraction.attributed import Speech, speech_at
+from contested.extraction.attributed import Speech, speech_at, wish_on
 from contested.extraction.attribution import Attribution
 from contested.extraction.coding import coded, unarmed
 from contested.extraction.contexts import contexts_of
@@ -69,6 +69,7 @@ class Found:
     attributions: Sequence[Attribution]
     framing: Sequence[Framing]
     tools: Tools
+    thoughts: Sequence[Attribution] = ()
 
 
 def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Counted]) -> list[Draft]:
@@ -229,7 +230,7 @@ def _statement(token: Token, speech: Speech, found: Found) -> Draft:
     """Return a draft with all that does not depend on the code: voices, mood, doubt, evidence."""
     mood = mood_of(token)
     verdict = verdict_on(token, found.tools.verdicts)
-    stance = verdict or _stance(mood, speech, token)
+    stance = verdict or _thought_of(_stance(mood, speech, token), token, found)
     evidence = _evidence(token, speech)
     draft = Draft(
         evidence=evidence,
@@ -245,6 +246,12 @@ def _statement(token: Token, speech: Speech, found: Found) -> Draft:
         confidence=Confidence(speaker=speech.confidence),
     )
     return replace(draft, time_sites=_clipped(time_sites(token), speech))
+
+
+def _thought_of(stance: Stance, token: Token, found: Found) -> Stance:
+    """“wants them to leave”: what is only wanted or decided on is not told as done."""
+    wished = wish_on(token, found.thoughts) if stance is Stance.ASSERTS else None
+    return wished or stance
 
 
 def _hedges(token: Token, speech: Speech, found: Found) -> tuple[str, ...]:

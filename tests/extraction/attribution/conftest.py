@@ -6,7 +6,13 @@ from collections.abc import Callable
 import pytest
 from spacy.language import Language
 
-from contested.extraction.attribution import Attribution, CueLexicon, attribute, load_cues
+from contested.extraction.attribution import (
+    Attribution,
+    CueLexicon,
+    attribute,
+    load_cues,
+    without,
+)
 from contested.extraction.casing import load_casing
 from contested.extraction.parse import load_parser, parse
 from contested.model.codebook import BlockKind
@@ -67,8 +73,11 @@ def parser() -> Language:
 def attributed(cues: CueLexicon, parser: Language) -> Attributed:
     casing = load_casing(parser)
 
-    def run(text: str, *, first: BlockKind = BlockKind.PARAGRAPH) -> tuple[Attribution, ...]:
+    def run(
+        text: str, *, first: BlockKind = BlockKind.PARAGRAPH, thought: bool = False
+    ) -> tuple[Attribution, ...]:
         ((report, doc),) = parse([report_of(text, first=first)], parser, casing)
-        return attribute(doc, report, cues)
+        found = attribute(doc, report, cues)
+        return without(found, {at for at, one in enumerate(found) if one.spoken is thought})
 
     return run

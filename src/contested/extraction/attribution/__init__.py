@@ -2,6 +2,7 @@
 
 from contested.extraction.attribution.attribute import attribute
 from contested.extraction.attribution.lexicon import load_cues
+from contested.extraction.attribution.nesting import without
 from contested.extraction.attribution.types import (
     Attribution,
     Cue,
@@ -22,4 +23,5 @@ __all__ = [
     "SpeakerKind",
     "attribute",
     "load_cues",
+    "without",
 ]

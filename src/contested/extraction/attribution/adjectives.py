@@ -38,11 +38,12 @@ def _sketch(page: Page, found: Found, verb: Token) -> Sketch | None:
     if holder is None or holder.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}:
         return None
     named = named_of(page, holder, found)
-    clause = _clause(found.head, verb)
+    clause = _clause(found, verb)
     if named is None or holder.lower_ in {"it", "there", "this", "that"}:
         return None
     if clause is not None and Frame.CLAUSE in found.cue.frames:
-        content = _content(page, found, (clause.left_edge.i, clause.right_edge.i + 1), Frame.CLAUSE)
+        frame = Frame.INFINITIVE if clause.dep_ == "xcomp" else Frame.CLAUSE
+        content = _content(page, found, (clause.left_edge.i, clause.right_edge.i + 1), frame)
         cue = found.words
     else:
         cue, content = _matter(page, found)
@@ -51,10 +52,12 @@ def _sketch(page: Page, found: Found, verb: Token) -> Sketch | None:
     return Sketch(found=found, cue=page.cue(cue), named=named, content=content)
 
 
-def _clause(word: Token, verb: Token) -> Token | None:
+def _clause(found: Found, verb: Token) -> Token | None:
     """Return the clause of "is sure that ...", which the parse may hang on the verb."""
+    word = found.head
     after = (*word.rights, *(child for child in verb.rights if child.i > word.i))
-    return next((child for child in after if child.dep_ == "ccomp"), None)
+    deps = {"ccomp", "xcomp"} if Frame.INFINITIVE in found.cue.frames else {"ccomp"}
+    return next((child for child in after if child.dep_ in deps), None)
 
 
 def _matter(page: Page, found: Found) -> tuple[Range, Content | None]:

@@ -22,6 +22,7 @@ from contested.extraction.attribution.sources import source_of
 from contested.extraction.attribution.speakers import resolve
 from contested.extraction.attribution.stances import is_negated, stance_of
 from contested.extraction.attribution.tails import tail_sketch
+from contested.extraction.attribution.thoughts import thought_sketches, with_thoughts
 from contested.extraction.attribution.types import (
     Attribution,
     CueLexicon,
@@ -42,8 +43,10 @@ def attribute(doc: Doc, report: Report, cues: CueLexicon) -> tuple[Attribution, 
     page = lay_out(doc, report, cues.verbs)
     sketches = _single_voiced(sorted(_sketches(page, cues), key=_place))
     sketches = with_continuations(page, sketches)
-    speakers = resolve(page, sketches, cues)
-    folded = fold(page, sketches, speakers, cues)
+    thoughts = thought_sketches(page, cues, [one.cue for one in sketches if one.cue])
+    speakers = resolve(page, [*sketches, *thoughts], cues)
+    folded = fold(page, sketches, speakers[: len(sketches)], cues)
+    folded = with_thoughts(folded, thoughts, speakers[len(sketches) :])
     parents = parents_of(folded.sketches)
     rows = zip(folded.sketches, folded.speakers, folded.stances, parents, strict=True)
     return _in_order(tuple(_attribution(page, *row) for row in rows))

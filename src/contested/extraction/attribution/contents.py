@@ -46,6 +46,11 @@ def content_of(page: Page, found: Found, named: Named | None) -> Content | None:
     return _before_quote(page, found, cluster) or _right(page, found, cluster)
 
 
+def thought_of(page: Page, found: Found, named: Named | None) -> Content | None:
+    """Return what somebody wants or knows: never a quotation beside the cue."""
+    return _right(page, found, cluster_of(page, found, named))
+
+
 def _after_quote(page: Page, found: Found, cluster: Range) -> Content | None:
     """“...,” he said."""
     index = quoted_before(page, cluster)
@@ -83,6 +88,8 @@ def _resumed(page: Page, end: int) -> Span | None:
         at += 1
     if at >= len(page.doc) or page.quote_of[at] == -1 or at == end:
         return None
+    if any(one.tag_ == "VBG" and one.i in page.cues for one in page.doc[end:at]):
+        return None  # “A,” he said, adding: “B.”
     leads = page.doc[at - 1].text in {",", ":", "—", "–"} and not page.doc[at].is_sent_start
     quotation = page.quotations[page.quote_of[at]]
     is_short = at - end <= 12 and quotation.span.start >= page.starts[end]

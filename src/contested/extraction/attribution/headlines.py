@@ -11,7 +11,7 @@ from contested.extraction.attribution.types import CueLexicon
 from contested.model.span import Span
 
 _PARTING = frozenset({":", "-", "–", "—"})
-_LONGEST = 6
+_LONGEST, _LONGEST_HEADLINE = 6, 24
 _LIKELY = 0.75
 _TOPICS = frozenset({"GPE", "LOC", "EVENT", "DATE", "TIME", "WORK_OF_ART", "FAC"})
 _SPEAKING = frozenset({"PERSON", "ORG", "NORP"})
@@ -20,7 +20,8 @@ _SPEAKING = frozenset({"PERSON", "ORG", "NORP"})
 def colon_sketches(page: Page, lexicon: CueLexicon) -> Iterator[Sketch]:
     """Yield an attribution for each colon that parts a speaker from what is credited to them."""
     for token in page.doc:
-        if token.text in _PARTING and page.quote_of[token.i] == -1 and page.block_of[token.i] != -1:
+        parts = token.text in _PARTING and not _is_clock(page, token)
+        if parts and page.quote_of[token.i] == -1 and page.block_of[token.i] != -1:
             sketch = _at(page, token, lexicon)
             if sketch is not None:
                 yield sketch
@@ -32,7 +33,7 @@ def _at(page: Page, colon: Token, lexicon: CueLexicon) -> Sketch | None:
     after = page.bare((colon.i + 1, block[1]))
     if before[0] >= before[1] or after[0] >= after[1]:
         return None
-    headline = page.kinds[page.block_of[colon.i]] in HEADLINES
+    headline = _is_headline(page, page.block_of[colon.i], block)
     if headline and _names_speaker(page, after, lexicon) and after[1] - after[0] < 5:
         return _sketch(page, colon, speaker=after, content=before)
     if colon.text != ":":
@@ -41,9 +42,31 @@ def _at(page: Page, colon: Token, lexicon: CueLexicon) -> Sketch | None:
     if quoted and (owner := _owner(page.doc[before[1] - 1], lexicon)) is not None:
         own = (owner.left_edge.i, owner.right_edge.i)
         return _sketch(page, colon, speaker=own, content=after)
+    before = _without_aside(page, before)
     if (headline or quoted) and _names_speaker(page, before, lexicon):
         return _sketch(page, colon, speaker=before, content=after)
     return None
+
+
+def _is_clock(page: Page, colon: Token) -> bool:
+    """Tell "Updated 5: 40 p.m. ET" from a colon that credits."""
+    before = page.text[: colon.idx].rstrip()[-1:]
+    after = page.text[colon.idx + 1 :].lstrip()[:1]
+    return before.isdigit() and after.isdigit()
+
+
+def _is_headline(page: Page, block: int, words: Range) -> bool:
+    """A text that came without a title may begin with it: one short line before the rest."""
+    first = block == 0 and len(page.paragraphs) > 1 and words[1] - words[0] <= _LONGEST_HEADLINE
+    return first or page.kinds[block] in HEADLINES
+
+
+def _without_aside(page: Page, words: Range) -> Range:
+    """“Omar Daher (the mayor): “...””: what stands in brackets behind a name is no part of it."""
+    if page.doc[words[1] - 1].text != ")":
+        return words
+    opening = next((at for at in range(*words) if page.doc[at].text == "("), words[0])
+    return (words[0], opening) if opening > words[0] else words
 
 
 def _owner(noun: Token, lexicon: CueLexicon) -> Token | None:

@@ -1,6 +1,7 @@
 """The cue lexicon: read from its tables and checked row by row."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -29,6 +30,12 @@ def load_cues() -> CueLexicon:
     """
     cues = parse_cues(read_text(_PACKAGE, "data/cues.csv"))
     speakers = parse_speakers(read_text(_PACKAGE, "data/speakers.csv"))
+    thoughts = [cue for cue in cues if cue.factivity is Factivity.UNSPOKEN]
+    spoken = [cue for cue in cues if cue.factivity is not Factivity.UNSPOKEN]
+    return replace(_lexicon(spoken, speakers), thoughts=_lexicon(thoughts, speakers))
+
+
+def _lexicon(cues: Sequence[Cue], speakers: Mapping[str, SpeakerKind]) -> CueLexicon:
     return CueLexicon(
         verbs=_by_first(cue for cue in cues if cue.pos is CuePos.VERB),
         nouns=_by_first(cue for cue in cues if cue.pos is CuePos.NOUN),

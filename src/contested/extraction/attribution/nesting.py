@@ -1,8 +1,26 @@
 """Which attribution stands inside which: a speaker's own source."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from contested.extraction.attribution.found import Sketch
+from contested.extraction.attribution.types import Attribution
+
+
+def without(attributions: Sequence[Attribution], gone: Collection[int]) -> tuple[Attribution, ...]:
+    """Leave some attributions out; what stood inside them stands inside what was round them."""
+    kept = [at for at in range(len(attributions)) if at not in gone]
+    new = {old: at for at, old in enumerate(kept)}
+    above = {at: _above(attributions, at, gone) for at in kept}
+    parents = {at: None if one is None else new[one] for at, one in above.items()}
+    return tuple(replace(attributions[at], parent=parents[at]) for at in kept)
+
+
+def _above(attributions: Sequence[Attribution], at: int, gone: Collection[int]) -> int | None:
+    parent = attributions[at].parent
+    while parent is not None and parent in gone:
+        parent = attributions[parent].parent
+    return parent
 
 
 def parents_of(sketches: Sequence[Sketch]) -> tuple[int | None, ...]:

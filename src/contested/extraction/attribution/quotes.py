@@ -92,7 +92,8 @@ def _open_at(text: str, at: int, paragraph: Span) -> Quotation | None:
 def _twin_at(text: str, at: int, paragraph: Span) -> Quotation | None:
     """Two single marks in a row are a double mark of an old typesetter."""
     before = text[at - 1] if at > paragraph.start else " "
-    if before not in _BEFORE_OPENING or text[at + 2 : at + 3].strip() in {"", "'"}:
+    spaced = text[at] == "`" and text[at + 2 : at + 3] == " "
+    if before not in _BEFORE_OPENING or (text[at + 2 : at + 3].strip() in {"", "'"} and not spaced):
         return None
     end = text.find(_TWIN, at + 2, paragraph.end)
     if end < 0:
@@ -113,7 +114,7 @@ def _unclosed(text: str, at: int, paragraph: Span, mark: str) -> Quotation | Non
 
 def _opens(text: str, at: int, paragraph: Span) -> bool:
     follows = text[at + 1] if at + 1 < paragraph.end else " "
-    if follows.isspace():
+    if follows.isspace() and not _is_spaced(text, at, paragraph):
         return False
     if text[at] not in "\"'‘”":
         return True
@@ -125,9 +126,18 @@ def _opens(text: str, at: int, paragraph: Span) -> bool:
     return before in _BEFORE_OPENING and (follows.isalnum() or follows in '[(…“"')
 
 
+def _is_spaced(text: str, at: int, paragraph: Span) -> bool:
+    """Tell “ They left, ” of a text whose marks stand apart from its words."""
+    before = text[at - 1] if at > paragraph.start else " "
+    end = text.find("”", at + 1, paragraph.end)
+    return text[at] == "“" and before.isspace() and end > 0 and text[end - 1].isspace()
+
+
 def _double_end(text: str, at: int, paragraph: Span) -> int | None:
     closers = _PAIRS[text[at]]
     depth = 1
+    if text[at] == '"' and (mixed := _mixed_end(text, at, paragraph)) is not None:
+        return mixed
     for i in range(at + 1, paragraph.end):
         if text[i] in closers and not (text[at] == '"' and _is_inner_opening(text, i, paragraph)):
             depth -= 1
@@ -136,6 +146,14 @@ def _double_end(text: str, at: int, paragraph: Span) -> int | None:
         elif text[i] == text[at] and text[at] != '"' and _reopens(text, i, paragraph):
             depth += 1
     return None
+
+
+def _mixed_end(text: str, at: int, paragraph: Span) -> int | None:
+    """A straight mark may close with a curly one that nothing else has opened."""
+    end = text.find("”", at + 1, paragraph.end)
+    inside = text[at + 1 : end]
+    mine = end > at and "“" not in inside and '"' not in inside and not text[end - 1].isspace()
+    return end + 1 if mine else None
 
 
 def _is_inner_opening(text: str, at: int, paragraph: Span) -> bool:

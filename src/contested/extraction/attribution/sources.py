@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from contested.extraction.attribution.cues import is_main
 from contested.extraction.attribution.found import Found, Named
 from contested.extraction.attribution.page import Page, Range
+from contested.extraction.attribution.trimming import trimmed
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -13,6 +14,8 @@ _LONGEST_ASIDE = 14
 _ASIDES = frozenset({"VBG", "VBN", "WP", "WDT"})
 _SHORT_QUOTE = 4
 _FINITE = frozenset({"VBD", "VBZ"})
+_FINITE_OR_BARE = frozenset({"VBD", "VBP", "VBZ", "VB"})
+_POINTING = frozenset({"this", "that", "there", "and", "or", "but"})
 _LOOSE = frozenset({"conj", "parataxis", "dep"})
 
 
@@ -57,7 +60,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     own = _own_subject(verb)
     if own is not None or depth > 6:
         return own
-    governor = verb.head
+    governor = _governor(verb)
     match verb.dep_:
         case "conj" | "advcl" | "dep" | "ccomp" if _shares(verb):
             return _doer(governor, depth)
@@ -70,6 +73,13 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
             return governor
         case _:
             return None
+
+
+def _governor(verb: Token) -> Token:
+    """Return the word a verb hangs on: in “takes them hostage and demands ...” the other verb."""
+    head = verb.head
+    stray = verb.dep_ == "conj" and head.pos_ == "NOUN" and verb.tag_ in _FINITE_OR_BARE
+    return head.head if stray else head
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -169,7 +179,18 @@ def named_of(page: Page, head: Token, found: Found) -> Named | None:
     if words[0] >= words[1]:
         return None
     antecedent = _antecedent(page, head)
+    if antecedent is None and not _is_name(page, words):
+        return None
     return Named(head=head, words=words, antecedent=antecedent)
+
+
+def _is_name(page: Page, words: Range) -> bool:
+    """Tell a name from a pointing word ("had this to say") and from half a word ("couldn’ t")."""
+    tokens = page.doc[words[0] : words[1]]
+    said = [one for one in tokens if any(letter.isalnum() for letter in one.text)]
+    if len(said) != 1:
+        return bool(said)
+    return said[0].lower_ not in _POINTING and (len(said[0].text) > 1 or said[0].text == "I")
 
 
 def _antecedent(page: Page, head: Token) -> Range | None:
@@ -190,7 +211,8 @@ def noun_words(page: Page, head: Token, cue: Range) -> Range:
         start = max(start, cue[1])
     start, end = _clear_of_quotes(page, head, (start, end))
     end = _clear_of_clauses(head, start, end)
-    return start, _before_that(head, end) if head.i >= cue[1] else end
+    end = _before_that(head, end) if head.i >= cue[1] else end
+    return trimmed(page, head, (start, end))
 
 
 def _before_that(head: Token, end: int) -> int:

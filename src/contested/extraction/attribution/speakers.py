@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from contested.extraction.attribution.found import Named, Sketch
 from contested.extraction.attribution.page import Page, Range
-from contested.extraction.attribution.types import CueLexicon, SpeakerKind
+from contested.extraction.attribution.types import CueLexicon, Factivity, SpeakerKind
 from contested.model.span import Span
 
 _HE, _SHE = frozenset({"he", "his", "him"}), frozenset({"she", "her", "hers"})
@@ -42,8 +42,13 @@ class _Known:
 
 
 def resolve(page: Page, sketches: list[Sketch], lexicon: CueLexicon) -> tuple[Span | None, ...]:
-    """Return, for each sketch, the words with the fullest name of its speaker."""
-    order = sorted(range(len(sketches)), key=lambda at: _place(sketches[at]))
+    """Return, for each sketch, the words with the fullest name of its speaker.
+
+    What is only thought tells nothing of who speaks, so it comes after all that is said.
+    """
+    order = sorted(
+        range(len(sketches)), key=lambda at: (_is_thought(sketches[at]), _at(sketches[at]))
+    )
     known = _subjects(page, lexicon)
     answers: list[Span | None] = [None] * len(sketches)
     for at in order:
@@ -66,7 +71,11 @@ def _bare_name(page: Page, words: Range) -> Range:
     return first, last
 
 
-def _place(sketch: Sketch) -> int:
+def _is_thought(sketch: Sketch) -> bool:
+    return sketch.found is not None and sketch.found.cue.factivity is Factivity.UNSPOKEN
+
+
+def _at(sketch: Sketch) -> int:
     return sketch.named.words[0] if sketch.named is not None else -1
 
 

@@ -39,7 +39,8 @@ def _plain_name(page: Page, first: int, start: int) -> int | None:
     at = start
     while at > first and start - at < _LONGEST_NAME and _names(page, at - 1):
         at -= 1
-    return at if at < start and _follows_comma(page, first, at) else None
+    named = at < start and page.doc[at].pos_ not in {"ADP", "CCONJ"}
+    return at if named and _follows_comma(page, first, at) else None
 
 
 def _follows_comma(page: Page, first: int, at: int) -> bool:

@@ -18,11 +18,12 @@ class CuePos(StrEnum):
 
 
 class Factivity(StrEnum):
-    """How the outlet that uses a cue stands to what the speaker says."""
+    """How the outlet that uses a cue stands to what the speaker says, or that nothing was said."""
 
     FACTIVE = "factive"
     NEUTRAL = "neutral"
     DISTANCING = "distancing"
+    UNSPOKEN = "unspoken"
 
 
 class Frame(StrEnum):
@@ -67,13 +68,17 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueLexicon:
-    """The cues by their first word, longest first, and the nouns that name kinds of speakers."""
+    """The cues by their first word, longest first, and the nouns that name kinds of speakers.
+
+    `thoughts` holds the cues of what somebody wants, knows or favours without a word said.
+    """
 
     verbs: Mapping[str, tuple[Cue, ...]] = field(repr=False)
     nouns: Mapping[str, tuple[Cue, ...]] = field(repr=False)
     phrases: Mapping[str, tuple[Cue, ...]] = field(repr=False)
     adjectives: Mapping[str, tuple[Cue, ...]] = field(repr=False)
     speakers: Mapping[str, SpeakerKind] = field(repr=False)
+    thoughts: "CueLexicon | None" = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,3 +106,8 @@ class Attribution:
     negated: bool = False
     parent: int | None = None
     confidence: float
+
+    @property
+    def spoken(self) -> bool:
+        """Whether somebody said it; what they only want or know is the outlet's own telling."""
+        return self.factive is not Factivity.UNSPOKEN

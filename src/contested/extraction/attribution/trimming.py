@@ -1,0 +1,55 @@
+"""The words of a speaker's name cleared of what a parse hung on them: "and officials"."""
+
+from spacy.tokens import Token
+
+from contested.extraction.attribution.page import Page, Range
+
+_JOINING = frozenset({"CCONJ", "ADP", "SCONJ", "PART"})
+_PARTNERED = frozenset({"both", "either", "neither"})
+_PAIRS = {"“": "”", "«": "»"}
+_MARKS = frozenset({"”", "“", '"', "``", "''", "»", "«"})
+
+
+def trimmed(page: Page, head: Token, words: Range) -> Range:
+    """Return a name without joining words, blanks and stray quotation marks at its edges."""
+    start, end = page.bare(words)
+    while start < end and _is_loose(page, start, head, opens=True):
+        start += 1
+    while start < end and _is_loose(page, end - 1, head, opens=False):
+        end -= 1
+    start, end = page.bare((start, end))
+    return _whole_quotes(page, (start, end)) if start < end else (start, start)
+
+
+def _is_loose(page: Page, at: int, head: Token, *, opens: bool) -> bool:
+    token = page.doc[at]
+    if token.i == head.i:
+        return False
+    if token.text in _MARKS:
+        return not _is_paired(page, at, opens=opens)
+    joins = token.pos_ in _JOINING and token.tag_ not in {"POS", "RP"}
+    joins = joins and token.lower_ not in _PARTNERED
+    return joins and not (opens and token.is_title and token.ent_type_ != "")
+
+
+def _is_paired(page: Page, at: int, *, opens: bool) -> bool:
+    """Tell a mark that opens or closes a nickname or a title inside the name."""
+    home = page.quote_of[at]
+    if home == -1:
+        return False
+    span = page.quotations[home].span
+    edge = page.starts[at]
+    return edge == span.start if opens else edge + len(page.doc[at].text) == span.end
+
+
+def _whole_quotes(page: Page, words: Range) -> Range:
+    """Take in the other mark of a pair that a name holds one of ("“Jane” star", "“Jane”")."""
+    start, end = words
+    texts = [page.doc[at].text for at in range(start, end)]
+    for opening, closing in _PAIRS.items():
+        before, after = texts.count(opening), texts.count(closing)
+        if before > after and end < len(page.doc) and page.doc[end].text == closing:
+            end += 1
+        if after > before and start > 0 and page.doc[start - 1].text == opening:
+            start -= 1
+    return start, end
