@@ -42,6 +42,8 @@ class Calendar:
         if said is None:
             return self.times
         spans = _merged(draft.evidence)
+        if not any(time.span and one.meets(time.span) for one in spans for time in self.times):
+            return ()
         times = tag(self.text, spans, anchor_at(said), self.lexicon)
         return join_ranges(times, self.text)
 

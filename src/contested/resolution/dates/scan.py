@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from contested.model.span import Span
-from contested.resolution.dates.words import DateLexicon, Word
+from contested.resolution.dates.words import DOTTED_HEADS, DateLexicon, Word
 
 _TOKEN = re.compile(
     r"""
@@ -29,11 +29,12 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"[\d½¼¾]")
 _DOTTED = re.compile(r"(?:[AaPp]\.?\s?[Mm]\b\.?|[AB]\.\s?[CD]\.?(?:\s?E\.?)?|o['’]clock\b)")
 _DOT = re.compile(r"\.(?=,?\s?[\w])")
 _SHORTENED = frozenset({"month", "shortday"})
 _WHOLE = frozenset(name.lower() for name in calendar.month_name)
-_DOTTED_HEADS = frozenset({"a", "p", "am", "pm", "b", "o"})
 _MONEY = frozenset("$€£¥#@")
 
 
@@ -71,6 +72,9 @@ class Found:
 
 def scan(text: str, stretch: Span, lexicon: DateLexicon) -> Iterator[Found]:
     """Yield the time expressions of a stretch, as rules find them, from left to right."""
+    words = text[stretch.start : stretch.end]
+    if lexicon.telling.isdisjoint(_LETTERS.findall(words.lower())) and not _FIGURE.search(words):
+        return
     tokens = tuple(_tokens(text, stretch, lexicon))
     line = "".join([lexicon.signs[token.kind] for token in tokens])
     for match in lexicon.rules.finditer(line):
@@ -93,6 +97,10 @@ def _tokens(text: str, stretch: Span, lexicon: DateLexicon) -> Iterator[Token]:
             continue
         form = match.lastgroup
         if form == "word":
+            lower = match[0].lower()
+            if lower not in lexicon.heard:
+                yield Token("word", lower, start, end)
+                continue
             token = _word(text, start, end, lexicon)
         else:
             token = _signed(text, match, form or "rest", lexicon)
@@ -103,7 +111,7 @@ def _tokens(text: str, stretch: Span, lexicon: DateLexicon) -> Iterator[Token]:
 def _word(text: str, start: int, end: int, lexicon: DateLexicon) -> Token:
     written = text[start:end]
     lower = written.lower()
-    if lower in _DOTTED_HEADS:
+    if lower in DOTTED_HEADS:
         dotted = _DOTTED.match(text, start)
         if dotted:
             return _dotted(dotted)

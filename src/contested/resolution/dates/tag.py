@@ -62,6 +62,9 @@ _READERS: Mapping[str, Callable[[Found, Course], Meaning | None]] = MappingProxy
 )
 
 
+_TENSED = frozenset({"calendar", "timed", "weekof", "shared", "unit"})
+"""The readers that ask which way an incomplete date points."""
+
 _VERBS = frozenset({"word", "counted"})
 _LEAD = 3
 """How many words may stand before an expression that leads its sentence."""
@@ -83,7 +86,8 @@ def tag(text: str, spans: Sequence[Span], anchor: Anchor, lexicon: DateLexicon) 
         if found.span.start < end:
             continue
         told = anchor.tense(found.span.start)
-        course = replace(course, tense=told or _guess(found), sure=told is not None)
+        tense = told or (_guess(found) if found.reader in _TENSED else None)
+        course = replace(course, tense=tense, sure=told is not None)
         meaning = _read(found, course)
         if meaning is None:
             continue

@@ -24,12 +24,25 @@ READERS = frozenset(
 )  # fmt: skip
 """The readers that a rule may name."""
 
+DOTTED_HEADS = frozenset({"a", "p", "am", "pm", "b", "o"})
+"""How "a.m.", "B.C." and "o'clock" begin."""
+
 _NEVER_FIRST = (
     "word", "other_sign", "break", "comma", "dot", "dash", "possessive", "slash", "of", "to",
     "and", "or", "from", "by", "be", "will", "spoke", "nation", "on", "counted", "campaign",
     "seasonword", "bare", "into", "rate",
 )  # fmt: skip
 """Classes that begin no expression: most words of a text, passed over without trying the rules."""
+
+_TELLING = frozenset(
+    {
+        "month", "weekday", "weekdays", "shortday", "daypart", "dayparts", "noon", "tonight",
+        "overnight", "deictic", "season", "springfall", "weekend", "weekends", "often", "vague",
+        "future", "past", "recent", "current", "latest", "term", "decadeword", "period", "time",
+        "moment", "fiscal", "nineteen", "seasonword", "date", "yearend", "ampm", "zone", "era",
+    }
+)  # fmt: skip
+"""Classes of which one, a unit, a feast or a figure stands in every expression."""
 
 _FIRST = 0x100
 """A class is written as one character from here on, so that rules run over one string."""
@@ -49,7 +62,9 @@ class DateLexicon:
     """All that the tagger knows; built once, by `load_date_lexicon`.
 
     `signs` maps a class to the character that stands for it in `rules`; `readers` holds, by the
-    index of the rule's group, the name of its reader. `feast_heads` are the feasts' first words.
+    index of the rule's group, the name of its reader. `feast_heads` are the feasts' first words,
+    `telling` the words without which, and without a figure, no stretch names a time, and `heard`
+    all words that are more to the tagger than a word.
     """
 
     words: Mapping[str, Word]
@@ -59,6 +74,8 @@ class DateLexicon:
     feasts: Mapping[str, Feast]
     feast_heads: frozenset[str]
     feast_pattern: re.Pattern[str]
+    telling: frozenset[str]
+    heard: frozenset[str]
 
 
 def load_date_lexicon() -> DateLexicon:
@@ -83,15 +100,22 @@ def make_date_lexicon(words: str, rules: str, feasts: str) -> DateLexicon:
     signs = {kind: chr(_FIRST + number) for number, kind in enumerate(kinds)}
     pattern, readers = _rules(rules, signs)
     days = {feast.name.lower(): feast for feast in _feasts(feasts)}
+    heads = frozenset(re.split(r"\W", name)[0] for name in days)
     return DateLexicon(
         words=table,
         signs=signs,
         rules=pattern,
         readers=readers,
         feasts=days,
-        feast_heads=frozenset(re.split(r"\W", name)[0] for name in days),
+        feast_heads=heads,
         feast_pattern=_feast_pattern(days),
+        heard=heads | DOTTED_HEADS | table.keys(),
+        telling=heads | {name for name, word in table.items() if _tells(word.kind)},
     )
+
+
+def _tells(kind: str) -> bool:
+    return kind in _TELLING or kind.startswith(("u_", "p_"))
 
 
 def _words(text: str) -> Iterator[tuple[str, Word]]:
