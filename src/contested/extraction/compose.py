@@ -141,9 +141,11 @@ def _speech(token: Token, found: Found) -> Speech:
 
 def _says_something(trigger: Trigger, given: Mapping[int, Sequence[Counted]], found: Found) -> bool:
     """Tell a toll from the bare word "death": it says who or how many, or somebody denies it."""
-    if not (trigger.nominal and trigger.frame.toll):
+    if trigger.nominal and trigger.frame.id == "consult-visit":
+        return bool({"doer", "recipient"} & set(trigger.parts))
+    if not trigger.frame.toll:
         return True
-    if "recipient" in trigger.parts or trigger.token.i in given:
+    if {"recipient", "doer"} & set(trigger.parts) or trigger.token.i in given:
         return True
     return _speech(trigger.token, found).stance is Stance.DENIES
 
