@@ -102,7 +102,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
         speech = act_of(trigger, code, found.attributions, heads) or speech
     draft = replace(_statement(trigger.token, speech, found), context=context)
     if mode == "contests" and (tried := tried_in(trigger.token)) is not None:
-        draft = replace(draft, stance=_stance(mood_of(tried), speech, tried))
+        draft = replace(draft, stance=_stance(mood_of(tried, found.tools.moods), speech, tried))
     if draft.stance is Stance.DENIES and _is_answered(trigger, kind, speech):
         draft = replace(draft, stance=Stance.ASSERTS)
     sites = place_sites(trigger)
@@ -203,7 +203,7 @@ def _in_order(counted: Sequence[Counted]) -> Sequence[Counted]:
 
 def _statement(token: Token, speech: Speech, found: Found) -> Draft:
     """Return a draft with all that does not depend on the code: voices, mood, doubt, evidence."""
-    mood = mood_of(token)
+    mood = mood_of(token, found.tools.moods)
     verdict = verdict_on(token, found.tools.verdicts)
     stance = verdict or _stance(mood, speech, token)
     evidence = _evidence(token, speech)
@@ -296,7 +296,7 @@ def _alone(root: Token, words: Sequence[Token], found: Found) -> Callable[[Token
     def stands(token: Token) -> bool:
         if likely or is_called_untrue(token, found.tools.verdicts):
             return True
-        return foretold and mood_of(token).stance is Stance.PREDICTS
+        return foretold and mood_of(token, found.tools.moods).stance is Stance.PREDICTS
 
     return stands
 

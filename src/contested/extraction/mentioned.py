@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from contested.extraction.syntax import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS
 
 _ABOUT = frozenset({"cover", "concern"})
-_DEALS = frozenset({"accord", "agreement", "ceasefire", "deal", "negotiation", "talk", "truce"})
+_DEALS = frozenset({"accord", "agreement", "deal", "negotiation", "talk"})
 _EACH = frozenset({"each", "every"})
 _FAILING = frozenset({"break", "collapse", "crumble", "fail", "founder", "unravel"})
 _HARMED = frozenset({"dead", "injured", "killed", "wounded"})
