@@ -21,6 +21,7 @@ TABLES = {
     "contexts.csv": ("words", "contexts"),
     "heads.csv": ("noun", "class"),
     "hedges.csv": ("words", "kind", "note"),
+    "moods.csv": ("word", "kind", "note"),
     "extents.csv": ("words", "low", "high", "note"),
     "framing.csv": ("word", "kind", "neutral", "note"),
     "verdicts.csv": ("word", "kind", "note"),

@@ -68,6 +68,12 @@ NOTHING = (
     ("He dismissed the accusations levelled at the rebels by the mayor.", "ASSAULT"),
     ("The phone call that Norvia released as proof was a fake.", "CONSULT"),
     ("Norvia's explanation of the blast does not hold.", "COERCE"),
+    ("The rebels claimed responsibility for the raid on the market.", "ACCUSE"),
+    ("The apprehended included nine sailors.", "COERCE"),
+    ("The dhow, identified as the Salah, was towing a skiff.", "COERCE"),
+    ("The ship is required to be in touch with merchants at all times.", "REQUEST"),
+    ("The villagers were tired and starving when they came.", "COERCE"),
+    ("Ombari Barrage is a multi-purpose barrage on the river.", "ASSAULT"),
 )
 ANOTHER = (
     ("They were captured by soldiers near the border.", "COERCE arrest"),
@@ -85,6 +91,8 @@ ANOTHER = (
     ("In the same year over 1,000 villages were liberated, he said.", "X-CONTROL captures"),
     ("A warship foiled the raid, capturing 26 brigands on two skiffs.", "COERCE arrest"),
     ("Six nurses are being held by the rebels.", "COERCE arrest"),
+    ("The destroyer was deployed because it can stay out longer.", "MOBILIZE troops"),
+    ("Pirates seized a supertanker loaded with oil.", "COERCE seize"),
     ("The minister dismissed the claim of the rebels as absurd.", "REJECT"),
     ("The government accepted the proposal of the mediators.", "AGREE"),
     ("The militia pledged to rebuild the school.", "AGREE"),

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from contested.extraction.stance import mood_of
+from contested.extraction.stance import tense_of
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import Aspect
 from contested.model.draft import Tense
@@ -28,7 +28,7 @@ def aspect_of(trigger: Trigger, mode: str | None) -> Aspect:
         return Aspect.STATE
     reported = token.dep_ == "ccomp" and token.head.tag_ == "VBD"
     had = any(child.lower_ == "had" and child.dep_ == "aux" for child in token.children)
-    past = mood_of(token).tense is Tense.PAST and token.tag_ in {"VBD", "VBN"}
+    past = tense_of(token) is Tense.PAST and token.tag_ in {"VBD", "VBN"}
     return Aspect.PAST_STATE if had or (past and not reported) else Aspect.STATE
 
 

@@ -20,6 +20,7 @@ _CAUSING = frozenset({"cause", "produce", "trigger", "provoke"})
 _RESULTING = frozenset({"result", "stem", "come"})
 _ANSWERABLE = frozenset({"responsible", "blame", "culpable", "answerable"})
 _BLAMING = frozenset({"blame", "fault"})
+_CLAIMING = frozenset({"accept", "assume", "claim", "take"})
 _COMPLEMENTS = frozenset({"acomp", "xcomp", "ccomp", "oprd", "advcl"})
 _HOLDING = frozenset({"hold", "find", "consider", "deem"})
 BLAMING = _BLAMING | _HOLDING
@@ -72,6 +73,8 @@ def _answered_for(noun: Token) -> Iterator[_Said]:
         yield (above, above.head), _answerable(above)
     elif lemma in _ANSWERABLE and above.dep_ == "amod" and above.i > above.head.i:
         yield (above, above.head.head), [above.head]
+    elif lemma == "responsibility" and above.head.lemma_.lower() in _CLAIMING:
+        yield (above, above.head), subjects(above.head)
     elif _lays_blame(above):
         yield (above,), objects(above)
 

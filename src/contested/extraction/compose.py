@@ -107,7 +107,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
         speech = act_of(trigger, code, found.attributions, heads) or speech
     draft = replace(_statement(trigger.token, speech, found), context=context)
     if mode == "contests" and (tried := tried_in(trigger.token)) is not None:
-        draft = replace(draft, stance=_stance(mood_of(tried), speech, tried))
+        draft = replace(draft, stance=_stance(mood_of(tried, found.tools.moods), speech, tried))
     if draft.stance is Stance.DENIES and _is_answered(trigger, kind, speech):
         draft = replace(draft, stance=Stance.ASSERTS)
     sites = place_sites(trigger)
@@ -149,9 +149,11 @@ def _speech(token: Token, found: Found) -> Speech:
 
 def _says_something(trigger: Trigger, given: Mapping[int, Sequence[Counted]], found: Found) -> bool:
     """Tell a toll from the bare word "death": it says who or how many, or somebody denies it."""
-    if not (trigger.nominal and trigger.frame.toll):
+    if trigger.nominal and trigger.frame.id == "consult-visit":
+        return bool({"doer", "recipient"} & set(trigger.parts))
+    if not trigger.frame.toll:
         return True
-    if "recipient" in trigger.parts or trigger.token.i in given:
+    if {"recipient", "doer"} & set(trigger.parts) or trigger.token.i in given:
         return True
     return _speech(trigger.token, found).stance is Stance.DENIES
 
@@ -228,7 +230,7 @@ def _in_order(counted: Sequence[Counted]) -> Sequence[Counted]:
 
 def _statement(token: Token, speech: Speech, found: Found) -> Draft:
     """Return a draft with all that does not depend on the code: voices, mood, doubt, evidence."""
-    mood = mood_of(token)
+    mood = mood_of(token, found.tools.moods)
     verdict = verdict_on(token, found.tools.verdicts)
     stance = verdict or _thought_of(_stance(mood, speech, token), token, found)
     evidence = _evidence(token, speech)
@@ -336,7 +338,7 @@ def _alone(root: Token, words: Sequence[Token], found: Found) -> Callable[[Token
     def stands(token: Token) -> bool:
         if likely or is_called_untrue(token, found.tools.verdicts):
             return True
-        foreseen = foretold and mood_of(token).stance is Stance.PREDICTS
+        foreseen = foretold and mood_of(token, found.tools.moods).stance is Stance.PREDICTS
         return foreseen and not _is_aside(token)
 
     return stands

@@ -102,8 +102,16 @@ def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -
     if frame.type is EventType.REJECT:
         return token.lemma_.lower() == "rule" and _is_left_open(token)
     if frame.id == "coerce-withhold":
-        return not acted and token.lemma_.lower() == "cut"
+        return not acted and token.lemma_.lower() in {"cut", "starve"}
+    if frame.id == "request-asks":
+        return _is_rule(token)
     return frame.type is EventType.THREATEN and _is_warning_of_others(token)
+
+
+def _is_rule(verb: Token) -> bool:
+    """Tell "ships are required to call in", a rule of nobody named, from a demand."""
+    nobody = not any(one.dep_ == "agent" for one in verb.rights)
+    return is_passive(verb) and nobody and verb.lemma_.lower() in {"oblige", "require"}
 
 
 def _is_left_open(verb: Token) -> bool:
@@ -162,6 +170,9 @@ def _classes_of_doer(doer: Token, heads: Heads) -> frozenset[str]:
 
 def _is_quoted(clause: Token) -> bool:
     """Tell the words of "the town was theirs, he insisted" from a bare object."""
+    after = clause.doc[clause.right_edge.i + 1 : clause.right_edge.i + 2]
+    if not after or after[0].text not in {",", '"', "”"}:
+        return False
     return clause.dep_ == "ccomp" and any(
         one.dep_ in SUBJECTS | PASSIVE_SUBJECTS for one in clause.lefts
     )

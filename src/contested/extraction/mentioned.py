@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from contested.extraction.syntax import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS
 
 _ABOUT = frozenset({"cover", "concern"})
-_DEALS = frozenset({"accord", "agreement", "ceasefire", "deal", "negotiation", "talk", "truce"})
+_DEALS = frozenset({"accord", "agreement", "deal", "negotiation", "talk"})
 _EACH = frozenset({"each", "every"})
 _FAILING = frozenset({"break", "collapse", "crumble", "fail", "founder", "unravel"})
 _HARMED = frozenset({"dead", "injured", "killed", "wounded"})
@@ -60,8 +60,10 @@ def _is_recalled(verb: Token) -> bool:
 def _is_the_harmed(word: Token) -> bool:
     """Tell "the injured" and "50,000 wounded", who are people, from a deed."""
     clause = any(one.dep_ in _OF_A_CLAUSE for one in word.children)
-    led = any(one.dep_ == "det" or one.tag_ == "CD" for one in word.lefts)
-    return word.tag_ in {"VBN", "VBD", "JJ"} and led and not clause and word.lower_ in _HARMED
+    if clause or word.tag_ not in {"VBN", "VBD", "JJ"}:
+        return False
+    counted = word.lower_ in _HARMED and any(one.tag_ == "CD" for one in word.lefts)
+    return counted or any(one.dep_ == "det" for one in word.lefts)
 
 
 def _is_failed_deal(noun: Token) -> bool:
@@ -96,6 +98,8 @@ def _is_site(noun: Token) -> bool:
     if noun.lemma_.lower() not in _WORKS:
         return False
     named = any(one.dep_ == "compound" and one.pos_ == "PROPN" for one in noun.lefts)
+    if noun.dep_ == "attr" and noun.head.tag_ in {"VBZ", "VBP"} and noun.head.lemma_ == "be":
+        return noun.lower_ == "barrage"
     within = noun.dep_ == "pobj" and noun.head.lower_ in _WITHIN and noun.lower_ != "barrage"
     return within or (named and noun.pos_ == "PROPN")
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from contested.extraction.causes import cause_of
+from contested.extraction.moods import Moods
 from contested.extraction.syntax import SUBJECTS, sentence, within_spaces
 from contested.extraction.tries import only_tried
 from contested.model.codebook import Stance
@@ -77,27 +78,6 @@ _GRANTED = frozenset({"forget", "ignore", "overlook", "regret", "mind", "wonder"
 _HOPS = 4
 
 
-_UNSURE = frozenset(
-    {"wisdom", "idea", "possibility", "prospect", "chance", "risk", "danger", "fear", "intent"}
-    | {"intention", "desire", "determination", "resolve", "willingness", "readiness", "ability"}
-    | {
-        "potential",
-        "difficulty",
-        "capacity",
-        "need",
-        "case",
-        "merit",
-        "feasibility",
-        "option",
-        "likelihood",
-    }
-)
-"""Nouns of what may be: "the wisdom of attacking them", "an intent to attack"."""
-_DISPOSED = frozenset(
-    {"able", "eager", "free", "hesitant", "keen", "prepared", "ready", "reluctant", "unwilling"}
-    | {"willing"}
-)
-"""How one is to a deed that is not done yet: "ready to fight", "reluctant to detain them"."""
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _TOPICS = frozenset({"csubj", "csubjpass"})
 _AIMED = frozenset({"can", "could", "may", "might", "will", "would"})
@@ -148,14 +128,19 @@ def foretells(words: Iterable[Token]) -> bool:
     return any(one.lower_ in _FUTURE or one.lemma_.lower() in _FORETELLING for one in words)
 
 
-def mood_of(token: Token) -> Mood:
+def mood_of(token: Token, moods: Moods) -> Mood:
     """Tell how the statement that `token` heads is meant, by the verbs and words round it."""
     chain = list(_chain(token))
     negated = sum(is_negated(one) for one in chain[:1])
     negated += sum(_unreal(above) for below, above in pairwise(chain) if not _goes_on(below, above))
     negated += _not_the_cause(token, chain)
     tense = _tense(chain)
-    return Mood(stance=_stance(chain, tense), polarity=negated % 2 == 0, tense=tense)
+    return Mood(stance=_stance(chain, tense, moods), polarity=negated % 2 == 0, tense=tense)
+
+
+def tense_of(token: Token) -> Tense:
+    """Tell when the statement that `token` heads is set, by the verbs round it."""
+    return _tense(list(_chain(token)))
 
 
 def _goes_on(below: Token, above: Token) -> bool:
@@ -226,14 +211,14 @@ def _only_dates(at: Token) -> bool:
     return at.dep_ == "prep" and at.lower_ in _AT_TIMES and at.head.pos_ in {"VERB", "AUX"}
 
 
-def _stance(chain: Sequence[Token], tense: Tense) -> Stance:
+def _stance(chain: Sequence[Token], tense: Tense, moods: Moods) -> Stance:
     if _is_question(chain[0]):
         return Stance.QUESTIONS
     above_it = [above for below, above in pairwise(chain) if _governs(below, above)]
     above_it += _passed(chain[0])
     stances = (_STANCE_OF.get(above.lemma_.lower()) for above in above_it)
     governing = next((stance for stance in stances if stance is not None), None)
-    return governing or _mood(chain, tense)
+    return governing or _mood(chain, tense, moods)
 
 
 def _passed(noun: Token) -> list[Token]:
@@ -251,7 +236,7 @@ def _governs(below: Token, above: Token) -> bool:
     return above.lemma_.lower() != "commit" or below.dep_ in {"prep", "pcomp", "xcomp"}
 
 
-def _mood(chain: Sequence[Token], tense: Tense) -> Stance:
+def _mood(chain: Sequence[Token], tense: Tense, moods: Moods) -> Stance:
     if _in_condition(chain):
         return Stance.SUPPOSES
     if tense is Tense.FUTURE:
@@ -261,7 +246,7 @@ def _mood(chain: Sequence[Token], tense: Tense) -> Stance:
     if auxiliaries & _OBLIGATION:
         return Stance.DEMANDS
     aimed = _is_aim(chain[0]) or only_tried(chain[0])
-    if auxiliaries & _CONDITIONAL or _is_topic(chain[0]) or aimed or _is_unsure(chain):
+    if auxiliaries & _CONDITIONAL or _is_topic(chain[0]) or aimed or _is_unsure(chain, moods):
         return Stance.SUPPOSES
     return Stance.ASSERTS
 
@@ -273,12 +258,12 @@ def _is_topic(token: Token) -> bool:
     return token.dep_ in _TOPICS and (token.tag_ == "VBG" or infinitive) and subjectless
 
 
-def _is_unsure(chain: Sequence[Token]) -> bool:
+def _is_unsure(chain: Sequence[Token], moods: Moods) -> bool:
     """Tell what is only thought of ("the wisdom of launching attacks") from what was done."""
     above = [(one.lemma_.lower(), one.pos_) for one in chain[1:]]
-    if any(lemma in _UNSURE and pos == "NOUN" for lemma, pos in above):
+    if any(lemma in moods.unsure and pos == "NOUN" for lemma, pos in above):
         return True
-    return any(lemma in _DISPOSED and pos == "ADJ" for lemma, pos in above)
+    return any(lemma in moods.disposed and pos == "ADJ" for lemma, pos in above)
 
 
 def _is_aim(token: Token) -> bool:

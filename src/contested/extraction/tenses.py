@@ -5,6 +5,7 @@ from spacy.tokens import Token
 _WOULD = frozenset({"would", "'d", "’d"})
 _DOUBTING = frozenset({"could", "if", "may", "might", "unless"})
 _HELPING = frozenset({"aux", "auxpass"})
+_CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "csubj", "relcl"})
 _HOPS = 3
 
 
@@ -40,6 +41,6 @@ def _verbs(token: Token) -> list[Token]:
     for one in (token, *token.ancestors):
         if one.pos_ in {"VERB", "AUX"}:
             found.append(one)
-        if one.dep_ in {"ccomp", "relcl", "ROOT", "advcl"} or len(found) > _HOPS:
+        if one.dep_ in _CLAUSES or len(found) > _HOPS:
             break
     return found

@@ -12,6 +12,7 @@ from contested.extraction.figures import FigureLexicon, load_figures
 from contested.extraction.frames import Frames, load_frames
 from contested.extraction.framing import FramingWords, load_framing
 from contested.extraction.heads import Heads, load_heads
+from contested.extraction.moods import Moods, load_moods
 from contested.extraction.parse import load_parser
 from contested.extraction.stance import Hedges, load_hedges
 from contested.extraction.verdicts import Verdicts, load_verdicts
@@ -30,6 +31,7 @@ class Tools:
     extents: Extents
     contexts: Contexts
     hedges: Hedges
+    moods: Moods
     verdicts: Verdicts
     framing: FramingWords
 
@@ -51,6 +53,7 @@ def load_tools() -> Tools:
         extents=load_extents(),
         contexts=load_contexts(),
         hedges=load_hedges(),
+        moods=load_moods(),
         verdicts=load_verdicts(),
         framing=load_framing(),
     )

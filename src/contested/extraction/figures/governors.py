@@ -37,6 +37,7 @@ def governor_of(
     """Find what befell those counted, inside the tokens `limit` (a sentence)."""
     found = (
         _of_a_whole(doc, phrase, lexicon)
+        or _of_the_harmed(doc, phrase, limit[1], lexicon)
         or _fatal(doc, phrase, lexicon)
         or _belonging(doc, phrase, lexicon)
         or _inside(doc, phrase, lexicon)
@@ -66,6 +67,16 @@ def _of_a_whole(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | Non
         if governor is not None:
             return clause.i, governor
     return None
+
+
+def _of_the_harmed(doc: Doc, phrase: Phrase, limit: int, lexicon: FigureLexicon) -> Found | None:
+    """Read "hundreds of injured", whom no noun counts."""
+    at = phrase.last + 2
+    if not phrase.bare or at >= limit or doc[at - 1].lower_ != "of":
+        return None
+    adjective = lexicon.adjectives.get(doc[at].lower_)
+    counts = at + 1 < limit and doc[at + 1].tag_.startswith("NN")
+    return (at, adjective) if adjective is not None and not counts else None
 
 
 def _strong(found: Found | None, phrase: Phrase) -> Found | None:

@@ -1,0 +1,34 @@
+"""The words over a deed that leave it undone or open."""
+
+from dataclasses import dataclass
+
+from contested.errors import DataError
+from contested.model.lexicon import parse_table, read_text
+
+_KINDS = ("unsure", "disposed")
+_NAME = "moods.csv"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moods:
+    """Nouns of what may be ("the wisdom of attacking"), and how one is to a deed ("ready to")."""
+
+    unsure: frozenset[str]
+    disposed: frozenset[str]
+
+
+def load_moods() -> Moods:
+    """Load the packaged words.
+
+    Raises:
+        DataError: a row has a kind that the head of the table does not name.
+    """
+    text = read_text("contested.extraction", f"data/{_NAME}")
+    rows = [
+        (row["word"], row["kind"]) for row in parse_table(text, _NAME, ("word", "kind", "note"))
+    ]
+    unknown = sorted({kind for _, kind in rows} - set(_KINDS))
+    if unknown:
+        raise DataError(f"{_NAME} has the unknown kinds {unknown}")
+    unsure, disposed = (frozenset(word for word, kind in rows if kind == one) for one in _KINDS)
+    return Moods(unsure=unsure, disposed=disposed)
