@@ -119,7 +119,7 @@ def _receiving(trigger: Trigger, heads: Heads) -> Sequence[Token]:
 
 def _is_of_a_deed(trigger: Trigger) -> bool:
     """Tell "a man suspected of shooting nine people", of whom the man is the accused."""
-    return any(one.tag_ == "VBG" for one in trigger.words[1:])
+    return any(one.lower_ == "of" for one in trigger.words[1:])
 
 
 def _people_behind(
