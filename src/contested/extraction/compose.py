@@ -221,7 +221,10 @@ def _counted_parties(
 def _counted_people(counted: Sequence[Counted], found: Found) -> list[Token]:
     """Return the nouns of those counted ("the toll rose to 50 civilians"), each group once."""
     nouns = [found.doc[one.head] for one in counted if one.figure.part_of is None]
-    return [one for one in nouns if is_living(one, found.tools.heads) and one.pos_ != "NUM"]
+    told = [
+        one for one in nouns if one.pos_ != "NUM" or any(of.lower_ == "of" for of in one.rights)
+    ]
+    return [one for one in told if is_living(one, found.tools.heads)]
 
 
 def _in_order(counted: Sequence[Counted]) -> Sequence[Counted]:

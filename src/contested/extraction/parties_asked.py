@@ -1,10 +1,17 @@
-"""Whom a protest, a threat or a call is directed at, and whose losses somebody reckons."""
+"""Whom a protest, a threat or a call is directed at, and who is among those lost."""
 
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads
 from contested.extraction.parties_whose import behind, is_living, is_own
-from contested.extraction.syntax import OBJECTS, objects, prepositional, subjects
+from contested.extraction.syntax import (
+    OBJECTS,
+    SUBJECTS,
+    coordinated,
+    objects,
+    prepositional,
+    subjects,
+)
 
 _ASKING = frozenset({"call", "condemn", "demand", "denounce", "oppose", "press", "protest", "seek"})
 _UNLESS = frozenset({"if", "unless"})
@@ -17,6 +24,7 @@ _OUSTING = frozenset(
     | {"policy", "refusal", "removal", "resignation", "rule", "withdrawal"}
 )
 _PROTESTS = frozenset({"defiance", "protest"})
+_THOSE = frozenset({"dead", "people", "those", "victims"})
 _BEFORE = frozenset({"poss", "compound", "amod", "nmod"})
 
 
@@ -75,3 +83,13 @@ def losers(verb: Token) -> list[Token]:
         return []
     lost = [one for one in objects(put) if one.lemma_.lower() in _LOSSES]
     return [one for noun in lost for one in noun.lefts if one.dep_ in _BEFORE][-1:]
+
+
+def listed_among(token: Token) -> list[Token]:
+    """Return who "was among those killed", and whom "the arrested included"."""
+    if token.dep_ in SUBJECTS and token.head.lemma_.lower() == "include":
+        return [one for head in objects(token.head) for one in coordinated(head)]
+    those, among = token.head, token.head.head
+    if token.dep_ != "acl" or among.lower_ != "among" or those.lower_ not in _THOSE:
+        return []
+    return [one for head in subjects(among.head) for one in coordinated(head)]

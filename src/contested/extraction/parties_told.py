@@ -6,7 +6,14 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
-from contested.extraction.parties_asked import hearers, losers, protested, told_to_yield
+from contested.extraction.parties_aided import armed, helped_by
+from contested.extraction.parties_asked import (
+    hearers,
+    listed_among,
+    losers,
+    protested,
+    told_to_yield,
+)
 from contested.extraction.parties_whose import (
     behind,
     counterpart,
@@ -49,13 +56,12 @@ _GIVING = frozenset(
 )
 _LED = frozenset({"operation", "raid", "sweep"})
 _ASKED = frozenset({"call", "claim", "condition", "demand", "request"})
-_ARMING = frozenset({"arm", "bankroll", "finance", "fund", "resupply", "supply"})
+_DEPLOYING = frozenset({"deploy", "redeploy", "station"})
 _LENT = frozenset({"supplies", "deploys", "supports"})
 _HELPING = frozenset({"advise", "aid", "assist", "help", "support", "train"})
 _GIVEN_UP = frozenset({"loses", "cedes"})
 _STRIKING = frozenset({"attack", "bomb", "fight", "hit", "kill", "shell", "shoot", "strike"})
 """What those refused or promised it are not the ones it would be done to."""
-_PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl"})
 _TOWARDS = frozenset({"to", "with", "against", "on", "from", "for", "upon"})
 _SENDING = frozenset({"send", "deploy", "withdraw", "provide", "supply", "deliver", "give", "sell"})
 _GIVEN = frozenset({"aid", "money", "weapon", "thing"})
@@ -101,7 +107,8 @@ def _voiced(trigger: Trigger) -> Trigger:
 
 def _receiving(trigger: Trigger, heads: Heads) -> Sequence[Token]:
     """Leave out of aid's recipients what is given ("gave the town five million dollars")."""
-    named = losers(trigger.token) or trigger.parts.get("recipient", ())
+    told = losers(trigger.token) or listed_among(trigger.token)
+    named = told or trigger.parts.get("recipient", ())
     if trigger.frame.type is EventType.ACCUSE and _is_of_a_deed(trigger):
         return [one for head in objects(trigger.token) for one in coordinated(head)] or named
     if trigger.frame.type is not EventType.AID:
@@ -112,7 +119,7 @@ def _receiving(trigger: Trigger, heads: Heads) -> Sequence[Token]:
 
 def _is_of_a_deed(trigger: Trigger) -> bool:
     """Tell "a man suspected of shooting nine people", of whom the man is the accused."""
-    return any(one.tag_ == "VBG" for one in trigger.words[1:])
+    return any(one.lower_ == "of" for one in trigger.words[1:])
 
 
 def _people_behind(
@@ -162,6 +169,7 @@ def _other_doers(trigger: Trigger, heads: Heads) -> Iterator[Token]:
         return
     if not trigger.nominal:
         yield from _at_the_hands(trigger.token) or _behind_the_raid(trigger.token, heads)
+        yield from _deployed(trigger, heads)
         return
     named = behind(trigger.token) or _givers(trigger.token) or _sides(trigger, heads)
     named = named or _sent(trigger, heads)
@@ -174,6 +182,13 @@ def _sent(trigger: Trigger, heads: Heads) -> list[Token]:
         return []
     sent = [noun for name, noun in prepositional(trigger.token) if name == "of"]
     return [one for one in sent if classify(one, heads) & {"armed", "force"}]
+
+
+def _deployed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
+    """Yield the ship or the troops that "are deployed", where nobody is told who deploys them."""
+    sent = trigger.token.lemma_.lower() in _DEPLOYING and is_passive(trigger.token)
+    named = (one for head in objects(trigger.token) for one in coordinated(head)) if sent else ()
+    yield from (one for one in named if is_living(one, heads))
 
 
 def _at_the_hands(verb: Token) -> list[Token]:
@@ -275,32 +290,8 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     if kind is EventType.ACCUSE and trigger.frame.mode != "investigate":
         yield from _blamed(token)
     if kind is EventType.X_FORCE and trigger.frame.mode in _LENT:
-        yield from _helped_by(token) or _armed(token, heads)
+        yield from helped_by(token) or armed(token, heads)
     yield from _handed_to(token)
-
-
-def _armed(verb: Token, heads: Heads) -> list[Token]:
-    """Return who is armed or supplied; who is provided or sent is what others are given."""
-    given = verb.lemma_.lower() not in _ARMING
-    return [one for one in objects(verb) if not given and "weapon" not in classify(one, heads)]
-
-
-def _helped_by(verb: Token) -> list[Token]:
-    """Return whom those sent are to help ("provides 125 men to assist the Norvian army")."""
-    helping = [
-        one
-        for anchor in (verb, *objects(verb))
-        for one in anchor.rights
-        if one.lemma_.lower() in _HELPING and one.dep_ in _PURPOSES
-    ]
-    helped = [noun for one in helping for noun in (*objects(one), *_trained_for(one))]
-    return [noun for head in helped for noun in coordinated(head)]
-
-
-def _trained_for(verb: Token) -> list[Token]:
-    """Return for whom the training is that men "assist in"."""
-    work = [noun for name, noun in prepositional(verb) if name in {"in", "with"}]
-    return [one for noun in work for name, one in prepositional(noun) if name in {"for", "of"}]
 
 
 def _shared_objects(verb: Token) -> list[Token]:

@@ -141,6 +141,8 @@ def _is_reduced(token: Token, marks: set[str]) -> bool:
     """Tell a finite form that is none: "the people cut off there are safe", "a man shot dead"."""
     if token.dep_ == "acl":
         return not marks & (OBJECTS | SUBJECTS)
+    if token.dep_ == "conj":
+        return _is_small(token) and _is_of_counted(token) and not marks & (OBJECTS | {"conj"})
     stated = [child for child in token.lefts if child.dep_ == "nsubj"]
     named = any(one.pos_ in {"NOUN", "PROPN"} for one in stated)
     past = token.dep_ == "csubj" and token.tag_ in {"VBD", "VBN"}
@@ -151,6 +153,13 @@ def _is_small(token: Token) -> bool:
     """Tell a participle with a subject and without "was" ("saw two men shot", "300 wounded")."""
     own = any(child.dep_ in SUBJECTS for child in token.lefts)
     return own and token.lemma_.lower() in _SUFFERED and token.dep_ in {"conj", "ccomp", "dep"}
+
+
+def _is_of_counted(verb: Token) -> bool:
+    """Tell "three others wounded" from "the guards killed" and whom."""
+    own = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    counted = bool(own) and any(one.dep_ == "nummod" for one in own[-1].lefts)
+    return counted and verb.lemma_.lower() in _HARMING
 
 
 def _stays_so(token: Token) -> bool:
@@ -208,10 +217,17 @@ def referent(token: Token) -> Token:
     while token.dep_ in OBJECTS and clause.dep_ in {"xcomp", "ccomp"}:
         clause = clause.head
     if token.lower_ in _RELATIVE and clause.dep_ == "relcl":
-        return _struck_by(clause) or clause.head
+        return _struck_by(clause) or _whoever(token, clause.head)
     if token.dep_ == "csubj" and token.pos_ == "VERB":
         return next((one for one in token.children if one.dep_ in SUBJECTS), token)
     return token
+
+
+def _whoever(pronoun: Token, noun: Token) -> Token:
+    """Return the envoy of "the envoy of Norvia, who arrived": no country is "who"."""
+    of = noun.dep_ == "pobj" and noun.head.lower_ in {"of", "from"}
+    person = of and pronoun.lower_ == "who" and noun.ent_type_ == "GPE"
+    return noun.head.head if person and noun.head.head.pos_ in {"NOUN", "PROPN"} else noun
 
 
 def _struck_by(clause: Token) -> Token | None:

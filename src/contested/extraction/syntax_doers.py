@@ -78,9 +78,24 @@ def subjects(token: Token) -> list[Token]:
     if is_passive(token):
         return _agents(token) or _takers(token)
     before, after = subjects_by_side(token)
-    own = [referent(child) for child in before[-1:] or after] or _of_its_helper(token)
+    own = [referent(child) for child in _nearest(before) or after] or _of_its_helper(token)
     own = own or _lost_subject(token) or _told_before(token)
     return own or _shared_subject(token, _HOPS) or _said_to_be(token)
+
+
+def _nearest(subjects: list[Token]) -> list[Token]:
+    """Return a verb's own subject of two that a slip of the parse gives it.
+
+    The first of "the elders, a body of nine, met" and both of "she and a dozen men fled" are.
+    """
+    if len(subjects) < 2:
+        return subjects
+    last = subjects[-1]
+    before = last.doc[last.left_edge.i - 1].lower_ if last.left_edge.i else ""
+    ends = {last.right_edge.text, last.doc[last.right_edge.i + 1].text}
+    if before in {"and", "or"}:
+        return subjects
+    return subjects[:1] if before == "," and "," in ends else subjects[-1:]
 
 
 def _takers(participle: Token) -> list[Token]:

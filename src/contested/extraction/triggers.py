@@ -228,8 +228,8 @@ def _follow(
 
 
 def _child(token: Token, wanted: str) -> Token | None:
-    for child in token.children:
-        if wanted in {child.lemma_.lower(), child.lower_} and child.i > token.i:
+    for child in token.rights:
+        if wanted in {child.lemma_.lower(), child.lower_} and child.dep_ != "advcl":
             return child
     for child in token.children:
         after = child.rights if child.dep_ in OBJECTS else ()
