@@ -41,12 +41,18 @@ def _told(trigger: Trigger, heads: Heads) -> Trigger:
 
 
 def _is_people(token: Token, trigger: Trigger, heads: Heads) -> bool:
-    if token.ent_type_ == "GPE":
+    if token.ent_type_ == "GPE" or _is_beside_a_town(token):
         return False
     several = token.lower_.endswith("s")
     named = (token.ent_type_ == "NORP" and several) or token.lower_ in _THEY
     besieged = trigger.frame.mode == _BESIEGES and named
     return besieged or bool(classify(token, heads) & _LIVING)
+
+
+def _is_beside_a_town(name: Token) -> bool:
+    """Tell the second of two towns that the parse takes for a person."""
+    joined = name.dep_ == "conj" and name.pos_ == "PROPN" and name.ent_type_ in {"PERSON", "ORG"}
+    return joined and name.head.ent_type_ == "GPE"
 
 
 def _struck(trigger: Trigger, heads: Heads) -> list[Token]:

@@ -8,7 +8,7 @@ from contested.extraction.causes import cause_of
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
-_POINTING = frozenset({"that", "the", "these", "this", "those"})
+_POINTING = frozenset({"such", "that", "the", "these", "this", "those"})
 _SPOTS = frozenset({"FAC", "GPE", "LOC"})
 _THERE = frozenset({"here", "there"})
 

@@ -19,6 +19,14 @@ _PRESSING = frozenset({"go", "press", "proceed", "push"})
 _ONWARD = frozenset({"ahead", "forward", "on"})
 _LURING = frozenset({"catch", "draw", "drive", "lead", "lure", "trap", "trick"})
 _FALLING = frozenset({"blunder", "come", "drive", "fall", "run", "stumble", "walk"})
+_IN_ITS_COURSE = frozenset(
+    {"abduct", "burn", "capture", "destroy", "execute", "free", "injure"}
+    | {"kill", "liberate", "massacre", "overrun", "recapture", "regain", "retake", "seize"}
+    | {"take", "wound"}
+)
+"""What attackers do in a raid, and those raided hardly."""
+_SEALING = frozenset({"conclude", "reach", "sign"})
+_CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
 _TRAPS = frozenset({"ambush"})
 _OCCURRING = frozenset(
     {"be", "begin", "break", "continue", "ensue", "erupt", "escalate", "flare", "follow", "happen"}
@@ -27,12 +35,41 @@ _OCCURRING = frozenset(
 _HELP = frozenset({"aid", "assistance", "backing", "help", "support"})
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
 _STRUGGLES = frozenset({"battle", "campaign", "fight", "offensive", "operation", "struggle", "war"})
+_NEAR = 15
 _NOBODY = frozenset({"neither", "no", "nobody", "none"})
 
 
 def doers_told(noun: Token) -> list[Token]:
     """Return whose deed it is by the words over it ("responded with a raid", "claimed a raid")."""
-    return list(_by_verb(noun)) or _luring(noun) or _helped(noun)
+    return list(_by_verb(noun)) or _luring(noun) or _helped(noun) or _whose(noun)
+
+
+def doers_besides(noun: Token, *, raid: bool) -> list[Token]:
+    """Return who signed a deal or, in the course of a raid, killed or took: where no one else is.
+
+    What else they did tells whose the deed was, if the noun's own words do not.
+    """
+    if noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _SEALING:
+        return subjects(noun.head)
+    verb = noun.head.head
+    if not raid or noun.dep_ != "pobj" or noun.head.lower_ not in {"during", "in"}:
+        return []
+    acted = verb.lemma_.lower() in _IN_ITS_COURSE and _is_active(verb)
+    return [one for one in subjects(verb) if not _is_nobody(one)] if acted else []
+
+
+def _is_active(verb: Token) -> bool:
+    perfect = any(one.lemma_.lower() in {"have", "'ve"} for one in verb.lefts)
+    return verb.pos_ == "VERB" and not is_passive(verb) and (verb.tag_ != "VBN" or perfect)
+
+
+def asked(noun: Token) -> list[Token]:
+    """Return who received a call, or responded to it."""
+    verb = noun.head if noun.dep_ in OBJECTS else noun.head.head
+    lemma = verb.lemma_.lower()
+    received = noun.dep_ in OBJECTS and lemma in {"answer", "get", "receive"}
+    heeded = noun.dep_ == "pobj" and noun.head.lower_ == "to" and lemma in {"react", "respond"}
+    return subjects(verb) if received or heeded else []
 
 
 def befallen(noun: Token) -> list[Token]:
@@ -50,7 +87,7 @@ def sides(noun: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _by_verb(noun: Token) -> Iterator[Token]:
-    for verb in (*_answering(noun), *_claiming(noun)):
+    for verb in (*_answering(noun), *_claiming(noun), *_claimed_after(noun)):
         yield from (one for one in subjects(verb) if not _is_nobody(one) and not _speaks(one))
 
 
@@ -77,6 +114,26 @@ def _claiming(noun: Token) -> Iterator[Token]:
     lemmas = {"claim"} if word is noun else {"accept", "admit", "assume", "claim", "take"}
     if claimed and word.head.lemma_.lower() in lemmas:
         yield word.head
+
+
+def _claimed_after(noun: Token) -> Iterator[Token]:
+    """Yield "claimed" of "a raid on Karsh, for which the Front has claimed responsibility"."""
+    for verb in noun.doc[noun.i : min(noun.i + _NEAR, noun.sent.end)]:
+        named = any(one.lemma_.lower() == "responsibility" for one in verb.rights)
+        if verb.dep_ == "relcl" and verb.lemma_.lower() == "claim" and named:
+            whose = any((name, one.lower_) == ("for", "which") for name, one in prepositional(verb))
+            yield from [verb] if whose else ()
+
+
+def _whose(noun: Token) -> list[Token]:
+    """Return who is "accused of the killing", and who "is in talks"."""
+    verb, name = noun.head.head, noun.head.lower_
+    if noun.dep_ != "pobj":
+        return []
+    if name == "of" and verb.lemma_.lower() in _CHARGING:
+        return objects(verb)
+    talks = name == "in" and noun.lemma_.lower() in {"dialogue", "negotiation", "talk"}
+    return subjects(verb) if talks and verb.lemma_.lower() == "be" else []
 
 
 def _is_nobody(token: Token) -> bool:

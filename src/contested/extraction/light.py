@@ -10,8 +10,9 @@ _LIGHT = frozenset(
     {"carry", "conduct", "launch", "stage", "mount", "make", "commit", "perpetrate", "undertake"}
     | {"hold", "wage", "begin", "start", "continue", "resume", "perform", "do", "impose", "issue"}
     | {"order", "announce", "declare", "suffer", "sustain", "lead", "execute", "give", "take"}
-    | {"escalate", "expand", "intensify", "pause", "plan", "pledge", "prepare", "propose"}
-    | {"provide", "reaffirm", "reiterate", "renew", "repeat", "suspend", "voice"}
+    | {"escalate", "expand", "extend", "intensify", "maintain", "pause", "plan", "pledge"}
+    | {"prepare", "propose", "provide", "reaffirm", "reiterate", "renew", "repeat", "suspend"}
+    | {"tighten", "voice"}
 )
 _PARTICLES = {"break": "off", "call": "off", "step": "up"}
 """Verbs that only with this word mean to begin, raise or end what is one's own."""

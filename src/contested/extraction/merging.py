@@ -60,8 +60,10 @@ def _fellow(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None
 
 def _talks(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
     """Return the meeting that talks are the purpose of: "met him to discuss the truce"."""
-    above = by_token.get(trigger.token.head.i)
-    if above is None or above is trigger or trigger.token.dep_ not in {"advcl", "xcomp"}:
+    token = trigger.token
+    held = token.dep_ == "pobj" and token.head.lower_ in {"at", "during", "for"}
+    above = by_token.get(token.head.head.i if held else token.head.i)
+    if above is None or above is trigger or not (held or token.dep_ in {"advcl", "xcomp"}):
         return None
     talks = {one.frame.type for one in (above, trigger)} == {EventType.CONSULT}
     return above if talks else None

@@ -1,12 +1,12 @@
 """Who and what stands round a noun that names a happening."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
 from contested.extraction.causes import cause_of
 from contested.extraction.frames import Frame
-from contested.extraction.governed import befallen, doers_told, sides
+from contested.extraction.governed import asked, befallen, doers_besides, doers_told, sides
 from contested.extraction.light import light_verbs
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
@@ -40,7 +40,7 @@ def parts_of_noun(token: Token, frame: Frame, words: tuple[Token, ...]) -> Found
     """Return the parts that a noun's own phrase and the words over it fill."""
     found: Found = {}
     for name, noun in (*prepositional(token), *sides(token)):
-        put(found, _role(name, token, frame), coordinated(noun))
+        put(found, _role(name, noun, token, frame), coordinated(noun))
     put(found, frame.roles.get("subject"), _owners(token, words, frame))
     put(found, "place", [one for one in _modifiers(token, words) if one.ent_type_ == "GPE"])
     if frame.type is EventType.ASSAULT and token.dep_ in SUBJECTS:
@@ -50,10 +50,12 @@ def parts_of_noun(token: Token, frame: Frame, words: tuple[Token, ...]) -> Found
     return found
 
 
-def _role(name: str, token: Token, frame: Frame) -> str | None:
-    """Return a preposition's part; "with the support of a side" is that side's support."""
+def _role(name: str, noun: Token, token: Token, frame: Frame) -> str | None:
+    """Return a preposition's part: "with the support of a side", it is that side's support."""
     if name == "of" and frame.id in _SUPPORTS and token.head.lower_ == "with":
         return "doer"
+    if (name, noun.lower_) == ("on", "board"):
+        return None
     return frame.roles.get(name)
 
 
@@ -62,10 +64,19 @@ def _put_told(found: Found, token: Token, frame: Frame) -> None:
     told = list(_by_light_verbs(token, frame))
     if frame.roles.get("subject") == "doer":
         told += [("doer", doers_told(token)), ("recipient", befallen(token))]
-    if any(part == "doer" and tokens for part, tokens in told):
+    if frame.type is EventType.REQUEST:
+        told.append(("recipient", asked(token)))
+    unsaid = (found or is_told(token, frame)) and not (found.get("doer") or any(_named(told)))
+    if unsaid and frame.roles.get("subject") == "doer":
+        told.append(("doer", doers_besides(token, raid=frame.type is EventType.ASSAULT)))
+    if any(_named(told)):
         found["doer"] = [one for one in found.get("doer", ()) if one.tag_ != "PRP$"]
     for part, tokens in told:
         put(found, part, [one for head in tokens for one in coordinated(head)])
+
+
+def _named(told: Iterable[tuple[str | None, Sequence[Token]]]) -> Iterator[bool]:
+    return (part == "doer" and bool(tokens) for part, tokens in told)
 
 
 def _by_light_verbs(token: Token, frame: Frame) -> Iterator[tuple[str | None, Sequence[Token]]]:

@@ -132,7 +132,16 @@ def _other_doers(trigger: Trigger, heads: Heads) -> Iterator[Token]:
         yield from _at_the_hands(trigger.token) or _behind_the_raid(trigger.token, heads)
         return
     named = behind(trigger.token) or _givers(trigger.token) or _sides(trigger, heads)
+    named = named or _sent(trigger, heads)
     yield from (one for one in named if is_living(one, heads) or one.pos_ == "PRON")
+
+
+def _sent(trigger: Trigger, heads: Heads) -> list[Token]:
+    """Return the men of "the deployment of a brigade", who go."""
+    if trigger.frame.type is not EventType.MOBILIZE:
+        return []
+    sent = [noun for name, noun in prepositional(trigger.token) if name == "of"]
+    return [one for one in sent if classify(one, heads) & {"armed", "force"}]
 
 
 def _at_the_hands(verb: Token) -> list[Token]:

@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 _WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 )
+_CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
 _PERFECT = frozenset({"had", "has", "have", "'s", "'ve", "’s", "’ve"})
 _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -14,7 +15,9 @@ def mend_slips(doc: Doc) -> None:
 
     "On Friday Karim denied …" has Karim as its subject; in "denied that they had left and said …"
     it is the one who denied that said; "accepts the count but disputes that …" disputes; in "nine
-    killed - ministry" the ministry was not killed; "rebel shelling of the town" is no rebel's.
+    killed - ministry" the ministry was not killed; "rebel shelling of the town" is no rebel's; in
+    "the pact between the army and the rebels was signed" both sides are between; "accused the army
+    of murder" is no "army of murder".
     """
     for token in doc:
         if _runs_into_a_name(token):
@@ -23,10 +26,34 @@ def mend_slips(doc: Doc) -> None:
             token.head = token.head.head
         elif _is_verb_after_all(token):
             _raise(token)
+        elif _is_second_side(token):
+            _join_sides(token)
+        elif _is_charge(token):
+            token.head = token.head.head
         elif _is_shelling(token):
             _make_noun(token)
         elif _is_credited_by_a_dash(token):
             token.dep_ = "dep"
+
+
+def _is_second_side(token: Token) -> bool:
+    """Tell the second of two sides that the parse makes the subject of the verb after them."""
+    at = token.left_edge.i - 1
+    if token.dep_ not in _STATED or at < 1 or token.doc[at].lower_ != "and":
+        return False
+    first = token.doc[at].head
+    return (first.dep_, first.head.lower_, first.i < at) == ("pobj", "between", True)
+
+
+def _join_sides(token: Token) -> None:
+    token.head, token.dep_ = token.doc[token.left_edge.i - 1].head, "conj"
+
+
+def _is_charge(token: Token) -> bool:
+    """Tell "accused the army of murder", where the parse hangs "of" on the army."""
+    charged, verb = token.head, token.head.head
+    plain = token.lower_ == "of" and charged.dep_ == "dobj" and charged.i == token.i - 1
+    return plain and verb.lemma_.lower() in _CHARGING and verb.i < charged.i
 
 
 def _is_shelling(token: Token) -> bool:
