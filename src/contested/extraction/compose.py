@@ -30,6 +30,7 @@ from contested.extraction.parties_told import able, with_told
 from contested.extraction.parties_whose import is_living
 from contested.extraction.sites import clip, place_sites, time_sites
 from contested.extraction.stance import Mood, foretells, hedges_of, is_negated, mood_of
+from contested.extraction.sufferers import sufferers
 from contested.extraction.syntax import phrase, sentence, span_of, subjects, subtree, text_of
 from contested.extraction.tools import Tools
 from contested.extraction.triggers import Trigger
@@ -41,6 +42,7 @@ from contested.model.span import Span, hull
 
 _VERBAL, _NOMINAL, _COUNT, _UNTYPED = 0.85, 0.65, 0.75, 0.5
 _STRENGTH = (EventType.X_FORCE, "strength")
+_TOLL = EventType.X_TOLL
 _CHANCES = frozenset({"likely", "probably"})
 _HELPING = frozenset({"aux", "auxpass"})
 _PARTIES = ("doer", "recipient", "former", "ally")
@@ -145,7 +147,7 @@ def _of_count(count: BareCount, found: Found) -> Draft:
     speech = speech_at(token.idx, found.attributions, found.doc)
     draft = _statement(token, speech, found)
     lives = count.type is EventType.X_FORCE and unarmed(count.counted, found.doc, heads)
-    nobody = lives or count.type is EventType.X_TOLL
+    nobody = lives or count.type is _TOLL
     doers = () if nobody else parties(subjects(token), heads)
     draft = replace(draft, context=contexts_of(token.sent, found.tools.contexts))
     words = hull(one.figure.span for one in count.counted)
@@ -158,10 +160,17 @@ def _of_count(count: BareCount, found: Found) -> Draft:
         type=None if lives else count.type,
         mode=None if lives else count.mode,
         actors=doers,
+        recipients=_once(parties(sufferers(count, heads), heads)) if count.type is _TOLL else (),
         place_sites=_clipped(sites, speech),
         figures=numbered(_in_order(count.counted)),
         confidence=replace(draft.confidence, type=_COUNT),
     )
+
+
+def _once(named: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Leave those told to be among others ("including three women") out of the plain ones."""
+    among = {one.head for one in named if one.relation is not None}
+    return tuple(one for one in named if one.relation is not None or one.head not in among)
 
 
 def _in_order(counted: Sequence[Counted]) -> Sequence[Counted]:
