@@ -31,6 +31,7 @@ from contested.extraction.parties_told import able, with_told
 from contested.extraction.parties_whose import is_living
 from contested.extraction.sites import clip, place_sites, time_sites
 from contested.extraction.stance import Mood, foretells, hedges_of, is_negated, mood_of
+from contested.extraction.sufferers import sufferers
 from contested.extraction.syntax import (
     OBJECTS,
     PASSIVE_SUBJECTS,
@@ -210,9 +211,9 @@ def _counted_parties(
 ) -> Mapping[str, tuple[Party, ...]]:
     """Return who suffered what a bare figure counts, or else who does it or stands there."""
     heads = found.tools.heads
-    nouns = _counted_people(count.counted, found)
     if count.type is EventType.X_TOLL:
-        return {"recipient": parties(nouns, heads)}
+        return {"recipient": _once(parties(sufferers(count, heads), heads))}
+    nouns = _counted_people(count.counted, found)
     doers = () if lives else parties(subjects(count.token), heads)
     based = () if lives or count.type is not EventType.X_FORCE else parties(nouns, heads)
     return {"doer": doers or based}
@@ -225,6 +226,12 @@ def _counted_people(counted: Sequence[Counted], found: Found) -> list[Token]:
         one for one in nouns if one.pos_ != "NUM" or any(of.lower_ == "of" for of in one.rights)
     ]
     return [one for one in told if is_living(one, found.tools.heads)]
+
+
+def _once(named: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Leave those told to be among others ("including three women") out of the plain ones."""
+    among = {one.head for one in named if one.relation is not None}
+    return tuple(one for one in named if one.relation is not None or one.head not in among)
 
 
 def _in_order(counted: Sequence[Counted]) -> Sequence[Counted]:

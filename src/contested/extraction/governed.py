@@ -51,9 +51,11 @@ def doers_besides(noun: Token, *, raid: bool) -> list[Token]:
     """
     if noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _SEALING:
         return subjects(noun.head)
-    verb = noun.head.head
     if not raid or noun.dep_ != "pobj" or noun.head.lower_ not in {"during", "in"}:
         return []
+    verb = noun.head.head
+    if verb.dep_ in OBJECTS:
+        verb = verb.head
     acted = verb.lemma_.lower() in _IN_ITS_COURSE and _is_active(verb)
     return [one for one in subjects(verb) if not _is_nobody(one)] if acted else []
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from contested.extraction.syntax import OBJECTS, taken_by
+from contested.extraction.syntax import OBJECTS, is_passive, taken_by
 
 _LIGHT = frozenset(
     {"carry", "conduct", "launch", "stage", "mount", "make", "commit", "perpetrate", "undertake"}
@@ -24,7 +24,8 @@ def light_verbs(token: Token) -> Iterator[Token]:
     """Yield the verb that merely does the noun ("carried out a strike", "a siege they imposed")."""
     if token.dep_ in OBJECTS | {"nsubjpass"} and _is_light(token.head):
         yield token.head
-    yield from (clause for clause in taken_by(token) if _is_light(clause))
+    made = (one for one in token.rights if one.dep_ == "acl" and is_passive(one))
+    yield from (clause for clause in (*taken_by(token), *made) if _is_light(clause))
     above = token.head.head
     if token.dep_ == "pobj" and token.head.lower_ == "in":
         if above.lemma_.lower() in {"participate", "engage"}:

@@ -124,7 +124,8 @@ def _does_harm(cause: Trigger, *, at_all: bool) -> bool:
 
 def _within(trigger: Trigger) -> list[Token]:
     """Return the attacks that the harmed were harmed in: "12 were killed in the rebels' raid"."""
-    if not (trigger.frame.causal and is_passive(trigger.token)) or trigger.parts.get("doer"):
+    harms = trigger.frame.causal or trigger.frame.type in _VIOLENT
+    if not (harms and is_passive(trigger.token)) or trigger.parts.get("doer"):
         return []
     return [noun for name, noun in prepositional(trigger.token) if name in {"in", "by", "during"}]
 

@@ -28,6 +28,8 @@ def mend_slips(doc: Doc) -> None:
             _raise(token)
         elif _is_second_side(token):
             _join_sides(token)
+        elif _is_cut_off(token):
+            _join_prefix(token)
         elif _is_charge(token):
             token.head = token.head.head
         elif _is_shelling(token):
@@ -47,6 +49,22 @@ def _is_second_side(token: Token) -> bool:
 
 def _join_sides(token: Token) -> None:
     token.head, token.dep_ = token.doc[token.left_edge.i - 1].head, "conj"
+
+
+def _is_cut_off(token: Token) -> bool:
+    """Tell "counter" in "a counter-attack", where the parse makes two nouns of the word."""
+    after = list(token.doc[token.i + 1 : token.i + 3])
+    cut = len(after) == 2 and after[0].text == "-" and not after[0].whitespace_
+    return cut and token.lower_ == "counter" and after[1].pos_ == "NOUN" and token.head != after[1]
+
+
+def _join_prefix(token: Token) -> None:
+    dash, noun = token.nbor(), token.nbor(2)
+    whole, children = (token.head, token.dep_), list(token.children)
+    noun.head, noun.dep_ = (noun, "ROOT") if whole[0] == token else whole
+    for child in (one for one in children if one.i not in {dash.i, noun.i}):
+        child.head = noun
+    token.head, token.dep_, dash.head, dash.dep_ = noun, "compound", noun, "punct"
 
 
 def _is_charge(token: Token) -> bool:

@@ -183,8 +183,8 @@ def passive_subjects(token: Token) -> list[Token]:
     auxiliaries = [child for child in token.children if child.dep_ == "auxpass"]
     round_it = [child for anchor in (token, *auxiliaries) for child in anchor.children]
     own = [referent(child) for child in round_it if child.dep_ in stated]
-    if own:
-        return own
+    if own or _in_a_range(token):
+        return own or _in_a_range(token)
     if token.dep_ in {"acl", "amod"}:
         return [token.head]
     if _stays_so(token):
@@ -209,6 +209,13 @@ def _stated_above(token: Token, hops: int) -> list[Token]:
             else [referent(told[-1])]
         )
     return _stated_above(above, hops - 1) if above.dep_ in _HANGING | {"acomp"} else []
+
+
+def _in_a_range(verb: Token) -> list[Token]:
+    """Return the counted noun of "between 20 and 30 men were killed", which is the subject."""
+    ranges = [one for one in verb.lefts if one.lower_ in {"between", "from"} and one.dep_ == "prep"]
+    nouns = [one for preposition in ranges for one in preposition.children if one.dep_ == "pobj"]
+    return [one for one in nouns if any(left.like_num for left in one.lefts)]
 
 
 def referent(token: Token) -> Token:

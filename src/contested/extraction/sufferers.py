@@ -1,0 +1,27 @@
+"""Whom a toll counts, where no event word says it: "15 civilians dead", "the number of martyrs"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from contested.extraction.counting import BareCount
+from contested.extraction.heads import Heads
+from contested.extraction.parties_whose import is_living
+from contested.extraction.syntax import prepositional
+
+_FATES = frozenset({"dead", "injured", "missing", "wounded"})
+_NOUNS = frozenset({"ADJ", "NOUN", "PROPN"})
+
+
+def sufferers(count: BareCount, heads: Heads) -> tuple[Token, ...]:
+    """Return the heads of those counted; none where only a number is said."""
+    doc = count.token.doc
+    counted = [one for figure in count.counted for one in _named(doc[figure.head], heads)]
+    summed = [noun for name, noun in prepositional(count.token) if name == "of"]
+    found = counted or [one for noun in summed for one in _named(noun, heads)]
+    return tuple(dict.fromkeys(found))
+
+
+def _named(noun: Token, heads: Heads) -> Iterator[Token]:
+    if noun.pos_ in _NOUNS and (noun.lower_ in _FATES or is_living(noun, heads)):
+        yield noun
