@@ -58,7 +58,12 @@ def _is_recalled(verb: Token) -> bool:
 
 
 def _is_the_harmed(word: Token) -> bool:
-    """Tell "the injured" and "50,000 wounded", who are people, from a deed."""
+    """Tell "the injured" and "50,000 wounded", who are people, from a deed.
+
+    "The injured included nine villagers" tells of them.
+    """
+    if word.dep_ in SUBJECTS and word.head.lemma_.lower() == "include":
+        return False
     clause = any(one.dep_ in _OF_A_CLAUSE for one in word.children)
     if clause or word.tag_ not in {"VBN", "VBD", "JJ"}:
         return False
