@@ -27,7 +27,8 @@ def without_echoes(triggers: Iterable[Trigger], counted: Collection[int]) -> lis
 
 def _is_echo(trigger: Trigger) -> bool:
     noun = trigger.token
-    if not trigger.nominal or set(trigger.parts) - {"topic"} or cause_of(noun) is not None:
+    said = {part for part, tokens in trigger.parts.items() if tokens}
+    if not trigger.nominal or said - {"topic"} or cause_of(noun) is not None:
         return False
     points = any(one.lower_ in _POINTING for one in noun.lefts)
     return points and not any(_is_spot(one) for one in noun.head.subtree)
