@@ -88,7 +88,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     draft = replace(_statement(trigger.token, speech, found), context=context)
     if kind is EventType.REJECT and draft.stance is Stance.DENIES and not speech.voices:
         draft = replace(draft, stance=Stance.ASSERTS)  # who rejects a claim as false does reject it
-    sites = place_sites(trigger)
+    sites = place_sites(trigger, heads)
     return replace(
         draft,
         trigger=_words(trigger),
