@@ -11,6 +11,7 @@ from benchmarks.rooms import Row, everything, page_of, report_of, rows
 from contested import pipeline
 from contested.extraction import frames, mentions_of
 from contested.extraction.attribution import Attribution, Frame, attribute
+from contested.extraction.heads import Heads
 from contested.extraction.parse import parse
 from contested.extraction.sites import place_sites
 from contested.extraction.syntax import objects, sentence, span_of
@@ -47,17 +48,17 @@ def event_places(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
     pairs = zip(listed, parse(reports, rooms.tools.parser, rooms.tools.casing), strict=True)
     for row, (report, doc) in pairs:
         verb = doc.char_span(row["verb"]["start"], row["verb"]["end"], alignment_mode="expand")
-        draft = _draft_at(verb.root) if verb is not None else None
+        draft = _draft_at(verb.root, rooms.tools.heads) if verb is not None else None
         found = places_of(
             report, mentions_of(doc, ()), rooms.lookups.gazetteer, rooms.lexicons.places
         )
-        chosen = choose_places(draft, found) if draft is not None else None
+        chosen = choose_places(draft, found, report.text) if draft is not None else None
         spans = [one.span for one in chosen.places if one.span] if chosen is not None else []
         places = [{"start": one.start, "end": one.end} for one in sorted(spans)]
         yield {"id": row["id"], "places": places}
 
 
-def _draft_at(token: Token) -> Draft:
+def _draft_at(token: Token, heads: Heads) -> Draft:
     """Return a draft that says only where the place of a verb may stand."""
     frame = frames.Frame(
         id="any verb",
@@ -83,7 +84,7 @@ def _draft_at(token: Token) -> Draft:
         hedges=(),
         type=None,
         mode=None,
-        place_sites=place_sites(trigger),
+        place_sites=place_sites(trigger, heads),
         places_split=True,
         confidence=Confidence(),
     )

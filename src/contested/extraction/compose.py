@@ -111,7 +111,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
         draft = replace(draft, stance=_stance(mood_of(tried, found.tools.moods), speech, tried))
     if draft.stance is Stance.DENIES and _is_answered(trigger, kind, speech):
         draft = replace(draft, stance=Stance.ASSERTS)
-    sites = place_sites(trigger)
+    sites = place_sites(trigger, heads)
     faced = parts.get("recipient", ())
     if kind is EventType.X_TOLL and not faced:
         faced = parties(_counted_people(counted, found), heads)

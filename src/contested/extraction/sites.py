@@ -1,10 +1,22 @@
 """Where in the text the place and the time of a statement may stand, nearest first."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from spacy.tokens import Token
 
-from contested.extraction.syntax import OBJECTS, phrase, prepositional, sentence, span_of, subtree
+from contested.extraction.heads import Heads, classify
+from contested.extraction.syntax import (
+    OBJECTS,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    is_passive,
+    phrase,
+    prepositional,
+    sentence,
+    span_of,
+    subtree,
+)
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 from contested.model.draft import Site, SiteKind
@@ -24,53 +36,123 @@ _BOUND_FOR = frozenset(
 _TEMPORAL_DEPS = frozenset({"npadvmod", "advmod", "prep", "tmod", "advcl", "nmod", "agent"})
 _CLAUSE_DEPS = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dep"})
 _HOPS = 3
-_SAID_ONLY = frozenset({EventType.CONSULT, EventType.ACCUSE, EventType.REJECT})
-"""What is only said, whatever place it is about."""
+_IN_WORDS = frozenset(
+    {EventType.CONSULT, EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.REQUEST}
+    | {EventType.CONCEDE, EventType.THREATEN, EventType.SANCTION, EventType.AGREE}
+)
+"""What is done in words, whatever place they are about."""
+_SPOKEN_AT = frozenset({"in", "at", "near", "inside", "outside", "throughout", "across"})
+_ON_THE_SPOT = frozenset(
+    {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE}
+    | {EventType.X_ACCESS, EventType.X_TOLL}
+)
+"""What is done where the thing acted on stands: "stormed the village of Karsh"."""
+_SPOTS = frozenset({"place", "territory", "building", "crossing"})
+_LIVING = frozenset({"people", "armed", "force", "organisation"})
+_CARRIED = frozenset({"compound", "nmod", "poss"})
 _TALKED_OF = frozenset({"advcl", "xcomp", "ccomp", "prep"})
 FROM_AFAR = frozenset({"aerial", "heavy-weapons"})
 """The modes of violence that strike a town itself, so that a bare name acted on is a place."""
 
 
-def place_sites(trigger: Trigger) -> tuple[Site, ...]:
+def place_sites(trigger: Trigger, heads: Heads) -> tuple[Site, ...]:
     """Return where the place of a trigger may stand: its object, its adjuncts, its clause."""
-    return _distinct(_place_sites(trigger))
+    return _distinct(_place_sites(trigger, heads))
 
 
-def _place_sites(trigger: Trigger) -> Iterator[Site]:
-    if trigger.frame.type in _SAID_ONLY and trigger.frame.mode != "investigate":
-        yield from _beside(trigger)
+def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
+    if trigger.frame.type in _IN_WORDS and trigger.frame.mode != "investigate":
+        yield from _where_said(trigger)
         return
-    yield from _struck(trigger)
+    yield from _struck(trigger, heads)
     yield from _own(trigger)
+    yield from _named_for(trigger)
     for token in trigger.parts.get("topic", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
     for above in _above(trigger.token):
         yield from _locatives(above)
-    yield Site(span=subtree(trigger.token), kind=SiteKind.CLAUSE)
-    yield Site(span=sentence(trigger.token), kind=SiteKind.SENTENCE)
+    yield Site(span=_clause(trigger.token), kind=SiteKind.CLAUSE)
+    yield Site(span=_told_so_far(trigger.token), kind=SiteKind.SENTENCE)
 
 
-def _beside(trigger: Trigger) -> Iterator[Site]:
-    """Yield the clause without what is talked of: "met in Karsh to discuss the war in Norvia"."""
-    talks = trigger.frame.type is EventType.CONSULT
-    yield from _own(trigger) if talks else ()
-    about = _TALKED_OF if talks else _TALKED_OF | OBJECTS
-    apart = [one.i for one in trigger.token.rights if one.dep_ in about]
-    span = subtree(trigger.token)
-    if apart and trigger.token.left_edge.i < min(apart):
-        first = min(trigger.token.doc[at].left_edge.i for at in apart) - 1
-        span = span_of(trigger.token.left_edge, trigger.token.doc[max(first, trigger.token.i)])
-    yield Site(span=span, kind=SiteKind.CLAUSE)
+def _where_said(trigger: Trigger) -> Iterator[Site]:
+    """Yield where words fall, without what they are about: "met in Karsh to discuss Norvia"."""
+    if trigger.frame.type is EventType.CONSULT:
+        yield from _own(trigger)
+        apart = [one.i for one in trigger.token.rights if one.dep_ in _TALKED_OF]
+        yield Site(span=_up_to(trigger.token, apart), kind=SiteKind.CLAUSE)
+        return
+    for child in trigger.token.children:
+        if child.dep_ == "prep" and child.lower_ in _SPOKEN_AT:
+            yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
 
 
-def _struck(trigger: Trigger) -> Iterator[Site]:
-    """Yield what was struck from afar: "bombed the hospital", "the shelling of the town"."""
+def _told_so_far(token: Token) -> Span:
+    """Return a sentence up to the end of the clause that a word stands in."""
+    verbs = (one for one in (token, *token.ancestors) if one.pos_ in {"VERB", "AUX"})
+    clauses = [_clause(token), *(_clause(verb) for verb in islice(verbs, 1))]
+    return Span(min(sentence(token).start, clauses[0].start), max(one.end for one in clauses))
+
+
+def _clause(token: Token) -> Span:
+    """Return the clause of a word without what is another's or another time's behind it.
+
+    That is what another does ("…, and Norvia shelled …") and what befell somebody besides
+    ("pirates who were handed over …").
+    """
+    return _up_to(token, [one.i for one in token.subtree if one.i > token.i and _apart(one)])
+
+
+def _apart(verb: Token) -> bool:
+    below = [child.dep_ for child in verb.children]
+    if verb.dep_ == "relcl":
+        return any(child.lower_ == "who" for child in verb.children)
+    told = not SUBJECTS.isdisjoint(below) or not PASSIVE_SUBJECTS.isdisjoint(below)
+    both_fell = OBJECTS.isdisjoint(below) and is_passive(verb.head)
+    return verb.dep_ == "conj" and told and not both_fell
+
+
+def _up_to(token: Token, apart: Sequence[int]) -> Span:
+    """Return the subtree of a word up to the first of the words apart."""
+    if not apart:
+        return subtree(token)
+    first = min(token.doc[at].left_edge.i for at in apart) - 1
+    return span_of(token.left_edge, token.doc[max(first, token.i)])
+
+
+def _struck(trigger: Trigger, heads: Heads) -> Iterator[Site]:
+    """Yield what was acted on where it is: "bombed Karsh", "the shelling of the town of Karsh"."""
     for token in trigger.parts.get("recipient", ()):
         if trigger.frame.mode in FROM_AFAR:
             yield Site(span=phrase(token), kind=SiteKind.OBJECT)
+    if trigger.frame.type not in _ON_THE_SPOT:
+        return
     for name, noun in prepositional(trigger.token) if trigger.nominal else ():
         if name == "of" and trigger.frame.type is EventType.ASSAULT:
-            yield Site(span=span_of(noun, noun), kind=SiteKind.OBJECT)
+            spot = _is_spot(noun, heads)
+            yield Site(span=phrase(noun) if spot else span_of(noun, noun), kind=SiteKind.OBJECT)
+    for token in trigger.object:
+        for one in (token, *token.conjuncts):
+            if _is_spot(one, heads):
+                listed = [noun for name, noun in prepositional(one) if name == "of"]
+                row = [one, *(more for noun in listed for more in noun.conjuncts)]
+                yield Site(span=hull(phrase(token) for token in row), kind=SiteKind.ADJUNCT)
+            elif one.pos_ == "PROPN":
+                yield Site(span=span_of(one, one), kind=SiteKind.ADJUNCT)
+
+
+def _is_spot(noun: Token, heads: Heads) -> bool:
+    kinds = classify(noun, heads) | {heads.get(noun.lower_, "")}
+    living = _LIVING - {"organisation"} if heads.get(noun.lower_) in _SPOTS else _LIVING
+    return not _SPOTS.isdisjoint(kinds) and living.isdisjoint(kinds)
+
+
+def _named_for(trigger: Trigger) -> Iterator[Site]:
+    """Yield the name that a noun carries before it: "the Karsh siege", "the fall of", "Karsh's"."""
+    spots = trigger.nominal and trigger.frame.type in _ON_THE_SPOT | {EventType.X_CONTROL}
+    for child in trigger.token.lefts if spots else ():
+        if child.dep_ in _CARRIED and child.pos_ == "PROPN":
+            yield Site(span=span_of(child.left_edge, child), kind=SiteKind.ADJUNCT)
 
 
 def _own(trigger: Trigger) -> Iterator[Site]:
@@ -80,8 +162,15 @@ def _own(trigger: Trigger) -> Iterator[Site]:
     for token in trigger.parts.get("place", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
     nouns = (one for one in trigger.words[1:] if one.pos_ == "NOUN")
-    for anchor in (trigger.token, *trigger.object, *nouns, *trigger.parts.get("recipient", ())):
-        yield from _locatives(anchor)
+    anchors = (trigger.token, *trigger.object, *nouns, *trigger.parts.get("recipient", ()))
+    found = [(anchor, site) for anchor in anchors for site in _locatives(anchor)]
+    yield from (site for _, site in sorted(found, key=_nearness))
+
+
+def _nearness(pair: tuple[Token, Site]) -> tuple[bool, bool]:
+    """Sort what stands behind a word before what opens its clause, and adjuncts before clauses."""
+    anchor, site = pair
+    return site.kind is SiteKind.CLAUSE, site.span.start < anchor.idx
 
 
 def _groups(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -101,9 +190,11 @@ def _locatives(anchor: Token) -> Iterator[Site]:
         if _tells_where_a_name_is(child, anchor):
             continue
         bound = child.lower_ == "for" and anchor.lemma_.lower() in _BOUND_FOR
-        if child.dep_ in {"relcl", "acl"}:
+        if child.dep_ in {"relcl", "acl"} and not _apart(child):
             yield Site(span=subtree(child), kind=SiteKind.CLAUSE)
         elif child.dep_ in {"prep", "advmod"} and (_locative(child) or bound):
+            if any(inner.dep_ == "pcomp" for inner in child.children):
+                continue  # "on completing the capture of Karsh"
             yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
 
 

@@ -53,19 +53,19 @@ def resolve(
     ref = report_ref(report)
     claims = [
         claim
-        for draft in extraction.drafts
-        for claim in claims_of(draft, _meaning(draft, calendar, places), namer, ref)
+        for draft in map(namer.without_places, extraction.drafts)
+        for claim in claims_of(draft, _meaning(draft, calendar, places, report.text), namer, ref)
     ]
     return numbered(claims)
 
 
-def _meaning(draft: Draft, calendar: Calendar, places: tuple[Place, ...]) -> Meaning:
+def _meaning(draft: Draft, calendar: Calendar, places: tuple[Place, ...], text: str) -> Meaning:
     said = tuple(said_time(voice, calendar.times) for voice in draft.voices)
     taken = [time.span for time in said if time is not None and time.span is not None]
     times = calendar.told_at(_last_known(said), draft)
     return Meaning(
         time=choose_time(draft.time_sites, times, taken) or _period(draft, times, taken),
-        places=choose_places(draft, places),
+        places=choose_places(draft, places, text),
         said=said,
     )
 

@@ -1,5 +1,6 @@
 """Which of a report's times and places belong to a statement: the nearest site that has one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from contested.model.figure import Figure
 from contested.model.place import Place
 from contested.model.span import Span
 from contested.model.time import Time
+from contested.resolution.nesting import finer_before, finest, row_of
 
 _SURE = {
     SiteKind.OBJECT: 0.9,
@@ -32,9 +34,20 @@ _SITES = frozenset(
 _DATED, _COUNTED = 2, 3
 """How fit a time is: up to a date, and up to a day that is counted from a happening."""
 
+_WHOSE = re.compile(
+    r"\s+(?:aircraft|army|bases?|consulate|embassy|forces?|military|mission|navy|officials?|"
+    r"positions?|soldiers?|targets?|troops)\b",
+    re.IGNORECASE,
+)
+"""What belongs to a state wherever it stands: "the Norvia embassy in Karsh"."""
 _WITHIN = len(" in the ")
 _MOST = 4
-_BREATH = len(", and ")
+_NEAR = frozenset({SiteKind.ADJUNCT, SiteKind.OBJECT})
+_AGAIN = re.compile(r"(?:that|the|there|this)\b")
+"""How the words begin that name a place again ("the town"), unlike "al-Karsh"."""
+_HUNG = re.compile(r"[-‑](?:\w+ed|born|held|led|made|run)\b")
+"""What makes a name part of a word for something else: "a Norvia-backed group"."""
+_LANDS = frozenset({"country", "admin1"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +104,8 @@ def said_time(voice: DraftVoice, times: Sequence[Time]) -> Time | None:
     return chosen.time if chosen is not None else None
 
 
-def choose_places(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:
-    """Return the places of the nearest site that names any.
+def choose_places(draft: Draft, places: Sequence[Place], text: str) -> ChosenPlaces | None:
+    """Return the places of the nearest site that names any, in the report's `text`.
 
     In an object whose places are coordinated ("took A and B") they are `apart`: one claim each.
     Elsewhere a place inside another's description ("X in Y province") stays with it.
@@ -100,17 +113,42 @@ def choose_places(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:
     for site in draft.place_sites:
         inside = [p for p in places if p.span is not None and site.span.meets(p.span)]
         inside = [p for p in inside if not (_names_a_party(p, draft) or _origin(p, draft))]
+        inside = [p for p in inside if p.span and not _HUNG.match(text, p.span.end)]
+        named = inside
         if site.kind in {SiteKind.CLAUSE, SiteKind.SENTENCE}:
             inside = _standing(inside, draft)
         elif site.kind is SiteKind.ADJUNCT:
-            inside = [p for n, p in enumerate(inside) if not _only_described(n, inside)]
+            inside = [p for n, p in enumerate(inside) if not _only_described(n, inside, text)]
         if inside:
-            inside = _without_containers(_named_once(inside))
+            inside = finest(_without_containers(_named_once(inside)), text)
             apart = draft.places_split and site.kind is SiteKind.OBJECT and len(inside) > 1
-            kept = inside if apart else _kept(inside, site, draft)
+            kept = inside if apart else _kept(inside, site, draft, text)
+            kept = kept if site.kind in _NEAR else row_of([*kept, *_after(kept, named)], text)
+            kept = [finer_before(one, places, text) for one in kept]
+            kept = kept if apart else _finer_later(kept, site, draft, places)
             kept = [_by_name(one, places, draft) for one in kept]
             return ChosenPlaces(places=tuple(kept), confidence=_SURE[site.kind], apart=apart)
     return None
+
+
+def _finer_later(
+    kept: list[Place], site: Site, draft: Draft, places: Sequence[Place]
+) -> list[Place]:
+    """Let a town led to behind the words stand for the land that opens it ("In Norvia, …")."""
+    wide = len(kept) == 1 and (kept[0].kind in _LANDS or kept[0].relation not in {"at", "in"})
+    opens = wide and site.kind in _NEAR
+    if not opens or kept[0].span is None or kept[0].span.end > draft.trigger.start:
+        return kept
+    at = draft.place_sites.index(site)
+    for later in draft.place_sites[at + 1 :]:
+        inside = [p for p in places if p.span is not None and later.span.meets(p.span)]
+        for one in _standing(inside, draft):
+            behind = one.span is not None and one.span.start > draft.trigger.start
+            land = kept[0].kind in _LANDS
+            finer = _contains(kept[0], one) if land else one.kind not in _LANDS
+            if behind and finer and not _names_a_party(one, draft):
+                return [one]
+    return kept
 
 
 def _standing(inside: Sequence[Place], draft: Draft) -> list[Place]:
@@ -138,19 +176,22 @@ def _stands_in_place(place: Place, draft: Draft) -> bool:
     return led and place.role is not PlaceRole.FROM and place.located
 
 
-def _only_described(number: int, places: Sequence[Place]) -> bool:
+def _only_described(number: int, places: Sequence[Place], text: str) -> bool:
     """Tell a country that only describes something ("a raid by the US military") from a place.
 
     One that follows a place in a row of countries ("in Iraq and Syria") is one too.
     """
     place, before = places[number], places[:number]
     row = any(one.located and one.kind == "country" for one in before)
-    return place.kind == "country" and not place.located and not row
+    if place.kind != "country":
+        return False
+    whose = place.span is not None and _WHOSE.match(text, place.span.end) is not None
+    return whose or not (place.located or row)
 
 
 def _by_name(place: Place, places: Sequence[Place], draft: Draft) -> Place:
     """Say a noun's place in the words that its own sentence names it with ("shelled the town")."""
-    if place.span is None or place.place is None or not place.text[:1].islower():
+    if place.span is None or place.place is None or not _AGAIN.match(place.text):
         return place
     for one in places:
         named = one.span is not None and one.text[:1].isupper() and one.place == place.place
@@ -180,23 +221,18 @@ def _contains(unit: Place, place: Place) -> bool:
     return unit.kind == "country" or (unit.kind == "admin1" and place.admin1 == unit.name)
 
 
-def _kept(inside: Sequence[Place], site: Site, draft: Draft) -> Sequence[Place]:
+def _kept(inside: Sequence[Place], site: Site, draft: Draft, text: str) -> Sequence[Place]:
     """Let an adjunct name several places ("near Damascus and in southwestern Daara")."""
-    if site.kind not in {SiteKind.ADJUNCT, SiteKind.OBJECT}:
+    if site.kind not in _NEAR:
         return inside[:1]
     many = draft.places_split and site.kind is SiteKind.ADJUNCT
-    return (inside if many else _row(inside))[:_MOST]
+    return (inside if many else row_of(inside, text))[:_MOST]
 
 
-def _row(places: Sequence[Place]) -> Sequence[Place]:
-    """Return the first place and those named in one breath with it ("in Iraq and Syria")."""
-    row = list(places[:1])
-    for one in places[1:]:
-        if one.span is None or row[-1].span is None or one.span.start - row[-1].span.end > _BREATH:
-            break
-        if one.name is None or one.name != row[-1].name:
-            row.append(one)
-    return row
+def _after(kept: Sequence[Place], named: Sequence[Place]) -> list[Place]:
+    """Return the places that stand behind those kept."""
+    last = max((one.span.end for one in kept if one.span is not None), default=0)
+    return [one for one in named if one.span is not None and one.span.start >= last]
 
 
 def _names_a_party(place: Place, draft: Draft) -> bool:

@@ -1,5 +1,6 @@
 """From a draft and what its words were found to mean, to claims."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -55,6 +56,15 @@ class Namer:
         found = [p for p in self.places if p.span is not None and party.span.holds(p.span)]
         return any(p.span == party.span and p.kind not in _STATELY for p in found)
 
+    def without_places(self, draft: Draft) -> Draft:
+        """Take "Karsh" in "the Karsh bombing" for where it was, and not for who did it."""
+        kept = [
+            one
+            for one in draft.actors
+            if not (_HARM.match(self.report.text, one.span.end) and self.is_place(one))
+        ]
+        return draft if len(kept) == len(draft.actors) else replace(draft, actors=tuple(kept))
+
     def voice(self, draft: DraftVoice, said: Time | None) -> Voice:
         """Return a voice with its identity and time of saying."""
         party = Party(text=draft.text, span=draft.span, head=draft.span) if draft.span else None
@@ -94,6 +104,12 @@ class Namer:
         )
 
 
+_HARM = re.compile(
+    r" (?:(?:bomb|car|church|hospital|market|mosque|rocket|school|suicide) )?"
+    r"(?:ambush|attack|blast|bombing|explosion|massacre|shelling|shooting|siege)s?\b"
+    r"(?! (?:against|on)\b)"
+)
+"""What is named for where it was ("the Karsh bombing"), if it is not "on" somewhere else."""
 _FIRST = frozenset({"we", "our", "us", "ourselves", "i", "my"})
 _STATELY = frozenset({"country", "metonym"})
 

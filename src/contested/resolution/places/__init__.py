@@ -21,6 +21,7 @@ from contested.resolution.places.evidence import accepted, setting_of
 from contested.resolution.places.home import home_of
 from contested.resolution.places.lexicon import PlaceLexicon, load_place_lexicon
 from contested.resolution.places.senses import senses_of
+from contested.resolution.places.spots import Seen, with_spots
 from contested.resolution.places.unknown import unknown_names
 from contested.resolution.places.words import read_sentence
 
@@ -45,6 +46,8 @@ def places_of(
     found = find_places(report.text, spans, mentions, gazetteer, lexicon, context)
     grounded = (with_ground(one, report.text, lexicon) for one in found)
     named = [one.place for one in grounded if one is not None]
+    seen = Seen(text=report.text, mentions=mentions, gazetteer=gazetteer, lexicon=lexicon)
+    named = list(with_spots(seen, report.reading.sentences, named))
     told = Told(
         text=report.text,
         spans=report.reading.sentences,

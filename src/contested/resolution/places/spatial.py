@@ -28,12 +28,28 @@ _NEAR = re.compile(
 _BESIDE = re.compile(rf"\b{_DIRECTION}(?:ern)?\s+of\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 _LED = re.compile(
     r"\b(?:in|at|near|into|inside|within|across|throughout|around|over|through|to|towards?|from|"
-    r"outside|beyond|off|on)\s+(?:the\s+)?(?:(?:\w+\s+){0,2}of\s+)?$",
+    r"outside|beyond|off|on)\s+(?:the\s+)?(?:(?:\w+\s+){0,2}of\s+|(?:[\w'’-]+\s+){0,5}(?:areas?|base|"
+    r"camp|capital|cit(?:y|ies)|coast|districts?|governorates?|islands?|neighbou?rhoods?|outskirts|"
+    r"parts?|ports?|provinces?|regions?|settlements?|streets?|suburbs?|towns?|villages?|waters)"
+    r"\s+of\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
+_AMID = re.compile(
+    r"\b(?:at|in|inside|near|outside|throughout|across|around|within)\s+(?:the\s+)?(?:"
+    r"(?!(?:an?|all|and|any|as|both|but|by|for|from|her|his|its|of|on|or|our|that|the|their|these|"
+    r"this|those|to|what|which|whom|whose|with)\b)(?!\w+(?<!bor)ing\b)"
+    r"(?-i:[a-z])[\w-]*|[\w-]+-(?:held|controlled|occupied|ruled|run))\s+$"
+    r"|\b(?:city|district|neighbou?rhood|suburb|town|village)\s+of\s+$",
+    re.IGNORECASE,
+)
+"""One word more before the name: "in suburban Karsh", "in rebel-held Nuli"; "the town of Karsh"."""
 _ALONG = re.compile(r"\b(?:along|on\s+the\s+road\s+(?:to|from))\s+(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:[\w’'-]+\s+and\s+)?(?:the\s+)?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\bfrom\s+(?:the\s+)?(?:\w+\s+of\s+|(?:[\w'’-]+\s+){0,4}(?:city|district|province|region|town|"
+    r"village)\s+of\s+)?$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\b(?:to|into|towards?)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 _REACH = 60
 
@@ -57,7 +73,7 @@ def relation_of(span: Span, text: str, *, areal: bool) -> Relation:
     found = _off(before) or _by_words(before, areal=areal)
     if found is not None:
         return found
-    led = bool(_LED.search(before))
+    led = bool(_LED.search(before) or _AMID.search(before))
     return Relation(words="in" if areal else "at", role=_role(before), led=led)
 
 

@@ -1,0 +1,144 @@
+"""How places named one behind the other lie: "X in Y" and "Y's X" are X, "X and Z" are two."""
+
+import re
+from collections.abc import Sequence
+
+from contested.model.place import Place
+
+_RANK = {"country": 3, "admin1": 2, "admin2": 1, "region": 1}
+_DIRECTION = r"(?:(?:north|south)-?(?:east|west)?|east|west)(?:ern)?"
+_PLAIN = (
+    r"(?:(?!(?:and|or|but|who|whom|which|that|where|when|while|to|from|by|with|for|after|before|"
+    r"against|at|on|in|near|as|is|was|were|has|had|have)\b)[\w'’-]+\s+){0,4}"
+)
+_OF = r"(?:of\s+)?(?:the\s+)?"
+_MEASURED = (
+    r"(?:\w+\s+)?\d[\d.,]*[\s-]*(?:km|kilomet(?:re|er)s?|miles?|mi)\s*"
+    r"(?:\([^)]*\)\s*)?(?:to\s+the\s+)?"
+)
+_ASIDE = (
+    r"(?:\s+(?:areas?|blocks?|cit(?:y|ies)|districts?|junction|neighbou?rhoods?|provinces?|regions?|"
+    r"sectors?|subdistricts?|suburbs?|towns?|villages?))?(?:\s*\([^)]{1,40}\))?"
+)
+_IN = r"(?:in|inside|within|of|on|off)"
+_WITHIN = re.compile(
+    rf"{_ASIDE},?\s+(?:located\s+|situated\s+|also\s+)?{_IN}\s+{_PLAIN}(?:{_IN}\s+{_PLAIN})?{_OF}"
+    rf"|{_ASIDE},\s+(?:an?|the)\s+{_PLAIN}(?:(?:in|of)\s+{_PLAIN})?{_OF}",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    rf"{_ASIDE},?\s+\(?(?:an?\s+{_PLAIN})?(?:(?:which|that)\s+(?:is|lies)\s+)?"
+    rf"(?:located\s+|situated\s+|just\s+)?(?:{_MEASURED})?"
+    rf"(?:{_DIRECTION}\s+(?:of|from)|from|of|near|outside|close\s+to|not\s+far\s+from)"
+    rf"\s+{_PLAIN}(?:{_IN}\s+{_PLAIN})?{_OF}(?:capital,\s+)?",
+    re.IGNORECASE,
+)
+_OWNING = re.compile(rf"['’]s?\s+(?!.*\bborder\b){_PLAIN}{_OF}", re.IGNORECASE)
+_SEATED = re.compile(rf"\s+{_PLAIN}(?:capital|camp|city|port|town|village)\s+of\s+", re.IGNORECASE)
+_PARTED = re.compile(
+    rf"\s+(?:area|district|neighbou?rhood|quarter|region|sector|suburb|township)\s+of\s+(?:the\s+)?"
+    rf"(?:{_PLAIN}of\s+)?",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    rf"[-–]|{_ASIDE}(?:,|,?\s+(?:and|or|as\s+well\s+as)|\s+&)\s+(?:in\s+|near\s+|at\s+)?(?:the\s+)?"
+    r"(?:(?:[\w-]+\s+){0,3}of\s+)?(?:al-|Al-|\d+\s+)?",
+)
+
+_LISTED = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:$|[.;:)]|,\s+(?:and\s+)?[A-Z]|,?\s+(?:and|or)\s+[A-Z]|,?\s+(?:in|on|"
+    r"near|after|before|during|from|with|by|towns?|villages?|districts?|areas?|neighbou?rhoods?|"
+    r"provinces?)\b)"
+)
+_KINDS = re.compile(
+    r"\b(?:areas|cities|districts|neighbou?rhoods|provinces|settlements|towns|villages)\s+of\s+"
+    r"(?:the\s+)?[A-Z‘][^.;]*$"
+)
+
+
+def finest(places: Sequence[Place], text: str) -> list[Place]:
+    """Leave out what only says where another lies: of "X in Y", "X near Y" and "Y's X" X stays."""
+    kept: list[Place] = []
+    for place in places:
+        before = kept[-1] if kept else None
+        if before is not None and locates(place, before, text):
+            continue
+        if before is not None and _owns(before, place, text):
+            kept.pop()
+        kept.append(place)
+    return kept
+
+
+def finer_before(place: Place, places: Sequence[Place], text: str) -> Place:
+    """Return the place that stands right before one that only says where it lies, else the one."""
+    for one in places:
+        if one is not place and locates(place, one, text) and one.located:
+            return one
+    return place
+
+
+def in_one_breath(place: Place, after: Place, text: str) -> bool:
+    """Tell "Karsh and Belmora" or "Karsh, Belmora" from places of different things."""
+    gap = _gap(place, after, text)
+    return gap is not None and _JOINED.fullmatch(gap) is not None
+
+
+def locates(place: Place, before: Place, text: str) -> bool:
+    """Tell whether a place only says where the one before it lies."""
+    gap = _gap(before, place, text)
+    if gap is None or _rank(before) > _rank(place) or _owns(before, place, text):
+        return False
+    if _WITHIN.fullmatch(gap) or _PARTED.fullmatch(gap):
+        return True
+    return _rank(before) < 2 and _BESIDE.fullmatch(gap) is not None
+
+
+def within_a_list(place: Place, text: str) -> bool:
+    """Tell that the words before a name open a list of places ("the towns of Karsh, Nuli and")."""
+    start = place.span.start if place.span is not None else 0
+    return _KINDS.search(text, max(0, start - 200), start) is not None
+
+
+def _owns(unit: Place, place: Place, text: str) -> bool:
+    """Tell "Orvia's Karsh", "the Orvian town of Karsh" and "the Karsh suburb of Nuli"."""
+    gap = _gap(unit, place, text)
+    if gap is None or _rank(place) > max(_rank(unit), 1):
+        return False
+    seated = _rank(unit) >= _rank(place) and _SEATED.fullmatch(gap)
+    if _OWNING.fullmatch(gap) or seated:
+        return True
+    larger = _rank(unit) > _rank(place) or (_is_seat(unit) and not _is_seat(place))
+    return larger and _PARTED.fullmatch(gap) is not None
+
+
+def _is_seat(place: Place) -> bool:
+    """Tell a town whose province bears its name, which is larger than its suburbs."""
+    return bool(place.name and place.admin1 and place.name in place.admin1)
+
+
+def row_of(places: Sequence[Place], text: str) -> list[Place]:
+    """Return the first place and those of one list with it; "Karsh, Norvia" is no list."""
+    row, told = list(places[:1]), not places[1:]
+    for one in places[1:]:
+        if not in_one_breath(row[-1], one, text):
+            break
+        told = told or (_gap(row[-1], one, text) or "").strip() != ","
+        if _rank(one) <= max(_rank(row[-1]), 1) and (one.name is None or one.name != row[-1].name):
+            row.append(one)
+    return row if told else row[:1]
+
+
+def ends_a_list(place: Place, text: str) -> bool:
+    """Tell a name that a list of places may end with from one that begins a clause."""
+    return place.span is not None and _LISTED.match(text, place.span.end) is not None
+
+
+def _rank(place: Place) -> int:
+    return _RANK.get(place.kind or "", 0)
+
+
+def _gap(before: Place, after: Place, text: str) -> str | None:
+    if before.span is None or after.span is None or before.span.end > after.span.start:
+        return None
+    gap = text[before.span.end : after.span.start]
+    return gap if len(gap) < 90 and "." not in gap.replace(".0", "") else None

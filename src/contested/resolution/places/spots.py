@@ -1,0 +1,281 @@
+"""Names of spots that no gazetteer has: "Kanu village", "the Old Bridge", "Dasht in Orvia".
+
+They keep their words and get no point. What they are told by stands right beside them: the kind of
+the spot, a place that they lie in, a list of places that they belong to.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from contested.model.draft import Mention, MentionKind
+from contested.model.lookups import Gazetteer
+from contested.model.place import Place
+from contested.model.span import Span
+from contested.resolution.nesting import ends_a_list, in_one_breath, locates, within_a_list
+from contested.resolution.places.lexicon import PlaceLexicon
+from contested.resolution.places.spatial import relation_of
+from contested.resolution.places.words import Word, read_sentence
+
+_LONGEST = 5
+_AFAR = 120
+_BODY = 2
+_BACK = 60
+_UNIT_KINDS = frozenset({"admin1", "admin2", "city", "village", "region", "neighbourhood"})
+_VAGUE = frozenset({"country", "department", "division", "part", "state"})
+_NEVER_LAST = frozenset({"abu", "ad", "al", "an", "ar", "as", "ash", "az", "bani", "bin", "el"})
+_SEATS = frozenset({"base", "camp", "compound", "post", "station"})
+_UNTOLD = frozenset({MentionKind.NATIONALITY, MentionKind.ORGANISATION})
+_NO_SPOT = ("title", "unit", "product", "team")
+_LED = re.compile(
+    r"\b(?:in|at|near|inside|outside|around|into|towards?|across|through|within|over|along|on|of|"
+    r"storm(?:ed|ing)|(?:re)?captur(?:ed?|ing)|attack(?:ed|ing)|target(?:ed|ing)?|"
+    r"shell(?:ed|ing)|bomb(?:ed|ing)|liberat(?:ed?|ing)|besieg(?:ed?|ing)|seiz(?:ed?|ing)|"
+    r"hit|struck|striking|enter(?:ed|ing)?|reach(?:ed|ing)?|took|taking|retook)\s+"
+    r"(?:the\s+)?(?:[a-z][\w-]*\s+){0,2}$"
+)
+_JOINT = re.compile(r" {1,2}[‘ʻ]?|[-‑][‘ʻ]?")
+_IN = re.compile(
+    r"\b(?:in|near|inside|outside|around)\s+"
+    r"(?:(?:central|nearby|(?:north|south|east|west)\w*|suburban)\s+)?$"
+)
+_TYPED = re.compile(
+    r"\b(?:areas?|cit(?:y|ies)|districts?|hilltops?|hillsides?|mountaintops?|neighbou?rhoods?|"
+    r"outskirts|perimeter|provinces?|regions?|sectors?|settlements?|streets?|strongholds?|suburbs?|"
+    r"towns?|townships?|villages?)\s+(?:of|called)\s+$"
+)
+_TOLD = re.compile(
+    r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:city|district|neighbou?rhood|suburb|town|village)"
+    r"(?=\s*[,.;(]|\s+(?:about|along|between|close|in|near|north|of|on|some|south|that|under|where|"
+    r"which|with)\b|\s+\d)"
+    r"|,?\s+(?:(?:about|around|just|nearly|only|roughly|some)\s+)?"
+    r"\d[\d.,]*[\s-]*(?:km|kilomet|miles?\b)"
+    r"|,?\s+(?:just\s+)?(?:north|south|east|west)[\w-]*\s+of\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What is known of a report when its nameless spots are sought."""
+
+    text: str
+    mentions: Sequence[Mention]
+    gazetteer: Gazetteer
+    lexicon: PlaceLexicon
+
+    def before(self, span: Span) -> str:
+        """Return the words that lead to a stretch."""
+        return self.text[max(0, span.start - _BACK) : span.start]
+
+    def hint(self, span: Span) -> MentionKind | None:
+        """Return what the parse takes a name for."""
+        return next((one.kind for one in self.mentions if one.span.meets(span)), None)
+
+    def place(self, span: Span) -> Place:
+        """Return a place that keeps only its words."""
+        relation = relation_of(span, self.text, areal=False)
+        return Place(
+            text=span.quote(self.text),
+            span=span,
+            relation=relation.words,
+            role=relation.role,
+            located=relation.led,
+            reason="the words say that it is a place; the gazetteer has none of this name",
+        )
+
+    def kind(self, word: Word | None) -> str | None:
+        """Return "area" or "building" for a noun that says what kind of spot a name has."""
+        if word is None:
+            return None
+        key = self.lexicon.plurals.get(word.key, word.key)
+        feature = self.lexicon.features.get(key)
+        if key in _VAGUE:
+            return None
+        if feature and feature.after:
+            return "area" if _UNIT_KINDS & set(feature.kinds) else "building"
+        return next((said for said in ("area", "building") if self.lexicon.says(key, said)), None)
+
+
+def with_spots(seen: Seen, spans: Sequence[Span], known: Sequence[Place]) -> Iterator[Place]:
+    """Yield the places known, in their fullest words, and the spots that no gazetteer has."""
+    held: set[Span | None] = set()
+    for span in spans:
+        near = [one for one in known if one.span is not None and span.holds(one.span)]
+        held.update(one.span for one in near)
+        words = read_sentence(seen.text, span, seen.lexicon.dotted).words
+        found = [_widened(one, words, seen) for one in near]
+        for at, end in _runs(words, found):
+            spot = _spot(words[at:end], _next(words, end), seen, found)
+            if spot is not None:
+                found.append(spot)
+        yield from (_lying(one, found, seen) for one in found)
+    yield from (one for one in known if one.span not in held)
+
+
+def _lying(spot: Place, found: Sequence[Place], seen: Seen) -> Place:
+    """Give a spot without a place of its own the town or province that it is said to lie in."""
+    if spot.place is not None:
+        return spot
+    about = (one for one in found if one.place is not None and locates(one, spot, seen.text))
+    wide = next(about, None)
+    if wide is None or wide.kind == "country":
+        return spot if wide is None else replace(spot, country=wide.country)
+    reason = f"the words say that it lies by {wide.name or wide.text}"
+    return replace(
+        wide,
+        text=spot.text,
+        span=spot.span,
+        relation=spot.relation,
+        role=spot.role,
+        located=spot.located,
+        kind=None,
+        reason=reason,
+    )
+
+
+def _widened(place: Place, words: Sequence[Word], seen: Seen) -> Place:
+    """Read a name to its end: "Karsh Refugee Camp", "Karsh airport"; "Tal Nuli" is no "Tal"."""
+    stops = place.span.end if place.span is not None else None
+    at = next((number for number, word in enumerate(words) if word.end == stops), None)
+    named = place.text[:1].isupper() and place.kind != "country"
+    if at is None or place.span is None or not named:
+        return place
+    opened = _opened(words, at, place.span, seen)
+    if opened is not None:
+        return opened
+    end = _end(words, at)
+    last = words[end - 1] if end > at + 1 else _next(words, end)
+    if last is None or not (_closes(last, seen) or _is_cut(words[at:end], seen)):
+        return place
+    span = Span(place.span.start, last.end)
+    if _is_cut(words[at:end], seen):
+        return seen.place(span)
+    return replace(place, text=span.quote(seen.text), span=span)
+
+
+def _opened(words: Sequence[Word], at: int, span: Span, seen: Seen) -> Place | None:
+    """Return "Kafr Nuli" where only Nuli was found."""
+    first = next((number for number in range(at + 1) if words[number].start >= span.start), at)
+    before = words[first - 1] if first else None
+    if before is None or not (before.capital and _goes_on(words[first])):
+        return None
+    spotted = seen.lexicon.says(before.key, "spotted")
+    return seen.place(Span(before.start, span.end)) if spotted else None
+
+
+def _closes(last: Word, seen: Seen) -> bool:
+    """Tell the noun that ends a name ("Karsh airport") from "the Karsh camp of the army"."""
+    vague = last.text.islower() and last.key in _SEATS
+    of = seen.text[last.end : last.end + 4] == " of "
+    return seen.kind(last) == "building" and not (vague or of)
+
+
+def _is_cut(run: Sequence[Word], seen: Seen) -> bool:
+    """Tell a name that cannot end where it was found to: with an article, with "Tal" or "Abu"."""
+    first = run[0].key
+    return len(run) > 1 and (first in _NEVER_LAST or seen.lexicon.says(first, "spotted"))
+
+
+def _next(words: Sequence[Word], end: int) -> Word | None:
+    return words[end] if end < len(words) and words[end].gap == " " else None
+
+
+def _end(words: Sequence[Word], at: int) -> int:
+    """Return where the stretch of capitalised words stops that one belongs to."""
+    end = at + 1
+    while end < len(words) and words[at].capital and _goes_on(words[end]):
+        end += 1
+    return end if end - at <= _LONGEST else at + 1
+
+
+def _goes_on(word: Word) -> bool:
+    return word.capital and _JOINT.fullmatch(word.gap) is not None
+
+
+def _runs(words: Sequence[Word], near: Sequence[Place]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of capitalised words that meet no place known: from which, to which."""
+    at = 0
+    while at < len(words):
+        end = _end(words, at)
+        held = any(one.span and one.span.meets(_span(words[at:end])) for one in near)
+        if words[at].capital and not held:
+            yield at, end
+        at = end
+
+
+def _span(words: Sequence[Word]) -> Span:
+    return Span(words[0].start, words[-1].end)
+
+
+def _spot(
+    named: Sequence[Word], after: Word | None, seen: Seen, known: Sequence[Place]
+) -> Place | None:
+    if not _may_name(named, seen):
+        return None
+    span = _span(named)
+    own = len(named) > 1 and _says_its_kind(named, seen)
+    kind = seen.kind(after) if after is not None and not own and not after.capital else None
+    if after is not None and kind == "building":
+        if after.key in _SEATS and seen.hint(span) in _UNTOLD:
+            return None
+        span = Span(span.start, after.end)
+    before, sure = seen.before(span), own or kind is not None
+    if _TYPED.search(before) or (sure and _LED.search(before)):
+        return seen.place(span)
+    place = seen.place(span)
+    if _listed(place, seen, known, sure=sure):
+        return replace(place, located=True)
+    return place if _lies(place, seen, known) else None
+
+
+def _says_its_kind(named: Sequence[Word], seen: Seen) -> bool:
+    return seen.kind(named[-1]) is not None or seen.lexicon.says(named[0].key, "spotted")
+
+
+def _may_name(named: Sequence[Word], seen: Seen) -> bool:
+    """Tell a name of a spot from a people, a person, a body, an acronym and a common word."""
+    says = seen.lexicon.says
+    if any(says(word.key, one) for word in named for one in _NO_SPOT):
+        return False
+    if all(word.key in seen.lexicon.stop or len(word.key) < 3 for word in named):
+        return False
+    if named[0].text.isupper() or any(_is_people(word, seen) for word in named):
+        return False
+    return named[0].key not in seen.lexicon.given or len(named) == 1
+
+
+def _is_people(word: Word, seen: Seen) -> bool:
+    demonym = word.text in seen.lexicon.demonyms
+    return demonym or seen.gazetteer.country_of_people(word.text) is not None
+
+
+def _listed(place: Place, seen: Seen, known: Sequence[Place], *, sure: bool) -> bool:
+    """Tell a name that stands in one breath with a place, as the next of a list."""
+    beside = [one for one in known if in_one_breath(one, place, seen.text)]
+    if beside and within_a_list(place, seen.text):
+        return True
+    if place.span is None or not ends_a_list(place, seen.text):
+        return False
+    hint = seen.hint(place.span)
+    return any(one.located or hint is MentionKind.PLACE for one in beside) and (
+        sure or hint not in {MentionKind.PERSON, MentionKind.NATIONALITY}
+    )
+
+
+def _lies(place: Place, seen: Seen, known: Sequence[Place]) -> bool:
+    """Tell a name without an article that is led to or described as a place from any other."""
+    span = place.span or Span(0, 0)
+    hint, before = seen.hint(span), seen.before(span)
+    if hint is MentionKind.NATIONALITY:
+        return False
+    if before.endswith("the "):
+        return False
+    owns = seen.text[span.end : span.end + 1] in {"'", "’"}
+    if _IN.search(before) and hint is not MentionKind.ORGANISATION and not owns:
+        return True
+    near = [one for one in known if one.span and abs(one.span.start - span.start) < _AFAR]
+    body = hint is MentionKind.ORGANISATION and len(place.text.split()) > _BODY
+    doubtful = hint is MentionKind.PERSON or body
+    if not doubtful and _LED.search(before) and any(locates(p, place, seen.text) for p in near):
+        return True
+    return _TOLD.match(seen.text, span.end) is not None

@@ -1,0 +1,83 @@
+"""Spots that no gazetteer has keep their words; known names are read to their end."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from contested.model.draft import Mention, MentionKind
+from contested.model.lookups import Gazetteer
+from contested.model.place import Place
+from contested.model.span import Span
+from contested.resolution.places import PlaceLexicon
+from contested.resolution.places.spots import Seen, with_spots
+
+
+def _found(
+    text: str, atlas: Gazetteer, lexicon: PlaceLexicon, known: str = "", person: str = ""
+) -> list[str]:
+    places = [_place(text, name) for name in known.split("+") if name]
+    mentions = [
+        Mention(span=_span(text, name), kind=MentionKind.PERSON)
+        for name in person.split("+")
+        if name
+    ]
+    return _texts(
+        text, places, Seen(text=text, mentions=mentions, gazetteer=atlas, lexicon=lexicon)
+    )
+
+
+def _texts(text: str, places: Sequence[Place], seen: Seen) -> list[str]:
+    found = with_spots(seen, [Span(0, len(text))], places)
+    return [one.text for one in sorted(found, key=lambda one: one.span or Span(0, 0))]
+
+
+def _span(text: str, name: str) -> Span:
+    return Span(text.index(name), text.index(name) + len(name))
+
+
+def _place(text: str, name: str) -> Place:
+    return Place(text=name, span=_span(text, name), name=name, kind="city", located=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "spots"),
+    [
+        ("They stormed Zarnik village at dawn.", "Zarnik"),
+        ("A bomb went off near the Zarnik Bridge.", "Zarnik Bridge"),
+        ("Two men were shot at the Zarnik hospital.", "Zarnik hospital"),
+        ("He was caught in Zarnik on Monday.", "Zarnik"),
+        ("The shelling of the villages of Zarnik and Ombari went on.", "Zarnik+Ombari"),
+        ("They entered Zarnik, a town 20 km away.", "Zarnik"),
+        ("They attacked Tal Zarnik.", "Tal Zarnik"),
+        ("Shells fell in Tal Zarnik.", "Tal Zarnik"),
+        ("The Zarnik Bridge was built in a year.", ""),
+        ("Commander Zarnik spoke of the army.", ""),
+        ("The strike hit a UN base.", ""),
+    ],
+)
+def test_a_name_is_a_spot_by_the_words_beside_it(
+    text: str, spots: str, atlas: Gazetteer, lexicon: PlaceLexicon
+) -> None:
+    assert _found(text, atlas, lexicon) == [one for one in spots.split("+") if one]
+
+
+def test_a_name_that_lies_in_a_place_is_one(atlas: Gazetteer, lexicon: PlaceLexicon) -> None:
+    text = "They stormed Zarnik in northern Daraa."
+    assert _found(text, atlas, lexicon, known="Daraa") == ["Zarnik", "Daraa"]
+    assert _found(text, atlas, lexicon, known="Daraa", person="Zarnik") == ["Daraa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "read"),
+    [
+        ("They fled to Daraa Refugee Camp.", "Daraa", "Daraa Refugee Camp"),
+        ("Shells fell on Daraa airport.", "Daraa", "Daraa airport"),
+        ("Shells fell on a Daraa camp of the army.", "Daraa", "Daraa"),
+        ("Shells fell on Kafr Daraa.", "Daraa", "Kafr Daraa"),
+        ("Shells fell on Daraa on Monday.", "Daraa", "Daraa"),
+    ],
+)
+def test_a_name_is_read_to_its_end(
+    text: str, known: str, read: str, atlas: Gazetteer, lexicon: PlaceLexicon
+) -> None:
+    assert _found(text, atlas, lexicon, known=known) == [read]

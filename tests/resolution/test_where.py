@@ -1,0 +1,38 @@
+"""Which place belongs to a claim: its own words' before its neighbours', the finest of them."""
+
+from functools import lru_cache
+
+import pytest
+
+from contested.model.claim import Claim
+from tests.rooms import claims
+
+_CASES = (
+    ("In Aleppo province, rebels attacked a checkpoint in Manbij.", "ASSAULT", "Manbij"),
+    ("A bomb exploded in the southern Afghan province of Kandahar.", "ASSAULT", "Kandahar"),
+    ("Rebels bombed the town of Douma in Syria.", "ASSAULT", "Douma"),
+    ("The bombing of the Hamidi area of Aleppo killed nine people.", "ASSAULT", "Hamidi"),
+    ("The Baghdad bombing killed nine people.", "ASSAULT", "Baghdad"),
+    ("Two men were killed in suburban Damascus.", "X-TOLL", "Damascus"),
+    ("Police clashed with rebels in Homs and Hama.", "ASSAULT", "Homs+Hama"),
+    ("The president congratulated the army on the liberation of Palmyra.", "SUPPORT", ""),
+    ("The president congratulated the army on taking Palmyra.", "SUPPORT", ""),
+    ("Since they left Tanf, the ministry has accused the militia of theft.", "ACCUSE", ""),
+    ("Ministers met in Geneva to discuss the war in Syria.", "CONSULT", "Geneva"),
+    ("Soldiers arrested nine men, and the rebels shelled Palmyra.", "COERCE", ""),
+    ("Three men were shot outside the United States embassy in Beirut.", "ASSAULT", "Beirut"),
+    ("South of Baghdad, ten people were killed in the town of Suwayra.", "X-TOLL", "Suwayra"),
+)
+
+
+@lru_cache
+def _claims(text: str) -> tuple[Claim, ...]:
+    return tuple(claims(text))
+
+
+@pytest.mark.parametrize(("text", "kind", "places"), _CASES)
+def test_a_claim_has_the_place_of_its_own_words(text: str, kind: str, places: str) -> None:
+    found = [
+        "+".join(place.text for place in one.places) for one in _claims(text) if one.type == kind
+    ]
+    assert places in found, found
