@@ -68,7 +68,6 @@ NOTHING = (
     ("He dismissed the accusations levelled at the rebels by the mayor.", "ASSAULT"),
     ("The phone call that Norvia released as proof was a fake.", "CONSULT"),
     ("Norvia's explanation of the blast does not hold.", "COERCE"),
-    ("The rebels claimed responsibility for the raid on the market.", "ACCUSE"),
     ("The dhow, identified as the Salah, was towing a skiff.", "COERCE"),
     ("The ship is required to be in touch with merchants at all times.", "REQUEST"),
     ("The villagers were tired and starving when they came.", "COERCE"),

@@ -78,6 +78,7 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
     given, left = share_out(counted, triggers, found.doc)
     triggers = [one for one in triggers if _says_something(one, given, found)]
     triggers = without_labels(without_descriptions(triggers, found.attributions))
+    triggers = [one for one in triggers if not _is_told_by_another(one, triggers)]
     triggers = without_echoes(with_told(triggers, found.tools.heads), given)
     drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
     drafts = beside_others(drafts)
@@ -131,6 +132,15 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
         aspect=aspect_of(trigger, mode) if kind is EventType.X_CONTROL else None,
         confidence=replace(draft.confidence, type=_NOMINAL if trigger.nominal else _VERBAL),
     )
+
+
+def _is_told_by_another(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Tell the summit of "they met for the summit", which is the meeting told."""
+    nobody = trigger.nominal and not {"doer", "recipient"} & set(trigger.parts)
+    if trigger.frame.type is not EventType.CONSULT or not nobody:
+        return False
+    verbs = (one for one in triggers if one.frame.type is EventType.CONSULT and not one.nominal)
+    return any(one.token in trigger.token.ancestors and "doer" in one.parts for one in verbs)
 
 
 def _is_answered(trigger: Trigger, kind: EventType | None, speech: Speech) -> bool:
