@@ -22,9 +22,11 @@ _LIKELY = 0.75
 def adjective_sketches(page: Page, lexicon: CueLexicon) -> Iterator[Sketch]:
     """Yield an attribution for each adjective that says what somebody thinks aloud."""
     for token in page.doc:
+        if token.dep_ != "acomp":
+            continue
         cue = lexicon.adjectives.get(token.lower_, (None,))[0]
         verb = token.head
-        if cue is None or token.dep_ != "acomp" or verb.lemma_.lower() not in _BEING:
+        if cue is None or verb.lemma_.lower() not in _BEING:
             continue
         words = (verb_start(verb), token.i + 1)
         found = Found(cue=cue, head=token, words=words, negated=is_negated(verb))

@@ -27,7 +27,7 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 def find_verbs(page: Page, lexicon: CueLexicon) -> Iterator[Found]:
     """Yield the verb cues in the order they stand."""
     for token in page.doc:
-        cues = cues_of(token, lexicon)
+        cues = cues_of(token, lexicon) if _may_be_verb(token) else None
         if cues is None or not _is_verb(token):
             continue
         longest = _longest(cues, token)
@@ -39,8 +39,11 @@ def cues_of(token: Token, lexicon: CueLexicon) -> Sequence[Cue] | None:
     """Return the cues that begin with a verb; the lemma of "hopes" may lack its last letter."""
     lemma = token.lemma_.lower()
     cues = lexicon.verbs.get(lemma)
-    cut = cues is None and token.lower_ in {f"{lemma}{end}" for end in _AFTER_E}
-    return lexicon.verbs.get(lemma + "e") if cut else cues
+    if cues is not None:
+        return cues
+    word = token.lower_
+    cut = word.startswith(lemma) and word[len(lemma) :] in _AFTER_E
+    return lexicon.verbs.get(lemma + "e") if cut else None
 
 
 def find_nouns(page: Page, lexicon: CueLexicon) -> Iterator[Found]:
@@ -51,6 +54,10 @@ def find_nouns(page: Page, lexicon: CueLexicon) -> Iterator[Found]:
         longest = _longest(lexicon.nouns.get(token.lemma_.lower(), ()), token)
         if longest is not None:
             yield Found(cue=longest[0], head=token, words=(token.i, token.i + 1))
+
+
+def _may_be_verb(token: Token) -> bool:
+    return token.pos_ in _VERBAL or token.dep_ == "ROOT" or token.lower_ in _LIKE_PLURALS
 
 
 def _is_verb(token: Token) -> bool:

