@@ -13,8 +13,10 @@ from contested.resolution.dates import (
     anchor_at,
     anchor_of,
     day_of,
+    find,
     join_ranges,
     load_date_lexicon,
+    read_all,
     retime,
     tag,
 )
@@ -462,3 +464,19 @@ def test_the_first_date_of_a_paragraph_moves_a_history_on(lexicon: DateLexicon) 
     text = f"{HISTORY}\nThe first of the long campaigns of 1617 was by sea. In March it failed."
     times = {time.text: time.timex for time in read(text, lexicon)}
     assert times["March"] == "1617-03"
+
+
+def test_what_names_a_time_is_found_once_and_read_from_any_anchor(lexicon: DateLexicon) -> None:
+    text = "It fell yesterday. Since then nobody has come."
+    founds = find(text, [Span(0, len(text))], lexicon)
+    days = [read_all(text, founds, at(day), lexicon)[0].timex for day in (THURSDAY, "2016-03-01")]
+    assert days == ["2017-11-08", "2016-02-29"]
+
+
+def at(day: str) -> Anchor:
+    return Anchor(earliest=day, latest=day, basis=Basis.GIVEN)
+
+
+def test_a_long_lead_of_words_belongs_to_the_expression(lexicon: DateLexicon) -> None:
+    time = only("It held out for no more than two and a half years.", lexicon)
+    assert time.timex == "P2Y6M"
