@@ -480,3 +480,41 @@ def at(day: str) -> Anchor:
 def test_a_long_lead_of_words_belongs_to_the_expression(lexicon: DateLexicon) -> None:
     time = only("It held out for no more than two and a half years.", lexicon)
     assert time.timex == "P2Y6M"
+
+
+HAPPENINGS = [
+    ("the day after the ceasefire", "2017-11-04", "2017-11-04"),
+    ("two days after the ceasefire", "2017-11-05", "2017-11-05"),
+    ("two days before the ceasefire", "2017-11-01", "2017-11-01"),
+]
+
+
+@pytest.mark.parametrize(("words", "first", "last"), HAPPENINGS)
+def test_a_day_counted_from_a_happening_that_the_text_dates_is_dated(
+    words: str, first: str, last: str, lexicon: DateLexicon
+) -> None:
+    text = f"The ceasefire began on 3 November 2017. The army shelled the town {words}."
+    time = read(text, lexicon)[-1]
+    assert (time.earliest, time.latest) == (first, last)
+    assert time.anchor == "ceasefire of 2017-11-03"
+
+
+def test_two_days_of_one_noun_date_no_happening(lexicon: DateLexicon) -> None:
+    text = (
+        "A strike hit on 3 May 2016. A strike hit on 5 May 2016. He left the day after the strike."
+    )
+    assert not read(text, lexicon)[-1].known
+
+
+@pytest.mark.parametrize("words", ["the day after he fell", "nearly two weeks after the raid"])
+def test_only_a_happening_that_is_named_dates_a_day(words: str, lexicon: DateLexicon) -> None:
+    text = f"The raid began on 3 May 2016, when he fell. They left {words}."
+    assert not read(text, lexicon)[-1].known
+
+
+def test_two_days_side_by_side_are_one_stretch(lexicon: DateLexicon) -> None:
+    text = "30 died on 2 and 3 November 2017."
+    (time,) = join_ranges(read(text, lexicon), text)
+    assert (time.earliest, time.latest) == ("2017-11-02", "2017-11-03")
+    apart = "They came on 2 and 6 November 2017."
+    assert len(join_ranges(read(apart, lexicon), apart)) == 2

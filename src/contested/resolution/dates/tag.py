@@ -9,6 +9,7 @@ from contested.model.draft import Tense
 from contested.model.span import Span, trim
 from contested.model.time import Time
 from contested.resolution.dates.anchor import Anchor, base_of
+from contested.resolution.dates.happenings import dated_happening, read_event
 from contested.resolution.dates.limits import limited
 from contested.resolution.dates.meaning import Course, Meaning, unknown
 from contested.resolution.dates.read_calendar import read_calendar, read_shared
@@ -25,7 +26,6 @@ from contested.resolution.dates.read_lengths import (
 )
 from contested.resolution.dates.read_relative import (
     read_dayunit,
-    read_event,
     read_firstspan,
     read_offset,
     read_period,
@@ -100,6 +100,8 @@ def read_all(
         tense = told or (_guess(found) if found.reader in _TENSED else None)
         if (tense, told is not None) != (course.tense, course.sure):
             course = replace(course, tense=tense, sure=told is not None)
+        if found.reader == "event":
+            course = replace(course, happening=dated_happening(text, found, times))
         meaning = _read(found, course)
         if meaning is None:
             continue
