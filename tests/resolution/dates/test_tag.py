@@ -518,3 +518,8 @@ def test_two_days_side_by_side_are_one_stretch(lexicon: DateLexicon) -> None:
     assert (time.earliest, time.latest) == ("2017-11-02", "2017-11-03")
     apart = "They came on 2 and 6 November 2017."
     assert len(join_ranges(read(apart, lexicon), apart)) == 2
+
+
+def test_yesterday_of_an_unknown_day_is_still_a_day(lexicon: DateLexicon) -> None:
+    time = only("The town fell yesterday.", lexicon, None)
+    assert (time.known, time.timex) == (False, "XXXX-XX-XX")
