@@ -9,11 +9,13 @@ from contested.model.span import Span
 from contested.model.time import Time
 from contested.resolution.dates import (
     DateLexicon,
+    Found,
     anchor_at,
     anchor_of,
     day_of,
+    find,
     join_ranges,
-    tag,
+    read_all,
 )
 
 
@@ -22,6 +24,7 @@ class Calendar:
     """A report's time expressions as they count from its publication."""
 
     text: str
+    founds: tuple[Found, ...]
     times: tuple[Time, ...]
     lexicon: DateLexicon
 
@@ -33,18 +36,16 @@ class Calendar:
         0.79): a sentence's verbs often differ from the clause that holds the date.
         """
         anchor = anchor_of(report.published, _dated(report, lexicon))
-        times = tag(report.text, report.reading.sentences, anchor, lexicon)
-        joined = join_ranges(times, report.text)
-        return cls(text=report.text, times=joined, lexicon=lexicon)
+        founds = find(report.text, report.reading.sentences, lexicon)
+        times = join_ranges(read_all(report.text, founds, anchor, lexicon), report.text)
+        return cls(text=report.text, founds=founds, times=times, lexicon=lexicon)
 
     def told_at(self, said: Time | None, draft: Draft) -> Sequence[Time]:
         """Return the expressions that a draft may use, counted from its saying where known."""
         if said is None:
             return self.times
-        spans = _merged(draft.evidence)
-        if not any(time.span and one.meets(time.span) for one in spans for time in self.times):
-            return ()
-        times = tag(self.text, spans, anchor_at(said), self.lexicon)
+        inside = [one for one in self.founds if _holds(draft.evidence, one.span)]
+        times = read_all(self.text, inside, anchor_at(said), self.lexicon)
         return join_ranges(times, self.text)
 
 
@@ -55,5 +56,5 @@ def _dated(report: Report, lexicon: DateLexicon) -> str | None:
     return day_of(report.dateline.date, anchor_of(report.published), lexicon)
 
 
-def _merged(spans: Sequence[Span]) -> list[Span]:
-    return sorted(set(spans))
+def _holds(spans: Sequence[Span], one: Span) -> bool:
+    return any(span.holds(one) for span in spans)

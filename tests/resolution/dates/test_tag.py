@@ -13,8 +13,10 @@ from contested.resolution.dates import (
     anchor_at,
     anchor_of,
     day_of,
+    find,
     join_ranges,
     load_date_lexicon,
+    read_all,
     retime,
     tag,
 )
@@ -462,3 +464,62 @@ def test_the_first_date_of_a_paragraph_moves_a_history_on(lexicon: DateLexicon) 
     text = f"{HISTORY}\nThe first of the long campaigns of 1617 was by sea. In March it failed."
     times = {time.text: time.timex for time in read(text, lexicon)}
     assert times["March"] == "1617-03"
+
+
+def test_what_names_a_time_is_found_once_and_read_from_any_anchor(lexicon: DateLexicon) -> None:
+    text = "It fell yesterday. Since then nobody has come."
+    founds = find(text, [Span(0, len(text))], lexicon)
+    days = [read_all(text, founds, at(day), lexicon)[0].timex for day in (THURSDAY, "2016-03-01")]
+    assert days == ["2017-11-08", "2016-02-29"]
+
+
+def at(day: str) -> Anchor:
+    return Anchor(earliest=day, latest=day, basis=Basis.GIVEN)
+
+
+def test_a_long_lead_of_words_belongs_to_the_expression(lexicon: DateLexicon) -> None:
+    time = only("It held out for no more than two and a half years.", lexicon)
+    assert time.timex == "P2Y6M"
+
+
+HAPPENINGS = [
+    ("the day after the ceasefire", "2017-11-04", "2017-11-04"),
+    ("two days after the ceasefire", "2017-11-05", "2017-11-05"),
+    ("two days before the ceasefire", "2017-11-01", "2017-11-01"),
+]
+
+
+@pytest.mark.parametrize(("words", "first", "last"), HAPPENINGS)
+def test_a_day_counted_from_a_happening_that_the_text_dates_is_dated(
+    words: str, first: str, last: str, lexicon: DateLexicon
+) -> None:
+    text = f"The ceasefire began on 3 November 2017. The army shelled the town {words}."
+    time = read(text, lexicon)[-1]
+    assert (time.earliest, time.latest) == (first, last)
+    assert time.anchor == "ceasefire of 2017-11-03"
+
+
+def test_two_days_of_one_noun_date_no_happening(lexicon: DateLexicon) -> None:
+    text = (
+        "A strike hit on 3 May 2016. A strike hit on 5 May 2016. He left the day after the strike."
+    )
+    assert not read(text, lexicon)[-1].known
+
+
+@pytest.mark.parametrize("words", ["the day after he fell", "nearly two weeks after the raid"])
+def test_only_a_happening_that_is_named_dates_a_day(words: str, lexicon: DateLexicon) -> None:
+    text = f"The raid began on 3 May 2016, when he fell. They left {words}."
+    assert not read(text, lexicon)[-1].known
+
+
+def test_two_days_side_by_side_are_one_stretch(lexicon: DateLexicon) -> None:
+    text = "30 died on 2 and 3 November 2017."
+    (time,) = join_ranges(read(text, lexicon), text)
+    assert (time.earliest, time.latest) == ("2017-11-02", "2017-11-03")
+    apart = "They came on 2 and 6 November 2017."
+    assert len(join_ranges(read(apart, lexicon), apart)) == 2
+
+
+def test_yesterday_of_an_unknown_day_is_still_a_day(lexicon: DateLexicon) -> None:
+    time = only("The town fell yesterday.", lexicon, None)
+    assert (time.known, time.timex) == (False, "XXXX-XX-XX")

@@ -52,6 +52,7 @@ class Course:
     tense: Tense | None = None
     sure: bool = False
     before_christ: int | None = None
+    happening: Base | None = None
 
     @property
     def back(self) -> Base:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from contested.model.codebook import TimeKind
+from contested.model.codebook import DatePrecision, TimeKind
 from contested.model.span import Span
 from contested.model.time import Time
 from contested.resolution.dates.calendar import precision_of
@@ -18,7 +18,8 @@ _AND = re.compile(r"\s*(?:and)\s*(?:the\s+)?", re.IGNORECASE)
 def join_ranges(times: Sequence[Time], text: str) -> tuple[Time, ...]:
     """Return the times of a text with each range as one time that spans both of its ends.
 
-    A range is two dates joined by a dash or "to", or by "and" after "between". Its TIMEX3 value is
+    A range is two dates joined by a dash or "to", by "and" after "between", or two days side by
+    side joined by "and". Its TIMEX3 value is
     that of both ends with a slash between, as ISO 8601 writes an interval.
     """
     joined: list[Time] = []
@@ -65,4 +66,17 @@ def _one_stretch(first: Time, last: Time, text: str) -> bool:
     if _TO.fullmatch(between):
         return True
     lead = text[max(0, first.span.start - 14) : first.span.start]
-    return bool(_AND.fullmatch(between) and _FROM.search(lead))
+    paired = bool(_FROM.search(lead)) or _side_by_side(first, last)
+    return paired and bool(_AND.fullmatch(between))
+
+
+def _side_by_side(first: Time, last: Time) -> bool:
+    """Tell a day and the day after it ("on 2 and 3 November"): what befell then befell on both."""
+    days = {first.precision, last.precision} == {DatePrecision.DAY}
+    if not days or first.earliest is None or last.earliest is None:
+        return False
+    try:
+        one, other = (date.fromisoformat(day[:10]) for day in (first.earliest, last.earliest))
+    except ValueError:
+        return False
+    return other - one == timedelta(days=1)

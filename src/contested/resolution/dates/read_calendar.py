@@ -50,8 +50,8 @@ def read_deictic(days: int, course: Course) -> Meaning:
     meaning = counted(
         course.deictic, lambda on: cal.day(on + timedelta(days=days)), None, TimeKind.DATE
     )
-    if meaning.low is None and days == 0:
-        return replace(meaning, timex="PRESENT_REF")
+    if meaning.low is None:
+        return replace(meaning, timex="XXXX-XX-XX" if days else "PRESENT_REF")
     return meaning
 
 

@@ -165,7 +165,7 @@ def read_offset(found: Found, course: Course) -> Meaning:
     years = {"Y": 1, "E": 10}.get(unit)
     if course.narrative and course.before_christ is not None and not ago and years and count.low:
         return before_christ(max(1, course.before_christ - sign * years * int(count.low)))
-    return _offset(base, count, unit, sign)
+    return offset_from(base, count, unit, sign)
 
 
 def _bare_year(found: Found) -> bool:
@@ -183,7 +183,8 @@ def _quarter_ago(quarter: Granule, course: Course) -> Meaning:
     return replace(meaning, anchor=f"last quarter named {quarter.timex}", granule=course.named)
 
 
-def _offset(base: Base, count: Count, unit: str, sign: int) -> Meaning:
+def offset_from(base: Base, count: Count, unit: str, sign: int) -> Meaning:
+    """Return the day, week, … that lies a count of units before (-1) or after (1) a base."""
     if unit in {"TH", "TM", "TS"}:
         return _hours(base, count, unit, sign)
     if count.low is None or count.high is None:
@@ -251,7 +252,7 @@ def read_dayunit(found: Found, course: Course) -> Meaning:
         return _before_last(found, course)
     sign = -1 if found.has("before") else 1
     unit = unit_of(found.tokens) or "D"
-    meaning = _offset(course.there, Count(low=1, high=1), unit, sign)
+    meaning = offset_from(course.there, Count(low=1, high=1), unit, sign)
     part = found.value("daypart")
     return timed_part(meaning, part) if part else meaning
 
@@ -269,15 +270,6 @@ def _before_last(found: Found, course: Course) -> Meaning:
 
 def _last_weekday(weekday: int) -> Callable[[date], date]:
     return lambda on: on - timedelta(days=(on.isoweekday() - weekday) % 7 or 7)
-
-
-def read_event(found: Found, _course: Course) -> Meaning:
-    """Read "the day after the ceasefire" and "the third day": a happening's, not dated here."""
-    reason = "counted from a happening whose date these words do not say"
-    count = read_count(found.tokens)
-    if count is None or found.has("after", "before", "ord", "nth", "final", "last"):
-        return unknown(None, reason)
-    return unknown(length_timex(count, unit_of(found.tokens) or "D"), reason, TimeKind.DURATION)
 
 
 def read_period(found: Found, course: Course) -> Meaning:

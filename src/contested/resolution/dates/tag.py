@@ -9,6 +9,7 @@ from contested.model.draft import Tense
 from contested.model.span import Span, trim
 from contested.model.time import Time
 from contested.resolution.dates.anchor import Anchor, base_of
+from contested.resolution.dates.happenings import dated_happening, read_event
 from contested.resolution.dates.limits import limited
 from contested.resolution.dates.meaning import Course, Meaning, unknown
 from contested.resolution.dates.read_calendar import read_calendar, read_shared
@@ -25,7 +26,6 @@ from contested.resolution.dates.read_lengths import (
 )
 from contested.resolution.dates.read_relative import (
     read_dayunit,
-    read_event,
     read_firstspan,
     read_offset,
     read_period,
@@ -77,7 +77,18 @@ def tag(text: str, spans: Sequence[Span], anchor: Anchor, lexicon: DateLexicon) 
     incomplete date is counted from the last date named. Nothing gets a date that its words do not
     say: an unknown anchor leaves the bounds None with a reason.
     """
-    founds = [found for span in sorted(spans) for found in scan(text, span, lexicon)]
+    return read_all(text, find(text, spans, lexicon), anchor, lexicon)
+
+
+def find(text: str, spans: Sequence[Span], lexicon: DateLexicon) -> tuple[Found, ...]:
+    """Return the stretches that name a time, which no anchor changes, in order."""
+    return tuple(found for span in sorted(spans) for found in scan(text, span, lexicon))
+
+
+def read_all(
+    text: str, founds: Sequence[Found], anchor: Anchor, lexicon: DateLexicon
+) -> tuple[Time, ...]:
+    """Return what the stretches that were found mean, counted from an anchor."""
     base = base_of(anchor)
     course = Course(base=base, narrative=is_history(founds, base), lexicon=lexicon)
     times: list[Time] = []
@@ -87,7 +98,10 @@ def tag(text: str, spans: Sequence[Span], anchor: Anchor, lexicon: DateLexicon) 
             continue
         told = anchor.tense(found.span.start)
         tense = told or (_guess(found) if found.reader in _TENSED else None)
-        course = replace(course, tense=tense, sure=told is not None)
+        if (tense, told is not None) != (course.tense, course.sure):
+            course = replace(course, tense=tense, sure=told is not None)
+        if found.reader == "event":
+            course = replace(course, happening=dated_happening(text, found, times))
         meaning = _read(found, course)
         if meaning is None:
             continue
@@ -127,16 +141,21 @@ def _guess(found: Found) -> Tense | None:
 
 def _tense_at(words: Sequence[Token], place: int) -> Tense | None:
     """Return the tense that a word shows: "will", "was", "said", "is to"; None where none."""
-    word, lead = words[place], words[max(0, place - 2) : place]
-    after = words[place + 1].value if place + 1 < len(words) else ""
-    if word.kind == "will" and (word.value != "set" or after in {"to", "for"}):
-        past = any(one.kind == "be" for one in lead) and word.value != "planning"
-        return Tense.PAST if past else Tense.FUTURE
-    if word.kind == "to" and lead and lead[-1].value in {"is", "are"}:
-        return Tense.FUTURE
-    if word.kind in {"be", "spoke"} or (word.kind in _VERBS and word.value.endswith("ed")):
+    word = words[place]
+    if word.kind in _VERBS:
+        return Tense.PAST if word.value.endswith("ed") else None
+    if word.kind in {"be", "spoke"}:
         return Tense.PAST
-    return None
+    if word.kind not in {"will", "to"}:
+        return None
+    lead = words[max(0, place - 2) : place]
+    if word.kind == "to":
+        return Tense.FUTURE if lead and lead[-1].value in {"is", "are"} else None
+    after = words[place + 1].value if place + 1 < len(words) else ""
+    if word.value == "set" and after not in {"to", "for"}:
+        return None
+    past = any(one.kind == "be" for one in lead) and word.value != "planning"
+    return Tense.PAST if past else Tense.FUTURE
 
 
 def _time(text: str, found: Found, meaning: Meaning, course: Course) -> Time:

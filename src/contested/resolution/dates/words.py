@@ -44,6 +44,9 @@ _TELLING = frozenset(
 )  # fmt: skip
 """Classes of which one, a unit, a feast or a figure stands in every expression."""
 
+_REACH = 12
+"""How many other words may open an expression ("no more than the first two or three …")."""
+
 _FIRST = 0x100
 """A class is written as one character from here on, so that rules run over one string."""
 
@@ -148,7 +151,13 @@ def _rules(text: str, signs: Mapping[str, str]) -> tuple[re.Pattern[str], dict[s
         groups.append(f"(?P<{group}>{_filled(rule['pattern'], parts, signs)})")
         readers[group] = _known(rule["reads"])
     idle = "".join(re.escape(signs[kind]) for kind in _NEVER_FIRST if kind in signs)
-    return re.compile(f"(?![{idle}])(?:{'|'.join(groups)})"), readers
+    telling = "".join(re.escape(sign) for kind, sign in signs.items() if _is_core(kind))
+    ahead = f"(?=[^{telling}]{{0,{_REACH}}}[{telling}])"
+    return re.compile(f"(?![{idle}]){ahead}(?:{'|'.join(groups)})"), readers
+
+
+def _is_core(kind: str) -> bool:
+    return _tells(kind) or (kind in _SCANNED and kind not in {"word", "break", "other_sign"})
 
 
 def _known(reader: str) -> str:
