@@ -25,6 +25,8 @@ _IN_ITS_COURSE = frozenset(
     | {"take", "wound"}
 )
 """What attackers do in a raid, and those raided hardly."""
+_MADE = frozenset({"broker", "conclude", "hold", "mediate", "negotiate", "reach", "sign", "strike"})
+_WORKS = frozenset({"act", "doing", "handiwork", "work"})
 _SEALING = frozenset({"conclude", "reach", "sign"})
 _CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
 _TRAPS = frozenset({"ambush"})
@@ -84,8 +86,11 @@ def befallen(noun: Token) -> list[Token]:
 
 def sides(noun: Token) -> Iterator[tuple[str, Token]]:
     """Yield between or against whom it "broke out", where the parse hangs this on the verb."""
+    verbs = [one for one in noun.rights if one.dep_ == "acl" and one.lemma_.lower() in _MADE]
     if noun.dep_ in SUBJECTS and noun.head.lemma_.lower() in _OCCURRING:
-        yield from (pair for pair in prepositional(noun.head) if pair[0] in {"between", "against"})
+        verbs.append(noun.head)
+    for verb in verbs:
+        yield from (pair for pair in prepositional(verb) if pair[0] in {"between", "against"})
 
 
 def _by_verb(noun: Token) -> Iterator[Token]:
@@ -130,12 +135,20 @@ def _claimed_after(noun: Token) -> Iterator[Token]:
 def _whose(noun: Token) -> list[Token]:
     """Return who is "accused of the killing", and who "is in talks"."""
     verb, name = noun.head.head, noun.head.lower_
+    if noun.dep_ in SUBJECTS:
+        return _work_of(noun.head)
     if noun.dep_ != "pobj":
         return []
     if name == "of" and verb.lemma_.lower() in _CHARGING:
         return objects(verb)
     talks = name == "in" and noun.lemma_.lower() in {"dialogue", "negotiation", "talk"}
     return subjects(verb) if talks and verb.lemma_.lower() == "be" else []
+
+
+def _work_of(verb: Token) -> list[Token]:
+    """Return whose "the blast was the work of the Front" says that it was."""
+    works = [one for one in verb.rights if one.dep_ == "attr" and one.lemma_.lower() in _WORKS]
+    return [who for work in works for name, who in prepositional(work) if name == "of"]
 
 
 def _is_nobody(token: Token) -> bool:

@@ -1,5 +1,7 @@
 """Slips of the parse that the words themselves give away, set right before anything is read."""
 
+from collections.abc import Callable
+
 from spacy.tokens import Doc, Token
 
 _WEEKDAYS = frozenset(
@@ -20,22 +22,9 @@ def mend_slips(doc: Doc) -> None:
     of murder" is no "army of murder".
     """
     for token in doc:
-        if _runs_into_a_name(token):
-            _part(token)
-        elif _hangs_too_low(token):
-            token.head = token.head.head
-        elif _is_verb_after_all(token):
-            _raise(token)
-        elif _is_second_side(token):
-            _join_sides(token)
-        elif _is_cut_off(token):
-            _join_prefix(token)
-        elif _is_charge(token):
-            token.head = token.head.head
-        elif _is_shelling(token):
-            _make_noun(token)
-        elif _is_credited_by_a_dash(token):
-            token.dep_ = "dep"
+        mend = next((mend for is_slip, mend in _SLIPS if is_slip(token)), None)
+        if mend is not None:
+            mend(token)
 
 
 def _is_second_side(token: Token) -> bool:
@@ -81,6 +70,12 @@ def _is_shelling(token: Token) -> bool:
         return False
     said = token.nbor().lower_ == "of" and token.nbor().head == token
     return said and side == token.nbor(-1) and side.pos_ in {"NOUN", "PROPN", "ADJ"}
+
+
+def _is_opening_noun(token: Token) -> bool:
+    """Tell "shelling by the army killed ten", where the parse makes a clause of the noun."""
+    opens = (token.dep_, token.tag_) == ("csubj", "VBG") and token.i + 1 < len(token.doc)
+    return opens and token.nbor().lower_ in {"by", "of"} and token.nbor().head == token
 
 
 def _make_noun(token: Token) -> None:
@@ -152,3 +147,30 @@ def _raise(token: Token) -> None:
     token.head, token.dep_ = noun.head, "conj"
     but.head, but.dep_ = noun.head, "cc"
     clause.head, clause.dep_ = token, "ccomp"
+
+
+def _hang_higher(token: Token) -> None:
+    token.head = token.head.head
+
+
+def _set_apart(token: Token) -> None:
+    token.dep_ = "dep"
+
+
+def _open_with_noun(token: Token) -> None:
+    token.pos_, token.tag_, token.dep_, token.lemma_ = "NOUN", "NN", "nsubj", token.lower_
+    token.nbor().dep_ = "prep"
+
+
+_SLIPS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
+    (_runs_into_a_name, _part),
+    (_hangs_too_low, _hang_higher),
+    (_is_verb_after_all, _raise),
+    (_is_second_side, _join_sides),
+    (_is_cut_off, _join_prefix),
+    (_is_charge, _hang_higher),
+    (_is_opening_noun, _open_with_noun),
+    (_is_shelling, _make_noun),
+    (_is_credited_by_a_dash, _set_apart),
+)
+"""What tells each slip, and what sets it right."""
