@@ -34,6 +34,11 @@ _LED = re.compile(
     r"hit|struck|striking|enter(?:ed|ing)?|reach(?:ed|ing)?|took|taking|retook)\s+"
     r"(?:the\s+)?(?:[a-z][\w-]*\s+){0,2}$"
 )
+_SEAT = re.compile(
+    r"\b(?:barracks|base|camp|command|garrison|headquarters|hq|seat)\s+of\s+"
+    r"(?:(?:its|the|their)\s+)?(?:army's\s+|army’s\s+)?$",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r" {1,2}[‘ʻ]?|[-‑][‘ʻ]?")
 _IN = re.compile(
     r"\b(?:in|near|inside|outside|around)\s+"
@@ -137,10 +142,9 @@ def _widened(place: Place, words: Sequence[Word], seen: Seen) -> Place:
     """Read a name to its end: "Karsh Refugee Camp", "Karsh airport"; "Tal Nuli" is no "Tal"."""
     stops = place.span.end if place.span is not None else None
     at = next((number for number, word in enumerate(words) if word.end == stops), None)
-    named = place.text[:1].isupper() and place.kind != "country"
-    if at is None or place.span is None or not named:
+    if at is None or place.span is None or place.kind == "country":
         return place
-    opened = _opened(words, at, place.span, seen)
+    opened = _seat(place, seen) or _opened(words, at, place.span, seen)
     if opened is not None:
         return opened
     end = _end(words, at)
@@ -150,6 +154,18 @@ def _widened(place: Place, words: Sequence[Word], seen: Seen) -> Place:
     span = Span(place.span.start, last.end)
     if _is_cut(words[at:end], seen):
         return seen.place(span)
+    return replace(place, text=span.quote(seen.text), span=span)
+
+
+def _seat(place: Place, seen: Seen) -> Place | None:
+    """Return "headquarters of its 6th Division" for the division that has its seat there."""
+    names = place.text.lower().split()
+    if place.span is None or not any(seen.lexicon.says(name, "unit") for name in names):
+        return None
+    led = _SEAT.search(seen.before(place.span))
+    if led is None:
+        return None
+    span = Span(place.span.start - len(led[0]), place.span.end)
     return replace(place, text=span.quote(seen.text), span=span)
 
 
