@@ -111,7 +111,7 @@ def _apart(verb: Token) -> bool:
         first = verb.left_edge
         return first.lower_ == "who" and first.i > 0 and first.nbor(-1).text == ","
     told = not SUBJECTS.isdisjoint(below) or not PASSIVE_SUBJECTS.isdisjoint(below)
-    both_fell = OBJECTS.isdisjoint(below) and is_passive(verb.head)
+    both_fell = is_passive(verb) and not any(one.dep_ in OBJECTS for one in verb.head.children)
     return verb.dep_ == "conj" and told and not both_fell
 
 

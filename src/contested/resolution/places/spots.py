@@ -88,6 +88,10 @@ class Seen:
             reason="the words say that it is a place; the gazetteer has none of this name",
         )
 
+    def names_more(self, word: Word) -> bool:
+        """Tell that a noun goes on to the name that it means ("the Gulf island of Nuli")."""
+        return self.text[word.end : word.end + 4] == " of "
+
     def kind(self, word: Word | None) -> str | None:
         """Return "area" or "building" for a noun that says what kind of spot a name has."""
         if word is None:
@@ -182,8 +186,7 @@ def _opened(words: Sequence[Word], at: int, span: Span, seen: Seen) -> Place | N
 def _closes(last: Word, seen: Seen) -> bool:
     """Tell the noun that ends a name ("Karsh airport") from "the Karsh camp of the army"."""
     vague = last.text.islower() and last.key in _SEATS
-    of = seen.text[last.end : last.end + 4] == " of "
-    return seen.kind(last) == "building" and not (vague or of)
+    return seen.kind(last) == "building" and not (vague or seen.names_more(last))
 
 
 def _is_cut(run: Sequence[Word], seen: Seen) -> bool:
@@ -230,7 +233,10 @@ def _spot(
         return None
     span = _span(named)
     own = len(named) > 1 and _says_its_kind(named, seen)
-    kind = seen.kind(after) if after is not None and not own and not after.capital else None
+    plain = after is not None and not own and not after.capital
+    kind = seen.kind(after) if plain else None
+    if after is not None and kind == "building" and seen.names_more(after):
+        return None
     if after is not None and kind == "building":
         if after.key in _SEATS and seen.hint(span) in _UNTOLD:
             return None
@@ -291,7 +297,7 @@ def _lies(place: Place, seen: Seen, known: Sequence[Place]) -> bool:
         return True
     near = [one for one in known if one.span and abs(one.span.start - span.start) < _AFAR]
     body = hint is MentionKind.ORGANISATION and len(place.text.split()) > _BODY
-    doubtful = hint is MentionKind.PERSON or body
+    doubtful = hint is MentionKind.PERSON or body or before.endswith(" of ")
     if not doubtful and _LED.search(before) and any(locates(p, place, seen.text) for p in near):
         return True
     return _TOLD.match(seen.text, span.end) is not None
