@@ -19,6 +19,7 @@ _CASES = (
     ("The president congratulated the army on taking Palmyra.", "SUPPORT", ""),
     ("Since they left Tanf, the ministry has accused the militia of theft.", "ACCUSE", ""),
     ("Ministers met in Geneva to discuss the war in Syria.", "CONSULT", "Geneva"),
+    ("Soldiers arrested nine men, who were tried in Palmyra.", "COERCE", ""),
     ("Soldiers arrested nine men, and the rebels shelled Palmyra.", "COERCE", ""),
     ("Three men were shot outside the United States embassy in Beirut.", "ASSAULT", "Beirut"),
     ("South of Baghdad, ten people were killed in the town of Suwayra.", "X-TOLL", "Suwayra"),

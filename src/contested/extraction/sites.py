@@ -97,18 +97,21 @@ def _told_so_far(token: Token) -> Span:
 def _clause(token: Token) -> Span:
     """Return the clause of a word without what is another's or another time's behind it.
 
-    That is what another does ("…, and Norvia shelled …") and what befell somebody besides
-    ("pirates who were handed over …").
+    That is what another does ("…, and Norvia shelled …") and what is told of somebody besides
+    ("nine pirates, who were tried in …").
     """
     return _up_to(token, [one.i for one in token.subtree if one.i > token.i and _apart(one)])
 
 
 def _apart(verb: Token) -> bool:
+    if verb.lower_ == "according":
+        return True
     below = [child.dep_ for child in verb.children]
     if verb.dep_ == "relcl":
-        return any(child.lower_ == "who" for child in verb.children)
+        first = verb.left_edge
+        return first.lower_ == "who" and first.i > 0 and first.nbor(-1).text == ","
     told = not SUBJECTS.isdisjoint(below) or not PASSIVE_SUBJECTS.isdisjoint(below)
-    both_fell = OBJECTS.isdisjoint(below) and is_passive(verb.head)
+    both_fell = is_passive(verb) and not any(one.dep_ in OBJECTS for one in verb.head.children)
     return verb.dep_ == "conj" and told and not both_fell
 
 

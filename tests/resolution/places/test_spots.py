@@ -75,6 +75,7 @@ def test_a_name_that_lies_in_a_place_is_one(atlas: Gazetteer, lexicon: PlaceLexi
         ("Shells fell on a Daraa camp of the army.", "Daraa", "Daraa"),
         ("Shells fell on Kafr Daraa.", "Daraa", "Kafr Daraa"),
         ("Shells fell on Daraa on Monday.", "Daraa", "Daraa"),
+        ("They left the base of its 6th Division.", "6th Division", "base of its 6th Division"),
     ],
 )
 def test_a_name_is_read_to_its_end(

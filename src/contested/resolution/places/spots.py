@@ -34,6 +34,11 @@ _LED = re.compile(
     r"hit|struck|striking|enter(?:ed|ing)?|reach(?:ed|ing)?|took|taking|retook)\s+"
     r"(?:the\s+)?(?:[a-z][\w-]*\s+){0,2}$"
 )
+_SEAT = re.compile(
+    r"\b(?:barracks|base|camp|command|garrison|headquarters|hq|seat)\s+of\s+"
+    r"(?:(?:its|the|their)\s+)?(?:army's\s+|army’s\s+)?$",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r" {1,2}[‘ʻ]?|[-‑][‘ʻ]?")
 _IN = re.compile(
     r"\b(?:in|near|inside|outside|around)\s+"
@@ -82,6 +87,10 @@ class Seen:
             located=relation.led,
             reason="the words say that it is a place; the gazetteer has none of this name",
         )
+
+    def names_more(self, word: Word) -> bool:
+        """Tell that a noun goes on to the name that it means ("the Gulf island of Nuli")."""
+        return self.text[word.end : word.end + 4] == " of "
 
     def kind(self, word: Word | None) -> str | None:
         """Return "area" or "building" for a noun that says what kind of spot a name has."""
@@ -137,10 +146,9 @@ def _widened(place: Place, words: Sequence[Word], seen: Seen) -> Place:
     """Read a name to its end: "Karsh Refugee Camp", "Karsh airport"; "Tal Nuli" is no "Tal"."""
     stops = place.span.end if place.span is not None else None
     at = next((number for number, word in enumerate(words) if word.end == stops), None)
-    named = place.text[:1].isupper() and place.kind != "country"
-    if at is None or place.span is None or not named:
+    if at is None or place.span is None or place.kind == "country":
         return place
-    opened = _opened(words, at, place.span, seen)
+    opened = _seat(place, seen) or _opened(words, at, place.span, seen)
     if opened is not None:
         return opened
     end = _end(words, at)
@@ -150,6 +158,18 @@ def _widened(place: Place, words: Sequence[Word], seen: Seen) -> Place:
     span = Span(place.span.start, last.end)
     if _is_cut(words[at:end], seen):
         return seen.place(span)
+    return replace(place, text=span.quote(seen.text), span=span)
+
+
+def _seat(place: Place, seen: Seen) -> Place | None:
+    """Return "headquarters of its 6th Division" for the division that has its seat there."""
+    names = place.text.lower().split()
+    if place.span is None or not any(seen.lexicon.says(name, "unit") for name in names):
+        return None
+    led = _SEAT.search(seen.before(place.span))
+    if led is None:
+        return None
+    span = Span(place.span.start - len(led[0]), place.span.end)
     return replace(place, text=span.quote(seen.text), span=span)
 
 
@@ -166,8 +186,7 @@ def _opened(words: Sequence[Word], at: int, span: Span, seen: Seen) -> Place | N
 def _closes(last: Word, seen: Seen) -> bool:
     """Tell the noun that ends a name ("Karsh airport") from "the Karsh camp of the army"."""
     vague = last.text.islower() and last.key in _SEATS
-    of = seen.text[last.end : last.end + 4] == " of "
-    return seen.kind(last) == "building" and not (vague or of)
+    return seen.kind(last) == "building" and not (vague or seen.names_more(last))
 
 
 def _is_cut(run: Sequence[Word], seen: Seen) -> bool:
@@ -214,7 +233,10 @@ def _spot(
         return None
     span = _span(named)
     own = len(named) > 1 and _says_its_kind(named, seen)
-    kind = seen.kind(after) if after is not None and not own and not after.capital else None
+    plain = after is not None and not own and not after.capital
+    kind = seen.kind(after) if plain else None
+    if after is not None and kind == "building" and seen.names_more(after):
+        return None
     if after is not None and kind == "building":
         if after.key in _SEATS and seen.hint(span) in _UNTOLD:
             return None
@@ -275,7 +297,7 @@ def _lies(place: Place, seen: Seen, known: Sequence[Place]) -> bool:
         return True
     near = [one for one in known if one.span and abs(one.span.start - span.start) < _AFAR]
     body = hint is MentionKind.ORGANISATION and len(place.text.split()) > _BODY
-    doubtful = hint is MentionKind.PERSON or body
+    doubtful = hint is MentionKind.PERSON or body or before.endswith(" of ")
     if not doubtful and _LED.search(before) and any(locates(p, place, seen.text) for p in near):
         return True
     return _TOLD.match(seen.text, span.end) is not None
