@@ -34,6 +34,8 @@ def _before_day(page: Page, head: Token, end: int) -> int:
     """“The coalition on Tuesday denied”: the day is that of the saying."""
     for at in range(head.i + 1, end - 1):
         after = page.doc[at + 1]
+        if page.doc[at - 1].pos_ == "VERB":
+            continue  # "a report seen on Thursday"
         if page.doc[at].lower_ == "on" and after.ent_type_ == "DATE" and after.pos_ == "PROPN":
             return at
     return end
