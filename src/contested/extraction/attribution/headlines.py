@@ -34,7 +34,8 @@ def _at(page: Page, colon: Token, lexicon: CueLexicon) -> Sketch | None:
     if before[0] >= before[1] or after[0] >= after[1]:
         return None
     headline = _is_headline(page, page.block_of[colon.i], block)
-    if headline and _names_speaker(page, after, lexicon) and after[1] - after[0] < 5:
+    titled = page.kinds[page.block_of[colon.i]] in HEADLINES
+    if titled and _names_speaker(page, after, lexicon) and after[1] - after[0] < 5:
         return _sketch(page, colon, speaker=after, content=before)
     if colon.text != ":":
         return None

@@ -62,7 +62,19 @@ def _holder(page: Page, found: Found) -> Named | None:
     if head is None or head.pos_ not in {"NOUN", "PROPN", "PRON", "DET", "NUM"}:
         return None
     start, end = page.bare(noun_words(page, head, found.words))
-    return Named(head=head, words=(start, end)) if start < end else None
+    if start >= end:
+        return None
+    return Named(head=head, words=(start, end), antecedent=_renewer(page, found, head))
+
+
+def _renewer(page: Page, found: Found, owner: Token) -> Range | None:
+    """“the centre has renewed its accusation”: "its" goes back to the centre."""
+    if owner.tag_ != "PRP$" or found.head.dep_ != "dobj":
+        return None
+    doer = subject(found.head.head)
+    if doer is None or doer.pos_ not in {"NOUN", "PROPN"} or doer.i > owner.i:
+        return None
+    return noun_words(page, doer, (found.head.head.i, found.words[1]))
 
 
 def _possessor(noun: Token) -> Token | None:

@@ -78,8 +78,9 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 def _governor(verb: Token) -> Token:
     """Return the word a verb hangs on: in “takes them hostage and demands ...” the other verb."""
     head = verb.head
-    stray = verb.dep_ == "conj" and head.pos_ == "NOUN" and verb.tag_ in _FINITE_OR_BARE
-    return head.head if stray else head
+    if verb.dep_ != "conj" or head.pos_ != "NOUN" or verb.tag_ not in _FINITE_OR_BARE:
+        return head
+    return next((one for one in head.ancestors if one.pos_ in {"VERB", "AUX"}), head)
 
 
 def _own_subject(verb: Token) -> Token | None:

@@ -17,8 +17,28 @@ def trimmed(page: Page, head: Token, words: Range) -> Range:
         start += 1
     while start < end and _is_loose(page, end - 1, head, opens=False):
         end -= 1
-    start, end = page.bare((start, end))
+    start, end = page.bare((_whole_word(page, start), _before_day(page, head, end)))
     return _whole_quotes(page, (start, end)) if start < end else (start, start)
+
+
+def _whole_word(page: Page, start: int) -> int:
+    """Take in all of "Saad al-Jayashi" where a parse holds its last part only."""
+    at = start
+    while at > 1 and page.doc[at - 1].text == "-" and not page.doc[at - 1].whitespace_:
+        at -= 2
+    first_name = at < start and at > 0 and page.doc[at - 1].pos_ == "PROPN"
+    return at - 1 if first_name else at
+
+
+def _before_day(page: Page, head: Token, end: int) -> int:
+    """“The coalition on Tuesday denied”: the day is that of the saying."""
+    for at in range(head.i + 1, end - 1):
+        after = page.doc[at + 1]
+        if page.doc[at - 1].pos_ == "VERB":
+            continue  # "a report seen on Thursday"
+        if page.doc[at].lower_ == "on" and after.ent_type_ == "DATE" and after.pos_ == "PROPN":
+            return at
+    return end
 
 
 def _is_loose(page: Page, at: int, head: Token, *, opens: bool) -> bool:
