@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from contested.extraction.attacked import with_attacked
 from contested.extraction.attribution import attribute
 from contested.extraction.backing import find_backing
-from contested.extraction.compose import Found, drafts_of, untyped
+from contested.extraction.compose import drafts_of
 from contested.extraction.figures import find_figures
 from contested.extraction.framing import find_framing
 from contested.extraction.judged import without_judged
@@ -16,9 +16,11 @@ from contested.extraction.merging import merge
 from contested.extraction.parse import parse
 from contested.extraction.sites import FROM_AFAR
 from contested.extraction.standing import as_contests, find_staying
+from contested.extraction.statements import Found
 from contested.extraction.syntax import prepositional, span_of
 from contested.extraction.tools import Tools, load_tools
 from contested.extraction.triggers import Trigger, find_triggers
+from contested.extraction.uncoded import untyped
 from contested.model.codebook import EventType
 from contested.model.draft import Draft, Extraction, Mention, MentionKind
 from contested.model.report import Refusal, Report, uncodable

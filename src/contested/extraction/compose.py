@@ -1,14 +1,13 @@
 """From triggers, figures and attributions to drafts: one statement each."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from contested.extraction.acts import act_of, cue_speech
+from contested.extraction.acts import act_of
 from contested.extraction.aspects import aspect_of
-from contested.extraction.attributed import Speech, speech_at, wish_on
-from contested.extraction.attribution import Attribution
+from contested.extraction.attributed import Speech
 from contested.extraction.coding import coded, unarmed
 from contested.extraction.contexts import contexts_of
 from contested.extraction.counting import (
@@ -29,8 +28,9 @@ from contested.extraction.nearby import beside_others
 from contested.extraction.parties import apart_from, holders_before, parties
 from contested.extraction.parties_told import able, with_told
 from contested.extraction.parties_whose import is_living
-from contested.extraction.sites import clip, place_sites, time_sites
-from contested.extraction.stance import Mood, foretells, hedges_of, is_negated, mood_of
+from contested.extraction.sites import place_sites
+from contested.extraction.stance import mood_of
+from contested.extraction.statements import Found, clipped, speech_of, stance_of, statement_of
 from contested.extraction.sufferers import sufferers
 from contested.extraction.syntax import (
     OBJECTS,
@@ -42,35 +42,17 @@ from contested.extraction.syntax import (
     subtree,
     text_of,
 )
-from contested.extraction.tenses import has_been, would_be
-from contested.extraction.tools import Tools
 from contested.extraction.tries import tried_in
 from contested.extraction.triggers import Trigger
-from contested.extraction.verdicts import is_called_untrue, verdict_on
-from contested.model.claim import Confidence, Extent, Framing
+from contested.model.claim import Extent
 from contested.model.codebook import EventType, Stance
 from contested.model.draft import Draft, Party, Site, SiteKind
 from contested.model.span import Span, hull
 
-_VERBAL, _NOMINAL, _COUNT, _UNTYPED = 0.85, 0.65, 0.75, 0.5
+_VERBAL, _NOMINAL, _COUNT = 0.85, 0.65, 0.75
 _STRENGTH = (EventType.X_FORCE, "strength")
 _ARREST = (EventType.COERCE, "arrest")
-_CHANCES = frozenset({"likely", "probably"})
-_AHEAD = frozenset({Stance.PROMISES, Stance.THREATENS, Stance.DEMANDS})
-_HELPING = frozenset({"aux", "auxpass"})
-_DESCRIBING = frozenset({"relcl", "acl"})
 _PARTIES = ("doer", "recipient", "former", "ally")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """All that was found in one report, before it is composed into statements."""
-
-    doc: Doc
-    attributions: Sequence[Attribution]
-    framing: Sequence[Framing]
-    tools: Tools
-    thoughts: Sequence[Attribution] = ()
 
 
 def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Counted]) -> list[Draft]:
@@ -79,7 +61,9 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
     triggers = [one for one in triggers if _says_something(one, given, found)]
     triggers = without_labels(without_descriptions(triggers, found.attributions))
     triggers = [one for one in triggers if not _is_told_by_another(one, triggers)]
-    triggers = without_echoes(with_told(triggers, found.tools.heads), given)
+    triggers = with_told(triggers, found.tools.heads)
+    denied = {one.token.i for one in triggers if _is_denied(one, found)}
+    triggers = without_echoes(triggers, {*given, *denied})
     drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
     drafts = beside_others(drafts)
     drafts += [_of_count(one, found) for one in bare_counts(left, found.doc)]
@@ -104,12 +88,12 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
         told = {one.head for one in (*parts.get("doer", ()), *former)}
         held = holders_before(trigger.object, heads)
         former += tuple(one for one in held if one.head not in told)
-    speech = _speech(trigger.token, found)
+    speech = speech_of(trigger.token, found)
     if not speech.voices:
         speech = act_of(trigger, code, found.attributions, heads) or speech
-    draft = replace(_statement(trigger.token, speech, found), context=context)
+    draft = replace(statement_of(trigger.token, speech, found), context=context)
     if mode == "contests" and (tried := tried_in(trigger.token)) is not None:
-        draft = replace(draft, stance=_stance(mood_of(tried, found.tools.moods), speech, tried))
+        draft = replace(draft, stance=stance_of(mood_of(tried, found.tools.moods), speech, tried))
     if draft.stance is Stance.DENIES and _is_answered(trigger, kind, speech):
         draft = replace(draft, stance=Stance.ASSERTS)
     sites = place_sites(trigger, heads)
@@ -126,7 +110,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
         actors=parts.get("doer", ()) + _allies(parts),
         recipients=apart_from(faced, parts.get("doer", ())),
         former=former,
-        place_sites=_clipped(sites, speech),
+        place_sites=clipped(sites, speech),
         places_split=kind in {EventType.X_CONTROL, EventType.X_ACCESS},
         figures=numbered(_in_order(counted)),
         aspect=aspect_of(trigger, mode) if kind is EventType.X_CONTROL else None,
@@ -154,10 +138,6 @@ def _is_answered(trigger: Trigger, kind: EventType | None, speech: Speech) -> bo
     return kind in {EventType.ACCUSE, EventType.REQUEST} and said
 
 
-def _speech(token: Token, found: Found) -> Speech:
-    return speech_at(token, found.attributions, found.tools.verdicts)
-
-
 def _says_something(trigger: Trigger, given: Mapping[int, Sequence[Counted]], found: Found) -> bool:
     """Tell a toll from the bare word "death": it says who or how many, or somebody denies it."""
     if trigger.nominal and trigger.frame.id == "consult-visit":
@@ -166,7 +146,11 @@ def _says_something(trigger: Trigger, given: Mapping[int, Sequence[Counted]], fo
         return True
     if {"recipient", "doer"} & set(trigger.parts) or trigger.token.i in given:
         return True
-    return _speech(trigger.token, found).stance is Stance.DENIES
+    return _is_denied(trigger, found)
+
+
+def _is_denied(trigger: Trigger, found: Found) -> bool:
+    return speech_of(trigger.token, found).stance is Stance.DENIES
 
 
 def _allies(parts: dict[str, tuple[Party, ...]]) -> tuple[Party, ...]:
@@ -194,8 +178,8 @@ def _extent(trigger: Trigger, kind: EventType | None, found: Found) -> Extent | 
 def _of_count(count: BareCount, found: Found) -> Draft:
     heads = found.tools.heads
     token = count.token
-    speech = _speech(token, found)
-    draft = _statement(token, speech, found)
+    speech = speech_of(token, found)
+    draft = statement_of(token, speech, found)
     lives = count.type is EventType.X_FORCE and unarmed(count.counted, found.doc, heads)
     told = _counted_parties(count, lives=lives, found=found)
     draft = replace(draft, context=contexts_of(token.sent, found.tools.contexts))
@@ -210,7 +194,7 @@ def _of_count(count: BareCount, found: Found) -> Draft:
         mode=None if lives else count.mode,
         actors=told.get("doer", ()),
         recipients=told.get("recipient", ()),
-        place_sites=_clipped(sites, speech),
+        place_sites=clipped(sites, speech),
         figures=numbered(_in_order(count.counted)),
         confidence=replace(draft.confidence, type=_COUNT),
     )
@@ -246,148 +230,3 @@ def _once(named: tuple[Party, ...]) -> tuple[Party, ...]:
 
 def _in_order(counted: Sequence[Counted]) -> Sequence[Counted]:
     return sorted(counted, key=lambda one: one.figure.span)
-
-
-def _statement(token: Token, speech: Speech, found: Found) -> Draft:
-    """Return a draft with all that does not depend on the code: voices, mood, doubt, evidence."""
-    mood = mood_of(token, found.tools.moods)
-    verdict = verdict_on(token, found.tools.verdicts)
-    stance = verdict or _thought_of(_stance(mood, speech, token), token, found)
-    evidence = _evidence(token, speech)
-    draft = Draft(
-        evidence=evidence,
-        trigger=span_of(token, token),
-        focus=span_of(token, token),
-        voices=speech.voices,
-        stance=stance,
-        polarity=mood.polarity or (stance is Stance.QUESTIONS and not is_negated(token)),
-        hedges=_hedges(token, speech, found),
-        type=None,
-        mode=None,
-        framing=tuple(one for one in found.framing if evidence[0].holds(one.span)),
-        confidence=Confidence(speaker=speech.confidence),
-    )
-    return replace(draft, time_sites=_clipped(time_sites(token), speech))
-
-
-def _thought_of(stance: Stance, token: Token, found: Found) -> Stance:
-    """“wants them to leave”: what is only wanted or decided on is not told as done."""
-    wished = wish_on(token, found.thoughts) if stance is Stance.ASSERTS else None
-    return wished or stance
-
-
-def _hedges(token: Token, speech: Speech, found: Found) -> tuple[str, ...]:
-    doubts = hedges_of(token, text_of(found.doc), found.tools.hedges)
-    return tuple(dict.fromkeys((*speech.hedges, *doubts)))
-
-
-def _evidence(token: Token, speech: Speech) -> tuple[Span, ...]:
-    """Return the sentence that says it, then those that hold the cues, each once."""
-    spans = [sentence(token)]
-    for cue in speech.cues:
-        if not any(span.holds(cue) for span in spans):
-            found = token.doc.char_span(cue.start, cue.end, alignment_mode="expand")
-            spans.append(sentence(found[0]) if found is not None else cue)
-    return tuple(dict.fromkeys(spans))
-
-
-def _stance(mood: Mood, speech: Speech, token: Token) -> Stance:
-    beside = token.dep_ in {"acl", "relcl"} and token.head.dep_ == "appos"
-    if speech.stance in {Stance.DENIES, Stance.QUESTIONS}:
-        return mood.stance if beside else speech.stance
-    given = token.tag_ == "VBN" and token.dep_ == "acl"  # "hope those injured recover": they were
-    if mood.stance is Stance.SUPPOSES and speech.voices and would_be(token):
-        return speech.stance if speech.stance in _AHEAD else Stance.PREDICTS
-    if speech.stance is Stance.PREDICTS and mood.stance is Stance.ASSERTS and has_been(token):
-        return Stance.ASSERTS
-    return mood.stance if given or mood.stance is not Stance.ASSERTS else speech.stance
-
-
-def _clipped(sites: Sequence[Site], speech: Speech) -> tuple[Site, ...]:
-    return clip(sites, speech.content) if speech.content else tuple(sites)
-
-
-def untyped(found: Found, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield the statements that no code fits: credited sentences and forecasts left uncoded."""
-    triggers = [draft.trigger for draft in drafts]
-    for sent in found.doc.sents:
-        words = [token for token in sent if not token.is_space and not token.is_punct]
-        if len(words) < 3:
-            continue
-        within = [span for span in triggers if sent.start_char <= span.start < sent.end_char]
-        if within:
-            yield from _forecasts(words, within, found)
-        else:
-            yield from _uncoded(sent.root, words, found)
-
-
-def _uncoded(root: Token, words: Sequence[Token], found: Found) -> Iterator[Draft]:
-    """Yield the one statement of a sentence that says nothing codable, if anyone stands to it."""
-    verbs = sorted((one for one in words if _is_full(one)), key=_depth)
-    context = contexts_of(root.sent, found.tools.contexts)
-    alone = _alone(root, words, found)
-    for token in (root, *verbs):
-        speech = _speech(token, found)
-        if not (speech.voices or alone(token)):
-            continue
-        draft = replace(_statement(token, speech, found), context=context)
-        if not draft.voices and is_called_untrue(token, found.tools.verdicts):
-            cued = cue_speech(token, found.attributions, found.doc)
-            if cued is not None:
-                yield _plain(replace(draft, voices=cued.voices), Stance.DENIES)
-                return
-        if draft.voices or draft.stance is Stance.PREDICTS or _likely(draft):
-            yield _plain(draft, draft.stance if not _likely(draft) else Stance.PREDICTS)
-            return
-
-
-def _is_full(word: Token) -> bool:
-    return word.pos_ in {"VERB", "AUX"} and word.dep_ not in _HELPING
-
-
-def _depth(word: Token) -> int:
-    """Count the words above one in its sentence: the verb of the whole has the fewest."""
-    return sum(1 for _ in word.ancestors)
-
-
-def _alone(root: Token, words: Sequence[Token], found: Found) -> Callable[[Token], bool]:
-    """Tell what is kept though nobody is credited: forecasts, and what is called untrue."""
-    doubts = hedges_of(root, text_of(found.doc), found.tools.hedges)
-    likely, foretold = not _CHANCES.isdisjoint(doubts), foretells(words)
-
-    def stands(token: Token) -> bool:
-        if likely or is_called_untrue(token, found.tools.verdicts):
-            return True
-        foreseen = foretold and mood_of(token, found.tools.moods).stance is Stance.PREDICTS
-        return foreseen and not _is_aside(token)
-
-    return stands
-
-
-def _forecasts(words: Sequence[Token], coded: Sequence[Span], found: Found) -> Iterator[Draft]:
-    """Yield what a sentence foresees beside what it codes ("a goal likely to be slow-going")."""
-    for token in words:
-        if token.pos_ not in {"VERB", "AUX"}:
-            continue
-        if not any(child.dep_ == "aux" for child in token.children) or _is_aside(token):
-            continue
-        span = subtree(token)
-        if any(span.holds(one) for one in coded):
-            continue
-        draft = _statement(token, _speech(token, found), found)
-        draft = replace(draft, context=contexts_of(token.sent, found.tools.contexts))
-        if draft.stance is Stance.PREDICTS:
-            yield replace(_plain(draft, Stance.PREDICTS), focus=span)
-
-
-def _is_aside(verb: Token) -> bool:
-    """Tell "crowds will gather" from what only describes ("a leader who will gather crowds")."""
-    return any(one.dep_ in _DESCRIBING for one in (verb, *verb.ancestors))
-
-
-def _plain(draft: Draft, stance: Stance) -> Draft:
-    return replace(draft, stance=stance, confidence=replace(draft.confidence, type=_UNTYPED))
-
-
-def _likely(draft: Draft) -> bool:
-    return not _CHANCES.isdisjoint(draft.hedges)

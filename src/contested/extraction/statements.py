@@ -1,0 +1,102 @@
+"""One statement of a report before it is coded: voices, mood, doubt, evidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from contested.extraction.attributed import Speech, speech_at, wish_on
+from contested.extraction.attribution import Attribution
+from contested.extraction.sites import clip, time_sites
+from contested.extraction.stance import Mood, hedges_of, is_negated, mood_of
+from contested.extraction.syntax import (
+    sentence,
+    span_of,
+    text_of,
+)
+from contested.extraction.tenses import has_been, would_be
+from contested.extraction.tools import Tools
+from contested.extraction.verdicts import verdict_on
+from contested.model.claim import Confidence, Framing
+from contested.model.codebook import Stance
+from contested.model.draft import Draft, Site
+from contested.model.span import Span
+
+_AHEAD = frozenset({Stance.PROMISES, Stance.THREATENS, Stance.DEMANDS})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """All that was found in one report, before it is composed into statements."""
+
+    doc: Doc
+    attributions: Sequence[Attribution]
+    framing: Sequence[Framing]
+    tools: Tools
+    thoughts: Sequence[Attribution] = ()
+
+
+def speech_of(token: Token, found: Found) -> Speech:
+    """Return whose words a token belongs to."""
+    return speech_at(token, found.attributions, found.tools.verdicts)
+
+
+def statement_of(token: Token, speech: Speech, found: Found) -> Draft:
+    """Return a draft with all that does not depend on the code: voices, mood, doubt, evidence."""
+    mood = mood_of(token, found.tools.moods)
+    verdict = verdict_on(token, found.tools.verdicts)
+    stance = verdict or _thought_of(stance_of(mood, speech, token), token, found)
+    evidence = _evidence(token, speech)
+    draft = Draft(
+        evidence=evidence,
+        trigger=span_of(token, token),
+        focus=span_of(token, token),
+        voices=speech.voices,
+        stance=stance,
+        polarity=mood.polarity or (stance is Stance.QUESTIONS and not is_negated(token)),
+        hedges=_hedges(token, speech, found),
+        type=None,
+        mode=None,
+        framing=tuple(one for one in found.framing if evidence[0].holds(one.span)),
+        confidence=Confidence(speaker=speech.confidence),
+    )
+    return replace(draft, time_sites=clipped(time_sites(token), speech))
+
+
+def _thought_of(stance: Stance, token: Token, found: Found) -> Stance:
+    """“wants them to leave”: what is only wanted or decided on is not told as done."""
+    wished = wish_on(token, found.thoughts) if stance is Stance.ASSERTS else None
+    return wished or stance
+
+
+def _hedges(token: Token, speech: Speech, found: Found) -> tuple[str, ...]:
+    doubts = hedges_of(token, text_of(found.doc), found.tools.hedges)
+    return tuple(dict.fromkeys((*speech.hedges, *doubts)))
+
+
+def _evidence(token: Token, speech: Speech) -> tuple[Span, ...]:
+    """Return the sentence that says it, then those that hold the cues, each once."""
+    spans = [sentence(token)]
+    for cue in speech.cues:
+        if not any(span.holds(cue) for span in spans):
+            found = token.doc.char_span(cue.start, cue.end, alignment_mode="expand")
+            spans.append(sentence(found[0]) if found is not None else cue)
+    return tuple(dict.fromkeys(spans))
+
+
+def stance_of(mood: Mood, speech: Speech, token: Token) -> Stance:
+    """Return how a statement is meant, by its own words and by those that credit it."""
+    beside = token.dep_ in {"acl", "relcl"} and token.head.dep_ == "appos"
+    if speech.stance in {Stance.DENIES, Stance.QUESTIONS}:
+        return mood.stance if beside else speech.stance
+    given = token.tag_ == "VBN" and token.dep_ == "acl"  # "hope those injured recover": they were
+    if mood.stance is Stance.SUPPOSES and speech.voices and would_be(token):
+        return speech.stance if speech.stance in _AHEAD else Stance.PREDICTS
+    if speech.stance is Stance.PREDICTS and mood.stance is Stance.ASSERTS and has_been(token):
+        return Stance.ASSERTS
+    return mood.stance if given or mood.stance is not Stance.ASSERTS else speech.stance
+
+
+def clipped(sites: Sequence[Site], speech: Speech) -> tuple[Site, ...]:
+    """Return the sites that stand in the words of the one who speaks."""
+    return clip(sites, speech.content) if speech.content else tuple(sites)
