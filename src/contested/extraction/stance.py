@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from contested.extraction.causes import cause_of
 from contested.extraction.moods import Moods
+from contested.extraction.negation import is_negated
 from contested.extraction.syntax import SUBJECTS, sentence, within_spaces
 from contested.extraction.tries import only_tried
 from contested.model.codebook import Stance
@@ -18,7 +19,6 @@ from contested.model.lexicon import parse_table, read_text
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _CONDITIONAL = frozenset({"would", "may", "might", "could", "can"})
 _OBLIGATION = frozenset({"must", "should", "ought"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
 _FORESEEN = frozenset({"likely", "expect", "set", "poise", "bind", "go", "due", "about"})
 _UNREAL = frozenset(
     {"fail", "refuse", "avoid", "prevent", "stop", "refrain", "decline", "cease", "unable"}
@@ -212,7 +212,7 @@ def _only_dates(at: Token) -> bool:
 
 
 def _stance(chain: Sequence[Token], tense: Tense, moods: Moods) -> Stance:
-    if _is_question(chain[0]):
+    if is_asked(chain[0]):
         return Stance.QUESTIONS
     above_it = [above for below, above in pairwise(chain) if _governs(below, above)]
     above_it += _passed(chain[0])
@@ -245,7 +245,7 @@ def _mood(chain: Sequence[Token], tense: Tense, moods: Moods) -> Stance:
     auxiliaries = {aux.lower_ for one in verbs for aux in _auxiliaries(one)}
     if auxiliaries & _OBLIGATION:
         return Stance.DEMANDS
-    aimed = _is_aim(chain[0]) or only_tried(chain[0])
+    aimed = _is_aim(chain[0]) or only_tried(chain[0]) or _is_too_much(chain[0])
     if auxiliaries & _CONDITIONAL or _is_topic(chain[0]) or aimed or _is_unsure(chain, moods):
         return Stance.SUPPOSES
     return Stance.ASSERTS
@@ -254,8 +254,7 @@ def _mood(chain: Sequence[Token], tense: Tense, moods: Moods) -> Stance:
 def _is_topic(token: Token) -> bool:
     """Tell what is only spoken of ("eliminating them remains to be done", "how to bring it")."""
     subjectless = not any(child.dep_ in SUBJECTS for child in token.children)
-    infinitive = token.tag_ == "VB" and any(aux.lower_ == "to" for aux in _auxiliaries(token))
-    return token.dep_ in _TOPICS and (token.tag_ == "VBG" or infinitive) and subjectless
+    return token.dep_ in _TOPICS and (token.tag_ == "VBG" or _is_infinitive(token)) and subjectless
 
 
 def _is_unsure(chain: Sequence[Token], moods: Moods) -> bool:
@@ -266,13 +265,24 @@ def _is_unsure(chain: Sequence[Token], moods: Moods) -> bool:
     return any(lemma in moods.disposed and pos == "ADJ" for lemma, pos in above)
 
 
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(aux.lower_ == "to" for aux in _auxiliaries(verb))
+
+
+def _is_too_much(token: Token) -> bool:
+    """Tell "too tired to fight", who does not."""
+    adjective = token.head
+    too = any(one.lower_ == "too" for one in adjective.lefts)
+    return too and adjective.pos_ in {"ADJ", "ADV"} and _is_infinitive(token)
+
+
 def _is_aim(token: Token) -> bool:
     """Tell what is only meant to be ("a plan to free the city") from what was done.
 
     What is counted was done: "boarded the ship to seize twelve men".
     """
     first = token.head if token.dep_ == "conj" and token.tag_ == "VB" else token
-    infinitive = first.tag_ == "VB" and any(aux.lower_ == "to" for aux in _auxiliaries(first))
+    infinitive = _is_infinitive(first)
     ranked = any(one.lower_ in _RANKS for one in first.head.lefts)
     aimed = infinitive and first.dep_ in {"acl", "advcl", "relcl"} and not ranked
     return aimed and not (first.dep_ == "advcl" and _counts_what_it_took(token))
@@ -284,13 +294,22 @@ def _counts_what_it_took(verb: Token) -> bool:
     return done and any(one.tag_ == "CD" for noun in taken for one in noun.subtree)
 
 
-def _is_question(token: Token) -> bool:
+def is_asked(token: Token) -> bool:
+    """Tell a question from a statement: its sentence ends with a question mark."""
     inside = within_spaces(token)
     return inside is not None and inside[1].text == "?"
 
 
 def _in_condition(chain: Sequence[Token]) -> bool:
-    return any(_opens_condition(child) for one in chain for child in one.children)
+    hangs = any(_hangs_on(one) for one in chain[:1])
+    return hangs or any(_opens_condition(child) for one in chain for child in one.children)
+
+
+def _hangs_on(verb: Token) -> bool:
+    """Tell what is so only if something else is ("if they win, they are heroes")."""
+    conditions = [one for one in verb.children if one.dep_ == "advcl"]
+    opened = any(word.lower_ == "if" for one in conditions for word in one.lefts)
+    return opened and verb.tag_ in {"VBP", "VBZ"}
 
 
 def _opens_condition(word: Token) -> bool:
@@ -330,51 +349,10 @@ def _tense(chain: Sequence[Token]) -> Tense:
 def _foreseen(token: Token) -> bool:
     """Tell "likely to fall", "expected to resume", "going to enter" from plain verbs."""
     above = token.head
+    if token.lower_ == "going" and any(_is_infinitive(one) for one in token.rights):
+        return True
     infinitive = token.dep_ == "xcomp" and any(aux.lower_ == "to" for aux in _auxiliaries(token))
     return infinitive and above.lemma_.lower() in _FORESEEN and above.lower_ != "went"
-
-
-def is_negated(token: Token) -> bool:
-    """Tell whether a word carries a negation of its own ("did not", "no troops")."""
-    beside = [token, *(one for one in token.children if _completes(one))]
-    if any(_negates(child) for word in beside for child in word.children):
-        return True
-    if _is_none(token) or _is_yet(token):
-        return True
-    about = [c for c in token.children if c.dep_ in SUBJECTS | {"dobj", "nsubjpass", "attr"}]
-    about += [token.head] if token.dep_ in {"acl", "relcl"} else []
-    if any(inner.lower_ == "no" for one in about for inner in one.lefts):
-        return True
-    return token.dep_ == "pcomp" and token.head.lower_ in _NEGATIONS
-
-
-def _completes(child: Token) -> bool:
-    """Tell the verb of "was not to blame", which may carry the "not" of the verb before it."""
-    return child.dep_ == "xcomp" and child.head.lemma_.lower() == "be"
-
-
-def _is_none(noun: Token) -> bool:
-    """Tell "there is no fighting" and "no more fighting": a noun that says what is not."""
-    if noun.pos_ != "NOUN" or noun.dep_ not in {"attr", "nsubj", "ROOT"}:
-        return False
-    before = [one for one in noun.lefts if one.dep_ in {"det", "amod", "advmod"}]
-    return any(one.lower_ == "no" for word in before for one in (word, *word.lefts))
-
-
-def _is_yet(verb: Token) -> bool:
-    """Tell "has yet to be opened", which is not open."""
-    led = verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "have"
-    return led and any(one.lower_ == "yet" for one in (*verb.head.children, *verb.lefts))
-
-
-def _negates(child: Token) -> bool:
-    """Tell a negation, "no longer" too, from "not only", "not just", "not merely"."""
-    if child.lower_ == "longer":
-        return any(one.lower_ == "no" for one in child.children)
-    if child.dep_ != "neg" and child.lower_ not in {"never", "not"}:
-        return False
-    following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
-    return following not in {"only", "just", "merely", "simply"}
 
 
 def _unreal(above: Token) -> bool:

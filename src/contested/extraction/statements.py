@@ -7,8 +7,9 @@ from spacy.tokens import Doc, Token
 
 from contested.extraction.attributed import Speech, speech_at, wish_on
 from contested.extraction.attribution import Attribution
+from contested.extraction.negation import is_negated
 from contested.extraction.sites import clip, time_sites
-from contested.extraction.stance import Mood, hedges_of, is_negated, mood_of
+from contested.extraction.stance import Mood, hedges_of, is_asked, mood_of
 from contested.extraction.syntax import (
     sentence,
     span_of,
@@ -18,7 +19,7 @@ from contested.extraction.tenses import has_been, would_be
 from contested.extraction.tools import Tools
 from contested.extraction.verdicts import verdict_on
 from contested.model.claim import Confidence, Framing
-from contested.model.codebook import Stance
+from contested.model.codebook import Manner, Stance
 from contested.model.draft import Draft, Site
 from contested.model.span import Span
 
@@ -88,13 +89,19 @@ def stance_of(mood: Mood, speech: Speech, token: Token) -> Stance:
     """Return how a statement is meant, by its own words and by those that credit it."""
     beside = token.dep_ in {"acl", "relcl"} and token.head.dep_ == "appos"
     if speech.stance in {Stance.DENIES, Stance.QUESTIONS}:
-        return mood.stance if beside else speech.stance
+        return mood.stance if beside or _goes_on(token, speech) else speech.stance
     given = token.tag_ == "VBN" and token.dep_ == "acl"  # "hope those injured recover": they were
     if mood.stance is Stance.SUPPOSES and speech.voices and would_be(token):
         return speech.stance if speech.stance in _AHEAD else Stance.PREDICTS
     if speech.stance is Stance.PREDICTS and mood.stance is Stance.ASSERTS and has_been(token):
         return Stance.ASSERTS
     return mood.stance if given or mood.stance is not Stance.ASSERTS else speech.stance
+
+
+def _goes_on(token: Token, speech: Speech) -> bool:
+    """Tell what else is said in a quotation that asks something: it has no question mark."""
+    quoted = bool(speech.voices) and speech.voices[-1].manner is Manner.DIRECT
+    return quoted and speech.stance is Stance.QUESTIONS and not is_asked(token)
 
 
 def clipped(sites: Sequence[Site], speech: Speech) -> tuple[Site, ...]:

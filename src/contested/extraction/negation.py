@@ -1,0 +1,62 @@
+"""What a statement says is not so: "did not", "no troops", "nothing", "has yet to"."""
+
+from spacy.tokens import Token
+
+from contested.extraction.syntax import SUBJECTS
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
+_NOBODY = frozenset({"neither", "nobody", "none", "nothing"})
+
+
+def is_negated(token: Token) -> bool:
+    """Tell whether a word carries a negation of its own ("did not", "no troops")."""
+    beside = [token, *(one for one in token.children if _completes(one))]
+    if any(_negates(child) for word in beside for child in word.children):
+        return True
+    if _is_none(token) or _is_yet(token) or _is_fronted(token):
+        return True
+    about = [c for c in token.children if c.dep_ in SUBJECTS | {"dobj", "nsubjpass", "attr"}]
+    about += [token.head] if token.dep_ in {"acl", "relcl"} else []
+    if any(_is_nobody(one) for one in about):
+        return True
+    return token.dep_ == "pcomp" and token.head.lower_ in _NEGATIONS
+
+
+def _is_nobody(noun: Token) -> bool:
+    """Tell "no troops" and "nothing", of whom what is said is not so."""
+    return noun.lower_ in _NOBODY or any(one.lower_ == "no" for one in noun.lefts)
+
+
+def _is_fronted(verb: Token) -> bool:
+    """Tell "not since May have they met", whose "not" stands before all."""
+    before = [one for one in verb.lefts if one.dep_ == "prep"]
+    return any(word.lower_ == "not" for one in before for word in one.lefts)
+
+
+def _completes(child: Token) -> bool:
+    """Tell the verb of "was not to blame", which may carry the "not" of the verb before it."""
+    return child.dep_ == "xcomp" and child.head.lemma_.lower() == "be"
+
+
+def _is_none(noun: Token) -> bool:
+    """Tell "there is no fighting" and "no more fighting": a noun that says what is not."""
+    if noun.pos_ != "NOUN" or noun.dep_ not in {"attr", "nsubj", "ROOT"}:
+        return False
+    before = [one for one in noun.lefts if one.dep_ in {"det", "amod", "advmod"}]
+    return any(one.lower_ == "no" for word in before for one in (word, *word.lefts))
+
+
+def _is_yet(verb: Token) -> bool:
+    """Tell "has yet to be opened", which is not open."""
+    led = verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "have"
+    return led and any(one.lower_ == "yet" for one in (*verb.head.children, *verb.lefts))
+
+
+def _negates(child: Token) -> bool:
+    """Tell a negation, "no longer" too, from "not only", "not just", "not merely"."""
+    if child.lower_ == "longer":
+        return any(one.lower_ == "no" for one in child.children)
+    if child.dep_ != "neg" and child.lower_ not in {"never", "not"}:
+        return False
+    following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
+    return following not in {"only", "just", "merely", "simply"}
