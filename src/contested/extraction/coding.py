@@ -93,7 +93,7 @@ def _is_release(trigger: Trigger, counted: Sequence[Counted]) -> bool:
 
 def _is_caught(one: Counted, trigger: Trigger) -> bool:
     people = one.figure.what is FigureKind.DETAINED and one.figure.unit == "person"
-    return people and one.head in {noun.i for noun in trigger.object}
+    return people and any(one.head in {word.i for word in noun.subtree} for noun in trigger.object)
 
 
 def _held(trigger: Trigger, part: str) -> Parts:

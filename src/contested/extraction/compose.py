@@ -14,6 +14,7 @@ from contested.extraction.counting import (
     BareCount,
     as_detained,
     as_displaced,
+    as_gone,
     as_present,
     as_shares,
     bare_counts,
@@ -51,6 +52,7 @@ from contested.model.span import Span, hull
 
 _VERBAL, _NOMINAL, _COUNT = 0.85, 0.65, 0.75
 _STRENGTH = (EventType.X_FORCE, "strength")
+_WITHDRAWAL = (EventType.X_CONTROL, "withdraws")
 _ARREST = (EventType.COERCE, "arrest")
 _PARTIES = ("doer", "recipient", "former", "ally")
 
@@ -79,6 +81,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     counted = as_present(counted) if (kind, mode) == _STRENGTH else counted
     counted = as_displaced(counted) if mode == "displaced" else counted
     counted = as_detained(counted) if (kind, mode) == _ARREST else counted
+    counted = as_gone(counted) if (kind, mode) == _WITHDRAWAL else counted
     kept = without_speakers(trigger, code.parts, found.attributions)
     named = {part: able(kept[part], heads) for part in _PARTIES if part in kept}
     named["ally"] = tuple(one for one in named.get("ally", ()) if is_living(one, heads))

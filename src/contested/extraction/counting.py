@@ -159,6 +159,16 @@ def as_displaced(counted: Sequence[Counted]) -> list[Counted]:
     ]
 
 
+def as_gone(counted: Sequence[Counted]) -> list[Counted]:
+    """Read those who leave a place they held as no displaced people ("two of them fled")."""
+    return [
+        replace(one, figure=replace(one.figure, what=FigureKind.OTHER))
+        if one.figure.what is FigureKind.DISPLACED
+        else one
+        for one in counted
+    ]
+
+
 def as_detained(counted: Sequence[Counted]) -> list[Counted]:
     """Read the people counted whom somebody arrests as detained, whatever the verb."""
     return [

@@ -1,6 +1,6 @@
 """Find the figures of a report: how many, of what, what befell them, part of which other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span as Sentence
@@ -16,6 +16,8 @@ from contested.extraction.syntax import text_of
 from contested.model.codebook import FigureKind, Scope
 from contested.model.figure import Figure
 
+_HARM = frozenset({FigureKind.KILLED, FigureKind.INJURED, FigureKind.DETAINED})
+
 
 def find_figures(doc: Doc, lexicon: FigureLexicon) -> tuple[Counted, ...]:
     """Return the figures of a parsed report in the order of their words.
@@ -29,8 +31,19 @@ def find_figures(doc: Doc, lexicon: FigureLexicon) -> tuple[Counted, ...]:
     for index, sentence in enumerate(doc.sents):
         starts.append(sentence.start_char)
         found = _in_sentence(sentence, text[sentence.start_char : sentence.end_char], lexicon)
-        candidates.extend(replace(candidate, sentence=index) for candidate in found)
+        told = _as_the_first(found, doc)
+        candidates.extend(replace(candidate, sentence=index) for candidate in told)
     return tuple(_numbered(with_parts(candidates, text, starts), text))
+
+
+def _as_the_first(found: Iterable[Candidate], doc: Doc) -> Iterator[Candidate]:
+    """Read "others" without a word of their own as the harmed before them ("and 30 others")."""
+    harmed: Kind | None = None
+    for one in found:
+        others = doc[one.phrase.head].lower_ == "others" and one.kind.what is FigureKind.OTHER
+        told = replace(one, kind=harmed) if others and harmed is not None else one
+        harmed = told.kind if told.kind.what in _HARM else harmed
+        yield told
 
 
 def _in_sentence(sentence: Sentence, text: str, lexicon: FigureLexicon) -> Iterator[Candidate]:
