@@ -8,9 +8,10 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from contested.extraction.causes import cause_of
+from contested.extraction.conditions import in_condition
 from contested.extraction.moods import Moods
 from contested.extraction.negation import is_negated
-from contested.extraction.syntax import SUBJECTS, sentence, within_spaces
+from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS, sentence, within_spaces
 from contested.extraction.tries import only_tried
 from contested.model.codebook import Stance
 from contested.model.draft import Tense
@@ -71,18 +72,20 @@ _FORETELLING = _FORESEEN | {"intend", "mean", "plan", "prepare"}
 _CLIMB = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dobj"})
 _REASONS = frozenset({"because", "since", "although", "though", "while", "whereas"})
 """Words that open a clause whose truth does not hang on the one before."""
-_BEFOREHAND = frozenset({"until", "till", "once", "whenever", "lest"})
-"""Words that open a clause of what may come, where its verb is in the present."""
 _GRANTED = frozenset({"forget", "ignore", "overlook", "regret", "mind", "wonder", "surprise"})
 """Verbs whose "not" leaves what they speak of true: "let us not forget that they were killed"."""
+_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 _HOPS = 4
 
 
+_CLOSING = frozenset({"'", "''", '"', ")", "]", "’", "”", "»"})
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _TOPICS = frozenset({"csubj", "csubjpass"})
-_AIMED = frozenset({"can", "could", "may", "might", "will", "would"})
 _AT_TIMES = frozenset({"at", "after", "before", "during", "since", "until", "near", "in", "on"})
+_AGAINST = frozenset({"amid", "amidst", "despite", "notwithstanding"})
+"""Words before what is so though, or while, something else is."""
 _COUNTS = frozenset({"count", "figure", "number", "tally", "toll", "total"})
+_SURE = frozenset({"certain", "clear", "sure"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
 """Words before a noun after which an infinitive tells what did happen ("the first to enter")."""
 
@@ -180,7 +183,7 @@ def _chain(token: Token) -> Iterator[Token]:
     for _ in range(_HOPS):
         if at.dep_ not in _CLIMB or at.head.i == at.i:
             return
-        if at.dep_ == "conj" and any(child.dep_ in SUBJECTS for child in at.children):
+        if at.dep_ == "conj" and any(child.dep_ in _SUBJECTS for child in at.children):
             return
         if at.dep_ == "ccomp" and any(child.dep_ == "mark" for child in at.children):
             return
@@ -208,17 +211,30 @@ def _only_dates(at: Token) -> bool:
     """Tell what only says when or where from what the verb above says of it."""
     if at.dep_ == "advcl":
         return any(child.lower_ == "when" for child in at.children)
-    return at.dep_ == "prep" and at.lower_ in _AT_TIMES and at.head.pos_ in {"VERB", "AUX"}
+    beside = at.dep_ == "prep" and at.head.pos_ in {"VERB", "AUX"}
+    return beside and at.lower_ in _AT_TIMES | _AGAINST
 
 
 def _stance(chain: Sequence[Token], tense: Tense, moods: Moods) -> Stance:
-    if is_asked(chain[0]):
+    if is_asked(chain[0]) or any(_is_not_sure(one) for one in chain[1:]):
         return Stance.QUESTIONS
     above_it = [above for below, above in pairwise(chain) if _governs(below, above)]
     above_it += _passed(chain[0])
-    stances = (_STANCE_OF.get(above.lemma_.lower()) for above in above_it)
+    stances = (_set_by(above, moods) for above in above_it)
     governing = next((stance for stance in stances if stance is not None), None)
     return governing or _mood(chain, tense, moods)
+
+
+def _set_by(above: Token, moods: Moods) -> Stance | None:
+    """Return what a word over a deed makes of it ("vowed to attack", "the chance to attack")."""
+    lemma = above.lemma_.lower()
+    unsure = above.pos_ == "NOUN" and lemma in moods.unsure
+    return Stance.SUPPOSES if unsure else _STANCE_OF.get(lemma)
+
+
+def _is_not_sure(word: Token) -> bool:
+    """Tell "are not sure that they will", who leave it open."""
+    return word.lemma_.lower() in _SURE and (is_negated(word) or is_negated(word.head))
 
 
 def _passed(noun: Token) -> list[Token]:
@@ -237,7 +253,7 @@ def _governs(below: Token, above: Token) -> bool:
 
 
 def _mood(chain: Sequence[Token], tense: Tense, moods: Moods) -> Stance:
-    if _in_condition(chain):
+    if in_condition(chain):
         return Stance.SUPPOSES
     if tense is Tense.FUTURE:
         return Stance.PREDICTS
@@ -260,13 +276,11 @@ def _is_topic(token: Token) -> bool:
 def _is_unsure(chain: Sequence[Token], moods: Moods) -> bool:
     """Tell what is only thought of ("the wisdom of launching attacks") from what was done."""
     above = [(one.lemma_.lower(), one.pos_) for one in chain[1:]]
-    if any(lemma in moods.unsure and pos == "NOUN" for lemma, pos in above):
-        return True
     return any(lemma in moods.disposed and pos == "ADJ" for lemma, pos in above)
 
 
 def _is_infinitive(verb: Token) -> bool:
-    return verb.tag_ == "VB" and any(aux.lower_ == "to" for aux in _auxiliaries(verb))
+    return verb.tag_ in {"VB", "VBN"} and any(aux.lower_ == "to" for aux in _auxiliaries(verb))
 
 
 def _is_too_much(token: Token) -> bool:
@@ -297,36 +311,12 @@ def _counts_what_it_took(verb: Token) -> bool:
 def is_asked(token: Token) -> bool:
     """Tell a question from a statement: its sentence ends with a question mark."""
     inside = within_spaces(token)
-    return inside is not None and inside[1].text == "?"
-
-
-def _in_condition(chain: Sequence[Token]) -> bool:
-    hangs = any(_hangs_on(one) for one in chain[:1])
-    return hangs or any(_opens_condition(child) for one in chain for child in one.children)
-
-
-def _hangs_on(verb: Token) -> bool:
-    """Tell what is so only if something else is ("if they win, they are heroes")."""
-    conditions = [one for one in verb.children if one.dep_ == "advcl"]
-    opened = any(word.lower_ == "if" for one in conditions for word in one.lefts)
-    return opened and verb.tag_ in {"VBP", "VBZ"}
-
-
-def _opens_condition(word: Token) -> bool:
-    """Tell "if", "until they attack" and "whether to attack" from other words of a clause."""
-    if word.lower_ == "whether":
-        return word.head.tag_ == "VB"
-    if word.dep_ not in {"mark", "advmod"}:
+    if inside is None:
         return False
-    beforehand = word.lower_ in _BEFOREHAND and word.head.tag_ in {"VBP", "VBZ"}
-    return word.lower_ in {"if", "unless"} or beforehand or _is_so_that(word)
-
-
-def _is_so_that(mark: Token) -> bool:
-    """Tell the aim of "so that fighters can be recruited there"."""
-    before = mark.doc[mark.i - 1].lower_ if mark.i else ""
-    aimed = any(aux.lower_ in _AIMED for aux in _auxiliaries(mark.head))
-    return mark.lower_ == "that" and before == "so" and aimed
+    last = inside[1]
+    while last.i > inside[0].i and last.text in _CLOSING:
+        last = last.nbor(-1)
+    return last.text.endswith("?")
 
 
 def _auxiliaries(token: Token) -> list[Token]:

@@ -24,6 +24,8 @@ from contested.model.draft import Draft, Site
 from contested.model.span import Span
 
 _AHEAD = frozenset({Stance.PROMISES, Stance.THREATENS, Stance.DEMANDS})
+_WHEN = frozenset({"how", "when", "where", "why"})
+_SAYING = frozenset({"add", "announce", "say", "tell"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,10 +91,13 @@ def stance_of(mood: Mood, speech: Speech, token: Token) -> Stance:
     """Return how a statement is meant, by its own words and by those that credit it."""
     beside = token.dep_ in {"acl", "relcl"} and token.head.dep_ == "appos"
     if speech.stance in {Stance.DENIES, Stance.QUESTIONS}:
-        return mood.stance if beside or _goes_on(token, speech) else speech.stance
+        stands = beside or _goes_on(token, speech) or _is_granted(token, speech)
+        return mood.stance if stands else speech.stance
     given = token.tag_ == "VBN" and token.dep_ == "acl"  # "hope those injured recover": they were
-    if mood.stance is Stance.SUPPOSES and speech.voices and would_be(token):
+    if mood.stance is Stance.SUPPOSES and _is_retold(token, speech) and would_be(token):
         return speech.stance if speech.stance in _AHEAD else Stance.PREDICTS
+    if mood.stance is Stance.SUPPOSES and speech.stance is Stance.DEMANDS:
+        return Stance.DEMANDS
     if speech.stance is Stance.PREDICTS and mood.stance is Stance.ASSERTS and has_been(token):
         return Stance.ASSERTS
     return mood.stance if given or mood.stance is not Stance.ASSERTS else speech.stance
@@ -102,6 +107,19 @@ def _goes_on(token: Token, speech: Speech) -> bool:
     """Tell what else is said in a quotation that asks something: it has no question mark."""
     quoted = bool(speech.voices) and speech.voices[-1].manner is Manner.DIRECT
     return quoted and speech.stance is Stance.QUESTIONS and not is_asked(token)
+
+
+def _is_granted(token: Token, speech: Speech) -> bool:
+    """Tell "did not say when the talks began", which leaves open when, not that they did."""
+    asked = (one for one in token.lefts if one.dep_ == "advmod")
+    return speech.stance is Stance.QUESTIONS and any(one.lower_ in _WHEN for one in asked)
+
+
+def _is_retold(token: Token, speech: Speech) -> bool:
+    """Tell "said they would stay", once a "will", from a "would" within quotation marks."""
+    if speech.voices:
+        return speech.voices[-1].manner is Manner.INDIRECT
+    return token.dep_ == "ccomp" and token.head.lemma_.lower() in _SAYING
 
 
 def clipped(sites: Sequence[Site], speech: Speech) -> tuple[Site, ...]:

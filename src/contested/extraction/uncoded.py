@@ -43,10 +43,9 @@ def _uncoded(root: Token, words: Sequence[Token], found: Found) -> Iterator[Draf
     verbs = sorted((one for one in words if _is_full(one)), key=_depth)
     context = contexts_of(root.sent, found.tools.contexts)
     alone = _alone(root, words, found)
-    for token in (root, *verbs):
+    credited = [one for one in (root, *verbs) if speech_of(one, found).voices]
+    for token in (*credited, *filter(alone, (root, *verbs))):
         speech = speech_of(token, found)
-        if not (speech.voices or alone(token)):
-            continue
         draft = replace(statement_of(token, speech, found), context=context)
         if not draft.voices and is_called_untrue(token, found.tools.verdicts):
             cued = cue_speech(token, found.attributions, found.doc)
