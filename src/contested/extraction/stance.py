@@ -20,7 +20,9 @@ from contested.model.lexicon import parse_table, read_text
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _CONDITIONAL = frozenset({"would", "may", "might", "could", "can"})
 _OBLIGATION = frozenset({"must", "should", "ought"})
-_FORESEEN = frozenset({"likely", "expect", "set", "poise", "bind", "go", "due", "about"})
+_FORESEEN = frozenset(
+    {"likely", "expect", "schedule", "set", "slate", "poise", "bind", "go", "due", "about"}
+)
 _UNREAL = frozenset(
     {"fail", "refuse", "avoid", "prevent", "stop", "refrain", "decline", "cease", "unable"}
     | {"abandon", "scrap", "shelve"}
@@ -157,9 +159,13 @@ def _goes_on(below: Token, above: Token) -> bool:
     before = [one for one in below.subtree if one.i < below.i]
     if below.dep_ == "ccomp" and any(one.tag_ in _ASKING for one in before):
         return True
-    if below.dep_ == "advcl" and below.tag_ == "VBG" and below.i > above.i:
-        return not any(child.dep_ in {"mark", "prep"} for child in below.children)
-    return below.dep_ == "conj" and above.lemma_.lower() in _UNREAL
+    return _goes_along(below) or (below.dep_ == "conj" and above.lemma_.lower() in _UNREAL)
+
+
+def _goes_along(verb: Token) -> bool:
+    """Tell a participle behind its verb, which says what is done besides."""
+    behind = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
+    return behind and not any(child.dep_ in {"mark", "prep"} for child in verb.children)
 
 
 def _is_what(verb: Token) -> bool:
@@ -189,7 +195,7 @@ def _chain(token: Token) -> Iterator[Token]:
             return
         if at.dep_ == "advcl" and any(child.lower_ in _REASONS for child in at.children):
             return
-        if _only_dates(at):
+        if _only_dates(at) or _goes_along(at):
             return  # "had fired no rockets at the time of the explosion": there was one
         if at.dep_ == "acl" and at.tag_ in {"VBG", "VBN"}:
             return  # "refused to strike columns leaving the town": they did leave
@@ -245,7 +251,7 @@ def _passed(noun: Token) -> list[Token]:
 
 def _governs(below: Token, above: Token) -> bool:
     """Tell "committed to taking" from "committed a massacre", and "called for" from "called"."""
-    if above.lemma_.lower() == "call" and below.dep_ == "dobj":
+    if below.dep_ == "conj" or (above.lemma_.lower() == "call" and below.dep_ == "dobj"):
         return False
     if above.lemma_.lower() == "mean":
         return below.dep_ == "xcomp"
@@ -284,9 +290,9 @@ def _is_infinitive(verb: Token) -> bool:
 
 
 def _is_too_much(token: Token) -> bool:
-    """Tell "too tired to fight", who does not."""
+    """Tell "too tired to fight", who does not, and "enough to fight", who may."""
     adjective = token.head
-    too = any(one.lower_ == "too" for one in adjective.lefts)
+    too = adjective.lower_ == "enough" or any(one.lower_ == "too" for one in adjective.lefts)
     return too and adjective.pos_ in {"ADJ", "ADV"} and _is_infinitive(token)
 
 
@@ -297,9 +303,14 @@ def _is_aim(token: Token) -> bool:
     """
     first = token.head if token.dep_ == "conj" and token.tag_ == "VB" else token
     infinitive = _is_infinitive(first)
-    ranked = any(one.lower_ in _RANKS for one in first.head.lefts)
+    ranked = any(one.lower_ in _RANKS for one in first.head.lefts) or _went_on(first.head)
     aimed = infinitive and first.dep_ in {"acl", "advcl", "relcl"} and not ranked
     return aimed and not (first.dep_ == "advcl" and _counts_what_it_took(token))
+
+
+def _went_on(verb: Token) -> bool:
+    """Tell "went on to praise him", who did."""
+    return verb.lemma_.lower() == "go" and any(one.lower_ == "on" for one in verb.rights)
 
 
 def _counts_what_it_took(verb: Token) -> bool:
