@@ -77,9 +77,18 @@ def hearers(call: Token) -> list[Token]:
 
 def losers(verb: Token) -> list[Token]:
     """Return whose losses somebody "put at 500 killed"."""
+    if verb.dep_ in {"advcl", "conj"} and verb.tag_ == "VBN":
+        return loser_of(verb.head)
     number = verb.head
     put = number.head.head
     if verb.dep_ != "acl" or number.pos_ != "NUM" or put.lemma_.lower() not in _RECKONING:
+        return []
+    return loser_of(put)
+
+
+def loser_of(put: Token) -> list[Token]:
+    """Return whose losses a verb of reckoning is about."""
+    if put.lemma_.lower() not in _RECKONING:
         return []
     lost = [one for one in objects(put) if one.lemma_.lower() in _LOSSES]
     return [one for noun in lost for one in noun.lefts if one.dep_ in _BEFORE][-1:]
