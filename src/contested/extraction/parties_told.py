@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_aided import armed, helped_by
 from contested.extraction.parties_asked import (
+    asked_to,
     hearers,
     listed_among,
     losers,
@@ -278,8 +279,8 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
         yield from (owner for one in asked for owner in whose(one, heads))
     if kind is EventType.PROTEST:
         yield from protested(token, heads)
-    if trigger.nominal and kind is EventType.REQUEST:
-        yield from hearers(token)
+    if kind is EventType.REQUEST:
+        yield from (*(hearers(token) if trigger.nominal else ()), *asked_to(token, heads))
     if kind is EventType.X_CONTROL and trigger.frame.mode in _GIVEN_UP and not trigger.nominal:
         yield from (one for name, one in prepositional(token) if name == "to")
     if trigger.nominal and token.dep_ in OBJECTS:
