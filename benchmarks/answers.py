@@ -16,6 +16,7 @@ from contested.extraction.parse import parse
 from contested.extraction.sites import place_sites
 from contested.extraction.syntax import objects, sentence, span_of
 from contested.extraction.triggers import Trigger
+from contested.model.actor import Actor
 from contested.model.claim import Claim, Confidence
 from contested.model.codebook import ActorKind, EventType, Stance
 from contested.model.draft import Draft, MentionKind
@@ -38,6 +39,7 @@ _SAID = {Stance.THREATENS: "THREATEN", Stance.DEMANDS: "REQUEST"}
 _AHEAD = (Stance.PREDICTS, Stance.PROMISES, Stance.SUPPOSES)
 _HELP_SAID = {**dict.fromkeys(_AHEAD, "AGREE"), **_SAID}
 _HARM_SAID = {**dict.fromkeys(_AHEAD, "THREATEN"), **_SAID}
+_PRONOUNS = frozenset({"he", "her", "his", "it", "its", "she", "their", "them", "they"})
 _PLOVER_COLUMNS = ("type", "mode", "plover")
 
 
@@ -147,7 +149,8 @@ def plover(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
     """Answer the event of each sentence, its first coded claim; our extensions by a crosswalk.
 
     The gold codes one event a sentence, and by PLOVER's manual a promise of help as AGREE, of harm
-    as THREATEN, a demand as REQUEST whatever is demanded, and help withheld as REJECT.
+    as THREATEN, a demand as REQUEST whatever is demanded, of those who should do it, and help
+    withheld as REJECT. Whoever held what is taken is its target; a pronoun answers by its name.
     """
     for found in everything(rows(path), rooms):
         events = (event for claim in found.claims if (event := _plover_event(claim)))
@@ -159,11 +162,17 @@ def _plover_event(claim: Claim) -> Row | None:
     if kind is None:
         return None
     speaker = [claim.speaker.text] if claim.speaker and claim.speaker.text else []
-    return {
-        "type": kind,
-        "actors": [one.text for one in claim.actors] or speaker,
-        "targets": [one.text for one in claim.recipients],
-    }
+    actors = [_called(one) for one in claim.actors]
+    targets = [_called(one) for one in (*claim.recipients, *claim.former)]
+    if kind == "REQUEST" and claim.type is not EventType.REQUEST and speaker:
+        return {"type": kind, "actors": speaker, "targets": actors or targets}
+    return {"type": kind, "actors": actors or speaker, "targets": targets}
+
+
+def _called(party: Actor) -> str:
+    """Return a party's words, for a pronoun the name that it was found to stand for."""
+    named = party.name if party.text.lower() in _PRONOUNS else None
+    return named or party.text.removesuffix("'s").removesuffix("’s")
 
 
 def _plover_type(claim: Claim) -> str | None:

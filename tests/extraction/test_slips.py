@@ -51,3 +51,69 @@ def test_two_things_that_had_been_done_stay_joined() -> None:
     )
     mend_slips(doc)
     assert doc[6].head.i == 4
+
+
+def test_who_held_a_land_is_no_part_of_its_name() -> None:
+    doc = _read(
+        "They took land Norvia controlled",
+        "PRP VBD NN NNP VBN",
+        "nsubj ROOT compound dobj acl",
+        [1, 1, 3, 1, 3],
+        "PRON VERB NOUN PROPN VERB",
+    )
+    doc[2].lemma_, doc[4].lemma_ = "land", "control"
+    mend_slips(doc)
+    mended = [(doc[at].dep_, doc[at].head.i) for at in (2, 3, 4)]
+    assert mended == [("dobj", 1), ("nsubj", 4), ("relcl", 2)]
+
+
+def test_an_opening_phrase_leaves_the_verb_its_subject() -> None:
+    doc = _read(
+        "In the town ten men fell",
+        "IN DT NN CD NNS VBD",
+        "prep det nmod nummod pobj ROOT",
+        [5, 4, 4, 4, 0, 5],
+        "ADP DET NOUN NUM NOUN VERB",
+    )
+    mend_slips(doc)
+    assert [(doc[at].dep_, doc[at].head.i) for at in (2, 4)] == [("pobj", 0), ("nsubj", 5)]
+
+
+def test_a_place_after_and_is_joined_to_the_place_before() -> None:
+    doc = _read(
+        "Men in Karsh and Norvia left",
+        "NNS IN NNP CC NNP VBD",
+        "nsubj prep pobj cc conj ROOT",
+        [5, 0, 1, 0, 0, 5],
+        "NOUN ADP PROPN CCONJ PROPN VERB",
+    )
+    mend_slips(doc)
+    assert doc[4].head.i == 2
+
+
+def test_by_whom_a_deed_was_done_is_not_hung_on_an_active_verb() -> None:
+    doc = _read(
+        "They saw hijacking of ships by pirates",
+        "PRP VBD NN IN NNS IN NNS",
+        "nsubj ROOT dobj prep pobj agent pobj",
+        [1, 1, 1, 2, 3, 1, 5],
+        "PRON VERB NOUN ADP NOUN ADP NOUN",
+    )
+    mend_slips(doc)
+    assert doc[5].head.i == 2
+
+
+def test_a_counted_name_read_as_a_verb_is_one_party() -> None:
+    doc = _read(
+        "They held 26 Norvian robbers",
+        "PRP VBD CD NNP VBZ",
+        "nsubj ROOT nummod dobj ccomp",
+        [1, 1, 3, 1, 1],
+        "PRON VERB NUM PROPN VERB",
+    )
+    mend_slips(doc)
+    assert [(doc[at].dep_, doc[at].head.i) for at in (2, 3, 4)] == [
+        ("nummod", 4),
+        ("compound", 4),
+        ("dobj", 1),
+    ]

@@ -12,6 +12,7 @@ from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
     coordinated,
+    is_passive,
     objects,
     prepositional,
     subjects,
@@ -82,9 +83,17 @@ def _named(told: Iterable[tuple[str | None, Sequence[Token]]]) -> Iterator[bool]
 def _by_light_verbs(token: Token, frame: Frame) -> Iterator[tuple[str | None, Sequence[Token]]]:
     sided = frame.type in _GIVEN and any(one.ent_type_ in _SIDES for one in token.lefts)
     for verb in light_verbs(token):
-        yield frame.roles.get("subject"), [] if sided else subjects(verb)
+        own = sided or (frame.roles.get("by") == "doer" and _names_a_doer(token, verb))
+        yield frame.roles.get("subject"), [] if own else subjects(verb)
         for name, noun in prepositional(verb):
             yield frame.roles.get(name), [noun]
+
+
+def _names_a_doer(token: Token, verb: Token) -> bool:
+    """Tell "announced the capture of Karsh by his troops", who took it, from their own deed."""
+    anchors = (token,) if is_passive(verb) else (token, verb)
+    by = (noun for one in anchors for name, noun in prepositional(one) if name == "by")
+    return any(one.ent_type_ not in _WHEN and one.tag_ != "VBG" for one in by)
 
 
 def is_told(token: Token, frame: Frame) -> bool:

@@ -77,9 +77,18 @@ def hearers(call: Token) -> list[Token]:
 
 def losers(verb: Token) -> list[Token]:
     """Return whose losses somebody "put at 500 killed"."""
+    if verb.dep_ in {"advcl", "conj"} and verb.tag_ == "VBN":
+        return loser_of(verb.head)
     number = verb.head
     put = number.head.head
     if verb.dep_ != "acl" or number.pos_ != "NUM" or put.lemma_.lower() not in _RECKONING:
+        return []
+    return loser_of(put)
+
+
+def loser_of(put: Token) -> list[Token]:
+    """Return whose losses a verb of reckoning is about."""
+    if put.lemma_.lower() not in _RECKONING:
         return []
     lost = [one for one in objects(put) if one.lemma_.lower() in _LOSSES]
     return [one for noun in lost for one in noun.lefts if one.dep_ in _BEFORE][-1:]
@@ -93,3 +102,18 @@ def listed_among(token: Token) -> list[Token]:
     if token.dep_ != "acl" or among.lower_ != "among" or those.lower_ not in _THOSE:
         return []
     return [one for head in subjects(among.head) for one in coordinated(head)]
+
+
+def asked_to(call: Token, heads: Heads) -> list[Token]:
+    """Return who is called on in "demanded that the rebels leave" and "a demand that they pay"."""
+    clauses = [one for one in call.rights if one.dep_ in {"ccomp", "acl", "relcl"}]
+    named = [(one, noun) for one in clauses if _is_bidden(one) for noun in one.lefts]
+    told = [noun for _, noun in named if noun.dep_ == "nsubj" and noun.lower_ != "it"]
+    return [one for head in told for one in coordinated(head) if is_living(one, heads)]
+
+
+def _is_bidden(clause: Token) -> bool:
+    """Tell what somebody shall do: "that they leave", "that they must leave"."""
+    helped = [one for one in clause.lefts if one.dep_ == "aux"]
+    bare = not helped and clause.tag_ in {"VB", "VBP"}
+    return bare or any(one.lower_ in {"must", "should", "shall"} for one in helped)

@@ -8,11 +8,22 @@ from spacy.tokens import Token
 from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_aided import armed, helped_by
 from contested.extraction.parties_asked import (
+    asked_to,
     hearers,
     listed_among,
     losers,
     protested,
     told_to_yield,
+)
+from contested.extraction.parties_owed import (
+    among_harmed,
+    deployed,
+    harmed_in,
+    kept_from,
+    laying_blame,
+    sent_off,
+    thanked,
+    whose_strike,
 )
 from contested.extraction.parties_whose import (
     behind,
@@ -56,7 +67,6 @@ _GIVING = frozenset(
 )
 _LED = frozenset({"operation", "raid", "sweep"})
 _ASKED = frozenset({"call", "claim", "condition", "demand", "request"})
-_DEPLOYING = frozenset({"deploy", "redeploy", "station"})
 _LENT = frozenset({"supplies", "deploys", "supports"})
 _HELPING = frozenset({"advise", "aid", "assist", "help", "support", "train"})
 _GIVEN_UP = frozenset({"loses", "cedes"})
@@ -108,9 +118,12 @@ def _voiced(trigger: Trigger) -> Trigger:
 def _receiving(trigger: Trigger, heads: Heads) -> Sequence[Token]:
     """Leave out of aid's recipients what is given ("gave the town five million dollars")."""
     told = losers(trigger.token) or listed_among(trigger.token)
+    told = told or list(kept_from(trigger, heads))
     named = told or trigger.parts.get("recipient", ())
     if trigger.frame.type is EventType.ACCUSE and _is_of_a_deed(trigger):
         return [one for head in objects(trigger.token) for one in coordinated(head)] or named
+    if trigger.frame.type is EventType.ACCUSE:
+        return [one for one in named if one.lemma_.lower() not in _FIRED or behind(one)]
     if trigger.frame.type is not EventType.AID:
         return named
     given = [one for one in named if classify(one, heads) & _GIVEN and one.ent_type_ not in _PLACES]
@@ -164,31 +177,18 @@ def _is_piece(token: Token, named: Sequence[Token]) -> bool:
 
 def _other_doers(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     """Yield who did it by another phrase: "a raid by pirates", "at the hands of rebels"."""
+    yield from (*thanked(trigger, heads), *laying_blame(trigger, heads))
     plays = trigger.frame.roles.get("subject") == "doer" or trigger.frame.toll
     if not plays:
         return
+    verb = trigger.token
     if not trigger.nominal:
-        yield from _at_the_hands(trigger.token) or _behind_the_raid(trigger.token, heads)
-        yield from _deployed(trigger, heads)
+        yield from _at_the_hands(verb) or _behind_the_raid(verb, heads) or among_harmed(verb)
+        yield from deployed(trigger, heads)
         return
     named = behind(trigger.token) or _givers(trigger.token) or _sides(trigger, heads)
-    named = named or _sent(trigger, heads)
+    named = named or sent_off(trigger, heads) or whose_strike(trigger.token, heads)
     yield from (one for one in named if is_living(one, heads) or one.pos_ == "PRON")
-
-
-def _sent(trigger: Trigger, heads: Heads) -> list[Token]:
-    """Return the men of "the deployment of a brigade", who go."""
-    if trigger.frame.type is not EventType.MOBILIZE:
-        return []
-    sent = [noun for name, noun in prepositional(trigger.token) if name == "of"]
-    return [one for one in sent if classify(one, heads) & {"armed", "force"}]
-
-
-def _deployed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
-    """Yield the ship or the troops that "are deployed", where nobody is told who deploys them."""
-    sent = trigger.token.lemma_.lower() in _DEPLOYING and is_passive(trigger.token)
-    named = (one for head in objects(trigger.token) for one in coordinated(head)) if sent else ()
-    yield from (one for one in named if is_living(one, heads))
 
 
 def _at_the_hands(verb: Token) -> list[Token]:
@@ -279,8 +279,8 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
         yield from (owner for one in asked for owner in whose(one, heads))
     if kind is EventType.PROTEST:
         yield from protested(token, heads)
-    if trigger.nominal and kind is EventType.REQUEST:
-        yield from hearers(token)
+    if kind is EventType.REQUEST:
+        yield from (*(hearers(token) if trigger.nominal else ()), *asked_to(token, heads))
     if kind is EventType.X_CONTROL and trigger.frame.mode in _GIVEN_UP and not trigger.nominal:
         yield from (one for name, one in prepositional(token) if name == "to")
     if trigger.nominal and token.dep_ in OBJECTS:
@@ -291,7 +291,7 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
         yield from _blamed(token)
     if kind is EventType.X_FORCE and trigger.frame.mode in _LENT:
         yield from helped_by(token) or armed(token, heads)
-    yield from _handed_to(token)
+    yield from (*harmed_in(trigger, heads), *_handed_to(token))
 
 
 def _shared_objects(verb: Token) -> list[Token]:

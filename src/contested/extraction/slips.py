@@ -4,11 +4,30 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
+from contested.extraction.slips_phrases import (
+    hang_on_deed,
+    hang_on_loss,
+    hang_on_spot,
+    is_by_of_a_deed,
+    is_further_spot,
+    is_half_a_name,
+    is_holder_of_land,
+    is_loss_to,
+    join_name,
+    part_from_land,
+    part_from_opening,
+    runs_into_the_subject,
+)
+
 _WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 )
 _CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
 _PERFECT = frozenset({"had", "has", "have", "'s", "'ve", "’s", "’ve"})
+_TELLING = frozenset(
+    {"accuse", "blame", "call", "cite", "condemn", "denounce", "describe", "praise", "promise"}
+    | {"threaten", "urge", "vow", "warn"}
+)
 _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -149,6 +168,51 @@ def _raise(token: Token) -> None:
     clause.head, clause.dep_ = token, "ccomp"
 
 
+def _hangs_past_a_credit(token: Token) -> bool:
+    """Tell "the army shelled Karsh, Dahl said, accusing it": who accuses is Dahl."""
+    return _credit_before(token) is not None
+
+
+def _credit_before(token: Token) -> Token | None:
+    """Return the verb of saying that a participle follows but does not hang on."""
+    at = token.left_edge.i
+    hung = (token.dep_, token.tag_) == ("advcl", "VBG") and at == token.i and at > token.sent.start
+    told = token.lemma_.lower() in _TELLING
+    if not hung or not told or at < 2 or token.nbor(-1).text != ",":
+        return None
+    end = token.nbor(-2)
+    credit = next((one for one in (end, *end.ancestors) if one.pos_ == "VERB"), end)
+    stated = any(one.dep_ in _STATED and one.i < credit.i for one in credit.children)
+    beside = credit.dep_ == "parataxis" and credit.head == token.head
+    above = token.head.dep_ == "ccomp" and token.head.head == credit and token.head.i < credit.i
+    return credit if stated and (beside or above) else None
+
+
+def _hang_on_credit(token: Token) -> None:
+    credit = _credit_before(token)
+    if credit is not None:
+        token.head = credit
+
+
+def _is_counted_verb(token: Token) -> bool:
+    """Tell "held 26 Norvian robbers", where the parse makes a verb of the last word."""
+    plain = token.tag_ == "VBZ" and token.dep_ in {"dobj", "ccomp"} and token.i > 0
+    if not plain or any(one.dep_ in _STATED | {"dobj", "aux"} for one in token.children):
+        return False
+    name = token.nbor(-1)
+    counted = any(one.dep_ == "nummod" and one.lower_ not in {"1", "one"} for one in name.lefts)
+    return counted and (name.pos_, name.dep_, name.head) == ("PROPN", "dobj", token.head)
+
+
+def _make_counted_noun(token: Token) -> None:
+    name = token.nbor(-1)
+    token.pos_, token.tag_, token.dep_ = "NOUN", "NNS", "dobj"
+    token.lemma_ = token.lower_.removesuffix("s")
+    for one in list(name.lefts):
+        one.head = token
+    name.head, name.dep_ = token, "compound"
+
+
 def _hang_higher(token: Token) -> None:
     token.head = token.head.head
 
@@ -172,5 +236,13 @@ _SLIPS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (_is_opening_noun, _open_with_noun),
     (_is_shelling, _make_noun),
     (_is_credited_by_a_dash, _set_apart),
+    (runs_into_the_subject, part_from_opening),
+    (is_half_a_name, join_name),
+    (is_further_spot, hang_on_spot),
+    (is_holder_of_land, part_from_land),
+    (is_loss_to, hang_on_loss),
+    (is_by_of_a_deed, hang_on_deed),
+    (_hangs_past_a_credit, _hang_on_credit),
+    (_is_counted_verb, _make_counted_noun),
 )
 """What tells each slip, and what sets it right."""

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from contested.extraction.counting import BareCount
 from contested.extraction.heads import Heads
+from contested.extraction.parties_asked import loser_of
 from contested.extraction.parties_whose import is_living
 from contested.extraction.syntax import prepositional
 
@@ -19,6 +20,7 @@ def sufferers(count: BareCount, heads: Heads) -> tuple[Token, ...]:
     counted = [one for figure in count.counted for one in _named(doc[figure.head], heads)]
     summed = [noun for name, noun in prepositional(count.token) if name == "of"]
     found = counted or [one for noun in summed for one in _named(noun, heads)]
+    found = found or [one for verb in count.token.ancestors for one in loser_of(verb)]
     return tuple(dict.fromkeys(found))
 
 

@@ -119,7 +119,8 @@ def run(doc: Doc, begin: int, limit: int, lexicon: FigureLexicon) -> int | None:
         if index < past:
             continue
         after = doc[index + 1] if index + 1 < limit else None
-        if token.lower_ in _DAYS or _is_predicate(token, after, lexicon):
+        ended = found is not None and _opens_clause(token, doc[found])
+        if ended or token.lower_ in _DAYS or _is_predicate(token, after, lexicon):
             return found
         if token.tag_ in _NOUNS or _is_noun_here(token, after, lexicon):
             found = index
@@ -132,6 +133,11 @@ def run(doc: Doc, begin: int, limit: int, lexicon: FigureLexicon) -> int | None:
         elif not _may_modify(token, after):
             return found
     return found
+
+
+def _opens_clause(token: Token, noun: Token) -> bool:
+    """Tell "Norvia" in "a third of the land Norvia once held" from the end of a name."""
+    return token.dep_ == "nsubj" and token.head.dep_ == "relcl" and token.left_edge.i == noun.i + 1
 
 
 def _past_model(token: Token) -> int:

@@ -1,0 +1,121 @@
+"""Who did it, or was kept from it, by words far from the deed: thanks to whom, whose strike."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from contested.extraction.heads import Heads, classify
+from contested.extraction.parties_whose import is_living, whose
+from contested.extraction.syntax import (
+    OBJECTS,
+    PASSIVE_SUBJECTS,
+    coordinated,
+    is_passive,
+    objects,
+    prepositional,
+    subjects,
+)
+from contested.extraction.triggers import Trigger
+from contested.model.codebook import EventType
+
+_DEPLOYING = frozenset({"deploy", "redeploy", "station"})
+_PREFIXES = frozenset({"hmas", "hms", "ins", "uss"})
+"""What stands before the name of a navy's ship."""
+_CAUSING = frozenset({"cause", "trigger"})
+_SPEAKING = frozenset(
+    {"add", "allege", "argue", "assert", "believe", "claim", "conclude", "declare", "find"}
+    | {"insist", "maintain", "reply", "say", "state", "suggest", "tell"}
+)
+_HARMED = frozenset(
+    {"abduct", "arrest", "capture", "detain", "execute", "hit", "injure", "kidnap", "kill"}
+    | {"murder", "strike", "target", "wound"}
+)
+_DYING = frozenset({"die", "perish"})
+_COURSE = frozenset({"by", "during", "in"})
+_WHEN = frozenset({"DATE", "TIME"})
+_BRINGING = frozenset({"delivers", "allows"})
+
+
+def thanked(trigger: Trigger, heads: Heads) -> list[Token]:
+    """Return to whom it is thanks that "aid has reached the town"."""
+    if trigger.frame.type is not EventType.X_ACCESS or trigger.frame.mode not in _BRINGING:
+        return []
+    thanks = (one for one in trigger.token.lefts if one.lower_ == "thanks")
+    to = (noun for one in thanks for name, noun in prepositional(one) if name == "to")
+    return [one for noun in to for one in coordinated(noun) if is_living(one, heads)]
+
+
+def among_harmed(verb: Token) -> list[Token]:
+    """Return who "killed nine men, including a teacher who was beheaded"."""
+    noun = verb.head
+    listed = noun.dep_ == "pobj" and noun.head.lower_ == "including"
+    if verb.dep_ != "relcl" or not listed or not is_passive(verb):
+        return []
+    men = noun.head.head
+    return subjects(men.head) if men.dep_ in OBJECTS and not is_passive(men.head) else []
+
+
+def whose_strike(noun: Token, heads: Heads) -> list[Token]:
+    """Return whose strike or rocket is said to have caused a blast."""
+    verb = noun.head
+    if noun.dep_ not in PASSIVE_SUBJECTS or verb.lemma_.lower() not in _CAUSING:
+        return []
+    causes = [one for head in subjects(verb) for one in coordinated(head)]
+    return [one for cause in causes for one in whose(cause, heads) if one.tag_ != "PRP$"]
+
+
+def laying_blame(trigger: Trigger, heads: Heads) -> list[Token]:
+    """Return who says that somebody is to blame."""
+    said, above = trigger.token, trigger.token.head
+    if trigger.frame.id != "accuse-at-fault" or said.dep_ != "ccomp":
+        return []
+    speaks = above.lemma_.lower() in _SPEAKING and not is_passive(above)
+    return [one for one in subjects(above) if is_living(one, heads)] if speaks else []
+
+
+def kept_from(trigger: Trigger, heads: Heads) -> Iterator[Token]:
+    """Yield the helpers who were "prevented from opening a corridor"."""
+    words = [one.lower_ for one in trigger.words[1:2]]
+    gerund = any(one.tag_ == "VBG" for one in trigger.words[2:])
+    if trigger.frame.mode == "blocks" and words == ["from"] and gerund:
+        kept = (one for head in objects(trigger.token) for one in coordinated(head))
+        yield from (one for one in kept if is_living(one, heads) and one.lower_ != "it")
+
+
+def harmed_in(trigger: Trigger, heads: Heads) -> list[Token]:
+    """Return who "was killed in a raid" or "died in" one, where the raid names nobody hit."""
+    raid, places = trigger.token, trigger.parts.get("place", ())
+    told = not trigger.nominal or any(one.ent_type_ not in _WHEN for one in places)
+    if trigger.frame.type is not EventType.ASSAULT or told or raid.dep_ != "pobj":
+        return []
+    if raid.head.lower_ not in _COURSE:
+        return []
+    verb = raid.head.head
+    lemma = verb.lemma_.lower()
+    if lemma in _DYING:
+        harmed = subjects(verb)
+    else:
+        harmed = objects(verb) if lemma in _HARMED and is_passive(verb) else []
+    return [one for one in harmed if one.pos_ == "PRON" or is_living(one, heads)]
+
+
+def sent_off(trigger: Trigger, heads: Heads) -> list[Token]:
+    """Return the men of "the deployment of a brigade", who go."""
+    if trigger.frame.type is not EventType.MOBILIZE:
+        return []
+    sent = [noun for name, noun in prepositional(trigger.token) if name == "of"]
+    return [one for one in sent if classify(one, heads) & {"armed", "force"}]
+
+
+def deployed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
+    """Yield the ship or the troops that "are deployed", where nobody is told who deploys them."""
+    sent = trigger.token.lemma_.lower() in _DEPLOYING and is_passive(trigger.token)
+    named = (one for head in objects(trigger.token) for one in coordinated(head)) if sent else ()
+    yield from (one for one in named if is_living(one, heads) or _is_craft(one, heads))
+
+
+def _is_craft(name: Token, heads: Heads) -> bool:
+    """Tell a ship by the words before its name ("the frigate", "INS")."""
+    kinds = [heads.get(one.lemma_.lower(), "").split() for one in name.lefts]
+    ship = any({"weapon", "goods"} <= set(one) or {"weapon", "body"} <= set(one) for one in kinds)
+    return name.pos_ == "PROPN" and (ship or any(one.lower_ in _PREFIXES for one in name.lefts))
