@@ -21,10 +21,12 @@ from contested.model.claim import Claim, Confidence
 from contested.model.codebook import ActorKind, EventType, Stance
 from contested.model.draft import Draft, MentionKind
 from contested.model.lexicon import parse_table, read_text
+from contested.model.place import Place
 from contested.model.report import Report
 from contested.model.span import Span
 from contested.resolution.choosing import choose_places
 from contested.resolution.places import places_of
+from contested.resolution.places.nouns import name_in
 
 PLOVER = frozenset(kind.value for kind in EventType if not kind.value.startswith("X-"))
 _LABELS = {
@@ -55,9 +57,14 @@ def event_places(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
             report, mentions_of(doc, ()), rooms.lookups.gazetteer, rooms.lexicons.places
         )
         chosen = choose_places(draft, found, report.text) if draft is not None else None
-        spans = [one.span for one in chosen.places if one.span] if chosen is not None else []
+        spans = _names(chosen.places, report.text) if chosen is not None else []
         places = [{"start": one.start, "end": one.end} for one in sorted(spans)]
         yield {"id": row["id"], "places": places}
+
+
+def _names(places: Sequence[Place], text: str) -> list[Span]:
+    """Return the names of places, which are all that the gold marks: no "the hospital in"."""
+    return [name for one in places if one.span is not None for name in name_in(one.span, text)]
 
 
 def _draft_at(token: Token, heads: Heads) -> Draft:
@@ -105,8 +112,8 @@ def entities(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
                     person = actor.kind is ActorKind.PERSON
                     spans.setdefault(actor.span, "Person" if person else "Organisation")
             for place in claim.places:
-                if place.span is not None and place.place:
-                    spans[place.span] = "Location"
+                for span in _names([place], found.report.text) if place.place else ():
+                    spans[span] = "Location"
             if claim.time is not None and claim.time.span is not None:
                 spans[claim.time.span] = "Temporal"
         listed = [{"start": s.start, "end": s.end, "type": k} for s, k in sorted(spans.items())]

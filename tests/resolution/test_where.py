@@ -23,6 +23,16 @@ _CASES = (
     ("Soldiers arrested nine men, and the rebels shelled Palmyra.", "COERCE", ""),
     ("Three men were shot outside the United States embassy in Beirut.", "ASSAULT", "Beirut"),
     ("South of Baghdad, ten people were killed in the town of Suwayra.", "X-TOLL", "Suwayra"),
+    ("Rebels shot nine men in the desert.", "ASSAULT", "the desert"),
+    ("The gunmen fled the area.", "X-CONTROL", "the area"),
+    ("Nine people died in a blast at the hospital in Homs.", "X-TOLL", "the hospital in Homs"),
+    ("Rebels shelled Palmyra in the desert.", "ASSAULT", "Palmyra"),
+    ("Soldiers patrolling Beirut arrested nine men.", "COERCE", "Beirut"),
+    ("Rebels seized half of Syria.", "X-CONTROL", "Syria"),
+    ("Nine men are being held and will be tried in Palmyra.", "COERCE", ""),
+    ("The offensive was meant to prevent the rebels from reaching Palmyra.", "ASSAULT", ""),
+    ("Nine men were killed and four wounded in Homs.", "X-TOLL", "Homs"),
+    ("A car bomb went off outside a Beirut hotel.", "ASSAULT", "Beirut hotel"),
 )
 
 

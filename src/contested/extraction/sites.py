@@ -47,8 +47,13 @@ _ON_THE_SPOT = frozenset(
     | {EventType.X_ACCESS, EventType.X_TOLL}
 )
 """What is done where the thing acted on stands: "stormed the village of Karsh"."""
+_GROUND = frozenset({"GPE", "LOC", "FAC"})
+_PARTS = frozenset({"all", "bank", "banks", "control", "part", "parts", "third", "thirds"})
 _SPOTS = frozenset({"place", "territory", "building", "crossing"})
 _LIVING = frozenset({"people", "armed", "force", "organisation"})
+_AIMED = frozenset({"aimed", "designed", "intended", "meant"})
+_KEPT_FROM = frozenset({"avert", "deter", "discourage", "forestall", "prevent"})
+_AHEAD = frozenset({"shall", "will", "would"})
 _CARRIED = frozenset({"compound", "nmod", "poss"})
 _TALKED_OF = frozenset({"advcl", "xcomp", "ccomp", "prep"})
 FROM_AFAR = frozenset({"aerial", "heavy-weapons"})
@@ -104,15 +109,30 @@ def _clause(token: Token) -> Span:
 
 
 def _apart(verb: Token) -> bool:
-    if verb.lower_ == "according":
+    if verb.lower_ == "according" or _is_aim(verb) or _is_still_to_come(verb):
         return True
     below = [child.dep_ for child in verb.children]
     if verb.dep_ == "relcl":
         first = verb.left_edge
         return first.lower_ == "who" and first.i > 0 and first.nbor(-1).text == ","
     told = not SUBJECTS.isdisjoint(below) or not PASSIVE_SUBJECTS.isdisjoint(below)
-    both_fell = is_passive(verb) and not any(one.dep_ in OBJECTS for one in verb.head.children)
+    fell = is_passive(verb) or (verb.tag_ == "VBN" and is_passive(verb.head))
+    both_fell = fell and not any(one.dep_ in OBJECTS for one in verb.head.children)
     return verb.dep_ == "conj" and told and not both_fell
+
+
+def _is_aim(verb: Token) -> bool:
+    """Tell what a deed is for: "designed to keep the rebels from …", "to prevent …"."""
+    aims = verb.dep_ == "acl" and verb.lower_ in _AIMED
+    return aims or (verb.dep_ in {"acl", "advcl", "xcomp"} and verb.lemma_ in _KEPT_FROM)
+
+
+def _is_still_to_come(verb: Token) -> bool:
+    """Tell "is held and will be tried in …": the second is not where and when the first is."""
+    ahead = any(one.lower_ in _AHEAD for one in verb.lefts)
+    return (
+        ahead and verb.dep_ == "conj" and not any(one.lower_ in _AHEAD for one in verb.head.lefts)
+    )
 
 
 def _up_to(token: Token, apart: Sequence[int]) -> Span:
@@ -141,7 +161,17 @@ def _struck(trigger: Trigger, heads: Heads) -> Iterator[Site]:
                 row = [one, *(more for noun in listed for more in noun.conjuncts)]
                 yield Site(span=hull(phrase(token) for token in row), kind=SiteKind.ADJUNCT)
             elif one.pos_ == "PROPN":
-                yield Site(span=span_of(one, one), kind=SiteKind.ADJUNCT)
+                kind = SiteKind.OBJECT if one.ent_type_ in _GROUND else SiteKind.ADJUNCT
+                yield Site(span=span_of(one, one), kind=kind)
+            yield from _part_taken(one, heads)
+
+
+def _part_taken(noun: Token, heads: Heads) -> Iterator[Site]:
+    """Yield the land that a part is of: "seized half of Norvia", "control of Karsh"."""
+    part = "share" in classify(noun, heads) or noun.lower_ in _PARTS or _is_spot(noun, heads)
+    for name, whole in prepositional(noun) if part else ():
+        if name == "of" and whole.pos_ == "PROPN" and whole.ent_type_ in _GROUND:
+            yield Site(span=span_of(whole, whole), kind=SiteKind.OBJECT)
 
 
 def _is_spot(noun: Token, heads: Heads) -> bool:
@@ -164,7 +194,9 @@ def _own(trigger: Trigger) -> Iterator[Site]:
         yield Site(span=hull(phrase(token) for token in row), kind=SiteKind.OBJECT)
     for token in trigger.parts.get("place", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
-    nouns = (one for one in trigger.words[1:] if one.pos_ == "NOUN")
+    nouns = [one for one in trigger.words[1:] if one.pos_ == "NOUN"]
+    if trigger.frame.type is EventType.X_CONTROL:
+        yield from (Site(span=phrase(one), kind=SiteKind.OBJECT) for one in nouns)
     anchors = (trigger.token, *trigger.object, *nouns, *trigger.parts.get("recipient", ()))
     found = [(anchor, site) for anchor in anchors for site in _locatives(anchor)]
     yield from (site for _, site in sorted(found, key=_nearness))

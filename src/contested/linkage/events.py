@@ -1,6 +1,6 @@
 """Events put together from the claims that speak of one happening."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeVar
@@ -60,6 +60,10 @@ def _happening(
     )
 
 
+def _named_places(claims: Sequence[Claim]) -> Iterator[Place]:
+    return (one for claim in claims for one in claim.places if not one.nameless)
+
+
 def event_of(happening: Happening, sides: Mapping[str, str]) -> Event:
     """Return the event: what its claims say of time, place and parties, its tolls and its grade.
 
@@ -74,7 +78,7 @@ def event_of(happening: Happening, sides: Mapping[str, str]) -> Event:
         type=_type(tellers),
         mode=_mode(tellers),
         time=_time(tellers),
-        places=_distinct(chain.from_iterable(one.places for one in tellers), _place_name),
+        places=_distinct(_named_places(tellers), _place_name),
         actors=_distinct(chain.from_iterable(one.actors for one in tellers), _actor_name),
         recipients=_distinct(chain.from_iterable(one.recipients for one in tellers), _actor_name),
         claims=tuple(one.id for one in claims),

@@ -67,20 +67,21 @@ def own_voice(claim: Claim) -> bool:
 
 
 def place_key(place: Place | None) -> str | None:
-    """Name a place by its gazetteer id, else by its folded name."""
-    if place is None:
+    """Name a place by its gazetteer id, else by its folded name; None for one without a name."""
+    if place is None or place.nameless:
         return None
     return place.place or f"name:{fold(place.name or place.text)}"
 
 
 def site(claim: Claim) -> Place | None:
     """Return the place that a claim's happening is blocked by: the most exact one."""
-    return min(claim.places, key=_exactness, default=None)
+    named = (one for one in claim.places if not one.nameless)
+    return min(named, key=_exactness, default=None)
 
 
 def exact_enough(place: Place | None) -> bool:
     """Tell whether a place is narrow enough to join claims together with a day."""
-    if place is None:
+    if place is None or place.nameless:
         return False
     return place.precision is None or place.precision <= PlacePrecision.ADMIN2
 

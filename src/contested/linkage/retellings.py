@@ -92,6 +92,10 @@ def _undated(claim: Claim) -> bool:
     return said is None or not said.known
 
 
+def _narrow(claim: Claim) -> set[str | None]:
+    return {place_key(one) for one in claim.places if one.kind != "country"} - {None}
+
+
 def _may_quote(claim: Claim, earlier: Claim) -> bool:
     if claim.report.id == earlier.report.id or not one_voice(claim, earlier):
         return False
@@ -100,8 +104,7 @@ def _may_quote(claim: Claim, earlier: Claim) -> bool:
         return False
     if later != before and not _undated(claim):
         return False
-    mine = {place_key(one) for one in claim.places if one.kind != "country"}
-    theirs = {place_key(one) for one in earlier.places if one.kind != "country"}
+    mine, theirs = _narrow(claim), _narrow(earlier)
     if mine and theirs and not mine & theirs:
         return False
     return not clash(claim.time, earlier.time) and all(

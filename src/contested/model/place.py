@@ -42,6 +42,11 @@ class Place:
     candidates: tuple[RefusedPlace, ...] = ()
     reason: str | None = None
 
+    @property
+    def nameless(self) -> bool:
+        """Tell a place told by a noun alone ("the desert"), which is no place of another report."""
+        return self.place is None and self.text.islower()
+
     def __post_init__(self) -> None:
         """Hold the laws: both coordinates or neither, in range, never at 0,0."""
         if (self.lat is None) != (self.lon is None):

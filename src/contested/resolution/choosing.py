@@ -42,6 +42,8 @@ _WHOSE = re.compile(
 """What belongs to a state wherever it stands: "the Norvia embassy in Karsh"."""
 _WITHIN = len(" in the ")
 _MOST = 4
+_BESIDE = 120
+"""How long a phrase is that still says where something was, and not what else was there."""
 _NEAR = frozenset({SiteKind.ADJUNCT, SiteKind.OBJECT})
 _AGAIN = re.compile(r"(?:that|the|there|this)\b")
 """How the words begin that name a place again ("the town"), unlike "al-Karsh"."""
@@ -108,8 +110,26 @@ def choose_places(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
     """Return the places of the nearest site that names any, in the report's `text`.
 
     In an object whose places are coordinated ("took A and B") they are `apart`: one claim each.
-    Elsewhere a place inside another's description ("X in Y province") stays with it.
+    Elsewhere a place inside another's description ("X in Y province") stays with it. A noun
+    without a name ("the desert") is taken where no site names a place.
     """
+    named = [one for one in places if not one.nameless]
+    return _choose_named(draft, named, text) or _choose_noun(draft, places)
+
+
+def _choose_noun(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:
+    """Return the nearest place without a name beside the statement's own words."""
+    for site in draft.place_sites:
+        near = site.kind in _NEAR and site.span.end - site.span.start < _BESIDE
+        for one in places if near else ():
+            led = one.located or site.kind is SiteKind.OBJECT
+            stands = one.nameless and led and one.span is not None and site.span.meets(one.span)
+            if stands and not (_names_a_party(one, draft) or _origin(one, draft)):
+                return ChosenPlaces(places=(one,), confidence=_SURE[site.kind], apart=False)
+    return None
+
+
+def _choose_named(draft: Draft, places: Sequence[Place], text: str) -> ChosenPlaces | None:
     for site in draft.place_sites:
         inside = [p for p in places if p.span is not None and site.span.meets(p.span)]
         inside = [p for p in inside if not (_names_a_party(p, draft) or _origin(p, draft))]

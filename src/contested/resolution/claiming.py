@@ -53,7 +53,8 @@ class Namer:
 
     def is_place(self, party: Party) -> bool:
         """Tell whether a party is only the name of a town or the like ("bombed Aleppo")."""
-        found = [p for p in self.places if p.span is not None and party.span.holds(p.span)]
+        named = (p for p in self.places if p.span is not None and not p.nameless)
+        found = [p for p in named if p.span is not None and party.span.holds(p.span)]
         return any(p.span == party.span and p.kind not in _STATELY for p in found)
 
     def without_places(self, draft: Draft) -> Draft:

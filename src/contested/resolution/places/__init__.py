@@ -20,6 +20,7 @@ from contested.resolution.places.candidates import Names
 from contested.resolution.places.evidence import accepted, setting_of
 from contested.resolution.places.home import home_of
 from contested.resolution.places.lexicon import PlaceLexicon, load_place_lexicon
+from contested.resolution.places.nouns import with_nouns
 from contested.resolution.places.senses import senses_of
 from contested.resolution.places.spots import Seen, with_spots
 from contested.resolution.places.unknown import unknown_names
@@ -54,8 +55,8 @@ def places_of(
         title=report.title or "",
         dateline=report.dateline.span if report.dateline is not None else None,
     )
-    again = named_again(told, named, lexicon.again)
-    return tuple(sorted([*named, *again], key=lambda one: one.span or Span(0, 0)))
+    named += named_again(told, named, lexicon.again)
+    return tuple(with_nouns(report.text, report.reading.sentences, named, lexicon.nouns))
 
 
 def find_places(

@@ -15,10 +15,13 @@ _STOP = re.compile(r"[.!?][\"”’)]*\s")
 _THERE = re.compile(
     r"(?<!over )(?<!out )(?<!and )(?<!but )(?<!that )(?<!said )(?<!, )(?<!if )(?<!as )(?<!when )"
     r"(?<!where )(?<!because )(?<!while )(?<!says )\bthere\b(?!['’])"
+    r"(?!\s+(?:are|can|could|had|has|have|is|may|might|must|was|were|will|would)\s+(?:be(?:en)?\s+)?"
+    r"(?:an?|any|few|little|many|more|no|not|nothing|rather|several|some|\d+)\b)"
     r"|(?<!over )(?<!out )\bthere\b(?=\s*[,.;)])"
 )
 """An adverb of place ("the assault there was repelled"), not the word that opens "there was"."""
 _REACH = 2
+_LONGER = re.compile(r" [A-Z]")
 _SEATED = re.compile(r"\b[A-Z][\w-]+ [A-Z][\w-]+ in $")
 _Nouns = Mapping[str, tuple[str, ...]]
 _OF_ITS_OWN = frozenset(
@@ -113,11 +116,19 @@ def _called(place: Place, noun: str, nouns: _Nouns) -> bool:
 
 def _nearest(span: Span, places: Sequence[Place], told: Told) -> Place | None:
     earlier = (one for one in _earlier(span, places, told) if not _is_seat(one, told.text))
-    near = max(earlier, key=lambda one: one.span or span, default=None)
-    if near is None or near.span is None:
-        return None
-    stops = _STOP.findall(told.text, near.span.end, span.start)
-    return near if len(stops) <= _REACH else None
+    near = [
+        one
+        for one in earlier
+        if one.span and len(_STOP.findall(told.text, one.span.end, span.start)) <= _REACH
+    ]
+    return max(near, key=lambda one: (_is_ground(one, told.text), one.span or span), default=None)
+
+
+def _is_ground(place: Place, text: str) -> bool:
+    """Tell a place from a state that does something and from the name of a body."""
+    if place.located or place.span is None:
+        return True
+    return place.kind != "country" and _LONGER.match(text, place.span.end) is None
 
 
 def _is_seat(place: Place, text: str) -> bool:
@@ -153,7 +164,7 @@ def _again(before: Place, span: Span, text: str) -> Place:
         span=span,
         relation=relation.words,
         role=relation.role,
-        located=relation.led,
+        located=relation.led or words.lower() == "there",
         precision=max(relation.precision or before.precision, before.precision)
         if before.precision is not None
         else relation.precision,

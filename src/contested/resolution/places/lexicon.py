@@ -34,7 +34,8 @@ class PlaceLexicon:
     `stop` holds words that seldom mean a place, `classes` what a word beside a name says of it,
     `features` words such as "province" in the singular and the plural, `given` given names.
     `again` gives the kinds that nouns such as "the town" may name again. `dotted` are short forms
-    that keep their full stop, `clipped` those of states without it.
+    that keep their full stop, `clipped` those of states without it. `nouns` tell a place without
+    its name, in the singular and the plural.
     """
 
     stop: frozenset[str]
@@ -47,6 +48,7 @@ class PlaceLexicon:
     dotted: frozenset[str]
     clipped: frozenset[str]
     again: Mapping[str, tuple[str, ...]]
+    nouns: frozenset[str]
 
     def says(self, word: str, said: str) -> bool:
         """Tell whether a word in lower case is of a class."""
@@ -57,6 +59,7 @@ def load_place_lexicon() -> PlaceLexicon:
     """Load the packaged tables."""
     features = {row["word"]: _feature(row) for row in _rows("features", "word", "kinds", "side")}
     classes, short = _classes(), _short_forms()
+    nouns = [row["word"] for row in _rows("nouns", "word")]
     saints = {word.capitalize() + "." for word, said in classes.items() if "dotted" in said}
     return PlaceLexicon(
         stop=frozenset(row["word"].casefold() for row in _rows("stop", "word")),
@@ -69,6 +72,7 @@ def load_place_lexicon() -> PlaceLexicon:
         dotted=frozenset({word for word in short if word.endswith(".")} | saints),
         clipped=frozenset(word.replace(".", "").lower() for word in short),
         again={row["word"]: cells(row["kinds"]) for row in _rows("again", "word", "kinds")},
+        nouns=frozenset([*nouns, *map(_plural, nouns)]),
     )
 
 

@@ -31,7 +31,10 @@ _LED = re.compile(
     r"outside|beyond|off|on)\s+(?:the\s+)?(?:(?:\w+\s+){0,2}of\s+|(?:[\w'’-]+\s+){0,5}(?:areas?|base|"
     r"camp|capital|cit(?:y|ies)|coast|districts?|governorates?|islands?|neighbou?rhoods?|outskirts|"
     r"parts?|ports?|provinces?|regions?|settlements?|streets?|suburbs?|towns?|villages?|waters)"
-    r"\s+of\s+(?:the\s+)?)?$",
+    r"\s+of\s+(?:the\s+)?)?$"
+    r"|\b(?:patrol(?:s|led|ling)?|transit(?:s|ed|ing)?)\s+(?:the\s+)?$"
+    r"|\b(?:in|at|of|near|from|around|outside)\s+(?:the|its|their)\s+(?:[\w'’-]+\s+){0,3}"
+    r"(?:capital|city|port|town|village)(?:\s+city)?,?\s+$",
     re.IGNORECASE,
 )
 _AMID = re.compile(

@@ -34,6 +34,11 @@ _LED = re.compile(
     r"hit|struck|striking|enter(?:ed|ing)?|reach(?:ed|ing)?|took|taking|retook)\s+"
     r"(?:the\s+)?(?:[a-z][\w-]*\s+){0,2}$"
 )
+_LEADS_OF = re.compile(r"(?P<noun>[\w-]+)\s+of\s+(?:the\s+)?$")
+_FELL = re.compile(
+    r"\s+(?:was|were|is\s+being|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:besieged|bombed|"
+    r"liberated|occupied|recaptured|retaken|shelled|stormed)\b"
+)
 _SEAT = re.compile(
     r"\b(?:barracks|base|camp|command|garrison|headquarters|hq|seat)\s+of\s+"
     r"(?:(?:its|the|their)\s+)?(?:army's\s+|army’s\s+)?$",
@@ -284,6 +289,12 @@ def _listed(place: Place, seen: Seen, known: Sequence[Place], *, sure: bool) -> 
     )
 
 
+def _is_led(before: str, seen: Seen) -> bool:
+    """Tell "at Nuli", "entered Nuli" and "the market of Nuli" from "the head of Nuli"."""
+    of = _LEADS_OF.search(before)
+    return of["noun"].lower() in seen.lexicon.nouns if of else _LED.search(before) is not None
+
+
 def _lies(place: Place, seen: Seen, known: Sequence[Place]) -> bool:
     """Tell a name without an article that is led to or described as a place from any other."""
     span = place.span or Span(0, 0)
@@ -293,7 +304,14 @@ def _lies(place: Place, seen: Seen, known: Sequence[Place]) -> bool:
     if before.endswith("the "):
         return False
     owns = seen.text[span.end : span.end + 1] in {"'", "’"}
+    counted = seen.text[span.end + 1 : span.end + 2].isdigit()
     if _IN.search(before) and hint is not MentionKind.ORGANISATION and not owns:
+        return True
+    if (
+        hint is MentionKind.PLACE
+        and not counted
+        and (_is_led(before, seen) or _FELL.match(seen.text, span.end))
+    ):
         return True
     near = [one for one in known if one.span and abs(one.span.start - span.start) < _AFAR]
     body = hint is MentionKind.ORGANISATION and len(place.text.split()) > _BODY

@@ -1,0 +1,109 @@
+"""Places told by a noun: "in the desert" has no name, "the hospital in Karsh" says more than one.
+
+They keep their words: without a name they get no gazetteer entry, with one they get the name's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from contested.model.place import Place
+from contested.model.span import Span
+from contested.resolution.places.spatial import relation_of
+
+_SMALL = (
+    r"and|or|but|of|in|on|at|to|by|for|from|with|that|this|which|who|whom|whose|where|when|while|as|than|into|"
+    r"near|after|before|is|was|were|are|has|had|have|the|an?|its|his|her|their|our"
+)
+_WHICH = (
+    r"(?:the|an?|this|that|these|those|its|his|her|their|our|another|every|several|many|some|"
+    r"various|nearby|neighbou?ring|two|three|four|five|six|seven|eight|nine|ten)"
+)
+_ENDS = re.compile(
+    r"\s*(?:$|[.,;:)!?\"”’—–]|\s(?:-|\w+day\b|(?:and|or|but|in|on|at|to|by|for|from|with|that|which|who|"
+    r"where|when|while|as|into|near|after|before|amid|against|along|because|behind|between|during|"
+    r"following|inside|late|last|outside|over|since|so|told|through|under|until|were|was|is|are|had|"
+    r"has|have|said|says|yesterday|today|tonight|killing|leaving|using|earlier|early|again|of)\b"
+    r"|[a-z]{3,}(?:ly|ed)\b))"
+)
+"""What follows the last noun of a phrase: "the border" ends before "on", not before "guards"."""
+_LIES = re.compile(
+    r"\s+(?:in|inside|at|near|outside|off)\s+(?:the\s+)?"
+    r"(?:(?:(?:north|south)-?(?:east|west)?|east|west|central)(?:ern)?\s+)?"
+)
+"""What stands between a noun and the name of the place that it lies in."""
+
+
+_OPENS = re.compile(r"\b(?:an?|his|her|their|its)\s+(?:[a-z-]+\s+)?$")
+_BACK, _LONGEST = 30, 40
+
+
+def with_nouns(
+    text: str, spans: Sequence[Span], places: Sequence[Place], nouns: frozenset[str]
+) -> list[Place]:
+    """Add the places that a noun tells, and widen each name that only says where a noun's lies."""
+    pattern = _pattern(nouns)
+    kept, starts = list(places), {one.span.start: at for at, one in enumerate(places) if one.span}
+    for match in (one for span in spans for one in pattern.finditer(text, span.start, span.end)):
+        found = Span(*match.span())
+        lies = _LIES.match(text, found.end)
+        at = starts.get(lies.end()) if lies else None
+        if any(one.span is not None and one.span.meets(found) for one in kept):
+            continue
+        if (
+            at is not None
+            and _is_named(kept[at], text)
+            and relation_of(found, text, areal=False).led
+        ):
+            kept[at] = _widened(kept[at], found, text)
+        elif at is None and _ENDS.match(text, found.end):
+            kept.append(_told(found, text))
+    kept = [_led_to(one, text, nouns) for one in kept]
+    return sorted(kept, key=lambda one: one.span or Span(0, 0))
+
+
+def _led_to(place: Place, text: str, nouns: frozenset[str]) -> Place:
+    """Mark a name that tells where a spot is: "a Karsh hotel", "his Karsh home"."""
+    if place.located or place.span is None or place.place is None or place.kind == "country":
+        return place
+    words = text[place.span.start : place.span.end + _LONGEST].split()
+    last, after = place.text.split()[-1], words[len(place.text.split()) :][:2]
+    spot = next((one for one in (last, *after) if re.sub(r"\W+$", "", one) in nouns), None)
+    opens = _OPENS.search(text, max(0, place.span.start - _BACK), place.span.start)
+    return replace(place, located=True) if spot and opens else place
+
+
+def _is_named(place: Place, text: str) -> bool:
+    """Tell a name of its own from "the Norvian capital" Karsh and from "Norvia's" Karsh."""
+    owns = place.span is None or text[place.span.end : place.span.end + 1] in {"'", "’"}
+    return not (owns or place.text.endswith("capital"))
+
+
+def name_in(span: Span, text: str) -> Iterator[Span]:
+    """Yield the name in the words of a place: "Karsh" of "the hospital in Karsh"."""
+    words = re.search(r"(?:\b[aA]l-|[‘’'ʻ])?(?:\d+ )?[^\W\d_a-z]", span.quote(text))
+    if words is not None:
+        yield Span(span.start + words.start(), span.end)
+
+
+def _pattern(nouns: frozenset[str]) -> re.Pattern[str]:
+    joined = "|".join(sorted(nouns, key=len, reverse=True))
+    like = rf"(?:(?!(?:{_SMALL})\b)[a-z][\w’'-]*\s+){{0,3}}?"
+    return re.compile(rf"\b{_WHICH}\s+{like}(?:{joined})\b(?!['’-])")
+
+
+def _told(span: Span, text: str) -> Place:
+    relation = relation_of(span, text, areal=False)
+    return Place(
+        text=span.quote(text),
+        span=span,
+        relation=relation.words,
+        role=relation.role,
+        located=relation.led,
+        reason="the words say that it is a place, and give it no name",
+    )
+
+
+def _widened(place: Place, noun: Span, text: str) -> Place:
+    span = Span(noun.start, place.span.end if place.span is not None else noun.end)
+    return replace(place, text=span.quote(text), span=span, located=True)
