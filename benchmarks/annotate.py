@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import answers, happenings, labels, narratives, spots, templates
+from benchmarks import answers, entities, happenings, labels, narratives, spots, templates
 from benchmarks.rooms import Row, open_rooms
 from contested import pipeline
 
@@ -17,7 +17,8 @@ TASKS: dict[str, Callable[[Path, pipeline.Rooms], Iterator[Row]]] = {
     "event_places": answers.event_places,
     "templates": templates.templates,
     "templates5": templates.templates5,
-    "entities": answers.entities,
+    "entities": entities.entities,
+    "relations": entities.relations,
     "attribution": answers.attribution,
     "plover": answers.plover,
     "articles": answers.articles,

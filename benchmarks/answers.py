@@ -18,8 +18,8 @@ from contested.extraction.syntax import objects, sentence, span_of
 from contested.extraction.triggers import Trigger
 from contested.model.actor import Actor
 from contested.model.claim import Claim, Confidence
-from contested.model.codebook import ActorKind, EventType, Stance
-from contested.model.draft import Draft, MentionKind
+from contested.model.codebook import EventType, Stance
+from contested.model.draft import Draft
 from contested.model.lexicon import parse_table, read_text
 from contested.model.place import Place
 from contested.model.report import Report
@@ -29,12 +29,6 @@ from contested.resolution.places import places_of
 from contested.resolution.places.nouns import name_in
 
 PLOVER = frozenset(kind.value for kind in EventType if not kind.value.startswith("X-"))
-_LABELS = {
-    MentionKind.PERSON: "Person",
-    MentionKind.ORGANISATION: "Organisation",
-    MentionKind.PLACE: "Location",
-    MentionKind.NATIONALITY: "Nationality",
-}
 _HELP = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 _WORDS = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN"})
 _SAID = {Stance.THREATENS: "THREATEN", Stance.DEMANDS: "REQUEST"}
@@ -97,27 +91,6 @@ def _draft_at(token: Token, heads: Heads) -> Draft:
         places_split=True,
         confidence=Confidence(),
     )
-
-
-def entities(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
-    """Answer the names, times and quantities that the rooms found."""
-    for found in everything(rows(path), rooms):
-        spans: dict[Span, str] = {}
-        for mention in found.extraction.mentions:
-            if mention.kind in _LABELS:
-                spans[mention.span] = _LABELS[mention.kind]
-        for claim in found.claims:
-            for actor in (*claim.actors, *claim.recipients, *claim.former):
-                if actor.span is not None and actor.kind is not ActorKind.UNKNOWN:
-                    person = actor.kind is ActorKind.PERSON
-                    spans.setdefault(actor.span, "Person" if person else "Organisation")
-            for place in claim.places:
-                for span in _names([place], found.report.text) if place.place else ():
-                    spans[span] = "Location"
-            if claim.time is not None and claim.time.span is not None:
-                spans[claim.time.span] = "Temporal"
-        listed = [{"start": s.start, "end": s.end, "type": k} for s, k in sorted(spans.items())]
-        yield {"id": found.row["id"], "entities": listed, "relations": []}
 
 
 def attribution(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
