@@ -38,6 +38,19 @@ def test_a_sentence_is_answered_by_plovers_type_of_its_first_claim(tmp_path: Pat
     assert told == [["ASSAULT"], ["RETREAT"], ["COERCE"]]
 
 
+def test_a_pronoun_answers_by_its_name_and_a_demand_is_its_speakers(tmp_path: Path) -> None:
+    path = asked(
+        tmp_path,
+        "Hungary has said it will support Slovakia.",
+        "Russia said that Sudan must free the prisoners.",
+    )
+    told = [row["events"][0] for row in plover(path, rooms())]
+    assert [(one["type"], one["actors"], one["targets"]) for one in told] == [
+        ("AGREE", ["Hungary"], ["Slovakia"]),
+        ("REQUEST", ["Russia"], ["Sudan"]),
+    ]
+
+
 def template(tmp_path: Path, text: str) -> Row:
     path = asked(tmp_path, text, published="1989-05-12")
     (row,) = templates(path, rooms())

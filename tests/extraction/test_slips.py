@@ -117,3 +117,16 @@ def test_a_counted_name_read_as_a_verb_is_one_party() -> None:
         ("compound", 4),
         ("dobj", 1),
     ]
+
+
+def test_who_insists_after_the_words_is_their_subject() -> None:
+    doc = _read(
+        "None was there , insisted the mayor",
+        "NN VBD RB , VBD DT NN",
+        "nsubj ROOT advmod punct conj det dobj",
+        [1, 1, 1, 1, 1, 6, 4],
+        "NOUN AUX ADV PUNCT VERB DET NOUN",
+    )
+    doc[4].lemma_ = "insist"
+    mend_slips(doc)
+    assert (doc[4].dep_, doc[6].dep_) == ("parataxis", "nsubj")

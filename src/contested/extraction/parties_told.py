@@ -123,7 +123,7 @@ def _receiving(trigger: Trigger, heads: Heads) -> Sequence[Token]:
     if trigger.frame.type is EventType.ACCUSE and _is_of_a_deed(trigger):
         return [one for head in objects(trigger.token) for one in coordinated(head)] or named
     if trigger.frame.type is EventType.ACCUSE:
-        return [one for one in named if one.lemma_.lower() not in _FIRED or behind(one)]
+        return [one for one in named if not _is_fired(one) or behind(one)]
     if trigger.frame.type is not EventType.AID:
         return named
     given = [one for one in named if classify(one, heads) & _GIVEN and one.ent_type_ not in _PLACES]
@@ -156,6 +156,10 @@ def _people_behind(
 def _is_means(noun: Token, heads: Heads) -> bool:
     """Tell "air" and "artillery fire", by which men are killed, from those who fire."""
     return noun.lemma_.lower() in _MEANS and not is_living(noun, heads)
+
+
+def _is_fired(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in _FIRED
 
 
 def _is_own_weapon(noun: Token, heads: Heads) -> bool:

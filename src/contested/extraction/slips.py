@@ -6,9 +6,11 @@ from spacy.tokens import Doc, Token
 
 from contested.extraction.slips_phrases import (
     hang_on_deed,
+    hang_on_land,
     hang_on_loss,
     hang_on_spot,
     is_by_of_a_deed,
+    is_clause_on_land,
     is_further_spot,
     is_half_a_name,
     is_holder_of_land,
@@ -28,6 +30,7 @@ _TELLING = frozenset(
     {"accuse", "blame", "call", "cite", "condemn", "denounce", "describe", "praise", "promise"}
     | {"threaten", "urge", "vow", "warn"}
 )
+_VOICING = frozenset({"add", "argue", "conclude", "explain", "insist", "reply", "say", "stress"})
 _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -194,6 +197,22 @@ def _hang_on_credit(token: Token) -> None:
         token.head = credit
 
 
+def _is_said_by_its_object(token: Token) -> bool:
+    """Tell "no man was there, insisted the mayor", where the mayor insists."""
+    at, said = token.i, next((one for one in token.rights if one.dep_ == "dobj"), None)
+    joined = token.dep_ == "conj" and token.tag_ == "VBD" and at > token.sent.start + 1
+    if said is None or not joined or token.lemma_.lower() not in _VOICING:
+        return False
+    apart = token.nbor(-1).text in {",", "”", '"'} and said.left_edge.i == at + 1
+    others = any(one.dep_ in _STATED | {"ccomp", "xcomp"} for one in token.children)
+    return apart and not others and any(one.dep_ in _STATED for one in token.head.children)
+
+
+def _turn_round(token: Token) -> None:
+    said = next(one for one in token.rights if one.dep_ == "dobj")
+    token.dep_, said.dep_ = "parataxis", "nsubj"
+
+
 def _is_counted_verb(token: Token) -> bool:
     """Tell "held 26 Norvian robbers", where the parse makes a verb of the last word."""
     plain = token.tag_ == "VBZ" and token.dep_ in {"dobj", "ccomp"} and token.i > 0
@@ -240,9 +259,11 @@ _SLIPS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (is_half_a_name, join_name),
     (is_further_spot, hang_on_spot),
     (is_holder_of_land, part_from_land),
+    (is_clause_on_land, hang_on_land),
     (is_loss_to, hang_on_loss),
     (is_by_of_a_deed, hang_on_deed),
     (_hangs_past_a_credit, _hang_on_credit),
     (_is_counted_verb, _make_counted_noun),
+    (_is_said_by_its_object, _turn_round),
 )
 """What tells each slip, and what sets it right."""

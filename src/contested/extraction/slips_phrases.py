@@ -157,6 +157,29 @@ def part_from_land(token: Token) -> None:
     token.head, token.dep_ = held, "nsubj"
 
 
+def is_clause_on_land(token: Token) -> bool:
+    """Tell "the land the rebels once held", where the parse joins "held" to the main verb."""
+    return token.dep_ in {"advcl", "conj", "ccomp"} and _land_before(token) is not None
+
+
+def _land_before(clause: Token) -> Token | None:
+    """Return the land right before a clause of who holds it, which names nothing else held."""
+    if clause.lemma_.lower() not in _HELD or clause.tag_ not in {"VBN", "VBD"}:
+        return None
+    own = [one for one in clause.children if one.dep_ in _STATED | {"dobj", "mark", "auxpass"}]
+    at = own[0].left_edge.i - 1 if [one.dep_ for one in own] == ["nsubj"] else -1
+    land = clause.doc[at] if at > clause.sent.start else None
+    plain = land is not None and land.dep_ in {"dobj", "pobj"}
+    return land if plain and land is not None and land.lemma_.lower() in _LAND else None
+
+
+def hang_on_land(token: Token) -> None:
+    """Make the clause say which land is meant."""
+    land = _land_before(token)
+    if land is not None:
+        token.head, token.dep_ = land, "relcl"
+
+
 def is_loss_to(token: Token) -> bool:
     """Tell "after the fall of Karsh to the rebels", where the parse hangs "to" on the verb."""
     return token.lower_ == "to" and token.dep_ == "prep" and _lost_before(token) is not None

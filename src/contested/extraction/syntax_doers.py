@@ -69,6 +69,17 @@ _LOSING = frozenset(
     {"be", "claim", "flee", "leave", "lose", "refuse", "say", "seek", "suffer", "try"}
 )
 """What those say or do, rather than the attacker, who "were attacked by rebels, losing 12"."""
+_PAPERS = frozenset(
+    {"appeal", "banner", "communique", "declaration", "letter", "message", "note", "petition"}
+    | {"placard", "poster", "report", "resolution", "sign", "statement", "video"}
+)
+_GATHERINGS = frozenset({"demonstration", "march", "protest", "rally", "sit-in", "strike", "vigil"})
+_PUTTING_OUT = frozenset(
+    {"adopt", "approve", "begin", "carry", "circulate", "deliver", "hold", "issue", "organise"}
+    | {"organize", "pass", "post", "publish", "read", "release", "send", "sign", "stag", "stage"}
+    | {"start", "wave", "write"}
+)
+"""What those do with a paper or a rally who speak by it; "stag" is the parse's "staged"."""
 _RANKS = frozenset({"first", "last", "only", "next", "latest"})
 _HOPS = 4
 
@@ -197,7 +208,19 @@ def _doers_by_noun(token: Token, noun: Token) -> list[Token]:
     if _is_infinitive(token) and not _is_ranked(noun):
         return _owners_of(noun)
     joined = token.tag_ == "VBN" and noun.dep_ in OBJECTS and noun.head.pos_ == "VERB"
+    voiced = _voicing(noun) if token.tag_ == "VBG" else None
+    if voiced is not None:
+        return subjects(voiced) or _joint(noun)
     return subjects(noun.head) if joined else _joint(noun)
+
+
+def _voicing(noun: Token) -> Token | None:
+    """Return "issued" of "issued a statement demanding": who issued it demands; None for others."""
+    lemma, above = noun.lemma_.lower(), noun.head
+    if noun.dep_ in OBJECTS | PASSIVE_SUBJECTS and lemma in _PAPERS | _GATHERINGS:
+        return above if above.lemma_.lower() in _PUTTING_OUT else None
+    said = noun.dep_ == "pobj" and above.lower_ == "in" and above.head.pos_ == "VERB"
+    return above.head if said and lemma in _PAPERS else None
 
 
 def _owners_of(noun: Token) -> list[Token]:
