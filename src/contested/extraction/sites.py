@@ -77,6 +77,8 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
     for above in _above(trigger.token):
         yield from _locatives(above)
     yield Site(span=_clause(trigger.token), kind=SiteKind.CLAUSE)
+    if _goes_on(trigger.token):
+        yield Site(span=subtree(trigger.token.head), kind=SiteKind.CLAUSE)
     yield Site(span=_told_so_far(trigger.token), kind=SiteKind.SENTENCE)
 
 
@@ -119,6 +121,15 @@ def _apart(verb: Token) -> bool:
     fell = is_passive(verb) or (verb.tag_ == "VBN" and is_passive(verb.head))
     both_fell = fell and not any(one.dep_ in OBJECTS for one in verb.head.children)
     return verb.dep_ == "conj" and told and not both_fell
+
+
+def _goes_on(token: Token) -> bool:
+    """Tell "are patrolling farms in …" that the parse read as "are farms"."""
+    before = (
+        one for one in reversed(token.doc[max(token.i - 3, 0) : token.i]) if one.pos_ != "ADV"
+    )
+    is_doing = next((one.lemma_ == "be" for one in before), False)
+    return is_doing and token.dep_ == "amod" and token.tag_ == "VBG" and token.head.i > token.i
 
 
 def _is_aim(verb: Token) -> bool:

@@ -49,6 +49,8 @@ def _place(text: str, name: str) -> Place:
         ("The shelling of the villages of Zarnik and Ombari went on.", "Zarnik+Ombari"),
         ("They entered Zarnik, a town 20 km away.", "Zarnik"),
         ("They attacked Tal Zarnik.", "Tal Zarnik"),
+        ("Police patrolled Zarnik.", "Zarnik"),
+        ("In the Zarnik district, nine died.", "Zarnik"),
         ("Shells fell in Tal Zarnik.", "Tal Zarnik"),
         ("The Zarnik Bridge was built in a year.", ""),
         ("Commander Zarnik spoke of the army.", ""),

@@ -28,13 +28,20 @@ _SEATS = frozenset({"base", "camp", "compound", "post", "station"})
 _UNTOLD = frozenset({MentionKind.NATIONALITY, MentionKind.ORGANISATION})
 _NO_SPOT = ("title", "unit", "product", "team")
 _LED = re.compile(
-    r"\b(?:in|at|near|inside|outside|around|into|towards?|across|through|within|over|along|on|of|"
-    r"storm(?:ed|ing)|(?:re)?captur(?:ed?|ing)|attack(?:ed|ing)|target(?:ed|ing)?|"
-    r"shell(?:ed|ing)|bomb(?:ed|ing)|liberat(?:ed?|ing)|besieg(?:ed?|ing)|seiz(?:ed?|ing)|"
+    r"\b(?:(?i:in|at|near|inside|outside|around)|into|towards?|across|through|within|over|along|on|of|"
+    r"(?:re)?captur(?:ed?|ing)|attack(?:ed|ing)|target(?:ed|ing)?|shell(?:ed|ing)|bomb(?:ed|ing)|"
+    r"liberat(?:ed?|ing)|besieg(?:ed?|ing)|seiz(?:ed?|ing)|invad(?:ed?|ing)|raid(?:ed|ing)|"
+    r"patrol(?:s|led|ling)?|storm(?:ed|ing)?|conquer(?:ed|ing)?|retak(?:e|ing)|"
     r"hit|struck|striking|enter(?:ed|ing)?|reach(?:ed|ing)?|took|taking|retook)\s+"
     r"(?:the\s+)?(?:[a-z][\w-]*\s+){0,2}$"
 )
+_TAKEN = re.compile(
+    r"\b(?:besieg|conquer|enter|invad|liberat|patroll?|recaptur|retak|retook|shell|storm)"
+    r"(?:e|ed|ing|s)?\s+$"
+)
+"""What is done to places and hardly to people."""
 _LEADS_OF = re.compile(r"(?P<noun>[\w-]+)\s+of\s+(?:the\s+)?$")
+_CUT = re.compile(r"\s+(?:\d|of\s+[A-Z])")
 _FELL = re.compile(
     r"\s+(?:was|were|is\s+being|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:besieged|bombed|"
     r"liberated|occupied|recaptured|retaken|shelled|stormed)\b"
@@ -46,7 +53,7 @@ _SEAT = re.compile(
 )
 _JOINT = re.compile(r" {1,2}[‘ʻ]?|[-‑][‘ʻ]?")
 _IN = re.compile(
-    r"\b(?:in|near|inside|outside|around)\s+"
+    r"\b(?i:in|near|inside|outside|around)\s+"
     r"(?:(?:central|nearby|(?:north|south|east|west)\w*|suburban)\s+)?$"
 )
 _TYPED = re.compile(
@@ -289,6 +296,13 @@ def _listed(place: Place, seen: Seen, known: Sequence[Place], *, sure: bool) -> 
     )
 
 
+def _is_place_of(span: Span, before: str, seen: Seen) -> bool:
+    """Tell a name that the parse takes for a place from the beginning of "Gulf of Karsh"."""
+    cut = _CUT.match(seen.text, span.end) is not None
+    fell = _FELL.match(seen.text, span.end) is not None
+    return not cut and (fell or _is_led(before, seen))
+
+
 def _is_led(before: str, seen: Seen) -> bool:
     """Tell "at Nuli", "entered Nuli" and "the market of Nuli" from "the head of Nuli"."""
     of = _LEADS_OF.search(before)
@@ -299,23 +313,17 @@ def _lies(place: Place, seen: Seen, known: Sequence[Place]) -> bool:
     """Tell a name without an article that is led to or described as a place from any other."""
     span = place.span or Span(0, 0)
     hint, before = seen.hint(span), seen.before(span)
-    if hint is MentionKind.NATIONALITY:
-        return False
-    if before.endswith("the "):
+    if hint is MentionKind.PLACE and _is_place_of(span, before, seen):
+        return True
+    if hint is MentionKind.NATIONALITY or before.endswith("the "):
         return False
     owns = seen.text[span.end : span.end + 1] in {"'", "’"}
-    counted = seen.text[span.end + 1 : span.end + 2].isdigit()
     if _IN.search(before) and hint is not MentionKind.ORGANISATION and not owns:
-        return True
-    if (
-        hint is MentionKind.PLACE
-        and not counted
-        and (_is_led(before, seen) or _FELL.match(seen.text, span.end))
-    ):
         return True
     near = [one for one in known if one.span and abs(one.span.start - span.start) < _AFAR]
     body = hint is MentionKind.ORGANISATION and len(place.text.split()) > _BODY
     doubtful = hint is MentionKind.PERSON or body or before.endswith(" of ")
-    if not doubtful and _LED.search(before) and any(locates(p, place, seen.text) for p in near):
+    led = _LED.search(before) and any(locates(p, place, seen.text) for p in near)
+    if not doubtful and (led or (_TAKEN.search(before) and not owns)):
         return True
     return _TOLD.match(seen.text, span.end) is not None
