@@ -8,6 +8,8 @@ from contested.extraction.attribution.types import Frame
 from contested.model.codebook import Manner
 from contested.model.span import Span
 
+_SURE = 0.9
+
 
 def uncrossed(sketches: Sequence[Sketch]) -> list[Sketch]:
     """Keep what a speaker says off the tail of the one who reports them.
@@ -29,8 +31,11 @@ def _cut(sketch: Sketch, sketches: Sequence[Sketch]) -> Sketch:
 def _is_tail(sketch: Sketch) -> bool:
     """Tell "…, a paper reported" at a sentence's end from what is quoted or only cited."""
     content = sketch.content
+    found = sketch.found
+    if found is None or found.words[1] - found.words[0] > 1:
+        return False  # "…, a force the alliance has struggled to train"
     plain = content.manner is Manner.INDIRECT and content.frame is Frame.CLAUSE
-    return plain and len(content.spans) == 1 and sketch.governor is None
+    return plain and len(content.spans) == 1 and content.confidence >= _SURE
 
 
 def _end_before(sketch: Sketch, tail: Sketch) -> int | None:

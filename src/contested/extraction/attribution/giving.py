@@ -38,8 +38,10 @@ def _counted(verb: Token) -> Token | None:
     """Return the toll that "given by a monitor" or "that a monitor gave" stands behind."""
     if verb.dep_ not in {"acl", "relcl"} or verb.lemma_.lower() not in _GIVING:
         return None
-    nouns = (verb.head, verb.head.head, verb.head.head.head)
-    return next((one for one in nouns if one.lemma_.lower() in _COUNTS), None)
+    noun = verb.head
+    if noun.head.lower_ == "of" and noun.lemma_.lower() not in _COUNTS:
+        noun = noun.head.head  # "the number of dead given by"
+    return noun if noun.lemma_.lower() in _COUNTS else None
 
 
 def _given(page: Page, verb: Token, count: Token) -> Sketch | None:
