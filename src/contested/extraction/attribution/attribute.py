@@ -8,10 +8,16 @@ from spacy.tokens import Doc
 from contested.extraction.attribution.adjectives import adjective_sketches
 from contested.extraction.attribution.citing import cited
 from contested.extraction.attribution.contents import content_of
-from contested.extraction.attribution.continuation import led_content, with_continuations
+from contested.extraction.attribution.continuation import (
+    led_content,
+    spelt_out,
+    with_continuations,
+)
+from contested.extraction.attribution.crossing import uncrossed
 from contested.extraction.attribution.cues import find_nouns, find_verbs
 from contested.extraction.attribution.folding import fold
 from contested.extraction.attribution.found import Content, Found, Sketch
+from contested.extraction.attribution.giving import given_sketches
 from contested.extraction.attribution.headlines import colon_sketches
 from contested.extraction.attribution.nesting import parents_of
 from contested.extraction.attribution.nouns import noun_sketch
@@ -41,7 +47,7 @@ _NEEDS_NAME = frozenset({Frame.OBJECT, Frame.LABEL, Frame.ABOUT})
 def attribute(doc: Doc, report: Report, cues: CueLexicon) -> tuple[Attribution, ...]:
     """Return what a parsed report credits to others than its outlet, in the order it stands."""
     page = lay_out(doc, report, cues.verbs)
-    sketches = _single_voiced(sorted(_sketches(page, cues), key=_place))
+    sketches = uncrossed(_single_voiced(sorted(_sketches(page, cues), key=_place)))
     sketches = with_continuations(page, sketches)
     thoughts = thought_sketches(page, cues, [one.cue for one in sketches if one.cue])
     speakers = resolve(page, [*sketches, *thoughts], cues)
@@ -72,7 +78,19 @@ def _sketches(page: Page, cues: CueLexicon) -> list[Sketch]:
     found = [sketch for sketch in found if not _is_said_in(sketch, said)]
     standing = [sketch for sketch in _unrepeated(found) if _may_stand(page, sketch)]
     names = [(one.cue, page.span(one.named.words)) for one in standing if one.cue and one.named]
-    return [one for one in standing if not any(_is_in_name(one, *name) for name in names)]
+    kept = [one for one in standing if not any(_is_in_name(one, *name) for name in names)]
+    sources = [page.span(one.named.words) for one in kept if one.named and _is_source(one)]
+    given = [one for one in given_sketches(page) if not _is_within(one, sources)]
+    return list(_unrepeated([*kept, *given]))
+
+
+def _is_source(sketch: Sketch) -> bool:
+    return sketch.content.frame is Frame.SOURCE
+
+
+def _is_within(sketch: Sketch, names: Iterable[Span]) -> bool:
+    """“according to figures given by an aide”: the figures are who is cited."""
+    return any(sketch.cue is not None and name.holds(sketch.cue) for name in names)
 
 
 def _is_made(page: Page, sketch: Sketch) -> bool:
@@ -126,6 +144,7 @@ def _verb_sketch(page: Page, found: Found) -> Sketch | None:
     content = content_of(page, found, named) or led_content(page, found)
     if content is None or (named is None and not _is_hearsay(found, content)):
         return None
+    content = content if named is None else spelt_out(page, found, content)
     return Sketch(found=found, cue=page.cue(found.words), named=named, content=content)
 
 

@@ -33,6 +33,8 @@ def cited(page: Page, found: Found, contents: dict[int, Content]) -> Sketch | No
 
 def _shared(page: Page, found: Found, named: Named, contents: dict[int, Content]) -> Sketch | None:
     governor = _governor(found.head, contents)
+    if governor is None and found.head.tag_ == "VBG":
+        governor = _reported_before(page, found, contents)
     if governor is not None:
         content = contents[governor]
     elif found.head.tag_ == "VBG" and found.head.dep_ in {"advcl", "acl", "prep", "pcomp"}:
@@ -78,6 +80,18 @@ def _said_before(page: Page, found: Found, contents: dict[int, Content]) -> tupl
     inner = (one.i for one in found.head.subtree if one.i in contents and one.i > found.head.i)
     said = (span for at in inner for span in contents[at].spans)
     return tuple(span for span in said if span.end <= start)
+
+
+def _reported_before(page: Page, found: Found, contents: dict[int, Content]) -> int | None:
+    """“…, SANA reported on Friday, citing a pilot”: the cue at the end of what is passed on."""
+    start = page.sentence(found.head.i)[0]
+    cues = (at for at in range(found.head.i - 1, start, -1) if at in contents)
+    last = next(cues, None)
+    if last is None or contents[last].spans[-1].end > page.starts[last]:
+        return None
+    between = page.doc[last + 1 : found.words[0]]
+    verbal = any(one.pos_ in {"VERB", "AUX", "SCONJ"} for one in between)
+    return None if verbal or contents[last].frame is not Frame.CLAUSE else last
 
 
 def _governor(verb: Token, contents: dict[int, Content]) -> int | None:

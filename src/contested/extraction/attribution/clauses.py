@@ -147,8 +147,15 @@ def _about(found: Found, children: list[Token]) -> Token | None:
 
 def _tally(children: list[Token]) -> Token | None:
     """“put the toll at 40”, “in the hundreds”: the thing counted, if a figure follows."""
-    at = any(c.dep_ == "prep" and (c.lower_ == "at" or _in_numbers(c)) for c in children)
+    words = (word for child in children for word in child.subtree)
+    at = any(c.dep_ == "prep" and (_at_number(c) or _in_numbers(c)) for c in words)
     return next((c for c in children if c.dep_ == "dobj"), None) if at else None
+
+
+def _at_number(preposition: Token) -> bool:
+    """“at 40 killed”, “at more than 40”; the "at" may hang on the thing counted."""
+    figure = preposition.lower_ == "at" and any(c.like_num for c in preposition.subtree)
+    return figure and preposition.head.dep_ in {"ROOT", "dobj", "conj", "ccomp", "advcl", "xcomp"}
 
 
 def _in_numbers(preposition: Token) -> bool:
@@ -237,10 +244,17 @@ def _is_wish(found: Found, core: Token, child: Token) -> bool:
 
 def _is_tail(child: Token, core: Token) -> bool:
     if child.dep_ == "conj" and child.dep_ != core.dep_:
-        return any(c.dep_ == "mark" for c in child.lefts)
+        return any(c.dep_ == "mark" for c in child.lefts) or _is_joined_inside(child, core)
     if core.dep_ in _OBJECTS and child.dep_ in {"prep", "advcl", "npadvmod", "advmod"}:
         return child.lower_ in _ABOUT_OBJECT
     return child.dep_ in _TAIL or child.dep_ in _OBJECTS
+
+
+def _is_joined_inside(verb: Token, core: Token) -> bool:
+    """“said they had taken the base and were in control”: the "and" hangs on what is said."""
+    joining = verb.doc[verb.left_edge.i - 1]
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "ccomp"} for c in verb.children)
+    return joining.dep_ == "cc" and joining.head.i == core.i and not own
 
 
 def _is_after_comma(page: Page, at: int) -> bool:

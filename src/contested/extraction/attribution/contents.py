@@ -30,6 +30,7 @@ from contested.model.codebook import Manner
 from contested.model.span import Span
 
 _LINKING = frozenset({"WP", "WDT", "WRB"})
+_WHOSE = frozenset({"WP", "WP$", "WDT"})
 _PARENTHETICAL = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _SURE, _LIKELY, _LOOSE = 0.95, 0.85, 0.65
 
@@ -163,6 +164,8 @@ def _parenthesis_end(page: Page, found: Found, at: int) -> int | None:
             return _after_comma(page, found, at + 1)
         if token.text in {".", ";", "?", "!"} or token.is_space:
             return -1
+        if token.text == ":" and at + 1 < end and page.quote_of[at + 1] == -1:
+            return -1
         if page.quote_of[at] != -1 or token.lower_ in {"that", ":"}:
             return None
         at, seen = at + 1, seen + 1
@@ -176,9 +179,16 @@ def _after_comma(page: Page, found: Found, at: int) -> int:
     token = page.doc[at]
     if _goes_on(page, found, token):
         return at
+    return -1 if _is_aside(page, found, token) else at
+
+
+def _is_aside(page: Page, found: Found, token: Token) -> bool:
+    """Tell ", adding", ", who had fled" and ", in whose words" from what goes on."""
     mine = token.head.i == found.head.i or token.i in page.cues
-    aside = token.tag_ in _LINKING or (mine and (token.tag_ == "VBG" or token.dep_ == "cc"))
-    return -1 if aside or token.lower_ in {"who", "which", "according"} else at
+    linking = token.tag_ in _LINKING or token.lower_ in {"who", "which", "according"}
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    whose = token.pos_ == "ADP" and after.tag_ in _WHOSE
+    return linking or whose or (mine and (token.tag_ == "VBG" or token.dep_ == "cc"))
 
 
 def _goes_on(page: Page, found: Found, joining: Token) -> bool:
@@ -186,9 +196,15 @@ def _goes_on(page: Page, found: Found, joining: Token) -> bool:
     if joining.lower_ != "and" or joining.head.i != found.head.i:
         return False
     joined = next((c for c in found.head.rights if c.dep_ == "conj" and c.i > joining.i), None)
-    if joined is None or joined.i in page.cues:
+    if joined is None or _is_answer(page, found, joined):
         return False
     return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in joined.lefts)
+
+
+def _is_answer(page: Page, found: Found, joined: Token) -> bool:
+    """“It fell, he said, and the mayor denied it”: the second half has a speaker of its own."""
+    own = joined.tag_ == found.head.tag_ or any(c.dep_ == "ccomp" for c in joined.rights)
+    return joined.i in page.cues and own
 
 
 def _before_quote(page: Page, found: Found, cluster: Range) -> Content | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from contested.extraction.attribution.found import Content, Found, Sketch
-from contested.extraction.attribution.page import Page
+from contested.extraction.attribution.page import Page, Range
 from contested.extraction.attribution.quoted import (
     awaits_cue,
     direct,
@@ -12,10 +12,13 @@ from contested.extraction.attribution.quoted import (
     with_carried,
 )
 from contested.extraction.attribution.types import Frame
-from contested.model.codebook import Manner
+from contested.model.codebook import Manner, Stance
 from contested.model.span import Span
 
 _SAME, _NEXT, _LED = 0.85, 0.65, 0.8
+_NEAR = 3
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _ENDS = frozenset(".!?…")
 _LOOSE_MARKS = " \t\n\r\u00a0,.;:–—-…"
 
@@ -33,6 +36,28 @@ def led_content(page: Page, found: Found) -> Content | None:
         return direct(page, quoted, _LED)
     span = _stripped(page, page.paragraphs[block + 1])
     return Content(spans=(span,), manner=Manner.INDIRECT, confidence=_NEXT, frame=Frame.CLAUSE)
+
+
+def spelt_out(page: Page, found: Found, content: Content) -> Content:
+    """“announced a new count: 40 had died”: what follows the colon is said as well."""
+    if found.negated or found.cue.stance is not Stance.ASSERTS:
+        return content
+    start, last = page.sentence(found.head.i)
+    edge = max(page.tokens(content.spans[-1])[1], found.words[1])
+    colon = next((at for at in range(edge, last) if page.doc[at].text == ":"), None)
+    if colon is None or colon - edge > _NEAR or not _is_plain(page, (colon + 1, last)):
+        return content
+    if found.head.dep_ not in _MAIN or any(at in page.cues for at in range(start, found.head.i)):
+        return content
+    return replace(content, spans=(*content.spans, page.span(page.bare((colon + 1, last)))))
+
+
+def _is_plain(page: Page, words: Range) -> bool:
+    """Tell words without a quotation or another's cue, and more than a lone noun."""
+    rest = page.doc[words[0] : words[1]]
+    loose = all(page.quote_of[one.i] == -1 for one in rest)
+    credited = any(one.i in page.cues and one.tag_ in _FINITE for one in rest)
+    return len(rest) > _NEAR and loose and not credited
 
 
 def _quoted_paragraphs(page: Page, block: int) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ _LIGHT = frozenset(
 )
 _LIKE_PLURALS = frozenset({"claims", "estimates", "reports", "reckons", "states"})
 _NEAR = 3
+_ONLY = frozenset({"only", "merely", "just"})
 _AFTER_E = ("e", "es", "ed", "ing")
 _UNDOING = frozenset({"decline", "refuse", "fail", "unable"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
@@ -108,6 +109,8 @@ def _is_between(word: Token, wanted: str, verb: Token, *, first: bool) -> bool:
     """Tell a word that a cue is written without from the next of its own."""
     if verb.pos_ not in _VERBAL or wanted in {word.lower_, word.lemma_.lower()}:
         return False
+    if first and word.lower_ in _ONLY:
+        return True
     if first and word.dep_ == "advmod" and word.pos_ == "ADV":
         return word.head.i == verb.i
     before_noun = word.pos_ in {"DET", "ADJ"} or word.tag_ == "PRP$"

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from contested.extraction.attribution.found import Content, Found, Named, Sketch
 from contested.extraction.attribution.page import Page, Range
 from contested.extraction.attribution.sources import noun_words
+from contested.extraction.attribution.tailnames import tail_comma
 from contested.extraction.attribution.told import spans_of, told
 from contested.extraction.attribution.types import Cue, CueLexicon, Frame
 
@@ -81,7 +82,7 @@ def speaker_after(page: Page, head: Token, words: Range) -> Named | None:
     start, end = page.bare(noun_words(page, head, words))
     start = max(start, words[1])
     sentence = page.sentence(words[0])
-    end = min(end, sentence[1])
+    end = min(end, tail_comma(page, words[1], sentence[1]) or sentence[1])
     return Named(head=head, words=(start, end)) if start < end else None
 
 

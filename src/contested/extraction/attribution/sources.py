@@ -154,7 +154,7 @@ def _before_aside(page: Page, at: int) -> int:
     for back in range(at - 1, max(at - _LONGEST_ASIDE, 0), -1):
         if page.doc[back].is_sent_start:
             return at
-        if page.doc[back].text == "," and page.doc[back + 1].tag_ in _ASIDES:
+        if page.doc[back].text == "," and page.doc[back + 1].tag_ in _ASIDES | {"VBD"}:
             return back - 1
     return at
 

@@ -23,6 +23,7 @@ _ANY_PERSON = frozenset({"official", "leader", "man", "woman"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BODIES = frozenset({"ORG", "NORP", "GPE", "FAC"})
 _ASIDES = frozenset({"WP", "WDT", "VBN", "VBD", "VBG"})
+_WHOSE = frozenset({"WP$", "WP", "WDT"})
 _LONGEST_TITLE = 8
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -66,9 +67,15 @@ def _bare_name(page: Page, words: Range) -> Range:
     if page.doc[last - 1].tag_ == "POS" and last - first > 1:
         last -= 1
     for at in range(first + 1, last - 1):
-        if page.doc[at].text == "," and page.doc[at + 1].tag_ in _ASIDES:
+        if page.doc[at].text == "," and _opens_aside(page, at + 1, last):
             return first, at
     return first, last
+
+
+def _opens_aside(page: Page, at: int, last: int) -> bool:
+    """Tell ", who had fled" and ", in whose words ..." from a title."""
+    relative = at + 1 < last and page.doc[at].pos_ == "ADP" and page.doc[at + 1].tag_ in _WHOSE
+    return page.doc[at].tag_ in _ASIDES or relative
 
 
 def _is_thought(sketch: Sketch) -> bool:
@@ -148,7 +155,8 @@ def _pronoun(head: Token, known: list[_Known]) -> Range | None:
     ]
     if not fitting:
         return None
-    last = _fullest(max(fitting, key=lambda k: k.met), known)
+    near = [k for k in fitting if k.plural and k.met >= head.sent.start] if word in _THEY else []
+    last = _fullest(max(near or fitting, key=lambda k: k.met), known)
     known.append(replace(last, met=head.i, sex=last.sex or sex))
     return last.words
 
@@ -182,13 +190,22 @@ def _fuller(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) 
     own = frozenset(t.lower_ for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
     earlier = [k for k in known if k.met < words[0] and k.words[1] - k.words[0] > len(own)]
     sharing = [k for k in earlier if own and own <= k.names and not own & k.other]
+    sharing = [k for k in sharing if not _is_one_of(page, head, k)]
     if not sharing and described and size == 2:
-        sharing = [k for k in earlier if _fits(page, head, k, lexicon)]
+        fitting = [k for k in known if k.met < words[0] and _fits(page, head, k, lexicon)]
+        sharing = [k for k in fitting if k.spoke] or fitting
     if not sharing:
         return None
     last = _fullest(max(sharing, key=lambda k: k.met), known)
     known.append(replace(last, met=words[0], sex=last.sex or _sex_in(own)))
     return last.words
+
+
+def _is_one_of(page: Page, head: Token, known: _Known) -> bool:
+    """Tell the second of "the Beacon and Marsa Watch" from both: a name alone is one of them."""
+    tokens = page.doc[known.words[0] : known.words[1]]
+    joined = any(t.lower_ == "and" and t.nbor().pos_ == "PROPN" for t in tokens[:-1])
+    return head.pos_ == "PROPN" and joined and known.spoke and head.ent_type_ == "ORG"
 
 
 def _fits(page: Page, head: Token, known: _Known, lexicon: CueLexicon) -> bool:

@@ -24,6 +24,19 @@ def name_before(page: Page, first: int, start: int) -> int | None:
     return _described(page, first, start) or _with_clause(page, first, start)
 
 
+def tail_comma(page: Page, start: int, last: int) -> int | None:
+    """Return where ", Reuters reports." begins that ends a sentence behind another credit."""
+    end = last
+    while end > start and (page.doc[end - 1].is_punct or page.doc[end - 1].is_space):
+        end -= 1
+    cue = page.doc[end - 1]
+    if end - 1 <= start or cue.i not in page.cues or cue.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    name = _plain_name(page, start, end - 1)
+    named = name is not None and any(one.pos_ == "PROPN" for one in page.doc[name : end - 1])
+    return name - 1 if name is not None and named else None
+
+
 def name_head(page: Page, start: int, end: int) -> int:
     """Return the last noun before any "of", "for" or clause."""
     head = start

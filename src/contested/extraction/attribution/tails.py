@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from contested.extraction.attribution.found import Content, Found, Named, Sketch
 from contested.extraction.attribution.page import HEADLINES, Page
 from contested.extraction.attribution.quoted import is_scare
-from contested.extraction.attribution.tailnames import name_before, name_head
+from contested.extraction.attribution.tailnames import name_before, name_head, tail_comma
 from contested.extraction.attribution.types import Frame
 from contested.model.codebook import Manner
 
@@ -74,7 +74,8 @@ def _before_quoted_as(page: Page, start: int) -> int:
 
 def _nothing_follows(page: Page, end: int, last: int) -> bool:
     """Tell a tail from a cue that leads on: to a clause, a quotation, or the next paragraph."""
-    rest = [token for token in page.doc[end : _closing(page, end, last)] if not token.is_space]
+    closing = min(_closing(page, end, last), tail_comma(page, end, last) or last)
+    rest = [token for token in page.doc[end:closing] if not token.is_space]
     leads_on = any(_leads_on(token) or token.text == ":" for token in rest)
     return len(rest) <= _LONGEST_REST and not leads_on
 

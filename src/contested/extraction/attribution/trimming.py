@@ -17,6 +17,7 @@ def trimmed(page: Page, head: Token, words: Range) -> Range:
         start += 1
     while start < end and _is_loose(page, end - 1, head, opens=False):
         end -= 1
+    start = _after_date(page, head, start)
     start, end = page.bare((_whole_word(page, start), _before_day(page, head, end)))
     return _whole_quotes(page, (start, end)) if start < end else (start, start)
 
@@ -28,6 +29,16 @@ def _whole_word(page: Page, start: int) -> int:
         at -= 2
     first_name = at < start and at > 0 and page.doc[at - 1].pos_ == "PROPN"
     return at - 1 if first_name else at
+
+
+def _after_date(page: Page, head: Token, start: int) -> int:
+    """“In early May the group's leader”: the date before a name is no part of it."""
+    at = start
+    if at < 1 or page.doc[at - 1].pos_ != "ADP" or page.doc[at - 1].head.i == head.i:
+        return start
+    while at < head.i and page.doc[at].ent_type_ == "DATE":
+        at += 1
+    return start if page.doc[at].tag_ == "POS" or page.doc[at].ent_type_ == "DATE" else at
 
 
 def _before_day(page: Page, head: Token, end: int) -> int:
