@@ -76,6 +76,7 @@ def _row(name: str, report: Report, claim: Claim) -> Row:
         "published": report.published.earliest and str(report.published.earliest),
         "type": claim.type,
         "mode": claim.mode,
+        "extent": claim.extent and claim.extent.text,
         "stance": claim.stance,
         "polarity": claim.polarity,
         "doer": _texts(claim.actors),

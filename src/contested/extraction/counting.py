@@ -21,6 +21,8 @@ TOLL_MODES: Mapping[FigureKind, str] = {
 """The kinds of figure that make a toll, with the mode each gives X-TOLL."""
 
 _FINDING = frozenset({"identify", "count", "detect", "locate", "spot"})
+_BESIDE = frozenset({"aboard", "addition", "besides", "board", "on"})
+"""Words before what is counted beside a deed ("in addition to 12 men, they seized two boats")."""
 _UNSAID = frozenset({FigureKind.OTHER, FigureKind.PRESENT})
 _SEIZING = frozenset({"capture", "confiscate", "impound", "intercept", "seize"})
 _STANDING = frozenset({FigureKind.EQUIPMENT, FigureKind.PRESENT})
@@ -85,6 +87,8 @@ def _owner(
     for at in (token, *token.ancestors):
         if at.i in reach:
             return reach[at.i]
+        if at.lower_ in _BESIDE and at.dep_ in {"pobj", "prep"}:
+            return None
         if at.pos_ in {"VERB", "AUX"} and at.i != token.i:
             return owners.get(at.i)
     return None

@@ -40,6 +40,10 @@ _FOR_THE_DEED = frozenset(
 
 def is_no_party(token: Token, heads: Heads) -> bool:
     """Tell notions, deeds, sums and days, which can neither do a thing nor have it done to them."""
+    return _is_asked_for(token) or _is_one_of_arms(token, heads) or _is_nobody(token, heads)
+
+
+def _is_nobody(token: Token, heads: Heads) -> bool:
     if token.pos_ == "PRON" or not any(letter.isalpha() for letter in token.text):
         return token.lower_ in _NO_ONE or not token.text[-1].isalnum()
     if token.lower_ in _DAYS or _is_prefix(token) or _is_clause(token) or _is_mutual(token):
@@ -51,6 +55,19 @@ def is_no_party(token: Token, heads: Heads) -> bool:
     if token.pos_ == "PROPN" or token.ent_type_ in _NAMES:
         return False
     return _is_notion(token, heads)
+
+
+def _is_asked_for(token: Token) -> bool:
+    """Tell the "who" of "did not say who had fired", which names nobody."""
+    return token.tag_ == "WP" and token.head.dep_ == "ccomp"
+
+
+def _is_one_of_arms(token: Token, heads: Heads) -> bool:
+    """Tell the "one" of "two bombs fell and one hit a school", which is a bomb."""
+    if token.lower_ != "one":
+        return False
+    before = [noun for noun in token.sent if noun.i < token.i and noun.tag_ == "NNS"]
+    return bool(before) and "weapon" in classify(before[-1], heads)
 
 
 def _is_mutual(token: Token) -> bool:

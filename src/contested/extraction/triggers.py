@@ -250,7 +250,8 @@ def _parts(
     found: dict[str, list[Token]] = {}
     put(found, frame.roles.get("subject"), doers)
     put(found, _object_part(frame, words), acted)
-    theme = [one for one in objects(token) if one not in acted and one not in words]
+    themes = [one for one in objects(token) if one not in acted and one not in words]
+    theme = [each for one in themes for each in coordinated(one)]
     put(found, frame.roles.get("theme"), theme)
     for anchor in (token, *acted, *words[1:]):
         for name, noun in prepositional(anchor):
