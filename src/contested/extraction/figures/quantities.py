@@ -43,6 +43,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Bounds behind a noun that no number follows."""
+_LAST = re.compile(r"\s+(?P<words>at\s+least|at\s+most|or\s+more)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,11 +290,23 @@ def _with_after(text: str, quantity: Quantity, lexicon: FigureLexicon) -> Quanti
 
 def bounded_behind(text: str, end: int, quantity: Quantity, lexicon: FigureLexicon) -> Quantity:
     """Take in a bound that stands behind what is counted ("ninety people at least were killed")."""
-    found = _BEHIND.match(text, end)
+    return _with_behind(_BEHIND.match(text, end), quantity, lexicon)
+
+
+def bounded_last(words: str, quantity: Quantity, lexicon: FigureLexicon) -> Quantity:
+    """Take in a bound that ends a figure's own words ("ninety people at least")."""
+    return _with_behind(_LAST.search(words, quantity.span.end), quantity, lexicon)
+
+
+def _with_behind(
+    found: re.Match[str] | None, quantity: Quantity, lexicon: FigureLexicon
+) -> Quantity:
     if found is None or quantity.low is None or quantity.low != quantity.high:
         return quantity
-    bound = lexicon.bounds["after", _key(found["words"])]
-    return _bounded(quantity, bound) or quantity
+    bounded = _bounded(quantity, lexicon.bounds["after", _key(found["words"])])
+    if bounded is None:
+        return quantity
+    return replace(bounded, span=Span(bounded.span.start, found.end("words")))
 
 
 def _with_before(

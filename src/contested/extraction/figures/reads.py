@@ -1,6 +1,6 @@
 """Read a figure again from its quote alone, without a parse."""
 
-from contested.extraction.figures.quantities import quantities
+from contested.extraction.figures.quantities import bounded_last, quantities
 from contested.extraction.figures.types import FigureLexicon, Limits
 from contested.model.figure import Figure
 
@@ -19,5 +19,5 @@ def reads(quote: str, figure: Figure, lexicon: FigureLexicon) -> bool:
         high_open=figure.high_open,
         approximate=figure.approximate,
     )
-    found = quantities(figure.text, lexicon)
+    found = (bounded_last(figure.text, one, lexicon) for one in quantities(figure.text, lexicon))
     return any(quantity.limits(figure.unit) == wanted for quantity in found)
