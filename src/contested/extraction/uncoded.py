@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -43,8 +44,8 @@ def _uncoded(root: Token, words: Sequence[Token], found: Found) -> Iterator[Draf
     verbs = sorted((one for one in words if _is_full(one)), key=_depth)
     context = contexts_of(root.sent, found.tools.contexts)
     alone = _alone(root, words, found)
-    credited = [one for one in (root, *verbs) if speech_of(one, found).voices]
-    for token in (*credited, *filter(alone, (root, *verbs))):
+    credited = (one for one in (root, *verbs) if speech_of(one, found).voices)
+    for token in chain(credited, filter(alone, (root, *verbs))):
         speech = speech_of(token, found)
         draft = replace(statement_of(token, speech, found), context=context)
         if not draft.voices and is_called_untrue(token, found.tools.verdicts):
