@@ -64,9 +64,11 @@ def _join_sides(token: Token) -> None:
 
 def _is_cut_off(token: Token) -> bool:
     """Tell "counter" in "a counter-attack", where the parse makes two nouns of the word."""
+    if token.lower_ != "counter":
+        return False
     after = list(token.doc[token.i + 1 : token.i + 3])
     cut = len(after) == 2 and after[0].text == "-" and not after[0].whitespace_
-    return cut and token.lower_ == "counter" and after[1].pos_ == "NOUN" and token.head != after[1]
+    return cut and after[1].pos_ == "NOUN" and token.head != after[1]
 
 
 def _join_prefix(token: Token) -> None:

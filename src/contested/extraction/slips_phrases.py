@@ -129,10 +129,11 @@ def hang_on_spot(token: Token) -> None:
 
 def is_holder_of_land(token: Token) -> bool:
     """Tell "the land Norvia once held", read as "land Norvia"."""
+    if token.dep_ not in {"pobj", "dobj"} or token.pos_ != "PROPN":
+        return False
     land = token.nbor(-1) if token.i else token
-    held = _held_by(token)
-    named = token.dep_ in {"pobj", "dobj"} and token.pos_ == "PROPN" and held is not None
-    return named and land.lemma_.lower() in _LAND and (land.dep_, land.head) == ("compound", token)
+    led = land.lemma_.lower() in _LAND and (land.dep_, land.head) == ("compound", token)
+    return led and _held_by(token) is not None
 
 
 def _held_by(token: Token) -> Token | None:
@@ -202,10 +203,11 @@ def hang_on_loss(token: Token) -> None:
 
 def is_by_of_a_deed(token: Token) -> bool:
     """Tell "after the hijacking of a ship, with 18 on board, by pirates" from the verb's agent."""
-    acted = any(one.dep_ == "dobj" for one in token.head.children)
-    mishung = token.lower_ == "by" and token.dep_ == "agent" and acted
-    passive = any(one.dep_ in {"auxpass", "nsubjpass"} for one in token.head.children)
-    return mishung and not passive and next(_deeds_before(token), None) is not None
+    if token.lower_ != "by" or token.dep_ != "agent":
+        return False
+    beside = {one.dep_ for one in token.head.children}
+    active = "dobj" in beside and not beside & {"auxpass", "nsubjpass"}
+    return active and next(_deeds_before(token), None) is not None
 
 
 def _deeds_before(token: Token) -> Iterator[Token]:
