@@ -16,18 +16,15 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from importlib import resources
-from io import BytesIO
+from datetime import date
 from pathlib import Path
 
-from benchmarks.rooms import Row, open_rooms, page_of, report_of, rows
+from benchmarks.rooms import Row, example_reports, open_rooms, page_of, report_of, rows
 from contested import pipeline
 from contested.model.codebook import DatePrecision
-from contested.model.report import Given, Published, Report
+from contested.model.report import Published, Report
 from contested.reading.written import dates_in, iso_date, path_date
 
-_EXAMPLES = Path(str(resources.files("contested").joinpath("examples")))
 _UNDATED = ("dates_tbaq", "attribution")
 _SEED, _DRAWN, _SHORT_DAYS, _OPENING = 20261128, 40, 120, 400
 _MARKS = re.compile(
@@ -51,7 +48,7 @@ def main() -> int:
     """Print both tables and fail where a floor is not met."""
     gold, rooms = Path(os.environ.get("GOLD", "../shared/gold")), open_rooms()
     drawn = random.Random(int(sys.argv[1]) if len(sys.argv) > 1 else _SEED)  # noqa: S311 - no secret
-    examples = list(_example_reports(rooms))
+    examples = example_reports(rooms)
     ok = _print_days("examples", [_example(one) for one in examples])
     ok &= _print_days("articles", list(_pages(gold, rooms)))
     pool = [_undated(one) for one in examples if _day(one.published)]
@@ -59,13 +56,6 @@ def main() -> int:
     pool = [row for name in _UNDATED for row in _dated_rows(gold, name, rooms)]
     ok &= _print_undated("gold", _read(drawn.sample(pool, _DRAWN), rooms))
     return 0 if ok else 1
-
-
-def _example_reports(rooms: pipeline.Rooms) -> Iterator[Report]:
-    gathered = pipeline.captures([str(_EXAMPLES)], lambda: datetime.now(UTC), BytesIO())
-    for found in pipeline.reports(gathered, Given(), rooms.clean):
-        if isinstance(found, Report):
-            yield found
 
 
 def _example(report: Report) -> Case:

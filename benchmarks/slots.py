@@ -107,7 +107,7 @@ class Phrases:
     def _classes(self, actor: Actor) -> frozenset[str]:
         last = [one.lower() for one in _WORD.findall(self._head(actor))][-1:]
         forms = {form for word in last for form in _singulars(word)}
-        return frozenset(self.heads[form] for form in forms if form in self.heads)
+        return frozenset(one for form in forms for one in self.heads.get(form, ()))
 
     def armed(self, actor: Actor) -> bool:
         """Tell fighters and forces, and what is theirs, from everybody else."""

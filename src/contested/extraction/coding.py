@@ -10,7 +10,7 @@ from contested.extraction.counting import TOLL_MODES
 from contested.extraction.figures import Counted
 from contested.extraction.heads import Heads, classify
 from contested.extraction.nobodys import crowd_deed, is_calamity, without_doer
-from contested.extraction.syntax import is_passive, prepositional
+from contested.extraction.syntax import is_passive
 from contested.extraction.tries import only_tried
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import Context, EventType, FigureKind
@@ -128,19 +128,11 @@ def _is_unsaid(trigger: Trigger) -> bool:
     return any(word.lemma_.lower() in _UNSAID for word in trigger.words)
 
 
-def _with_reached(trigger: Trigger) -> Parts:
-    """Add whom aid is given "to" or "for"."""
-    reached = tuple(noun for name, noun in prepositional(trigger.token) if name in {"to", "for"})
-    return {**trigger.parts, "recipient": reached or trigger.parts.get("recipient", ())}
-
-
 def _as_force(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> Coded | None:
     """Return those who are left somewhere as a strength, and people who only live there as none."""
     frame = trigger.frame
     if frame.id in {"support", "force-support"} and gives_arms(trigger, heads):
         return Coded(type=EventType.X_FORCE, mode="supports", parts=helped_with_arms(trigger))
-    if frame.id == "support" and any(one.lower_ == "humanitarian" for one in trigger.token.lefts):
-        return Coded(type=EventType.AID, mode=None, parts=_with_reached(trigger))
     if frame.type is EventType.X_FORCE and frame.mode == "strength":
         lives = _is_aboard(trigger) or _lives(trigger, counted, heads)
         return Coded(type=None, mode=None, parts=trigger.parts) if lives else None

@@ -12,13 +12,9 @@ from contested.extraction.coding import coded, unarmed
 from contested.extraction.contexts import contexts_of
 from contested.extraction.counting import (
     BareCount,
-    as_detained,
-    as_displaced,
-    as_gone,
-    as_present,
-    as_shares,
     bare_counts,
     numbered,
+    read_as_told,
     share_out,
 )
 from contested.extraction.described import without_descriptions, without_labels, without_speakers
@@ -51,9 +47,6 @@ from contested.model.draft import Draft, Party, Site, SiteKind
 from contested.model.span import Span, hull
 
 _VERBAL, _NOMINAL, _COUNT = 0.85, 0.65, 0.75
-_STRENGTH = (EventType.X_FORCE, "strength")
-_WITHDRAWAL = (EventType.X_CONTROL, "withdraws")
-_ARREST = (EventType.COERCE, "arrest")
 _PARTIES = ("doer", "recipient", "former", "ally")
 
 
@@ -64,8 +57,7 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
     triggers = without_labels(without_descriptions(triggers, found.attributions))
     triggers = [one for one in triggers if not _is_told_by_another(one, triggers)]
     triggers = with_told(triggers, found.tools.heads)
-    denied = {one.token.i for one in triggers if _is_denied(one, found)}
-    triggers = without_echoes(triggers, {*given, *denied})
+    triggers = without_echoes(triggers, lambda one: one.token.i in given or _is_denied(one, found))
     drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
     drafts = beside_others(drafts)
     drafts += [_of_count(one, found) for one in bare_counts(left, found.doc)]
@@ -77,11 +69,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     context = contexts_of(trigger.token.sent, found.tools.contexts)
     code = coded(trigger, counted, context, heads)
     kind, mode = code.type, code.mode
-    counted = as_shares(counted) if kind is EventType.X_CONTROL else counted
-    counted = as_present(counted) if (kind, mode) == _STRENGTH else counted
-    counted = as_displaced(counted) if mode == "displaced" else counted
-    counted = as_detained(counted) if (kind, mode) == _ARREST else counted
-    counted = as_gone(counted) if (kind, mode) == _WITHDRAWAL else counted
+    counted = read_as_told(counted, kind, mode)
     kept = without_speakers(trigger, code.parts, found.attributions)
     named = {part: able(kept[part], heads) for part in _PARTIES if part in kept}
     named["ally"] = tuple(one for one in named.get("ally", ()) if is_living(one, heads))

@@ -1,6 +1,6 @@
 """Which figure belongs to which happening, and what a bare figure says of itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -23,6 +23,7 @@ TOLL_MODES: Mapping[FigureKind, str] = {
 _FINDING = frozenset({"identify", "count", "detect", "locate", "spot"})
 _BESIDE = frozenset({"aboard", "addition", "besides", "board", "on"})
 """Words before what is counted beside a deed ("in addition to 12 men, they seized two boats")."""
+_PERCENT, _PERSON = frozenset({"percent"}), frozenset({"person"})
 _UNSAID = frozenset({FigureKind.OTHER, FigureKind.PRESENT})
 _SEIZING = frozenset({"capture", "confiscate", "impound", "intercept", "seize"})
 _STANDING = frozenset({FigureKind.EQUIPMENT, FigureKind.PRESENT})
@@ -85,10 +86,10 @@ def _owner(
     if token.i in owners:
         return owners[token.i]
     for at in (token, *token.ancestors):
-        if at.i in reach:
-            return reach[at.i]
         if at.lower_ in _BESIDE and at.dep_ in {"pobj", "prep"}:
             return None
+        if at.i in reach:
+            return reach[at.i]
         if at.pos_ in {"VERB", "AUX"} and at.i != token.i:
             return owners.get(at.i)
     return None
@@ -143,54 +144,43 @@ def _stands(token: Token) -> bool:
     return token.dep_ in SUBJECTS and token.head.lemma_.lower() == "be"
 
 
-def as_shares(counted: Sequence[Counted]) -> list[Counted]:
-    """Read the percentages of a claim of control as shares of territory."""
-    return [
-        replace(one, figure=replace(one.figure, what=FigureKind.TERRITORY_SHARE))
-        if one.figure.unit == "percent"
-        else one
-        for one in counted
-    ]
+def read_as_told(
+    counted: Sequence[Counted], kind: EventType | None, mode: str | None
+) -> list[Counted]:
+    """Read the figures of a claim as its code tells them, whatever the verb that counts them."""
+    read = list(counted)
+    for reading in _readings(kind, mode):
+        read = [reading.of(one) for one in read]
+    return read
 
 
-def as_displaced(counted: Sequence[Counted]) -> list[Counted]:
-    """Read the people counted where they arrive as displaced."""
-    return [
-        replace(one, figure=replace(one.figure, what=FigureKind.DISPLACED))
-        if one.figure.unit in {"person", "household"} and one.figure.what in _UNSAID
-        else one
-        for one in counted
-    ]
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What figures in these units and of these kinds are read as; none named: all of them."""
+
+    what: FigureKind
+    units: frozenset[str] = frozenset()
+    kinds: frozenset[FigureKind] = frozenset()
+
+    def of(self, one: Counted) -> Counted:
+        """Return a figure as it is read, or as it was."""
+        figure = one.figure
+        counts = not self.units or figure.unit in self.units
+        fits = counts and (not self.kinds or figure.what in self.kinds)
+        return replace(one, figure=replace(figure, what=self.what)) if fits else one
 
 
-def as_gone(counted: Sequence[Counted]) -> list[Counted]:
-    """Read those who leave a place they held as no displaced people ("two of them fled")."""
-    return [
-        replace(one, figure=replace(one.figure, what=FigureKind.OTHER))
-        if one.figure.what is FigureKind.DISPLACED
-        else one
-        for one in counted
-    ]
-
-
-def as_detained(counted: Sequence[Counted]) -> list[Counted]:
-    """Read the people counted whom somebody arrests as detained, whatever the verb."""
-    return [
-        replace(one, figure=replace(one.figure, what=FigureKind.DETAINED))
-        if one.figure.unit == "person" and one.figure.what in _UNSAID
-        else one
-        for one in counted
-    ]
-
-
-def as_present(counted: Sequence[Counted]) -> list[Counted]:
-    """Read people of whom a force's strength is told as present, whatever the verb."""
-    return [
-        replace(one, figure=replace(one.figure, what=FigureKind.PRESENT))
-        if one.figure.unit == "person" and one.figure.what is FigureKind.OTHER
-        else one
-        for one in counted
-    ]
+def _readings(kind: EventType | None, mode: str | None) -> Iterator[_Reading]:
+    if kind is EventType.X_CONTROL:
+        yield _Reading(FigureKind.TERRITORY_SHARE, _PERCENT)
+    if (kind, mode) == (EventType.X_FORCE, "strength"):
+        yield _Reading(FigureKind.PRESENT, _PERSON, frozenset({FigureKind.OTHER}))
+    if mode == "displaced":
+        yield _Reading(FigureKind.DISPLACED, _PERSON | {"household"}, _UNSAID)
+    if (kind, mode) == (EventType.COERCE, "arrest"):
+        yield _Reading(FigureKind.DETAINED, _PERSON, _UNSAID)
+    if (kind, mode) == (EventType.X_CONTROL, "withdraws"):  # "two of them fled" are no displaced
+        yield _Reading(FigureKind.OTHER, kinds=frozenset({FigureKind.DISPLACED}))
 
 
 def numbered(counted: Sequence[Counted]) -> tuple[Figure, ...]:

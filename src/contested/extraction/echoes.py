@@ -1,6 +1,6 @@
 """Nouns that only point back to a happening told before: "the attack", "those talks"."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
@@ -13,13 +13,15 @@ _SPOTS = frozenset({"FAC", "GPE", "LOC"})
 _THERE = frozenset({"here", "there"})
 
 
-def without_echoes(triggers: Iterable[Trigger], counted: Collection[int]) -> list[Trigger]:
+def without_echoes(
+    triggers: Iterable[Trigger], says_more: Callable[[Trigger], bool]
+) -> list[Trigger]:
     """Leave out what tells nothing of its own of a happening of a kind that was told before."""
     told: set[EventType] = set()
     kept: list[Trigger] = []
     for one in sorted(triggers, key=lambda trigger: trigger.token.i):
-        again = one.frame.type in told and one.token.i not in counted and _is_echo(one)
-        if not again:
+        again = one.frame.type in told and _is_echo(one)
+        if not again or says_more(one):
             told.add(one.frame.type)
             kept.append(one)
     return kept

@@ -15,6 +15,7 @@ from contested.extraction.syntax import (
 
 _ANSWERING = frozenset({"answer", "counter", "follow", "react", "reply", "respond", "retaliate"})
 _BACK = frozenset({"fight", "fire", "hit", "strike"})
+_HEARING = frozenset({"answer", "get", "hear", "pick", "receive", "respond", "react"})
 _PRESSING = frozenset({"go", "press", "proceed", "push"})
 _ONWARD = frozenset({"ahead", "forward", "on"})
 _LURING = frozenset({"catch", "draw", "drive", "lead", "lure", "trap", "trick"})
@@ -67,13 +68,11 @@ def _is_active(verb: Token) -> bool:
     return verb.pos_ == "VERB" and not is_passive(verb) and (verb.tag_ != "VBN" or perfect)
 
 
-def asked(noun: Token) -> list[Token]:
-    """Return who received a call, or responded to it."""
-    verb = noun.head if noun.dep_ in OBJECTS else noun.head.head
-    lemma = verb.lemma_.lower()
-    received = noun.dep_ in OBJECTS and lemma in {"answer", "get", "receive"}
-    heeded = noun.dep_ == "pobj" and noun.head.lower_ == "to" and lemma in {"react", "respond"}
-    return subjects(verb) if received or heeded else []
+def hearers(call: Token) -> list[Token]:
+    """Return who received, answered or responded to a call."""
+    at = call.head.head if call.dep_ == "pobj" and call.head.lower_ == "to" else call.head
+    heard = at.pos_ == "VERB" and at.lemma_.lower() in _HEARING
+    return subjects(at) if heard and (call.dep_ in OBJECTS or at != call.head) else []
 
 
 def befallen(noun: Token) -> list[Token]:

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 
 from contested.model.lexicon import parse_table, read_text
 
-Heads: TypeAlias = Mapping[str, str]
-"""The classes of each noun, parted by spaces."""
+Heads: TypeAlias = Mapping[str, frozenset[str]]
+"""The classes of each noun."""
 
 _ENTITY_CLASSES: Mapping[str, str] = {
     "GPE": "place",
@@ -57,14 +57,14 @@ def load_heads() -> Heads:
     rows = parse_table(
         read_text("contested.extraction", "data/heads.csv"), "heads.csv", ("noun", "class")
     )
-    return {row["noun"]: row["class"] for row in rows}
+    return {row["noun"]: frozenset(row["class"].split()) for row in rows}
 
 
 def classify(token: Token, heads: Heads) -> frozenset[str]:
     """Return the classes of the noun phrase that `token` heads; empty where nothing tells."""
     if token.pos_ == "PRON":
         return frozenset({"pronoun", "someone"} if token.lower_ in _PERSONS else {"pronoun"})
-    found = {one for lemma in _lemmas(token) for one in heads.get(lemma, "").split()}
+    found = {one for lemma in _lemmas(token) for one in heads.get(lemma, ())}
     if not found - _ASIDE or (token.pos_ == "PROPN" and token.ent_type_):
         found |= _named(token)
     found |= {"people"} if found & _PEOPLE else set()

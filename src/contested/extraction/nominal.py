@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from contested.extraction.causes import cause_of
 from contested.extraction.frames import Frame
-from contested.extraction.governed import asked, befallen, doers_besides, doers_told, sides
+from contested.extraction.governed import befallen, doers_besides, doers_told, hearers, sides
 from contested.extraction.light import light_verbs
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
@@ -66,7 +66,7 @@ def _put_told(found: Found, token: Token, frame: Frame) -> None:
     if frame.roles.get("subject") == "doer":
         told += [("doer", doers_told(token)), ("recipient", befallen(token))]
     if frame.type is EventType.REQUEST:
-        told.append(("recipient", asked(token)))
+        told.append(("recipient", hearers(token)))
     unsaid = (found or is_told(token, frame)) and not (found.get("doer") or any(_named(told)))
     if unsaid and frame.roles.get("subject") == "doer":
         told.append(("doer", doers_besides(token, raid=frame.type is EventType.ASSAULT)))

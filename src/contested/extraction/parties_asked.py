@@ -17,7 +17,6 @@ _ASKING = frozenset({"call", "condemn", "demand", "denounce", "oppose", "press",
 _UNLESS = frozenset({"if", "unless"})
 _RECKONING = frozenset({"estimate", "place", "put", "reckon", "set"})
 _LOSSES = frozenset({"casualty", "dead", "loss", "toll"})
-_HEARING = frozenset({"answer", "get", "hear", "pick", "receive", "respond", "react"})
 _PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl"})
 _OUSTING = frozenset(
     {"departure", "dismissal", "expulsion", "failure", "impeachment", "ouster", "overthrow"}
@@ -66,13 +65,6 @@ def told_to_yield(verb: Token, heads: Heads) -> list[Token]:
     asked = [one for one in clauses if any(child.lower_ in _UNLESS for child in one.lefts)]
     named = [noun for one in asked for noun in subjects(one)]
     return [one for one in named if one.pos_ != "PRON" and is_living(one, heads)]
-
-
-def hearers(call: Token) -> list[Token]:
-    """Return who received, answered or responded to a call."""
-    at = call.head.head if call.dep_ == "pobj" and call.head.lower_ == "to" else call.head
-    heard = at.pos_ == "VERB" and at.lemma_.lower() in _HEARING
-    return subjects(at) if heard and (call.dep_ in OBJECTS or at != call.head) else []
 
 
 def losers(verb: Token) -> list[Token]:

@@ -116,6 +116,6 @@ def deployed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
 
 def _is_craft(name: Token, heads: Heads) -> bool:
     """Tell a ship by the words before its name ("the frigate", "INS")."""
-    kinds = [heads.get(one.lemma_.lower(), "").split() for one in name.lefts]
-    ship = any({"weapon", "goods"} <= set(one) or {"weapon", "body"} <= set(one) for one in kinds)
+    kinds = [heads.get(one.lemma_.lower(), frozenset()) for one in name.lefts]
+    ship = any("weapon" in one and one & {"body", "goods"} for one in kinds)
     return name.pos_ == "PROPN" and (ship or any(one.lower_ in _PREFIXES for one in name.lefts))

@@ -9,7 +9,6 @@ from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_aided import armed, helped_by
 from contested.extraction.parties_asked import (
     asked_to,
-    hearers,
     listed_among,
     losers,
     protested,
@@ -284,7 +283,7 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     if kind is EventType.PROTEST:
         yield from protested(token, heads)
     if kind is EventType.REQUEST:
-        yield from (*(hearers(token) if trigger.nominal else ()), *asked_to(token, heads))
+        yield from asked_to(token, heads)
     if kind is EventType.X_CONTROL and trigger.frame.mode in _GIVEN_UP and not trigger.nominal:
         yield from (one for name, one in prepositional(token) if name == "to")
     if trigger.nominal and token.dep_ in OBJECTS:

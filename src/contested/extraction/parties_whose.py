@@ -40,10 +40,11 @@ _FOR_THE_DEED = frozenset(
 
 def is_no_party(token: Token, heads: Heads) -> bool:
     """Tell notions, deeds, sums and days, which can neither do a thing nor have it done to them."""
-    return _is_asked_for(token) or _is_one_of_arms(token, heads) or _is_nobody(token, heads)
+    return _is_asked_for(token) or _is_one_of_arms(token, heads) or _does_nothing(token, heads)
 
 
-def _is_nobody(token: Token, heads: Heads) -> bool:
+def _does_nothing(token: Token, heads: Heads) -> bool:
+    """Tell what its own word or class shows to be no party."""
     if token.pos_ == "PRON" or not any(letter.isalpha() for letter in token.text):
         return token.lower_ in _NO_ONE or not token.text[-1].isalnum()
     if token.lower_ in _DAYS or _is_prefix(token) or _is_clause(token) or _is_mutual(token):
@@ -122,7 +123,7 @@ def names_a_side(word: Token, heads: Heads) -> bool:
     """Tell "rebel" and "Norvian" before a noun from words that say what kind it is."""
     if word.ent_type_ in _NAMES:
         return True
-    kinds = heads.get(word.lemma_.lower(), "").split() if word.lower_ not in _KINDS else []
+    kinds = heads.get(word.lemma_.lower(), ()) if word.lower_ not in _KINDS else ()
     return "armed" in kinds or ("force" in kinds and word.pos_ == "NOUN")
 
 

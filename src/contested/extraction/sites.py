@@ -186,8 +186,9 @@ def _part_taken(noun: Token, heads: Heads) -> Iterator[Site]:
 
 
 def _is_spot(noun: Token, heads: Heads) -> bool:
-    kinds = classify(noun, heads) | {heads.get(noun.lower_, "")}
-    living = _LIVING - {"organisation"} if heads.get(noun.lower_) in _SPOTS else _LIVING
+    own = heads.get(noun.lower_, frozenset())
+    kinds = classify(noun, heads) | own
+    living = _LIVING - {"organisation"} if own & _SPOTS else _LIVING
     return not _SPOTS.isdisjoint(kinds) and living.isdisjoint(kinds)
 
 

@@ -1,0 +1,23 @@
+"""A figure belongs to the deed that it counts, and is read as the deed tells it."""
+
+import pytest
+
+from contested.model.codebook import FigureKind
+from tests.rooms import claims
+
+CASES = (
+    ("In addition to the 12 suspects, the navy seized two small boats.", [("equipment", 2)]),
+    ("Two of the rebels managed to flee Karsh.", [("other", 2)]),
+    ("Police arrested nine of the villagers.", [("detained", 9)]),
+    ("The army holds 40 percent of Karsh.", [("territory_share", 40)]),
+)
+
+
+@pytest.mark.parametrize(("text", "counted"), CASES, ids=[text for text, _ in CASES])
+def test_a_deed_has_its_own_figures_as_it_tells_them(
+    text: str, counted: list[tuple[str, int]]
+) -> None:
+    figures = [one for claim in claims(text) for one in claim.figures]
+    assert [(one.what, one.low) for one in figures] == [
+        (FigureKind(what), low) for what, low in counted
+    ]
