@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
-from contested.extraction.syntax import coordinated, is_passive, prepositional, subjects
+from contested.extraction.syntax import all_of, is_passive, prepositional, subjects
 from contested.extraction.triggers import Trigger
 
 Parts = Mapping[str, tuple[Token, ...]]
@@ -25,7 +25,7 @@ def gives_arms(trigger: Trigger, heads: Heads) -> bool:
     kind = (one for one in token.lefts if one.dep_ in {"amod", "compound"})
     if any(one.lower_ in _OF_BATTLE for one in kind):
         return True
-    givers = doers or _of(token)
+    givers = doers or all_of(token)
     return token.head.lower_ == "with" and any(classify(one, heads) & _ARMS for one in givers)
 
 
@@ -33,14 +33,10 @@ def helped_with_arms(trigger: Trigger) -> Parts:
     """Add who gave it ("the support of artillery") and those who did with it what is told."""
     if not trigger.nominal or trigger.token.head.lower_ != "with":
         return trigger.parts
-    doers = trigger.parts.get("doer") or tuple(_of(trigger.token))
+    doers = trigger.parts.get("doer") or tuple(all_of(trigger.token))
     told = tuple(one for one in trigger.parts.get("recipient", ()) if one not in doers)
     verb = trigger.token.head.head
     by = [noun for name, noun in prepositional(verb) if name == "by"]
     helped = told or tuple(by or ([] if is_passive(verb) else subjects(verb)))
     parts = {**trigger.parts, "doer": doers, "recipient": helped}
     return {part: tokens for part, tokens in parts.items() if tokens}
-
-
-def _of(noun: Token) -> list[Token]:
-    return [one for name, head in prepositional(noun) if name == "of" for one in coordinated(head)]

@@ -6,7 +6,7 @@ from contested.extraction.heads import Heads, classify
 from contested.extraction.syntax import coordinated, objects, prepositional
 
 _ARMING = frozenset({"arm", "bankroll", "finance", "fund", "resupply", "supply"})
-_HELPING = frozenset({"advise", "aid", "assist", "help", "support", "train"})
+HELPING = frozenset({"advise", "aid", "assist", "help", "support", "train"})
 _PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl"})
 
 
@@ -16,7 +16,7 @@ def helped_by(verb: Token) -> list[Token]:
         one
         for anchor in (verb, *objects(verb))
         for one in anchor.rights
-        if one.lemma_.lower() in _HELPING and one.dep_ in _PURPOSES
+        if one.lemma_.lower() in HELPING and one.dep_ in _PURPOSES
     ]
     helped = [noun for one in helping for noun in (*objects(one), *_trained_for(one))]
     return [noun for head in helped for noun in coordinated(head)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
-from contested.extraction.parties_aided import armed, helped_by
+from contested.extraction.parties_aided import HELPING, armed, helped_by
 from contested.extraction.parties_asked import (
     asked_to,
     listed_among,
@@ -37,6 +37,7 @@ from contested.extraction.parties_whose import (
 )
 from contested.extraction.syntax import (
     OBJECTS,
+    all_of,
     coordinated,
     is_passive,
     objects,
@@ -67,7 +68,6 @@ _GIVING = frozenset(
 _LED = frozenset({"operation", "raid", "sweep"})
 _ASKED = frozenset({"call", "claim", "condition", "demand", "request"})
 _LENT = frozenset({"supplies", "deploys", "supports"})
-_HELPING = frozenset({"advise", "aid", "assist", "help", "support", "train"})
 _GIVEN_UP = frozenset({"loses", "cedes"})
 _STRIKING = frozenset({"attack", "bomb", "fight", "hit", "kill", "shell", "shoot", "strike"})
 """What those refused or promised it are not the ones it would be done to."""
@@ -220,13 +220,8 @@ def _behind_the_raid(verb: Token, heads: Heads) -> list[Token]:
     raids = [noun for name, noun in told if name in {"in", "during"}]
     violent = (one for one in raids if "event" in classify(one, heads))
     led = [one for raid in violent for one in behind(raid)]
-    led += [one for raid in raids if raid.lemma_.lower() in _LED for one in _run_by(raid)]
+    led += [one for raid in raids if raid.lemma_.lower() in _LED for one in all_of(raid)]
     return [one for one in led if is_living(one, heads) and one.ent_type_ != "GPE"]
-
-
-def _run_by(raid: Token) -> list[Token]:
-    """Return whose "a joint operation of the army and the police" is."""
-    return [one for name, noun in prepositional(raid) if name == "of" for one in coordinated(noun)]
 
 
 def _givers(noun: Token) -> list[Token]:
@@ -354,7 +349,7 @@ def _deeds_said(token: Token) -> list[Token]:
         if one.dep_ in {"xcomp", "acl"} and any(child.tag_ == "TO" for child in one.lefts)
     ]
     bound = [one for name, one in prepositional(token) if name == "to" and one.tag_ == "VBG"]
-    return deeds + [one for one in bound if one.lemma_.lower() in _HELPING]
+    return deeds + [one for one in bound if one.lemma_.lower() in HELPING]
 
 
 def _faced_by(deeds: Sequence[Token], heads: Heads) -> list[Token]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
-from contested.extraction.syntax import coordinated, phrase_words, prepositional
+from contested.extraction.syntax import WEEKDAYS, coordinated, phrase_words, prepositional
 
 _LIVING = frozenset(
     {"armed", "body", "force", "people", "organisation", "state", "crowd", "envoy"}
@@ -19,7 +19,6 @@ _ENDINGS = (
     "ness", "otion", "ption", "rtion", "ship", "sion", "ution",
 )  # fmt: skip
 _NO_ONE = frozenset({"something", "nothing", "anything", "everything", "this", "that", "what"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _PREFIXES = frozenset({"anti", "co", "counter", "inter", "non", "post", "pre", "re"})
 _STREAMS = frozenset({"flow", "inflow", "influx", "stream", "trickle", "wave"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
@@ -47,7 +46,7 @@ def _does_nothing(token: Token, heads: Heads) -> bool:
     """Tell what its own word or class shows to be no party."""
     if token.pos_ == "PRON" or not any(letter.isalpha() for letter in token.text):
         return token.lower_ in _NO_ONE or not token.text[-1].isalnum()
-    if token.lower_ in _DAYS or _is_prefix(token) or _is_clause(token) or _is_mutual(token):
+    if token.lower_ in WEEKDAYS or _is_prefix(token) or _is_clause(token) or _is_mutual(token):
         return True
     if token.ent_type_ in _MEASURES and not classify(token, heads) & _LIVING:
         return token.pos_ != "NUM" and not any(one.lower_ == "of" for one in token.rights)

@@ -20,10 +20,8 @@ from contested.extraction.slips_phrases import (
     part_from_opening,
     runs_into_the_subject,
 )
+from contested.extraction.syntax import WEEKDAYS
 
-_WEEKDAYS = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-)
 _CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
 _PERFECT = frozenset({"had", "has", "have", "'s", "'ve", "’s", "’ve"})
 _TELLING = frozenset(
@@ -121,7 +119,7 @@ def _is_credited_by_a_dash(token: Token) -> bool:
 
 def _runs_into_a_name(token: Token) -> bool:
     """Tell "On Friday Karim had claimed", where the parse makes one name of both words."""
-    if token.dep_ != "compound" or token.lower_ not in _WEEKDAYS:
+    if token.dep_ != "compound" or token.lower_ not in WEEKDAYS:
         return False
     name, preposition = token.head, token.head.head
     verb = preposition.head

@@ -32,7 +32,7 @@ _STRIKES = frozenset(
     {"strike", "airstrike", "attack", "blast", "explosion", "raid", "bombing", "bombardment"}
     | {"shelling", "assault", "fire", "clash", "ambush", "barrage", "bomb", "collapse"}
 )
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NEAR = 9
 _QUANTITIES = frozenset(
     {"dozen", "dozens", "hundred", "hundreds", "million", "millions", "number", "score", "scores"}
@@ -247,6 +247,11 @@ def _struck_by(clause: Token) -> Token | None:
     return at if at.i != clause.head.i and at.lemma_.lower() in _STRIKES else None
 
 
+def all_of(noun: Token) -> list[Token]:
+    """Return whose or of whom a noun is told to be: "the operation of the army and the police"."""
+    return [one for name, head in prepositional(noun) if name == "of" for one in coordinated(head)]
+
+
 def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
     """Yield each (preposition, its noun) that hangs on a token, coordinated prepositions too."""
     for child in token.children:
@@ -267,7 +272,7 @@ def _nouns_of(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
             yield name, child
-            if child.lower_ in _DAYS:
+            if child.lower_ in WEEKDAYS:
                 yield from prepositional(child)
         elif child.dep_ == "prep":
             yield from _nouns_of(child, child.lower_)

@@ -38,6 +38,8 @@ from contested.extraction.unmeant import (
 )
 from contested.model.codebook import EventType
 
+_WHEN = frozenset({"DATE", "TIME"})
+_MET = frozenset({"repel", "repulse", "beat", "fend", "push", "drive", "foil", "thwart", "fight"})
 _NOT_EVENTS = frozenset({"compound", "amod", "nmod"})
 _PASS_THROUGH = frozenset({"eye", "supervision", "guidance", "watch", "leadership", "control"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -343,7 +345,3 @@ def _nominal_trigger(token: Token, frame: Frame, words: tuple[Token, ...]) -> Tr
         object=(),
         nominal=True,
     )
-
-
-_WHEN = frozenset({"DATE", "TIME"})
-_MET = frozenset({"repel", "repulse", "beat", "fend", "push", "drive", "foil", "thwart", "fight"})

@@ -24,13 +24,6 @@ _NO_NAMES = frozenset(
 _FORCES = frozenset(
     {ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.MILITIA, ActorKind.POLICE}
 )
-_BODIES = _FORCES | {
-    ActorKind.GOVERNMENT,
-    ActorKind.MINISTRY,
-    ActorKind.COALITION,
-    ActorKind.PARTY,
-    ActorKind.AGENCY,
-}
 _OWN_IDENTITY = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
 
 
