@@ -15,6 +15,7 @@ from contested.extraction.figures.types import Counted, FigureLexicon, Governor,
 from contested.extraction.syntax import text_of
 from contested.model.codebook import FigureKind, Scope
 from contested.model.figure import Figure
+from contested.model.span import Span
 
 _HARM = frozenset({FigureKind.KILLED, FigureKind.INJURED, FigureKind.DETAINED})
 
@@ -73,9 +74,8 @@ def _candidate(sentence: Sentence, quantity: Quantity, lexicon: FigureLexicon) -
     found = None
     if not is_whole(doc, phrase):
         found = governor_of(doc, phrase, (sentence.start, sentence.end), lexicon)
-    quantity = bounded_behind(
-        doc.text[: sentence.end_char], ends(doc[phrase.last]), quantity, lexicon
-    )
+    behind = Span(ends(doc[phrase.last]), sentence.end_char)
+    quantity = bounded_behind(text_of(doc), behind, quantity, lexicon)
     kind = kind_of(doc, phrase, quantity, found, lexicon)
     if kind is None:
         return None

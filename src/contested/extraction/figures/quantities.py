@@ -288,9 +288,9 @@ def _with_after(text: str, quantity: Quantity, lexicon: FigureLexicon) -> Quanti
     return _bounded(_upto(quantity, found.end()), bound)
 
 
-def bounded_behind(text: str, end: int, quantity: Quantity, lexicon: FigureLexicon) -> Quantity:
-    """Take in a bound that stands behind what is counted ("ninety people at least were killed")."""
-    return _with_behind(_BEHIND.match(text, end), quantity, lexicon)
+def bounded_behind(text: str, behind: Span, quantity: Quantity, lexicon: FigureLexicon) -> Quantity:
+    """Take in a bound that opens what stands behind the counted ("90 people at least died")."""
+    return _with_behind(_BEHIND.match(text, behind.start, behind.end), quantity, lexicon)
 
 
 def bounded_last(words: str, quantity: Quantity, lexicon: FigureLexicon) -> Quantity:
