@@ -36,5 +36,5 @@ def test_words_get_what_the_packaged_rules_give(text: str, bare: Language) -> No
 def test_a_rule_that_asks_for_more_is_refused() -> None:
     ruler = AttributeRuler(English().vocab)
     ruler.add([[{"SHAPE": "dd"}]], {"POS": "NUM"})
-    with pytest.raises(DataError, match="SHAPE.*install"):
+    with pytest.raises(DataError, match=r"SHAPE.*install"):
         WordRules(ruler)
