@@ -22,7 +22,7 @@ from contested.extraction.echoes import without_echoes
 from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
 from contested.extraction.nearby import beside_others
-from contested.extraction.parties import apart_from, holders_before, parties
+from contested.extraction.parties import apart_from, holders_after, holders_before, parties
 from contested.extraction.parties_told import able, with_told
 from contested.extraction.parties_whose import is_living
 from contested.extraction.sites import place_sites
@@ -78,6 +78,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     if kind is EventType.X_CONTROL and mode == "captures":
         told = {one.head for one in (*parts.get("doer", ()), *former)}
         held = holders_before(trigger.object, heads)
+        held = held or parties(holders_after(trigger.token), heads)
         former += tuple(one for one in held if one.head not in told)
     speech = speech_of(trigger.token, found)
     if not speech.voices:

@@ -15,7 +15,12 @@ from contested.extraction.syntax import (
 
 _ANSWERING = frozenset({"answer", "counter", "follow", "react", "reply", "respond", "retaliate"})
 _BACK = frozenset({"fight", "fire", "hit", "strike"})
-_HEARING = frozenset({"answer", "get", "hear", "pick", "receive", "respond", "react"})
+_HEARING = frozenset(
+    {"accept", "answer", "approve", "decline", "deny", "get", "grant", "hear", "heed", "ignore"}
+    | {"pick", "react", "receive", "refuse", "reject", "respond", "spurn"}
+)
+_LEAVE = frozenset({"ahead", "approval", "assent", "consent", "nod", "response", "reply"})
+"""What one gives to a call one hears; "ahead" is the parse's "go-ahead"."""
 _PRESSING = frozenset({"go", "press", "proceed", "push"})
 _ONWARD = frozenset({"ahead", "forward", "on"})
 _LURING = frozenset({"catch", "draw", "drive", "lead", "lure", "trap", "trick"})
@@ -38,7 +43,7 @@ _OCCURRING = frozenset(
 _HELP = frozenset({"aid", "assistance", "backing", "help", "support"})
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
 _STRUGGLES = frozenset({"battle", "campaign", "fight", "offensive", "operation", "struggle", "war"})
-_NEAR = 15
+_NEAR = 25
 _NOBODY = frozenset({"neither", "no", "nobody", "none"})
 
 
@@ -69,8 +74,11 @@ def _is_active(verb: Token) -> bool:
 
 
 def hearers(call: Token) -> list[Token]:
-    """Return who received, answered or responded to a call."""
-    at = call.head.head if call.dep_ == "pobj" and call.head.lower_ == "to" else call.head
+    """Return who received, granted or answered a call, or gave the go-ahead to it."""
+    to = call.dep_ == "pobj" and call.head.lower_ == "to"
+    at = call.head.head if to else call.head
+    if to and at.lower_ in _LEAVE and at.dep_ in OBJECTS:
+        return subjects(at.head)
     heard = at.pos_ == "VERB" and at.lemma_.lower() in _HEARING
     return subjects(at) if heard and (call.dep_ in OBJECTS or at != call.head) else []
 

@@ -90,6 +90,9 @@ def listed_among(token: Token) -> list[Token]:
     """Return who "was among those killed", and whom "the arrested included"."""
     if token.dep_ in SUBJECTS and token.head.lemma_.lower() == "include":
         return [one for head in objects(token.head) for one in coordinated(head)]
+    if token.dep_ == "acl" and token.head.lower_ == "those" and token.head.head.lemma_ == "be":
+        were = [one for one in token.head.head.rights if one.dep_ == "attr"]
+        return [one for head in were for one in coordinated(head)]
     those, among = token.head, token.head.head
     if token.dep_ != "acl" or among.lower_ != "among" or those.lower_ not in _THOSE:
         return []
