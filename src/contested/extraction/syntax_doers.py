@@ -31,7 +31,7 @@ _REWARDING = frozenset(
 )
 _HELPING = frozenset({"aid", "assist", "back", "help", "join", "support"})
 """What is done for another "in taking the town", which that other takes."""
-_ABOUT_ANOTHER = frozenset({"for", "from", "into", "over", "of"})
+_ABOUT_ANOTHER = frozenset({"as", "for", "from", "into", "over", "of"})
 _TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "simple", "dangerous"})
 _WILLING = frozenset(
     {"able", "determined", "eager", "keen", "prepared", "ready", "reluctant", "unable"}
@@ -377,7 +377,7 @@ def _doers_of_gerund(preposition: Token, verb: Token, hops: int) -> list[Token]:
     name = preposition.lower_
     if is_passive(verb):
         return [] if preposition.dep_ == "agent" else passive_subjects(verb)
-    moved = name == "from" or verb.lemma_.lower() in _REWARDING
+    moved = name in {"as", "from"} or verb.lemma_.lower() in _REWARDING
     helped = name == "in" and verb.lemma_.lower() in _HELPING
     if ((name in _ABOUT_ANOTHER and moved) or helped) and objects(verb):
         return objects(verb)

@@ -56,6 +56,7 @@ def _verbs(token: Token) -> list[Token]:
     for one in (token, *token.ancestors):
         if one.pos_ in {"VERB", "AUX"}:
             found.append(one)
-        if one.dep_ in _CLAUSES or len(found) > _HOPS:
-            break
+        purpose = one.dep_ == "advcl" and any(aux.tag_ == "TO" for aux in one.lefts)
+        if (one.dep_ in _CLAUSES and not purpose) or len(found) > _HOPS:
+            break  # "a committee would be set up to look into it" says what would be
     return found
