@@ -43,6 +43,8 @@ _OCCURRING = frozenset(
 _HELP = frozenset({"aid", "assistance", "backing", "help", "support"})
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
 _STRUGGLES = frozenset({"battle", "campaign", "fight", "offensive", "operation", "struggle", "war"})
+_SERIES = frozenset({"series", "spate", "string", "wave"})
+_RANKS = frozenset({"first", "latest", "second", "third", "fourth", "fifth"})
 _NEAR = 25
 _NOBODY = frozenset({"neither", "no", "nobody", "none"})
 
@@ -59,6 +61,8 @@ def doers_besides(noun: Token, *, raid: bool) -> list[Token]:
     """
     if noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _SEALING:
         return subjects(noun.head)
+    if raid and noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        return _latest_in(noun)
     if not raid or noun.dep_ != "pobj" or noun.head.lower_ not in {"during", "in"}:
         return []
     verb = noun.head.head
@@ -66,6 +70,18 @@ def doers_besides(noun: Token, *, raid: bool) -> list[Token]:
         verb = verb.head
     acted = verb.lemma_.lower() in _IN_ITS_COURSE and _is_active(verb)
     return [one for one in subjects(verb) if not _is_nobody(one)] if acted else []
+
+
+def _latest_in(noun: Token) -> list[Token]:
+    """Return whose "arrested nine men, the latest in a series of clashes with them" they are."""
+    series = noun.head.head
+    of = noun.head.lower_ == "of" and series.lemma_.lower() in _SERIES and series.dep_ == "pobj"
+    latest = series.head.head if of and series.head.lower_ == "in" else noun
+    if latest.lower_ not in _RANKS:
+        return []
+    before = (one for one in reversed(noun.doc[noun.sent.start : latest.i]) if one.pos_ == "VERB")
+    verb = next((one for one in before if one.dep_ not in {"relcl", "acl"}), None)
+    return subjects(verb) if verb is not None and not is_passive(verb) else []
 
 
 def _is_active(verb: Token) -> bool:

@@ -76,6 +76,7 @@ def _names_more(token: Token, preposition: Token) -> bool:
 
 def _adjectives_joined(token: Token, child: Token) -> bool:
     joined = child.dep_ in {"cc", "conj"} and token.dep_ in {"amod", "compound", "nmod"}
+    joined = joined and child.i < token.head.i
     return joined and child.pos_ in {"ADJ", "CCONJ", "PROPN", "NOUN"}
 
 
