@@ -28,6 +28,8 @@ _GIVEN = frozenset({EventType.AID, EventType.SUPPORT, EventType.X_FORCE})
 _SIDES = frozenset({"GPE", "NORP", "ORG"})
 _SUPPORTS = frozenset({"support", "force-support"})
 _WHEN = frozenset({"DATE", "TIME"})
+_SUMS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+"""By how much aid is increased."""
 
 
 def put(found: Found, part: str | None, tokens: Sequence[Token]) -> None:
@@ -86,7 +88,8 @@ def _by_light_verbs(token: Token, frame: Frame) -> Iterator[tuple[str | None, Se
         own = sided or (frame.roles.get("by") == "doer" and _names_a_doer(token, verb))
         yield frame.roles.get("subject"), [] if own else subjects(verb)
         for name, noun in prepositional(verb):
-            yield frame.roles.get(name), [noun]
+            by_sum = name == "by" and noun.ent_type_ in _SUMS
+            yield (None if by_sum else frame.roles.get(name)), [noun]
 
 
 def _names_a_doer(token: Token, verb: Token) -> bool:

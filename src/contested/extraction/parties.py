@@ -42,6 +42,7 @@ _SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "represen
 _BODIES = frozenset({"armed", "force", "organisation", "state", "name"})
 _MEN = frozenset({"armed", "force", "people", "crowd"})
 _SENTENCES_BACK = 2
+_FAR = 16
 
 
 def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
@@ -228,6 +229,17 @@ def holders_before(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:
         for inner in token.subtree:
             found += [party(one, heads) for one in (*_holders(inner), *_holding(inner))]
     return tuple(dict.fromkeys(found))
+
+
+def holders_after(verb: Token) -> tuple[Token, ...]:
+    """Return whose stronghold a town is said to be behind the day ("on Friday, their last …")."""
+    doc, at = verb.doc, verb.i + 1
+    for token in doc[at : min(at + _FAR, verb.sent.end)]:
+        if token.lemma_.lower() in _STRONGHOLDS and token.doc[token.left_edge.i - 1].text == ",":
+            return tuple(_holders(token))
+        if token.pos_ == "VERB":
+            break
+    return ()
 
 
 def _holders(token: Token) -> Iterator[Token]:

@@ -161,6 +161,8 @@ def _is_reduced(token: Token, marks: set[str]) -> bool:
     if token.dep_ == "conj":
         return _is_small(token) and _is_of_counted(token) and not marks & (OBJECTS | {"conj"})
     stated = [child for child in token.lefts if child.dep_ == "nsubj"]
+    if token.dep_ == "ccomp" and token.head.lemma_ == "see" and stated:  # "saw ten men killed"
+        return token.lemma_.lower() in _SUFFERED and not marks & (OBJECTS | {"aux", "mark"})
     named = any(one.pos_ in {"NOUN", "PROPN"} for one in stated)
     past = token.dep_ == "csubj" and token.tag_ in {"VBD", "VBN"}
     return past and named and not marks & (OBJECTS | {"aux"})
@@ -199,7 +201,7 @@ def passive_subjects(token: Token) -> list[Token]:
     stated = PASSIVE_SUBJECTS | SUBJECTS
     auxiliaries = [child for child in token.children if child.dep_ == "auxpass"]
     round_it = [child for anchor in (token, *auxiliaries) for child in anchor.children]
-    own = [referent(child) for child in round_it if child.dep_ in stated]
+    own = _for_each(token) or [referent(child) for child in round_it if child.dep_ in stated]
     if own or _in_a_range(token):
         return own or _in_a_range(token)
     if token.dep_ in {"acl", "amod"}:
@@ -208,6 +210,14 @@ def passive_subjects(token: Token) -> list[Token]:
         return [referent(child) for child in token.head.children if child.dep_ in stated]
     joined = passive_subjects(token.head) if token.dep_ == "conj" else []
     return joined or (_stated_above(token, _HOPS) if token.dep_ in _HANGING else [])
+
+
+def _for_each(verb: Token) -> list[Token]:
+    """Return the man of "five men for each man killed", whose fate a slip gives to the five."""
+    noun = verb.nbor(-1) if verb.i else verb
+    each = noun.dep_ == "pobj" and noun.head.lower_ == "for" and verb.dep_ == "ccomp"
+    told = each and any(one.lower_ in {"each", "every"} for one in noun.lefts)
+    return [noun] if told else []
 
 
 def _stated_above(token: Token, hops: int) -> list[Token]:

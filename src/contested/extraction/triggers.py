@@ -202,9 +202,16 @@ def _through_gerund(
 def _plain_objects(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]:
     found = [one for one in objects(token) if one not in words]
     wanting = bool(frame.object) and "none" not in frame.object and not is_passive(token)
+    wanting = wanting or (frame.type is EventType.COERCE and _has_lost_object(token))
     if found or not wanting or len(words) > 1:
         return found
     return left_out(token) or following_noun(token)
+
+
+def _has_lost_object(verb: Token) -> bool:
+    """Tell "seized a tanker loaded with e75m of oil", whose tanker a slip gives to "m"."""
+    clauses = (one for one in verb.rights if one.dep_ == "ccomp" and not is_passive(verb))
+    return any(one.left_edge.i == verb.i + 1 and one.left_edge.dep_ == "det" for one in clauses)
 
 
 def _follow(
