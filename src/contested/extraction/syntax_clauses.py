@@ -1,6 +1,6 @@
 """What stands round a verb or a noun: objects, the passive, prepositions, lists."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -49,6 +49,23 @@ def text_of(doc: Doc) -> str:
     """Return a document's text; the parse would build it anew from its tokens at every call."""
     text: str = doc.user_data.get(TEXT) or doc.text
     return text
+
+
+def words_of(doc: Doc) -> tuple[str, ...]:
+    """Return the words of a document in small letters, looked up once."""
+    return _once(doc, "words", lambda: tuple(token.lower_ for token in doc))
+
+
+def lemmas_of(doc: Doc) -> tuple[str, ...]:
+    """Return the dictionary forms of a document in small letters, looked up once."""
+    return _once(doc, "lemmas", lambda: tuple(token.lemma_.lower() for token in doc))
+
+
+def _once(doc: Doc, name: str, look: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+    found: tuple[str, ...] | None = doc.user_data.get(name)
+    if found is None:
+        found = doc.user_data[name] = look()
+    return found
 
 
 def objects(token: Token) -> list[Token]:

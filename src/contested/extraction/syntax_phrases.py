@@ -97,7 +97,8 @@ def sentence(token: Token) -> Span:
 
 def within_spaces(token: Token) -> tuple[Token, Token] | None:
     """Return the first and last word or mark of the token's sentence; None if it is all space."""
-    doc, first, last = token.doc, token.sent.start, token.sent.end - 1
+    doc, whole = token.doc, token.sent
+    first, last = whole.start, whole.end - 1
     while first <= last and doc[first].is_space:
         first += 1
     while last >= first and doc[last].is_space:

@@ -1,6 +1,7 @@
 """A sentence as words with what stands between them."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from contested.model.span import Span
@@ -37,6 +38,7 @@ class Sentence(NamedTuple):
     shouted: bool
 
 
+@lru_cache(maxsize=1024)  # the same sentences are read for places and for spots
 def read_sentence(text: str, span: Span, dotted: frozenset[str]) -> Sentence:
     """Split a sentence into words; `dotted` are the short forms that keep their full stop."""
     found: list[Word] = []
