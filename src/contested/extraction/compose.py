@@ -57,6 +57,7 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
     triggers = without_labels(without_descriptions(triggers, found.attributions))
     triggers = [one for one in triggers if not _is_told_by_another(one, triggers)]
     triggers = [one for one in triggers if not _is_counted_elsewhere(one, given)]
+    triggers = [one for one in triggers if not _is_means_of(one, triggers)]
     triggers = with_told(triggers, found.tools.heads)
     triggers = without_echoes(triggers, lambda one: one.token.i in given or _is_denied(one, found))
     drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
@@ -120,6 +121,16 @@ def _is_told_by_another(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     return any(one.token in trigger.token.ancestors and "doer" in one.parts for one in verbs)
 
 
+def _is_means_of(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Tell the bombs of "drew them into ambushes with car bombs", which are no attack besides."""
+    by_it = trigger.nominal and trigger.token.dep_ == "pobj" and trigger.token.head.lower_ == "with"
+    if trigger.frame.type is not EventType.ASSAULT or not by_it or trigger.parts.get("doer"):
+        return False
+    above = trigger.token.head.head
+    attacks = (one for one in triggers if one.frame.type is EventType.ASSAULT)
+    return any(one.token == above or above in one.token.ancestors for one in attacks)
+
+
 def _is_counted_elsewhere(trigger: Trigger, given: Mapping[int, Sequence[Counted]]) -> bool:
     """Tell the "over 200 killed" that another toll counts: "suffered 900 casualties, including"."""
     number = trigger.token.head
@@ -136,6 +147,8 @@ def _is_answered(trigger: Trigger, kind: EventType | None, speech: Speech) -> bo
     """
     if kind is EventType.REJECT:
         return not speech.voices
+    if trigger.frame.id == "accuse-crime":
+        return speech.stance is not Stance.DENIES
     said = trigger.nominal and trigger.token.dep_ in OBJECTS | PASSIVE_SUBJECTS
     return kind in {EventType.ACCUSE, EventType.REQUEST} and said
 

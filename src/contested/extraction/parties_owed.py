@@ -94,6 +94,8 @@ def bringers(trigger: Trigger, heads: Heads) -> list[Token]:
         return []
     came = [one for one in trigger.parts.get("topic", ()) if one.dep_ in {"conj", "nsubj"}]
     own = [[one] if is_living(one, heads) else whose(one, heads) for one in came]
+    beside = [noun for name, noun in prepositional(trigger.token) if name == "with"]
+    own += [[one] for one in beside if is_living(one, heads)]  # "came with the Red Crescent"
     return [one for named in own for one in named if one.tag_ != "PRP$"]
 
 

@@ -131,7 +131,8 @@ def _receiving(trigger: Trigger, heads: Heads) -> Sequence[Token]:
     if trigger.frame.type is EventType.ACCUSE and _is_of_a_deed(trigger):
         return [one for head in objects(trigger.token) for one in coordinated(head)] or named
     if trigger.frame.type is EventType.ACCUSE:
-        return [one for one in named if not _is_fired(one) or behind(one)]
+        fired = [who for one in named if _is_fired(one) for who in whose(one, heads)]
+        return [one for one in named if not _is_fired(one) or behind(one)] or fired
     if trigger.frame.type is not EventType.AID:
         return named
     given = [one for one in named if classify(one, heads) & _GIVEN and one.ent_type_ not in _PLACES]
@@ -157,11 +158,16 @@ def _people_behind(
             found.append(one)
         elif not faced and (arms := arms_of(one, heads)) is not None:
             found += who_fired(arms)
-        elif not (doers and is_own(one)):
+        elif not (doers and is_own(one)) and not _is_way(one):
             facing = faced and one.lemma_.lower() not in _CHARGES
             meant = whose(one, heads) or (counterpart(one, heads) if facing else [])
             found += [owner for owner in meant if owner not in doers]
     return tuple(dict.fromkeys(found))
+
+
+def _is_way(noun: Token) -> bool:
+    """Tell "by crane" and "by air", which is how, from "by the pirates' plan"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "by" and not any(noun.lefts)
 
 
 def _is_means(noun: Token, heads: Heads) -> bool:
@@ -359,10 +365,15 @@ def _handed_to(verb: Token) -> list[Token]:
     return [one for one in verb.rights if one.dep_ == "dative" and one.pos_ != "ADP"]
 
 
+def _says_what(clause: Token) -> bool:
+    """Tell "the accusation that they are shelling it" from "a man accused, having shelled it"."""
+    return clause.tag_ != "VBG" or any(one.dep_ == "mark" for one in clause.lefts)
+
+
 def _blamed(token: Token) -> list[Token]:
     """Return of whom the clause speaks in which an accusation is made."""
     before = [one for one in token.lefts if one.dep_ == "ccomp"] if token.pos_ == "VERB" else []
-    after = [one for one in token.rights if one.dep_ in {"ccomp", "acl"} and one.tag_ != "VBG"]
+    after = [one for one in token.rights if one.dep_ in {"ccomp", "acl"} and _says_what(one)]
     clauses = after or before
     named = any(one.tag_ == "WP" for clause in clauses[:1] for one in clause.lefts)
     said = [one for clause in clauses[:1] for one in clause.lefts if one.dep_ == "nsubj"]

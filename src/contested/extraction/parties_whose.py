@@ -22,6 +22,7 @@ _NO_ONE = frozenset({"something", "nothing", "anything", "everything", "this", "
 _FORCES = frozenset({"military", "naval", "paramilitary", "police"})
 """Adjectives that name a force where a claim or a plan is told to be its own."""
 _SOME = frozenset({"another", "both", "one", "others", "several", "some", "three", "two"})
+_TOLLS = frozenset({"casualty", "dead", "death", "fatality", "killed", "loss", "wounded"})
 _THEM = frozenset({"them", "these", "those", "which"})
 _PREFIXES = frozenset({"anti", "co", "counter", "inter", "non", "post", "pre", "re"})
 _STREAMS = frozenset({"flow", "inflow", "influx", "stream", "trickle", "wave"})
@@ -144,6 +145,7 @@ def _of_whom(noun: Token, heads: Heads) -> Iterator[Token]:
     done = noun.lemma_.lower().endswith(_DEEDS) or "event" in classify(noun, heads)
     for name, one in prepositional(noun):
         of = name == "of" and not done and one.ent_type_ != "GPE"
+        of = of and one.lemma_.lower() not in _TOLLS  # "the claim of 94 casualties"
         if (of or name == "from") and is_living(one, heads) and one.dep_ == "pobj":
             yield from coordinated(one)
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from contested.extraction.frames import Frame, Frames
 from contested.extraction.heads import Heads, classify
-from contested.extraction.syntax import SUBJECTS, lemmas_of
+from contested.extraction.syntax import SUBJECTS, lemmas_of, prepositional
 from contested.extraction.triggers import Trigger
 
 _STAYING = frozenset({"remain", "stay"})
@@ -15,6 +15,7 @@ _STILL = frozenset({"still", "again", "now", "fully", "entirely", "completely"})
 _WHOSE = frozenset({"NORP", "GPE"})
 _PLACES = frozenset({"place", "territory", "name"})
 _FIGHTING = frozenset({"fighting", "battle", "combat"})
+_TOWNS = frozenset({"capital", "city", "port", "settlement", "town", "village"})
 _GOING_ON = frozenset({"continue", "rage", "persist", "go", "proceed"})
 _FRINGES = frozenset({"approach", "edge", "outskirt", "flank", "periphery", "countryside"})
 _UNDER_WAY = frozenset({"way", "underway", "ongoing", "there"})
@@ -66,7 +67,20 @@ def as_contests(triggers: Sequence[Trigger], frames: Frames) -> list[Trigger]:
     frame = _frame(frames, "contest", "control-contests")
     if frame is None:
         return list(triggers)
-    return [replace(one, frame=frame) if _goes_on(one) else one for one in triggers]
+    read = [replace(one, frame=frame) if _goes_on(one) else one for one in triggers]
+    return [_fought_for(one, frame) if one.frame.id == "assault-clash" else one for one in read]
+
+
+def _fought_for(trigger: Trigger, frame: Frame) -> Trigger:
+    """Read "the fighting for the city" as a town contested."""
+    token = trigger.token
+    if not trigger.nominal or token.lemma_.lower() not in _FIGHTING or trigger.parts.get("place"):
+        return trigger
+    told = [noun for name, noun in prepositional(token) if name == "for"]
+    towns = tuple(one for one in told if one.ent_type_ == "GPE" or one.lemma_.lower() in _TOWNS)
+    if not towns:
+        return trigger
+    return replace(trigger, frame=frame, parts={**trigger.parts, "place": towns})
 
 
 def _frame(frames: Frames, verb: str, name: str) -> Frame | None:

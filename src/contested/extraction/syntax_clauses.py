@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from contested.extraction.syntax_slips import SPOTS, counted_by, for_each, is_aside
+
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
@@ -68,8 +70,8 @@ def _once(doc: Doc, name: str, look: Callable[[], tuple[str, ...]]) -> tuple[str
 
 def objects(token: Token) -> list[Token]:
     """Return the direct objects of a verb, a relative pronoun's antecedent for the pronoun."""
-    acted = (one for one in token.children if one.dep_ in OBJECTS and _listed_after(one) is None)
-    found = [referent(child) for child in acted]
+    acted = (one for one in token.children if one.dep_ in OBJECTS and not is_aside(one))
+    found = [referent(child) for child in acted if _listed_after(child) is None]
     return found or passive_subjects(token) or _misplaced_subjects(token) or _ranged(token)
 
 
@@ -201,23 +203,15 @@ def passive_subjects(token: Token) -> list[Token]:
     stated = PASSIVE_SUBJECTS | SUBJECTS
     auxiliaries = [child for child in token.children if child.dep_ == "auxpass"]
     round_it = [child for anchor in (token, *auxiliaries) for child in anchor.children]
-    own = _for_each(token) or [referent(child) for child in round_it if child.dep_ in stated]
+    own = for_each(token) or [referent(child) for child in round_it if child.dep_ in stated]
     if own or _in_a_range(token):
         return own or _in_a_range(token)
     if token.dep_ in {"acl", "amod"}:
-        return [token.head]
+        return counted_by(token.head) or [token.head]
     if _stays_so(token):
         return [referent(child) for child in token.head.children if child.dep_ in stated]
     joined = passive_subjects(token.head) if token.dep_ == "conj" else []
     return joined or (_stated_above(token, _HOPS) if token.dep_ in _HANGING else [])
-
-
-def _for_each(verb: Token) -> list[Token]:
-    """Return the man of "five men for each man killed", whose fate a slip gives to the five."""
-    noun = verb.nbor(-1) if verb.i else verb
-    each = noun.dep_ == "pobj" and noun.head.lower_ == "for" and verb.dep_ == "ccomp"
-    told = each and any(one.lower_ in {"each", "every"} for one in noun.lefts)
-    return [noun] if told else []
 
 
 def _stated_above(token: Token, hops: int) -> list[Token]:
@@ -388,6 +382,7 @@ def _is_listed(token: Token) -> bool:
     counts = all(any(child.dep_ == "nummod" for child in one.lefts) for one in (token, token.head))
     owned = any(one.tag_ == "PRP$" for one in token.lefts) and token.head.pos_ == "NOUN"
     measured = {token.ent_type_, token.head.ent_type_} & _MEASURES
+    owned = owned and token.lemma_.lower() not in SPOTS
     further = counts and not measured and token.lemma_ != token.head.lemma_
     return token.dep_ == "appos" and (further or (joined and (bodies or counts or owned)))
 

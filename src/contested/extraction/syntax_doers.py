@@ -31,7 +31,7 @@ _REWARDING = frozenset(
 )
 _HELPING = frozenset({"aid", "assist", "back", "help", "join", "support"})
 """What is done for another "in taking the town", which that other takes."""
-_ABOUT_ANOTHER = frozenset({"as", "for", "from", "into", "over", "of"})
+_ABOUT_ANOTHER = frozenset({"as", "for", "from", "into", "on", "over", "of"})
 _TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "simple", "dangerous"})
 _WILLING = frozenset(
     {"able", "determined", "eager", "keen", "prepared", "ready", "reluctant", "unable"}

@@ -32,8 +32,8 @@ def phrase_words(token: Token) -> list[Token]:
 def _phrase_tokens(token: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
-        if child.dep_ == "npadvmod" and child.i > token.i:
-            continue  # "the attack on a mill earlier today"
+        if child.i > token.i and (child.dep_ in {"neg", "npadvmod"} or child.lower_ == "alone"):
+            continue  # "the attack on a mill earlier today", "the Front, not the army"
         if _says_whose(child):
             yield from _whose(child)
         elif child.dep_ in _PHRASE or (child.dep_ == "punct" and child.text == "-"):

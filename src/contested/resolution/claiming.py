@@ -62,12 +62,12 @@ class Namer:
         """Tell the government of "accused Damascus" from the town of "bombed Damascus"."""
         if not self.is_place(party):
             return True
-        if _ACCORD.match(self.report.text, party.span.end):  # "criticised the Karsh accord"
-            return False
+        before = self.report.text[: party.span.start]
+        if before.endswith(" from ") or _ACCORD.match(self.report.text, party.span.end):
+            return False  # "ordered a withdrawal from Karsh", "criticised the Karsh accord"
         talked = draft.type is EventType.CONSULT and draft.mode != "visit"
         kept = bool(_KEPT_FROM.match(self.report.text, party.span.end))
-        dealt = self.report.text[: party.span.start].endswith(" with ")
-        agreed = draft.type in {EventType.AGREE, EventType.COOPERATE} and dealt
+        agreed = draft.type in {EventType.AGREE, EventType.COOPERATE} and before.endswith(" with ")
         return talked or kept or agreed or draft.type in _TO_STATES
 
     def without_places(self, draft: Draft) -> Draft:
