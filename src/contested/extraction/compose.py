@@ -89,7 +89,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     if mode == "contests" and (tried := tried_in(trigger.token)) is not None:
         draft = replace(draft, stance=stance_of(mood_of(tried, found.tools.moods), speech, tried))
     if draft.stance is Stance.DENIES and _is_answered(trigger, kind, speech):
-        draft = replace(draft, stance=Stance.ASSERTS)
+        draft = replace(draft, stance=Stance.ASSERTS, voices=draft.voices[:-1])
     sites = place_sites(trigger, heads)
     faced = parts.get("recipient", ())
     if kind is EventType.X_TOLL and not faced:
@@ -194,6 +194,8 @@ def _of_count(count: BareCount, found: Found) -> Draft:
     heads = found.tools.heads
     token = count.token
     speech = speech_of(token, found)
+    if not speech.voices:  # "the lab has identified 30 graves": the lab counts them
+        speech = speech_of(found.doc[count.counted[0].head], found)
     draft = statement_of(token, speech, found)
     lives = count.type is EventType.X_FORCE and unarmed(count.counted, found.doc, heads)
     told = _counted_parties(count, lives=lives, found=found)

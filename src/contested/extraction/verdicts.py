@@ -140,7 +140,7 @@ def statement_judged(token: Token, words: Verdicts) -> Token | None:
     The words in their order decide: parsers lose the verb behind a long subject.
     """
     before = token.doc[token.sent.start : token.i]
-    stated = next((one for one in before if words.are("statement", *_forms(one))), None)
+    stated = next((one for one in before if _is_statement(one, words)), None)
     if stated is None or not _opens_sentence(stated) or not _leads_to(stated, token):
         return None
     for verb in token.doc[token.i + 1 : token.sent.end]:
@@ -151,9 +151,9 @@ def statement_judged(token: Token, words: Verdicts) -> Token | None:
     return None
 
 
-def _forms(noun: Token) -> tuple[str, str]:
-    """Return the forms of "Reports", which with its capital may pass for a name."""
-    return noun.lemma_.lower(), noun.lower_.removesuffix("s")
+def _is_statement(noun: Token, words: Verdicts) -> bool:
+    """A parser may take the "Reports" that opens a sentence for a name: it has no singular then."""
+    return words.are("statement", noun.lemma_.lower(), noun.lower_.removesuffix("s"))
 
 
 def _leads_to(stated: Token, token: Token) -> bool:

@@ -1,11 +1,14 @@
-"""Figures that go back to whoever gave them: "the toll of 26 that the monitor gave"."""
+"""Figures that go back to whoever gave them: "the toll of 26 that the monitor gave".
+
+So do the dead and the finds that somebody has numbered: "counted five graves", "admitted 40 dead".
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.extraction.attribution.cues import is_passive
+from contested.extraction.attribution.cues import is_negated, is_passive, verb_start
 from contested.extraction.attribution.found import Found, Sketch
 from contested.extraction.attribution.page import Page
 from contested.extraction.attribution.sources import source_of
@@ -15,6 +18,10 @@ from contested.model.codebook import Stance
 
 _COUNTS = frozenset({"count", "estimate", "figure", "number", "tally", "toll", "total"})
 _GIVING = frozenset({"announce", "cite", "give", "issue", "publish", "release"})
+_NUMBERING = frozenset({"count", "document", "identify", "record", "tally"})
+_OWNING = frozenset({"acknowledge", "admit", "concede", "list", "mourn", "name"})
+_HARMED = frozenset({"casualty", "dead", "death", "injured", "killed", "loss", "victim", "wounded"})
+_NUMBERED = frozenset({"dobj", "oprd"})
 _SURE = 0.8
 _CUE = Cue(
     words=("give",),
@@ -23,6 +30,7 @@ _CUE = Cue(
     factivity=Factivity.NEUTRAL,
     frames=frozenset({Frame.OBJECT}),
 )
+_TALLY = replace(_CUE, words=("count",), frames=frozenset({Frame.TALLY}))
 
 
 def given_sketches(page: Page) -> Iterator[Sketch]:
@@ -32,6 +40,49 @@ def given_sketches(page: Page) -> Iterator[Sketch]:
         sketch = None if count is None else _given(page, verb, count)
         if sketch is not None:
             yield sketch
+
+
+def numbered_sketches(page: Page) -> Iterator[Sketch]:
+    """Yield what credits a number of dead or of finds to whoever has counted or named them."""
+    for verb in page.doc:
+        if verb.pos_ == "VERB" and (thing := _numbered(verb)) is not None:
+            found = Found(cue=_TALLY, head=verb, words=(verb_start(verb), verb.i + 1))
+            sketch = _numbering(page, found, thing)
+            if sketch is not None:
+                yield sketch
+
+
+def _numbered(verb: Token) -> Token | None:
+    """Return the object of "counted five graves" and "named a dozen dead", else None."""
+    lemma = verb.lemma_.lower()
+    if lemma not in _NUMBERING and lemma not in _OWNING:
+        return None
+    thing = next((one for one in verb.rights if one.dep_ in _NUMBERED), None)
+    if thing is None or verb.tag_ == "VBG" or is_passive(verb) or is_negated(verb):
+        return None
+    counted = thing.like_num or thing.ent_type_ == "CARDINAL"
+    counted |= any(one.dep_ == "nummod" for one in thing.lefts)
+    several = thing.tag_ == "NNS" or thing.pos_ == "NUM" or thing.ent_type_ == "CARDINAL"
+    fits = several if lemma in _NUMBERING else _is_harm(thing)
+    return thing if counted and fits else None
+
+
+def _is_harm(thing: Token) -> bool:
+    words = (thing, *thing.rights, *thing.doc[thing.i + 1 : thing.i + 2])
+    return any(one.lemma_.lower() in _HARMED for one in words)
+
+
+def _numbering(page: Page, found: Found, thing: Token) -> Sketch | None:
+    named = source_of(page, found)
+    if named is None or named.head.tag_ in {"WDT", "WP"}:
+        return None
+    last = thing.right_edge.i + 1
+    beside = last < len(page.doc) and page.doc[last].lemma_.lower() in _HARMED
+    words = page.bare((thing.left_edge.i, last + 1 if beside else last))
+    content = told(page, spans_of(page, [words]), _SURE, Frame.TALLY, page.quoted(found.head))
+    if content is None:
+        return None
+    return Sketch(found=found, cue=page.cue(found.words), named=named, content=content)
 
 
 def _counted(verb: Token) -> Token | None:

@@ -18,7 +18,8 @@ def trimmed(page: Page, head: Token, words: Range) -> Range:
     while start < end and _is_loose(page, end - 1, head, opens=False):
         end -= 1
     start = _after_date(page, head, start)
-    start, end = page.bare((_whole_word(page, start), _before_day(page, head, end)))
+    end = _before_part(page, head, _before_day(page, head, end))
+    start, end = page.bare((_whole_word(page, start), end))
     return _whole_quotes(page, (start, end)) if start < end else (start, start)
 
 
@@ -50,6 +51,12 @@ def _before_day(page: Page, head: Token, end: int) -> int:
         if page.doc[at].lower_ == "on" and after.ent_type_ == "DATE" and after.pos_ == "PROPN":
             return at
     return end
+
+
+def _before_part(page: Page, head: Token, end: int) -> int:
+    """“The ministry for its part said”: the turn of phrase is no part of the name."""
+    turn = end - 3 > head.i and page.doc[end - 1].lower_ == "part"
+    return end - 3 if turn and page.doc[end - 3].lower_ == "for" else end
 
 
 def _is_loose(page: Page, at: int, head: Token, *, opens: bool) -> bool:
