@@ -85,7 +85,7 @@ def _draft_at(token: Token, heads: Heads) -> Draft:
         stance=Stance.ASSERTS,
         polarity=True,
         hedges=(),
-        type=None,
+        type=EventType.ASSAULT,
         mode=None,
         place_sites=place_sites(trigger, heads),
         places_split=True,

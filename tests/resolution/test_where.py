@@ -8,7 +8,11 @@ from contested.model.claim import Claim
 from tests.rooms import claims
 
 _CASES = (
-    ("In Aleppo province, rebels attacked a checkpoint in Manbij.", "ASSAULT", "Manbij"),
+    (
+        "In Aleppo province, rebels attacked a checkpoint in Manbij.",
+        "ASSAULT",
+        "a checkpoint in Manbij",
+    ),
     ("A bomb exploded in the southern Afghan province of Kandahar.", "ASSAULT", "Kandahar"),
     ("Rebels bombed the town of Douma in Syria.", "ASSAULT", "Douma"),
     ("The bombing of the Hamidi area of Aleppo killed nine people.", "ASSAULT", "Hamidi"),
@@ -32,6 +36,26 @@ _CASES = (
     ("Nine men are being held and will be tried in Palmyra.", "COERCE", ""),
     ("The offensive was meant to prevent the rebels from reaching Palmyra.", "ASSAULT", ""),
     ("Nine men were killed and four wounded in Homs.", "X-TOLL", "Homs"),
+    ("Planes struck the Idlib governorate, killing nine men.", "ASSAULT", "Idlib"),
+    ("Rahal, the mayor of Homs, was killed.", "X-TOLL", ""),
+    ("Nine men were killed, while others shelled Palmyra.", "X-TOLL", ""),
+    ("Troops captured the capital, Damascus.", "X-CONTROL", "Damascus"),
+    (
+        "Pirates attacked in the Gulf of Aden and Indian Ocean.",
+        "ASSAULT",
+        "Gulf of Aden+Indian Ocean",
+    ),
+    (
+        "Nine men died at two crossings over the Euphrates.",
+        "X-TOLL",
+        "two crossings over the Euphrates",
+    ),
+    ("Nine soldiers died in the fighting for Palmyra.", "X-TOLL", "Palmyra"),
+    ("Nine men died after rebels stormed Palmyra.", "X-TOLL", "Palmyra"),
+    ("The Saudi Hospital in El-Fasher came under attack.", "ASSAULT", "Saudi Hospital"),
+    ("Rebels took the army's main base there.", "X-CONTROL", "the army's main base"),
+    ("Thousands protested in Moscow and St. Petersburg.", "PROTEST", "Moscow+St. Petersburg"),
+    ("A bomb exploded in Mazar-e-Sharif.", "ASSAULT", "Mazar-e-Sharif"),
     ("A car bomb went off outside a Beirut hotel.", "ASSAULT", "Beirut hotel"),
 )
 

@@ -226,7 +226,8 @@ def _fits(tokens: Sequence[Token], wanted: frozenset[str], heads: Heads) -> bool
 
 def noun_fits(token: Token, entry: Entry, heads: Heads) -> bool:
     """Ask a noun's of-phrase, or its subject, for the classes that the frame wants."""
-    if _is_of_barred(token, entry.frame, heads):
+    lost = entry.frame.id == "control-loses" and token.tag_ == "NNS"  # "losses" are of men
+    if lost or _is_of_barred(token, entry.frame, heads):
         return False
     wanted = entry.frame.object
     if not wanted or "none" in wanted:

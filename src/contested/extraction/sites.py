@@ -11,6 +11,7 @@ from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
     is_passive,
+    objects,
     phrase,
     prepositional,
     sentence,
@@ -54,6 +55,7 @@ _LIVING = frozenset({"people", "armed", "force", "organisation"})
 _AIMED = frozenset({"aimed", "designed", "intended", "meant"})
 _KEPT_FROM = frozenset({"avert", "deter", "discourage", "forestall", "prevent"})
 _AHEAD = frozenset({"shall", "will", "would"})
+_LETS = frozenset({"allow", "ensure", "get", "have", "help", "let", "make", "see", "want"})
 _CARRIED = frozenset({"compound", "nmod", "poss"})
 _TALKED_OF = frozenset({"advcl", "xcomp", "ccomp", "prep"})
 FROM_AFAR = frozenset({"aerial", "heavy-weapons"})
@@ -76,10 +78,20 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
     for above in _above(trigger.token):
         yield from _locatives(above)
-    yield Site(span=_clause(trigger.token), kind=SiteKind.CLAUSE)
+    yield from _blow(trigger.token, heads)
+    yield from (Site(span=one, kind=SiteKind.CLAUSE) for one in _stretches(trigger.token))
     if _goes_on(trigger.token):
         yield Site(span=subtree(trigger.token.head), kind=SiteKind.CLAUSE)
     yield Site(span=_told_so_far(trigger.token), kind=SiteKind.SENTENCE)
+
+
+def _blow(token: Token, heads: Heads) -> Iterator[Site]:
+    """Yield what was struck where a clause tells what came of it: "hit Karsh, killing nine"."""
+    if token.dep_ != "advcl" or token.tag_ != "VBG":
+        return
+    for one in objects(token.head):
+        if _is_spot(one, heads) or (one.pos_ == "PROPN" and one.ent_type_ in _GROUND):
+            yield Site(span=phrase(one), kind=SiteKind.OBJECT)
 
 
 def _where_said(trigger: Trigger) -> Iterator[Site]:
@@ -98,16 +110,38 @@ def _told_so_far(token: Token) -> Span:
     """Return a sentence up to the end of the clause that a word stands in."""
     verbs = (one for one in (token, *token.ancestors) if one.pos_ in {"VERB", "AUX"})
     clauses = [_clause(token), *(_clause(verb) for verb in islice(verbs, 1))]
-    return Span(min(sentence(token).start, clauses[0].start), max(one.end for one in clauses))
+    start = min(sentence(token).start, clauses[0].start)
+    asides = _asides(token) if start == clauses[0].start else []
+    ends = [one.right_edge.idx + len(one.right_edge) for one in asides]
+    return Span(max([start, *ends]), max(one.end for one in clauses))
 
 
 def _clause(token: Token) -> Span:
     """Return the clause of a word without what is another's or another time's behind it.
 
-    That is what another does ("…, and Norvia shelled …") and what is told of somebody besides
-    ("nine pirates, who were tried in …").
+    That is what another does ("…, and Norvia shelled …"), what is told of somebody besides
+    ("nine pirates, who were tried in …") and what is said or thought ("knew that …").
     """
     return _up_to(token, [one.i for one in token.subtree if one.i > token.i and _apart(one)])
+
+
+def _stretches(token: Token) -> Iterator[Span]:
+    """Yield a clause from its word on, then what stands before without who somebody is.
+
+    Of "Rahal, the mayor of Karsh, was killed" the apposition tells no place.
+    """
+    whole = _clause(token)
+    yield Span(token.idx, whole.end)
+    start = whole.start
+    for aside in _asides(token):
+        yield Span(start, aside.left_edge.idx)
+        start = aside.right_edge.idx + len(aside.right_edge)
+    yield Span(start, whole.end)
+
+
+def _asides(token: Token) -> list[Token]:
+    """Return what tells who the subject of a word is: ", the mayor of Karsh,"."""
+    return [one for noun in token.lefts for one in noun.rights if one.dep_ == "appos"]
 
 
 def _apart(verb: Token) -> bool:
@@ -118,9 +152,20 @@ def _apart(verb: Token) -> bool:
         first = verb.left_edge
         return first.lower_ == "who" and first.i > 0 and first.nbor(-1).text == ","
     told = not SUBJECTS.isdisjoint(below) or not PASSIVE_SUBJECTS.isdisjoint(below)
+    if verb.dep_ == "ccomp":
+        return told and verb.head.lemma_ not in _LETS
+    if verb.dep_ == "advcl":
+        return told and not is_passive(verb) and _is_meanwhile(verb)
     fell = is_passive(verb) or (verb.tag_ == "VBN" and is_passive(verb.head))
     both_fell = fell and not any(one.dep_ in OBJECTS for one in verb.head.children)
     return verb.dep_ == "conj" and told and not both_fell
+
+
+def _is_meanwhile(verb: Token) -> bool:
+    """Tell "while others shelled Nuli" from "while he was in Nuli"."""
+    while_ = any(one.dep_ == "mark" and one.lower_ == "while" for one in verb.lefts)
+    others = (one.pos_ for one in verb.lefts if one.dep_ in SUBJECTS | PASSIVE_SUBJECTS)
+    return while_ and "PRON" not in others
 
 
 def _goes_on(token: Token) -> bool:
@@ -165,16 +210,25 @@ def _struck(trigger: Trigger, heads: Heads) -> Iterator[Site]:
         if name == "of" and trigger.frame.type is EventType.ASSAULT:
             spot = _is_spot(noun, heads)
             yield Site(span=phrase(noun) if spot else span_of(noun, noun), kind=SiteKind.OBJECT)
-    for token in trigger.object:
+    suffers = trigger.frame.roles.get("subject") == "recipient"
+    suffering = trigger.parts.get("recipient", ()) if suffers else ()
+    for token in trigger.object or suffering:
         for one in (token, *token.conjuncts):
             if _is_spot(one, heads):
                 listed = [noun for name, noun in prepositional(one) if name == "of"]
-                row = [one, *(more for noun in listed for more in noun.conjuncts)]
+                row = [one, *(more for noun in listed for more in noun.conjuncts), *_named(one)]
                 yield Site(span=hull(phrase(token) for token in row), kind=SiteKind.ADJUNCT)
             elif one.pos_ == "PROPN":
                 kind = SiteKind.OBJECT if one.ent_type_ in _GROUND else SiteKind.ADJUNCT
                 yield Site(span=span_of(one, one), kind=kind)
             yield from _part_taken(one, heads)
+
+
+def _named(noun: Token) -> Iterator[Token]:
+    """Yield the name that tells which one a noun means: "took the capital, Karsh"."""
+    for one in noun.rights:
+        if one.dep_ == "appos" and one.pos_ == "PROPN":
+            yield from (one, *one.conjuncts)
 
 
 def _part_taken(noun: Token, heads: Heads) -> Iterator[Site]:
@@ -202,7 +256,9 @@ def _named_for(trigger: Trigger) -> Iterator[Site]:
 
 def _own(trigger: Trigger) -> Iterator[Site]:
     for group in _groups(trigger.parts.get("place", ())):
-        row = (*group, *(one for one in group[-1].conjuncts if one.i > group[-1].i))
+        of = [noun for one in group for name, noun in prepositional(one) if name == "of"]
+        row = [more for one in (group[-1], *of) for more in one.conjuncts if more.i > group[-1].i]
+        row = [*group, *row]
         yield Site(span=hull(phrase(token) for token in row), kind=SiteKind.OBJECT)
     for token in trigger.parts.get("place", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)

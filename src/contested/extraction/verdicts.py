@@ -217,8 +217,10 @@ def is_called_untrue(verb: Token, words: Verdicts) -> bool:
     """Tell "called the report a lie" and "dismissed the figure as absurd"."""
     if verb.lemma_.lower() not in _LABELLING:
         return False
-    named = [one for one in verb.subtree if one.dep_ in {"dobj", "nsubj"} and one.i > verb.i]
+    joined = {word for one in verb.rights if one.dep_ == "conj" for word in one.subtree}
+    own = [one for one in verb.subtree if one.i > verb.i and one not in joined]
+    named = [one for one in own if one.dep_ in {"dobj", "nsubj"}]
     if not any(words.are("statement", one.lemma_.lower()) for one in named):
         return False
-    labels = [one for one in verb.subtree if one.dep_ in _LABELS and one.i > verb.i]
+    labels = [one for one in own if one.dep_ in _LABELS]
     return any(words.are("false", one.lemma_.lower(), one.lower_) for one in labels)

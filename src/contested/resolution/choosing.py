@@ -10,7 +10,7 @@ from contested.model.figure import Figure
 from contested.model.place import Place
 from contested.model.span import Span
 from contested.model.time import Time
-from contested.resolution.nesting import finer_before, finest, row_of
+from contested.resolution.nesting import finer_before, finest, joined, row_of
 
 _SURE = {
     SiteKind.OBJECT: 0.9,
@@ -19,7 +19,7 @@ _SURE = {
     SiteKind.CLAUSE: 0.6,
     SiteKind.SENTENCE: 0.4,
 }
-_TO_PARTIES = frozenset(
+TO_PARTIES = frozenset(
     {EventType.SUPPORT, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT}
     | {EventType.THREATEN, EventType.SANCTION, EventType.X_FORCE}
 )
@@ -41,7 +41,7 @@ _WHOSE = re.compile(
 )
 """What belongs to a state wherever it stands: "the Norvia embassy in Karsh"."""
 _WITHIN = len(" in the ")
-_MOST = 4
+_MOST = 12
 _BESIDE = 120
 """How long a phrase is that still says where something was, and not what else was there."""
 _NEAR = frozenset({SiteKind.ADJUNCT, SiteKind.OBJECT})
@@ -49,6 +49,13 @@ _AGAIN = re.compile(r"(?:that|the|there|this)\b")
 """How the words begin that name a place again ("the town"), unlike "al-Karsh"."""
 _HUNG = re.compile(r"[-‑](?:\w+ed|born|held|led|made|run)\b")
 """What makes a name part of a word for something else: "a Norvia-backed group"."""
+_TOWARDS = re.compile(r"(?:close|in|next|on|up)?\s*(?:to|towards?)\b", re.IGNORECASE)
+_NAME = 60
+_BODY = re.compile(
+    r"\b(?:Islamic\s+State|[A-Z][\w-]+\s+(?:Army|Council|Front|Movement|Party|Union))\s+(?:in|of)\s+"
+    r"(?:[A-Z][\w-]+\s+and\s+)?$"
+)
+"""What a body's name begins with that ends in a land: "the Liberation Front of Norvia"."""
 _LANDS = frozenset({"country", "admin1"})
 
 
@@ -133,14 +140,15 @@ def _choose_named(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
     for site in draft.place_sites:
         inside = [p for p in places if p.span is not None and site.span.meets(p.span)]
         inside = [p for p in inside if not (_names_a_party(p, draft) or _origin(p, draft))]
-        inside = [p for p in inside if p.span and not _HUNG.match(text, p.span.end)]
+        inside = [p for p in inside if p.span and not _is_part_of_a_name(p.span, text)]
         named = inside
         if site.kind in {SiteKind.CLAUSE, SiteKind.SENTENCE}:
             inside = _standing(inside, draft)
         elif site.kind is SiteKind.ADJUNCT:
+            inside = [p for p in inside if not _is_aim_of_another(p, site, text)]
             inside = [p for n, p in enumerate(inside) if not _only_described(n, inside, text)]
         if inside:
-            inside = finest(_without_containers(_named_once(inside)), text)
+            inside = finest(_without_containers(_named_once(inside), text), text)
             apart = draft.places_split and site.kind is SiteKind.OBJECT and len(inside) > 1
             kept = inside if apart else _kept(inside, site, draft, text)
             kept = kept if site.kind in _NEAR else row_of([*kept, *_after(kept, named)], text)
@@ -149,6 +157,20 @@ def _choose_named(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
             kept = [_by_name(one, places, draft) for one in kept]
             return ChosenPlaces(places=tuple(kept), confidence=_SURE[site.kind], apart=apart)
     return None
+
+
+def _is_aim_of_another(place: Place, site: Site, text: str) -> bool:
+    """Tell the land of "in a protest against a visit to Norvia" from "drove to Norvia"."""
+    return place.role is PlaceRole.TO and not _TOWARDS.match(text, site.span.start)
+
+
+def _is_part_of_a_name(span: Span, text: str) -> bool:
+    """Tell "a Norvia-backed group" and "the Liberation Front of Norvia" from the land."""
+    if _HUNG.match(text, span.end):
+        return True
+    start = max(0, span.start - _NAME)
+    joined = text[start : span.start].endswith(("of ", "in ", "and "))
+    return joined and _BODY.search(text, start, span.start) is not None
 
 
 def _finer_later(
@@ -229,9 +251,16 @@ def _named_once(places: Sequence[Place]) -> list[Place]:
     ]
 
 
-def _without_containers(places: Sequence[Place]) -> list[Place]:
-    """Leave out the province or country that only describes another place ("X in Y province")."""
-    kept = [one for one in places if not any(_contains(one, other) for other in places)]
+def _without_containers(places: Sequence[Place], text: str) -> list[Place]:
+    """Leave out the province or country that only describes another place ("X in Y province").
+
+    Of "between Norvia and Eastern Norvia" and "in Karsh and Norvia" both stay.
+    """
+    kept = [
+        one
+        for one in places
+        if not any(_contains(one, other) and not joined(one, other, text) for other in places)
+    ]
     return kept or list(places)
 
 
@@ -258,7 +287,7 @@ def _after(kept: Sequence[Place], named: Sequence[Place]) -> list[Place]:
 def _names_a_party(place: Place, draft: Draft) -> bool:
     """Tell a place that only names a party ("Damascus said", "US forces") from where it was."""
     parties = (*draft.actors, *draft.former)
-    if draft.type in _TO_PARTIES:
+    if draft.type in TO_PARTIES:
         parties += draft.recipients
     spans = [one.span for one in parties]
     spans += [one.span for one in draft.voices if one.span is not None and not place.located]

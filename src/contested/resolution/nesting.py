@@ -11,6 +11,11 @@ _PLAIN = (
     r"(?:(?!(?:and|or|but|who|whom|which|that|where|when|while|to|from|by|with|for|after|before|"
     r"against|at|on|in|near|as|is|was|were|has|had|have)\b)[\w'’-]+\s+){0,4}"
 )
+_TELLING = (
+    r"(?:(?!(?!abandoned|besieged|contested|disputed|divided|fortified|occupied|walled)\w+ed\s)"
+    rf"{_PLAIN.removeprefix('(?:')}"
+)
+"""What tells of a place in an apposition, and is no clause of its own: "a besieged town"."""
 _OF = r"(?:of\s+)?(?:the\s+)?"
 _MEASURED = (
     r"(?:\w+\s+)?\d[\d.,]*[\s-]*(?:km|kilomet(?:re|er)s?|miles?|mi)\s*"
@@ -23,7 +28,7 @@ _ASIDE = (
 _IN = r"(?:in|inside|within|of|on|off)"
 _WITHIN = re.compile(
     rf"{_ASIDE},?\s+(?:located\s+|situated\s+|also\s+)?{_IN}\s+{_PLAIN}(?:{_IN}\s+{_PLAIN})?{_OF}"
-    rf"|{_ASIDE},\s+(?:an?|the)\s+{_PLAIN}(?:(?:in|of)\s+{_PLAIN})?{_OF}",
+    rf"|{_ASIDE},\s+(?:an?|the)\s+{_TELLING}(?:(?:in|of)\s+{_PLAIN})?{_OF}",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
@@ -41,18 +46,21 @@ _PARTED = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(
-    rf"[-–]|{_ASIDE}(?:,|,?\s+(?:and|or|as\s+well\s+as)|\s+&)\s+(?:in\s+|near\s+|at\s+)?(?:the\s+)?"
+    rf"[-–]|{_ASIDE}(?:,|,?\s+(?:and|or|as\s+well\s+as|along\s+with|together\s+with)|\s+&)\s+(?:in\s+|near\s+|at\s+)?(?:the\s+)?"
     r"(?:(?:[\w-]+\s+){0,3}of\s+)?(?:al-|Al-|\d+\s+)?",
 )
 
+_AND = re.compile(
+    r",?\s+(?:and|along\s+with|as\s+well\s+as|together\s+with)\s+(?:in\s+)?(?:the\s+)?"
+)
 _LISTED = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:$|[.;:)]|,\s+(?:and\s+)?[A-Z]|,?\s+(?:and|or)\s+[A-Z]|,?\s+(?:in|on|"
     r"near|after|before|during|from|with|by|towns?|villages?|districts?|areas?|neighbou?rhoods?|"
     r"provinces?)\b)"
 )
 _KINDS = re.compile(
-    r"\b(?:areas|cities|districts|neighbou?rhoods|provinces|settlements|towns|villages)\s+of\s+"
-    r"(?:the\s+)?[A-Z‘][^.;]*$"
+    r"\b(?:areas|cities|districts|neighbou?rhoods|provinces|settlements|towns|villages)"
+    r"(?:\s+of\s+(?:the\s+)?|\s*:\s*|\s+(?:--?|–|—)\s+|[,;]\s+namely\s+)[A-Z‘][^.;]*$"
 )
 
 
@@ -83,10 +91,18 @@ def in_one_breath(place: Place, after: Place, text: str) -> bool:
     return gap is not None and _JOINED.fullmatch(gap) is not None
 
 
+def joined(place: Place, other: Place, text: str) -> bool:
+    """Tell two places that "and" makes two: "Karsh and Norvia"."""
+    gap = _gap(place, other, text) or _gap(other, place, text) or ""
+    return _AND.fullmatch(gap) is not None
+
+
 def locates(place: Place, before: Place, text: str) -> bool:
     """Tell whether a place only says where the one before it lies."""
     gap = _gap(before, place, text)
     if gap is None or _rank(before) > _rank(place) or _owns(before, place, text):
+        return False
+    if gap.strip() == ", the" and place.kind == before.kind:
         return False
     if _WITHIN.fullmatch(gap) or _PARTED.fullmatch(gap):
         return True
@@ -123,7 +139,8 @@ def row_of(places: Sequence[Place], text: str) -> list[Place]:
         if not in_one_breath(row[-1], one, text):
             break
         told = told or (_gap(row[-1], one, text) or "").strip() != ","
-        if _rank(one) <= max(_rank(row[-1]), 1) and (one.name is None or one.name != row[-1].name):
+        level = _rank(one) <= max(_rank(row[-1]), 1) or joined(row[-1], one, text)
+        if level and (one.name is None or one.name != row[-1].name):
             row.append(one)
     return row if told else row[:1]
 

@@ -36,6 +36,20 @@ def test_a_name_that_says_where_a_spot_lies_widens_to_the_spot_and_keeps_its_ent
     assert [one.quote(text) for one in name_in(place.span, text)] == ["Karsh"]
 
 
+@pytest.mark.parametrize("before", ["The strike against ", "Rebels hit "])
+def test_a_spot_that_was_struck_is_the_place(before: str) -> None:
+    text = f"{before}a hospital in Karsh."
+    start = text.index("Karsh")
+    karsh = Place(text="Karsh", span=Span(start, start + 5), place="1", name="Karsh")
+    (place,) = with_nouns(text, [Span(0, len(text))], [karsh], _NOUNS)
+    assert place.text == "a hospital in Karsh"
+
+
+def test_the_name_in_a_place_ends_before_the_noun_that_says_its_kind() -> None:
+    text = "Karsh hotel"
+    assert [one.quote(text) for one in name_in(Span(0, len(text)), text)] == ["Karsh"]
+
+
 def test_a_place_without_a_name_joins_no_claims_of_other_reports() -> None:
     place = Place(text="the desert", span=Span(0, 10), located=True)
     assert place_key(place) is None

@@ -51,6 +51,13 @@ def _place(text: str, name: str) -> Place:
         ("They attacked Tal Zarnik.", "Tal Zarnik"),
         ("Police patrolled Zarnik.", "Zarnik"),
         ("In the Zarnik district, nine died.", "Zarnik"),
+        ("Nine died at Zarnik, where rebels hid.", "Zarnik"),
+        ("They fought in the battle for Zarnik.", "Zarnik"),
+        ("They raided four villages: Zarnik, Ombari and Nulit.", "Zarnik+Ombari+Nulit"),
+        ("They attacked Zarnik and Ombari villages.", "Zarnik+Ombari"),
+        ("They stormed the T-9 Airport.", "T-9 Airport"),
+        ("Shells fell in the village of ‘Arnik.", "Arnik"),
+        ("He fired a shot at Zarnik, who fled.", ""),
         ("Shells fell in Tal Zarnik.", "Tal Zarnik"),
         ("The Zarnik Bridge was built in a year.", ""),
         ("Commander Zarnik spoke of the army.", ""),
@@ -84,3 +91,27 @@ def test_a_name_is_read_to_its_end(
     text: str, known: str, read: str, atlas: Gazetteer, lexicon: PlaceLexicon
 ) -> None:
     assert _found(text, atlas, lexicon, known=known) == [read]
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "spots"),
+    [
+        ("Nine died in Daraa and Zarnik Omb.", "Daraa", "Daraa+Zarnik Omb"),
+        ("They hid in Daraa's Zarnik district.", "Daraa", "Daraa+Zarnik"),
+    ],
+)
+def test_a_name_beside_a_place_is_one_though_the_parse_takes_it_for_a_person(
+    text: str, known: str, spots: str, atlas: Gazetteer, lexicon: PlaceLexicon
+) -> None:
+    found = _found(text, atlas, lexicon, known=known, person=spots.removeprefix("Daraa+"))
+    assert found == spots.split("+")
+
+
+def test_a_name_that_the_parse_takes_for_one_place_is_read_to_its_end(
+    atlas: Gazetteer, lexicon: PlaceLexicon
+) -> None:
+    text = "A bomb went off in Daraa Omb."
+    mention = Mention(span=_span(text, "Daraa Omb"), kind=MentionKind.PLACE)
+    seen = Seen(text=text, mentions=[mention], gazetteer=atlas, lexicon=lexicon)
+    (place,) = with_spots(seen, [Span(0, len(text))], [_place(text, "Daraa")])
+    assert (place.text, place.place) == ("Daraa Omb", None)

@@ -12,7 +12,7 @@ from contested.resolution.places.words import Sentence, Word
 _GAPS = frozenset({" ", "-", "‑", "\u00a0", "\n"})
 _INNER = frozenset(
     {"of", "the", "and", "de", "la", "le", "les", "du", "des", "del", "da", "do", "dos", "di"}
-    | {"el", "al", "an", "bin", "ibn", "sur", "on"}
+    | {"el", "al", "an", "bin", "ibn", "sur", "on", "au", "aux", "e", "en", "i", "sous", "y"}
 )
 _LONGEST = 6
 _WILD = 3
@@ -78,7 +78,9 @@ class Names:
             if at + size > len(words) or not self._joined(words[at : at + size]):
                 return 0
             last = words[at + size - 1]
-            if last.capital and self.lexicon.says(last.key, "street"):
+            saint = last.text == "St." and self._goes_on_in_capitals(words, at + size)
+            named = last.capital and words[at + 1].capital and not saint
+            if named and self.lexicon.says(last.key, "street"):
                 return size
         return 0
 

@@ -25,6 +25,7 @@ _OF_THE_LAND, _LIKELY_OF_IT, _FEW_LANDS = 1.5, 0.8, 3
 _NEAR_UNIT = 6
 _SITES = frozenset({("hospital",), ("base",)})
 _FOUGHT, _OVER = 1.5, frozenset({"for", "of", "on", "over"})
+_BEFORE_NOUN = 1.0
 _OF, _OF_NAMED, _OF_ITS_PEOPLE, _PARTY = 0.6, 1.5, 1.5, 2.5
 
 
@@ -207,6 +208,9 @@ def _led(at: int, words: Sequence[Word], setting: Setting) -> float:
     while back > 0 and (words[back].key in {"the", "of"} or says(words[back].key, "direction")):
         back -= 1
     near = words[back]
+    noun = words[max(at - 2, 0) if words[at - 1].key == "of" else at - 1]
+    if noun.key in setting.lexicon.nouns and not noun.capital:
+        return _LOCATIVE
     if says(near.key, "locative") and not near.capital:
         return _LOCATIVE
     feature = setting.lexicon.features.get(near.key)
@@ -254,11 +258,17 @@ def _from_after(one: Candidate, words: Sequence[Word], setting: Setting, *, know
     if after.gap != " ":
         dash = after.gap.strip()[:1] in {"—", "–", "-", "("}
         return _DATELINE if one.at == 0 and dash else 0.0
-    if not after.capital:
-        if says(after.key, "people"):
-            return _OF_ITS_PEOPLE
-        return _SPEAKS if says(after.key, "speech") and not known else 0.0
-    return _before_capital(after.key, setting, known=known)
+    return _from_word(after, setting, known=known)
+
+
+def _from_word(after: Word, setting: Setting, *, known: bool) -> float:
+    says = setting.lexicon.says
+    if after.capital:
+        return _before_capital(after.key, setting, known=known)
+    if after.key in setting.lexicon.nouns:
+        return _BEFORE_NOUN
+    speaks = _SPEAKS if says(after.key, "speech") and not known else 0.0
+    return _OF_ITS_PEOPLE if says(after.key, "people") else speaks
 
 
 def _before_capital(key: str, setting: Setting, *, known: bool) -> float:

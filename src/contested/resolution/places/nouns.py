@@ -22,18 +22,22 @@ _WHICH = (
 _ENDS = re.compile(
     r"\s*(?:$|[.,;:)!?\"”’—–]|\s(?:-|\w+day\b|(?:and|or|but|in|on|at|to|by|for|from|with|that|which|who|"
     r"where|when|while|as|into|near|after|before|amid|against|along|because|behind|between|during|"
-    r"following|inside|late|last|outside|over|since|so|told|through|under|until|were|was|is|are|had|"
+    r"following|inside|late|last|outside|over|since|so|there|told|through|under|until|were|was|is|are|had|"
     r"has|have|said|says|yesterday|today|tonight|killing|leaving|using|earlier|early|again|of)\b"
     r"|[a-z]{3,}(?:ly|ed)\b))"
 )
 """What follows the last noun of a phrase: "the border" ends before "on", not before "guards"."""
 _LIES = re.compile(
-    r"\s+(?:in|inside|at|near|outside|off)\s+(?:the\s+)?"
+    r"\s+(?:in|inside|across|along|at|near|on|outside|off|over)\s+(?:the\s+)?"
     r"(?:(?:(?:north|south)-?(?:east|west)?|east|west|central)(?:ern)?\s+)?"
 )
 """What stands between a noun and the name of the place that it lies in."""
 
 
+_STRUCK = re.compile(
+    r"\b(?:(?:air)?strikes?|assaults?|attacks?|blasts?|bombings?|explosions?|raids?|shelling)\s+"
+    r"(?:against|at|of|on)\s+$|\b(?:attacked|bombed|destroyed|hit|raided|shelled|stormed|struck|targeted)\s+$"
+)
 _OPENS = re.compile(r"\b(?:an?|his|her|their|its)\s+(?:[a-z-]+\s+)?$")
 _BACK, _LONGEST = 30, 40
 
@@ -53,7 +57,7 @@ def with_nouns(
         if (
             at is not None
             and _is_named(kept[at], text)
-            and relation_of(found, text, areal=False).led
+            and (relation_of(found, text, areal=False).led or _is_struck(found, text))
         ):
             kept[at] = _widened(kept[at], found, text)
         elif at is None and _ENDS.match(text, found.end):
@@ -73,6 +77,11 @@ def _led_to(place: Place, text: str, nouns: frozenset[str]) -> Place:
     return replace(place, located=True) if spot and opens else place
 
 
+def _is_struck(noun: Span, text: str) -> bool:
+    """Tell "the strike against a hospital in Karsh" and "hit a hospital in Karsh"."""
+    return _STRUCK.search(text, max(0, noun.start - _BACK), noun.start) is not None
+
+
 def _is_named(place: Place, text: str) -> bool:
     """Tell a name of its own from "the Norvian capital" Karsh and from "Norvia's" Karsh."""
     owns = place.span is None or text[place.span.end : place.span.end + 1] in {"'", "’"}
@@ -80,10 +89,12 @@ def _is_named(place: Place, text: str) -> bool:
 
 
 def name_in(span: Span, text: str) -> Iterator[Span]:
-    """Yield the name in the words of a place: "Karsh" of "the hospital in Karsh"."""
+    """Yield the name in the words of a place: "Karsh" of "the hospital in Karsh", "Karsh hotel"."""
     words = re.search(r"(?:\b[aA]l-|[‘’'ʻ])?(?:\d+ )?[^\W\d_a-z]", span.quote(text))
     if words is not None:
-        yield Span(span.start + words.start(), span.end)
+        kind = re.search(r"(?:\s+[a-z]+)+$", span.quote(text))
+        end = span.start + kind.start() if kind and kind.start() > words.start() else span.end
+        yield Span(span.start + words.start(), end)
 
 
 def _pattern(nouns: frozenset[str]) -> re.Pattern[str]:

@@ -15,13 +15,14 @@ _DISTANCE = re.compile(
 )
 _PART = re.compile(
     rf"(?:\b{_DIRECTION}(?:ern)?|\bcentral|\bparts?\s+of|\bmost\s+of|\bareas?\s+of|\bareas\s+in|"
-    r"\bneighbou?rhoods?\s+of|\bdistricts?\s+of|\bsuburbs?\s+of|\bcountryside\s+of|\brural)\s+"
+    r"\bneighbou?rhoods?\s+of|\bdistricts?\s+of|\bsuburbs?\s+of|\bcountryside\s+of|\brural|"
+    r"\b(?:pockets?|portions?|quarters|remainder|rest|sections?|sectors?)\s+of)\s+"
     r"(?:the\s+)?(?:(?:city|town|village|province)\s+of\s+)?$",
     re.IGNORECASE,
 )
 _NEAR = re.compile(
-    r"\b(?:near|outside|around|close\s+to|not\s+far\s+from|outskirts\s+of|edges?\s+of|"
-    r"approaches\s+(?:to|of)|vicinity\s+of)\s+(?:the\s+)?"
+    r"\b(?:near|outside|around|close\s+to|not\s+far\s+from|outskirts\s+of|entrances?\s+to|edges?\s+of|"
+    r"approaches\s+(?:to|of)|vicinity\s+of)\s+(?:(?:his|its|the|their)\s+)?"
     r"(?:(?:city|town|village|camp|\w+)\s+of\s+)?(?:\w+\s+and\s+)?$",
     re.IGNORECASE,
 )
@@ -32,6 +33,7 @@ _LED = re.compile(
     r"camp|capital|cit(?:y|ies)|coast|districts?|governorates?|islands?|neighbou?rhoods?|outskirts|"
     r"parts?|ports?|provinces?|regions?|settlements?|streets?|suburbs?|towns?|villages?|waters)"
     r"\s+of\s+(?:the\s+)?)?$"
+    r"|\b(?:battles?|fight|fighting|struggle)\s+for\s+(?:the\s+)?$"
     r"|\b(?:patrol(?:s|led|ling)?|transit(?:s|ed|ing)?)\s+(?:the\s+)?$"
     r"|\b(?:in|at|of|near|from|around|outside)\s+(?:the|its|their)\s+(?:[\w'’-]+\s+){0,3}"
     r"(?:capital|city|port|town|village)(?:\s+city)?,?\s+$",
@@ -42,10 +44,20 @@ _AMID = re.compile(
     r"(?!(?:an?|all|and|any|as|both|but|by|for|from|her|his|its|of|on|or|our|that|the|their|these|"
     r"this|those|to|what|which|whom|whose|with)\b)(?!\w+(?<!bor)ing\b)"
     r"(?-i:[a-z])[\w-]*|[\w-]+-(?:held|controlled|occupied|ruled|run))\s+$"
-    r"|\b(?:city|district|neighbou?rhood|suburb|town|village)\s+of\s+$",
+    r"|\b(?:capital|cit(?:y|ies)|districts?|neighbou?rhoods?|provinces?|suburbs?|towns?|villages?)\s+"
+    r"(?:of|called|named)\s+$",
     re.IGNORECASE,
 )
 """One word more before the name: "in suburban Karsh", "in rebel-held Nuli"; "the town of Karsh"."""
+_TAKEN = frozenset(
+    {"bombed", "bombing", "capture", "captured", "capturing", "enter", "entered", "entering"}
+    | {"fled", "flee", "fleeing", "hit", "hitting", "invade", "invaded", "invading", "liberate"}
+    | {"liberated", "liberating", "reach", "reached", "reaching", "recapture", "recaptured"}
+    | {"recapturing", "retake", "retaking", "retook", "rocked", "rocking", "seize", "seized"}
+    | {"seizing", "shelled", "shelling", "stormed", "storming", "struck"}
+)
+"""What is done to a town: "entered Karsh"; of a land it tells rather who is at war."""
+_OWNED = re.compile(r"['’]|\s+(?!and\b|city\b|town\b|village\b)[a-z]+(?<!ly)\s+of\b")
 _ALONG = re.compile(r"\b(?:along|on\s+the\s+road\s+(?:to|from))\s+(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:[\w’'-]+\s+and\s+)?(?:the\s+)?$", re.IGNORECASE)
 _FROM = re.compile(
@@ -76,8 +88,16 @@ def relation_of(span: Span, text: str, *, areal: bool) -> Relation:
     found = _off(before) or _by_words(before, areal=areal)
     if found is not None:
         return found
-    led = bool(_LED.search(before) or _AMID.search(before))
+    taken = not areal and _is_taken(before) and not _OWNED.match(text, span.end)
+    led = bool(_LED.search(before) or _AMID.search(before) or taken)
     return Relation(words="in" if areal else "at", role=_role(before), led=led)
+
+
+def _is_taken(before: str) -> bool:
+    words = before.split()[-2:]
+    if not words or not before[-1:].isspace():
+        return False
+    return words[0 if words[-1] == "the" else -1] in _TAKEN
 
 
 def _off(before: str) -> Relation | None:

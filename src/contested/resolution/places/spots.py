@@ -24,9 +24,11 @@ _BACK = 60
 _UNIT_KINDS = frozenset({"admin1", "admin2", "city", "village", "region", "neighbourhood"})
 _VAGUE = frozenset({"country", "department", "division", "part", "state"})
 _NEVER_LAST = frozenset({"abu", "ad", "al", "an", "ar", "as", "ash", "az", "bani", "bin", "el"})
+_PORTIONS = frozenset({"half", "part", "parts", "portion", "portions", "rest"})
 _SEATS = frozenset({"base", "camp", "compound", "post", "station"})
 _UNTOLD = frozenset({MentionKind.NATIONALITY, MentionKind.ORGANISATION})
 _NO_SPOT = ("title", "unit", "product", "team")
+_NO_NAME = ("body", "direction", "small", "street", *_NO_SPOT)
 _LED = re.compile(
     r"\b(?:(?i:in|at|near|inside|outside|around)|into|towards?|across|through|within|over|along|on|of|"
     r"(?:re)?captur(?:ed?|ing)|attack(?:ed|ing)|target(?:ed|ing)?|shell(?:ed|ing)|bomb(?:ed|ing)|"
@@ -56,19 +58,35 @@ _IN = re.compile(
     r"\b(?i:in|near|inside|outside|around)\s+"
     r"(?:(?:central|nearby|(?:north|south|east|west)\w*|suburban)\s+)?$"
 )
+_AIMED = frozenset(
+    {"aimed", "anger", "angry", "back", "directed", "fire", "fired", "look", "looked", "rocks"}
+    | {"round", "rounds", "shoot", "shooting", "shot", "shots", "stones", "threw", "thrown"}
+)
+"""What stands before an "at" that leads to a person and no place."""
+_FOR = re.compile(r"\b(?:battles?|fight|fighting|siege)\s+(?:for|of)\s+(?:the\s+)?$")
+_STOPS = re.compile(
+    r"\s*(?:$|[.,;)]|\s(?:after|alone|and|as|before|by|during|early|in|last|late|on|over|when|where|while|"
+    r"yesterday)\b)"
+)
 _TYPED = re.compile(
     r"\b(?:areas?|cit(?:y|ies)|districts?|hilltops?|hillsides?|mountaintops?|neighbou?rhoods?|"
     r"outskirts|perimeter|provinces?|regions?|sectors?|settlements?|streets?|strongholds?|suburbs?|"
-    r"towns?|townships?|villages?)\s+(?:of|called)\s+$"
+    r"towns?|townships?|villages?)(?:\s+(?:of|called)\s+|\s*:\s*|[,;]\s+namely\s+)$"
 )
 _TOLD = re.compile(
-    r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:city|district|neighbou?rhood|suburb|town|village)"
-    r"(?=\s*[,.;(]|\s+(?:about|along|between|close|in|near|north|of|on|some|south|that|under|where|"
-    r"which|with)\b|\s+\d)"
+    r"\s?,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:city|district|neighbou?rhood|suburb|town|village)"
+    r"(?=\s*[,.;(]|\s+(?:about|along|at|between|close|in|just|known|located|lying|near|north|of|on|"
+    r"sharing|situated|some|south|that|to|under|where|which|with)\b|\s+\d)"
     r"|,?\s+(?:(?:about|around|just|nearly|only|roughly|some)\s+)?"
     r"\d[\d.,]*[\s-]*(?:km|kilomet|miles?\b)"
     r"|,?\s+(?:just\s+)?(?:north|south|east|west)[\w-]*\s+of\b"
 )
+_ROW = re.compile(
+    r"(?:,?\s+and\s+(?:the\s+)?|,\s+)(?:[A-Z‘ʻ][\w’'‘ʻ-]*(?:\s+|,\s+|\s+and\s+)){1,6}(?:areas|axes|"
+    r"checkpoints|cities|districts|neighbou?rhoods|provinces|settlements|suburbs|towns|villages)\b"
+)
+"""What says of a row of names of which kind they are ("Karsh, Nuli and Belmora districts")."""
+_OWN = re.compile(r"['’]s?\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +100,7 @@ class Seen:
 
     def before(self, span: Span) -> str:
         """Return the words that lead to a stretch."""
-        return self.text[max(0, span.start - _BACK) : span.start]
+        return self.text[max(0, span.start - _BACK) : span.start].rstrip("‘ʻ")
 
     def hint(self, span: Span) -> MentionKind | None:
         """Return what the parse takes a name for."""
@@ -164,6 +182,9 @@ def _widened(place: Place, words: Sequence[Word], seen: Seen) -> Place:
     if opened is not None:
         return opened
     end = _end(words, at)
+    given = words[at].key in seen.lexicon.given
+    if end > at + 1 and not given and _is_one_name(place.span.start, words[at + 1 : end], seen):
+        return seen.place(Span(place.span.start, words[end - 1].end))
     last = words[end - 1] if end > at + 1 else _next(words, end)
     if last is None or not (_closes(last, seen) or _is_cut(words[at:end], seen)):
         return place
@@ -199,6 +220,16 @@ def _closes(last: Word, seen: Seen) -> bool:
     """Tell the noun that ends a name ("Karsh airport") from "the Karsh camp of the army"."""
     vague = last.text.islower() and last.key in _SEATS
     return seen.kind(last) == "building" and not (vague or seen.names_more(last))
+
+
+def _is_one_name(start: int, more: Sequence[Word], seen: Seen) -> bool:
+    """Tell "Karsh Yam", which the parse takes for one place, from the town of Karsh."""
+    span = Span(start, more[-1].end)
+    if not any(one.kind is MentionKind.PLACE and one.span == span for one in seen.mentions):
+        return False
+    owns = seen.text[span.end : span.end + 1] in {"'", "’"}
+    other = any(seen.lexicon.says(word.key, one) for word in more for one in _NO_NAME)
+    return not (owns or other or more[-1].gap not in {" ", "-"} or seen.kind(more[-1]) is not None)
 
 
 def _is_cut(run: Sequence[Word], seen: Seen) -> bool:
@@ -253,13 +284,21 @@ def _spot(
         if after.key in _SEATS and seen.hint(span) in _UNTOLD:
             return None
         span = Span(span.start, after.end)
-    before, sure = seen.before(span), own or kind is not None
-    if _TYPED.search(before) or (sure and _LED.search(before)):
+    before = seen.before(span)
+    sure = own or kind is not None or _ROW.match(seen.text, named[-1].end) is not None
+    led = sure and (_LED.search(before) is not None or _is_owned(span, seen, known))
+    if led or _TYPED.search(before):
         return seen.place(span)
     place = seen.place(span)
     if _listed(place, seen, known, sure=sure):
         return replace(place, located=True)
     return place if _lies(place, seen, known) else None
+
+
+def _is_owned(span: Span, seen: Seen, known: Sequence[Place]) -> bool:
+    """Tell the Nuli of "Karsh's Nuli district"."""
+    ends = (one.span.end for one in known if one.span is not None)
+    return any(_OWN.fullmatch(seen.text, end, span.start) for end in ends if end < span.start)
 
 
 def _says_its_kind(named: Sequence[Word], seen: Seen) -> bool:
@@ -271,9 +310,11 @@ def _may_name(named: Sequence[Word], seen: Seen) -> bool:
     says = seen.lexicon.says
     if any(says(word.key, one) for word in named for one in _NO_SPOT):
         return False
-    if all(word.key in seen.lexicon.stop or len(word.key) < 3 for word in named):
+    numbered = len(named) > 1 and named[1].key.isdigit()
+    stopped = all(word.key in seen.lexicon.stop or len(word.key) < 3 for word in named)
+    if stopped and not numbered:
         return False
-    if named[0].text.isupper() or any(_is_people(word, seen) for word in named):
+    if (named[0].text.isupper() and not numbered) or any(_is_people(word, seen) for word in named):
         return False
     return named[0].key not in seen.lexicon.given or len(named) == 1
 
@@ -286,14 +327,13 @@ def _is_people(word: Word, seen: Seen) -> bool:
 def _listed(place: Place, seen: Seen, known: Sequence[Place], *, sure: bool) -> bool:
     """Tell a name that stands in one breath with a place, as the next of a list."""
     beside = [one for one in known if in_one_breath(one, place, seen.text)]
-    if beside and within_a_list(place, seen.text):
+    if beside and (sure or within_a_list(place, seen.text)):
         return True
     if place.span is None or not ends_a_list(place, seen.text):
         return False
-    hint = seen.hint(place.span)
-    return any(one.located or hint is MentionKind.PLACE for one in beside) and (
-        sure or hint not in {MentionKind.PERSON, MentionKind.NATIONALITY}
-    )
+    if any(one.located for one in beside):
+        return True
+    return bool(beside) and seen.hint(place.span) is MentionKind.PLACE
 
 
 def _is_place_of(span: Span, before: str, seen: Seen) -> bool:
@@ -303,10 +343,32 @@ def _is_place_of(span: Span, before: str, seen: Seen) -> bool:
     return not cut and (fell or _is_led(before, seen))
 
 
+def _alone(span: Span, seen: Seen) -> bool:
+    """Tell one word that ends its phrase ("at Nuli,") from a part of a body's name."""
+    return " " not in span.quote(seen.text) and _STOPS.match(seen.text, span.end) is not None
+
+
+def _is_within_reach(span: Span, before: str, seen: Seen) -> bool:
+    """Tell "in Nuli", "at Nuli," and "the battle for Nuli." from a person, a body and the like."""
+    hint, led = seen.hint(span), _IN.search(before) is not None
+    if led and hint is not MentionKind.ORGANISATION:
+        return True
+    at = hint is not MentionKind.PERSON and _stands_at(before)
+    return (led or at or _FOR.search(before) is not None) and _alone(span, seen)
+
+
+def _stands_at(before: str) -> bool:
+    words = before.split()[-2:]
+    led = bool(words) and before.endswith(" ") and words[-1] in {"at", "surrounding"}
+    return led and words[0] not in _AIMED
+
+
 def _is_led(before: str, seen: Seen) -> bool:
     """Tell "at Nuli", "entered Nuli" and "the market of Nuli" from "the head of Nuli"."""
     of = _LEADS_OF.search(before)
-    return of["noun"].lower() in seen.lexicon.nouns if of else _LED.search(before) is not None
+    if of is None:
+        return _LED.search(before) is not None
+    return of["noun"].lower() in seen.lexicon.nouns or of["noun"].lower() in _PORTIONS
 
 
 def _lies(place: Place, seen: Seen, known: Sequence[Place]) -> bool:
@@ -318,7 +380,7 @@ def _lies(place: Place, seen: Seen, known: Sequence[Place]) -> bool:
     if hint is MentionKind.NATIONALITY or before.endswith("the "):
         return False
     owns = seen.text[span.end : span.end + 1] in {"'", "’"}
-    if _IN.search(before) and hint is not MentionKind.ORGANISATION and not owns:
+    if not owns and _is_within_reach(span, before, seen):
         return True
     near = [one for one in known if one.span and abs(one.span.start - span.start) < _AFAR]
     body = hint is MentionKind.ORGANISATION and len(place.text.split()) > _BODY

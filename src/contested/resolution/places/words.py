@@ -1,6 +1,7 @@
 """A sentence as words with what stands between them."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from contested.model.span import Span
@@ -37,6 +38,7 @@ class Sentence(NamedTuple):
     shouted: bool
 
 
+@lru_cache(maxsize=1024)  # the same sentences are read for places and for spots
 def read_sentence(text: str, span: Span, dotted: frozenset[str]) -> Sentence:
     """Split a sentence into words; `dotted` are the short forms that keep their full stop."""
     found: list[Word] = []
@@ -62,9 +64,14 @@ def _key(word: str) -> str:
 
 
 def _with_articles(words: list[Word]) -> list[Word]:
-    """Let "al" in "al-Rukban", "55" in "55-km" and "6th" in "6th Division" begin a name."""
+    """Let "al" in "al-Rukban", "55" in "55-km" and "6th" in "6th Division" begin a name.
+
+    The "4" of "T-4 Airport" goes on with one.
+    """
     for at in range(len(words) - 1):
         word, after = words[at], words[at + 1]
+        if word.capital and len(word.key) == 1 and after.gap == "-" and after.key.isdigit():
+            words[at + 1] = after._replace(capital=True)
         if not word.capital and _ordinal(word) and after.gap == " " and after.capital:
             words[at] = word._replace(capital=True)
         if word.capital or after.gap not in {"-", "‑"}:
