@@ -54,7 +54,7 @@ def speech_at(token: Token, attributions: Sequence[Attribution], words: Verdicts
     covering = [one for one in covering if not _is_outlets(token, one, words)]
     if not covering:
         return Speech()
-    named = [one for one in covering if one.speaker is not None]
+    named = _once([one for one in covering if one.speaker is not None])
     innermost = covering[-1]
     return Speech(
         voices=tuple(voice_of(one, rank, doc) for rank, one in enumerate(named)),
@@ -64,6 +64,12 @@ def speech_at(token: Token, attributions: Sequence[Attribution], words: Verdicts
         hedges=tuple(_words(one.cue, doc) for one in covering if one.speaker is None and one.cue),
         confidence=min(one.confidence for one in covering),
     )
+
+
+def _once(named: Sequence[Attribution]) -> list[Attribution]:
+    """Tell one voice of two in "the army said it could not confirm": nobody is their own source."""
+    inner = (one.speaker for one in named[1:])
+    return [one for one in named[:-1] if one.speaker != next(inner)] + list(named[-1:])
 
 
 def _is_outlets(token: Token, one: Attribution, words: Verdicts) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from contested.extraction.attribution.cues import is_negated, is_passive, verb_start
 from contested.extraction.attribution.found import Found, Sketch
-from contested.extraction.attribution.page import Page
+from contested.extraction.attribution.page import Page, Range
 from contested.extraction.attribution.sources import source_of
 from contested.extraction.attribution.told import spans_of, told
 from contested.extraction.attribution.types import Cue, CuePos, Factivity, Frame
@@ -34,29 +34,48 @@ _TALLY = replace(_CUE, words=("count",), frames=frozenset({Frame.TALLY}))
 
 
 def given_sketches(page: Page) -> Iterator[Sketch]:
-    """Yield what credits a toll or a count to whoever the clause behind it says gave it."""
+    """Yield what credits a toll or a count to whoever gave it, as the clause behind it may say."""
     for verb in page.doc:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in _GIVING:
+            continue
         count = _counted(verb)
         sketch = None if count is None else _given(page, verb, count)
         if sketch is not None:
             yield sketch
 
 
+def _figured(verb: Token) -> Token | None:
+    """Return the count of "gave a toll of 26" and "published it, with 40 counted as dead"."""
+    thing = next((one for one in verb.rights if one.dep_ == "dobj"), None)
+    if thing is None or thing.lemma_.lower() not in _COUNTS or is_negated(verb):
+        return None
+    held = any(one.lower_ == "no" for one in thing.lefts)
+    return thing if not held and any(one.like_num for one in verb.subtree) else None
+
+
 def numbered_sketches(page: Page) -> Iterator[Sketch]:
     """Yield what credits a number of dead or of finds to whoever has counted or named them."""
     for verb in page.doc:
-        if verb.pos_ == "VERB" and (thing := _numbered(verb)) is not None:
+        words = _figures(verb) if verb.pos_ == "VERB" else None
+        if words is not None:
             found = Found(cue=_TALLY, head=verb, words=(verb_start(verb), verb.i + 1))
-            sketch = _numbering(page, found, thing)
+            sketch = _credited(page, found, words)
             if sketch is not None:
                 yield sketch
 
 
-def _numbered(verb: Token) -> Token | None:
-    """Return the object of "counted five graves" and "named a dozen dead", else None."""
+def _figures(verb: Token) -> Range | None:
+    """Return the words with what an active verb numbers or gives a figure of, else None."""
     lemma = verb.lemma_.lower()
-    if lemma not in _NUMBERING and lemma not in _OWNING:
-        return None
+    if lemma in _NUMBERING or lemma in _OWNING:
+        thing = _numbered(verb, lemma)
+        return None if thing is None else _with_harm(thing)
+    given = _figured(verb) if lemma in _GIVING else None
+    return None if given is None else (given.left_edge.i, verb.right_edge.i + 1)
+
+
+def _numbered(verb: Token, lemma: str) -> Token | None:
+    """Return the object of "counted five graves" and "named a dozen dead", else None."""
     thing = next((one for one in verb.rights if one.dep_ in _NUMBERED), None)
     if thing is None or verb.tag_ == "VBG" or is_passive(verb) or is_negated(verb):
         return None
@@ -72,14 +91,19 @@ def _is_harm(thing: Token) -> bool:
     return any(one.lemma_.lower() in _HARMED for one in words)
 
 
-def _numbering(page: Page, found: Found, thing: Token) -> Sketch | None:
+def _with_harm(thing: Token) -> Range:
+    """Return the words of "13 dead", whose last the parse may hang on the verb."""
+    last = thing.right_edge.i + 1
+    beside = last < len(thing.doc) and thing.doc[last].lemma_.lower() in _HARMED
+    return thing.left_edge.i, last + 1 if beside else last
+
+
+def _credited(page: Page, found: Found, words: Range) -> Sketch | None:
     named = source_of(page, found)
     if named is None or named.head.tag_ in {"WDT", "WP"}:
         return None
-    last = thing.right_edge.i + 1
-    beside = last < len(page.doc) and page.doc[last].lemma_.lower() in _HARMED
-    words = page.bare((thing.left_edge.i, last + 1 if beside else last))
-    content = told(page, spans_of(page, [words]), _SURE, Frame.TALLY, page.quoted(found.head))
+    spans = spans_of(page, [page.bare(words)])
+    content = told(page, spans, _SURE, Frame.TALLY, page.quoted(found.head))
     if content is None:
         return None
     return Sketch(found=found, cue=page.cue(found.words), named=named, content=content)
@@ -87,7 +111,7 @@ def _numbering(page: Page, found: Found, thing: Token) -> Sketch | None:
 
 def _counted(verb: Token) -> Token | None:
     """Return the toll that "given by a monitor" or "that a monitor gave" stands behind."""
-    if verb.dep_ not in {"acl", "relcl"} or verb.lemma_.lower() not in _GIVING:
+    if verb.dep_ not in {"acl", "relcl"}:
         return None
     noun = verb.head
     if noun.head.lower_ == "of" and noun.lemma_.lower() not in _COUNTS:

@@ -63,6 +63,8 @@ def _is_loose(page: Page, at: int, head: Token, *, opens: bool) -> bool:
     token = page.doc[at]
     if token.i == head.i:
         return False
+    if token.lower_ == "each":
+        return True
     if token.text in _MARKS:
         return not _is_paired(page, at, opens=opens)
     joins = token.pos_ in _JOINING and token.tag_ not in {"POS", "RP"}
