@@ -10,8 +10,9 @@ _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|W\. Va\.|[A-Z]\.[A-Z][a-z]{1,2}\.|\d+(?:st|nd|rd|th)\b|\d+|"
     r"[^\W\d_]+(?:[’'ʼ‘`ʻ](?!s\b|S\b)[^\W\d_]+)*"
 )
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     {"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ed", "er", "es", "esh", "ez", "ul"}
+    | {"аль", "эль", "ад", "ар", "ас", "аш", "ат", "аз", "эд", "эр", "эс", "эш", "эт", "эз"}
 )
 _CAPS_SHARE = 0.7
 _CAPS_LEAST = 4
@@ -20,7 +21,8 @@ _CAPS_LEAST = 4
 class Word(NamedTuple):
     """A word, its place, its lower-case form without dots, and the text before it.
 
-    `capital` says that it may begin a name: a capital, or an Arabic article hung before one.
+    `capital` says that it may begin a name: a capital, a letter of a script without capitals, or an
+    Arabic article hung before a capital.
     """
 
     text: str
@@ -50,13 +52,18 @@ def read_sentence(text: str, span: Span, dotted: frozenset[str]) -> Sentence:
         word = text[start:end]
         if end < span.end and text[end] == "." and _stands(word, dotted):
             word, end = word + ".", end + 1
-        found.append(Word(word, start, end, _key(word), word[0].isupper(), text[last:start]))
+        found.append(Word(word, start, end, _key(word), _opens(word), text[last:start]))
         last = end
     return Sentence(tuple(_with_articles(found)), _shouted(found))
 
 
 def _stands(word: str, dotted: frozenset[str]) -> bool:
     return word + "." in dotted or (word.isupper() and word.capitalize() + "." in dotted)
+
+
+def _opens(word: str) -> bool:
+    """Tell a capital, or a letter of a script that has none."""
+    return word[0].isalpha() and not word[0].islower()
 
 
 def _key(word: str) -> str:
@@ -76,7 +83,7 @@ def _with_articles(words: list[Word]) -> list[Word]:
             words[at] = word._replace(capital=True)
         if word.capital or after.gap not in {"-", "‑"}:
             continue
-        if (word.key in _ARTICLES and after.text[0].isupper()) or word.key.isdigit():
+        if (word.key in ARTICLES and after.text[0].isupper()) or word.key.isdigit():
             words[at] = word._replace(capital=True)
     return words
 
