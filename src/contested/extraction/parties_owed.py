@@ -35,9 +35,7 @@ _COURSE = frozenset({"by", "during", "in"})
 _WHEN = frozenset({"DATE", "TIME"})
 _FAULTS = frozenset({"accuse-at-fault", "accuse-crime"})
 _FIRING = frozenset({"drop", "fire", "hurl", "launch", "lob", "shoot", "throw"})
-_HELD_UP = frozenset(
-    {"bus", "convoy", "delegation", "flotilla", "lorry", "mission", "ship", "truck", "vessel"}
-)
+_HELD_UP = frozenset({"convoy", "delegation", "flotilla", "mission", "team"})
 """Who or what brings aid and is itself the one stopped."""
 _BRINGING = frozenset({"delivers", "allows"})
 

@@ -133,10 +133,18 @@ def _receiving(trigger: Trigger, heads: Heads) -> Sequence[Token]:
     if trigger.frame.type is EventType.ACCUSE:
         fired = [who for one in named if _is_fired(one) for who in whose(one, heads)]
         return [one for one in named if not _is_fired(one) or behind(one)] or fired
+    if trigger.frame.type is EventType.SUPPORT and not trigger.nominal:
+        return [one for one in named if not _is_merit(one, trigger)] or named
     if trigger.frame.type is not EventType.AID:
         return named
     given = [one for one in named if classify(one, heads) & _GIVEN and one.ent_type_ not in _PLACES]
     return [one for one in named if one not in given]
+
+
+def _is_merit(noun: Token, trigger: Trigger) -> bool:
+    """Tell "commended the fighters for their efforts", for which they are praised."""
+    merit = noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun not in trigger.object
+    return merit and bool(trigger.object) and noun.head.head == trigger.token
 
 
 def _is_of_a_deed(trigger: Trigger) -> bool:
@@ -329,7 +337,8 @@ def _deeds_said(token: Token) -> list[Token]:
         if one.dep_ in {"xcomp", "acl"} and any(child.tag_ == "TO" for child in one.lefts)
     ]
     bound = [one for name, one in prepositional(token) if name == "to" and one.tag_ == "VBG"]
-    return deeds + [one for one in bound if one.lemma_.lower() in HELPING]
+    bound += [deed for one in bound for deed in one.rights if deed.dep_ == "xcomp"]
+    return deeds + [one for one in bound if one.lemma_.lower() in HELPING | {"provide"}]
 
 
 def _faced_by(deeds: Sequence[Token], heads: Heads) -> list[Token]:
@@ -342,7 +351,9 @@ def _faced_by(deeds: Sequence[Token], heads: Heads) -> list[Token]:
             for name, noun in prepositional(anchor)
             if name in _TOWARDS and is_living(noun, heads)
         ]
-        acted = objects(deed) if deed.lemma_.lower() not in _SENDING else []
+        given = deed.lemma_.lower() in _SENDING
+        given = given and not any(name == "with" for name, _ in prepositional(deed))
+        acted = objects(deed) if not given else []
         struck = deed.lemma_.lower() in _STRIKING
         acted = [one for one in acted if struck or is_living(one, heads)]
         found = found or [one for one in acted if not is_own(one)]

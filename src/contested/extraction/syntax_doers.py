@@ -82,7 +82,7 @@ _PUTTING_OUT = frozenset(
 )
 """What those do with a paper or a rally who speak by it; "stag" is the parse's "staged"."""
 _RANKS = frozenset({"first", "last", "only", "next", "latest"})
-_HOPS = 4
+_HOPS = 5
 
 
 def subjects(token: Token) -> list[Token]:
@@ -268,6 +268,8 @@ def _joint(noun: Token) -> list[Token]:
 def _doer_above(token: Token, above: Token, hops: int) -> list[Token]:
     if above.pos_ in {"NOUN", "PROPN"} and token.dep_ == "conj":
         return _doers_beside_noun(token, above, hops) if hops else []
+    if above.pos_ == "ADV" and token.dep_ == "conj" and hops:
+        above = above.head  # "fight them not just with arms, but cutting off their oil"
     if above.pos_ not in {"VERB", "AUX", "ADJ"} or _is_noun_beside(token, above):
         return []
     if token.dep_ == "xcomp" and above.lemma_.lower() not in _USING:

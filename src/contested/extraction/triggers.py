@@ -42,6 +42,7 @@ from contested.model.codebook import EventType
 
 _WHEN = frozenset({"DATE", "TIME"})
 _MET = frozenset({"repel", "repulse", "beat", "fend", "push", "drive", "foil", "thwart", "fight"})
+_DRIVING = frozenset({"chase", "clear", "dislodge", "drive", "flush", "kick", "oust", "push"})
 _NOT_EVENTS = frozenset({"compound", "amod", "nmod"})
 _PASS_THROUGH = frozenset({"eye", "supervision", "guidance", "watch", "leadership", "control"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -252,6 +253,8 @@ def _child(token: Token, wanted: str) -> Token | None:
         for one in after:
             if one.dep_ == "amod" and one.lower_ == wanted:
                 return one
+            if one.lower_ == wanted == "from" and token.lemma_.lower() in _DRIVING:
+                return one  # "clearing the rebels from the town", a slip of the parse
     passive = [child for child in token.children if child.dep_ == "nsubjpass"]
     return next((one for one in passive if one.lemma_.lower() == wanted), None)
 
