@@ -12,7 +12,7 @@ from contested.extraction.conditions import in_condition
 from contested.extraction.moods import Moods
 from contested.extraction.negation import is_dud, is_negated
 from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS, sentence, within_spaces
-from contested.extraction.tenses import is_weighed
+from contested.extraction.tenses import is_due, is_weighed
 from contested.extraction.tries import only_tried
 from contested.model.codebook import Stance
 from contested.model.draft import Tense
@@ -386,6 +386,8 @@ def _foreseen(token: Token) -> bool:
     if token.lower_ == "going" and any(_is_infinitive(one) for one in token.rights):
         return True
     infinitive = token.dep_ == "xcomp" and any(aux.lower_ == "to" for aux in _auxiliaries(token))
+    if infinitive and above.lemma_ == "be" and token.lower_ != "blame":
+        return is_due(above)
     return infinitive and above.lemma_.lower() in _FORESEEN and above.lower_ != "went"
 
 

@@ -17,6 +17,15 @@ _WEIGHING = frozenset(
 )
 
 
+def is_due(verb: Token) -> bool:
+    """Tell "the envoys are to meet" from "the plan is to meet" and "is to blame"."""
+    stated = [one for one in verb.lefts if one.dep_ == "nsubj"]
+    finite = verb.tag_ in {"VBD", "VBP", "VBZ"} and bool(stated)
+    who = finite and (stated[-1].pos_ == "PROPN" or stated[-1].tag_ in {"NNS", "PRP"})
+    told = any(one.dep_ in {"acomp", "attr", "prep"} for one in verb.rights)
+    return who and not told and stated[-1].lower_ not in {"it", "this", "that"}
+
+
 def is_weighed(noun: Token) -> bool:
     """Tell "the capture of the town would be a blow", of which it is open whether it comes."""
     verb = noun.head

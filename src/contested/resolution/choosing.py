@@ -145,7 +145,8 @@ def _choose_named(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
         if site.kind in {SiteKind.CLAUSE, SiteKind.SENTENCE}:
             inside = _standing(inside, draft)
         elif site.kind is SiteKind.ADJUNCT:
-            inside = [p for p in inside if not _is_aim_of_another(p, site, text)]
+            if draft.type in _ON_THE_SPOT:
+                inside = [p for p in inside if not _is_aim_of_another(p, site, text)]
             inside = [p for n, p in enumerate(inside) if not _only_described(n, inside, text)]
         if inside:
             inside = finest(_without_containers(_named_once(inside), text), text)

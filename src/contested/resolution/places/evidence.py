@@ -24,7 +24,7 @@ _FIRST_WORD, _PRODUCT, _LOWER_TOO, _NOT_MEANT = -0.7, -1.5, -2.5, -6.0
 _OF_THE_LAND, _LIKELY_OF_IT, _FEW_LANDS = 1.5, 0.8, 3
 _NEAR_UNIT = 6
 _SITES = frozenset({("hospital",), ("base",)})
-_FOUGHT, _OVER = 1.5, frozenset({"for", "of", "on", "over"})
+_FOUGHT, _OVER = 3.0, frozenset({"for", "of", "on", "over"})
 _BEFORE_NOUN = 1.0
 _OF, _OF_NAMED, _OF_ITS_PEOPLE, _PARTY = 0.6, 1.5, 1.5, 2.5
 
