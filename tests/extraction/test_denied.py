@@ -103,6 +103,7 @@ VOICED = (
         ("an aide",),
     ),
     ("The clinic has counted nine people dead.", "dead", ("The clinic",)),
+    ("The claim that the shell fell was a lie, the group said.", "was a lie", ("the group",)),
     ("The army said it could not say whether rebels seized Karsh.", "seized", ("The army",)),
 )
 

@@ -89,7 +89,8 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     if mode == "contests" and (tried := tried_in(trigger.token)) is not None:
         draft = replace(draft, stance=stance_of(mood_of(tried, found.tools.moods), speech, tried))
     if draft.stance is Stance.DENIES and _is_answered(trigger, kind, speech):
-        draft = replace(draft, stance=Stance.ASSERTS, voices=draft.voices[:-1])
+        kept_voices = draft.voices[:-1] if speech.stance is Stance.DENIES else draft.voices
+        draft = replace(draft, stance=Stance.ASSERTS, voices=kept_voices)
     sites = place_sites(trigger, heads)
     faced = parts.get("recipient", ())
     if kind is EventType.X_TOLL and not faced:

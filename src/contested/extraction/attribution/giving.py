@@ -3,7 +3,7 @@
 So do the dead and the finds that somebody has numbered: "counted five graves", "admitted 40 dead".
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -20,6 +20,7 @@ _COUNTS = frozenset({"count", "estimate", "figure", "number", "tally", "toll", "
 _GIVING = frozenset({"announce", "cite", "give", "issue", "publish", "release"})
 _NUMBERING = frozenset({"count", "document", "identify", "record", "tally"})
 _OWNING = frozenset({"acknowledge", "admit", "concede", "list", "mourn", "name"})
+_FIGURING = _GIVING | _NUMBERING | _OWNING
 _HARMED = frozenset({"casualty", "dead", "death", "injured", "killed", "loss", "victim", "wounded"})
 _NUMBERED = frozenset({"dobj", "oprd"})
 _SURE = 0.8
@@ -35,13 +36,17 @@ _TALLY = replace(_CUE, words=("count",), frames=frozenset({Frame.TALLY}))
 
 def given_sketches(page: Page) -> Iterator[Sketch]:
     """Yield what credits a toll or a count to whoever gave it, as the clause behind it may say."""
-    for verb in page.doc:
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in _GIVING:
-            continue
+    for verb in _verbs(page, _GIVING):
         count = _counted(verb)
         sketch = None if count is None else _given(page, verb, count)
         if sketch is not None:
             yield sketch
+
+
+def _verbs(page: Page, lemmas: Collection[str]) -> Iterator[Token]:
+    for at, lemma in enumerate(page.lemmas):
+        if lemma in lemmas and page.doc[at].pos_ == "VERB":
+            yield page.doc[at]
 
 
 def _figured(verb: Token) -> Token | None:
@@ -55,8 +60,8 @@ def _figured(verb: Token) -> Token | None:
 
 def numbered_sketches(page: Page) -> Iterator[Sketch]:
     """Yield what credits a number of dead or of finds to whoever has counted or named them."""
-    for verb in page.doc:
-        words = _figures(verb) if verb.pos_ == "VERB" else None
+    for verb in _verbs(page, _FIGURING):
+        words = _figures(verb)
         if words is not None:
             found = Found(cue=_TALLY, head=verb, words=(verb_start(verb), verb.i + 1))
             sketch = _credited(page, found, words)

@@ -27,11 +27,11 @@ _CUE = Cue(
 
 def whose_sketches(page: Page) -> Iterator[Sketch]:
     """Yield what credits a clause to the one in whose words or view it is so."""
-    for token in page.doc:
-        if token.tag_ != "WP$" or token.head.lemma_.lower() not in _TELLING:
+    for at, word in enumerate(page.words):
+        if word != "whose" or not at or page.words[at - 1] not in _BEFORE:
             continue
-        if token.i and page.doc[token.i - 1].lower_ in _BEFORE:
-            sketch = _sketch(page, token)
+        if page.doc[at].head.lemma_.lower() in _TELLING:
+            sketch = _sketch(page, page.doc[at])
             if sketch is not None:
                 yield sketch
 
