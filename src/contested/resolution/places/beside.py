@@ -26,7 +26,7 @@ def with_units(
         unit = _unit(one, after, text) if after is not None else None
         form = lexicon.short.get(one.text) if one.short else None
         if form is None or not form.after or _follows_town(candidates, at, text):
-            found.append(replace(one, unit=unit))
+            found.append(one if unit is None else replace(one, unit=unit))
     return found
 
 

@@ -3,13 +3,14 @@
 Every cue adds or takes away weight; nothing but a whole personal name settles the matter alone.
 """
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import log10
 
 from contested.model.draft import Mention, MentionKind
 from contested.model.lookups import GazetteerEntry
+from contested.model.span import Span
 from contested.resolution.places.candidates import Candidate
 from contested.resolution.places.lexicon import PlaceLexicon
 from contested.resolution.places.words import Sentence, Word
@@ -27,6 +28,8 @@ _SITES = frozenset({("hospital",), ("base",)})
 _FOUGHT, _OVER = 3.0, frozenset({"for", "of", "on", "over"})
 _BEFORE_NOUN = 1.0
 _OF, _OF_NAMED, _OF_ITS_PEOPLE, _PARTY = 0.6, 1.5, 1.5, 2.5
+_LONGEST_NAME = 200
+"""How many characters a mention may begin before a stretch that it meets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +43,16 @@ class Setting:
     ships: frozenset[str]
     lower: frozenset[str]
     lexicon: PlaceLexicon
+
+
+def meeting(mentions: Sequence[Mention], span: Span) -> Iterator[Mention]:
+    """Yield the mentions that meet a stretch; they are given in order."""
+    first = bisect_left(mentions, span.start - _LONGEST_NAME, key=lambda one: one.span.start)
+    for at in range(first, len(mentions)):
+        if mentions[at].span.start >= span.end:
+            return
+        if mentions[at].span.meets(span):
+            yield mentions[at]
 
 
 def setting_of(

@@ -67,6 +67,14 @@ _FROM = re.compile(
 )
 _TO = re.compile(r"\b(?:to|into|towards?)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 _REACH = 60
+_POINTS = frozenset({"north", "south", "east", "west"})
+_LAST = frozenset(
+    {"along", "and", "around", "central", "from", "in", "into", "near", "of", "outside", "rural"}
+    | {"the", "to", "toward", "towards", "between", "km", "kilometer", "kilometers", "kilometre"}
+    | {"kilometres", "mi", "mile", "miles", "his", "its", "their"}
+    | {one + two + end for one in ("", *_POINTS) for two in _POINTS for end in ("", "ern")}
+)
+"""The words that any of the wordings above may end in, but for those of who is led where."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,12 +93,15 @@ class Relation:
 def relation_of(span: Span, text: str, *, areal: bool) -> Relation:
     """Return the relation that the words before a name say; `areal`: a province or the like."""
     before = text[max(0, span.start - _REACH) : span.start]
-    found = _off(before) or _by_words(before, areal=areal)
+    words = before.lower().split()
+    lies = bool(words) and words[-1].rstrip(")").rpartition("-")[2] in _LAST
+    found = (_off(before) or _by_words(before, areal=areal)) if lies else None
     if found is not None:
         return found
     taken = not areal and _is_taken(before) and not _OWNED.match(text, span.end)
     led = bool(_LED.search(before) or _AMID.search(before) or taken)
-    return Relation(words="in" if areal else "at", role=_role(before), led=led)
+    role = _role(before) if lies else PlaceRole.AT
+    return Relation(words="in" if areal else "at", role=role, led=led)
 
 
 def _is_taken(before: str) -> bool:

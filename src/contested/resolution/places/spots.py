@@ -13,6 +13,7 @@ from contested.model.lookups import Gazetteer
 from contested.model.place import Place
 from contested.model.span import Span
 from contested.resolution.nesting import ends_a_list, in_one_breath, locates, within_a_list
+from contested.resolution.places.evidence import meeting
 from contested.resolution.places.lexicon import PlaceLexicon
 from contested.resolution.places.spatial import relation_of
 from contested.resolution.places.words import Word, read_sentence
@@ -104,7 +105,7 @@ class Seen:
 
     def hint(self, span: Span) -> MentionKind | None:
         """Return what the parse takes a name for."""
-        return next((one.kind for one in self.mentions if one.span.meets(span)), None)
+        return next((one.kind for one in meeting(self.mentions, span)), None)
 
     def place(self, span: Span) -> Place:
         """Return a place that keeps only its words."""

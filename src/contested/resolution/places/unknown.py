@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contested.model.draft import Mention, MentionKind
 from contested.model.span import Span
 from contested.resolution.places.candidates import Candidate
-from contested.resolution.places.evidence import Setting
+from contested.resolution.places.evidence import Setting, meeting
 from contested.resolution.places.lexicon import PlaceLexicon
 from contested.resolution.places.words import Word
 
@@ -99,7 +99,7 @@ def _said(span: Span, setting: Setting) -> bool:
 
 
 def _near(span: Span, setting: Setting) -> Sequence[Mention]:
-    return [one for one in setting.mentions if one.span.meets(span)]
+    return list(meeting(setting.mentions, span))
 
 
 def _candidate(text: str, span: Span, number: int, at: int, size: int) -> Candidate:
