@@ -21,6 +21,7 @@ from contested.extraction.described import without_descriptions, without_labels,
 from contested.extraction.echoes import without_echoes
 from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
+from contested.extraction.heads import Heads, classify
 from contested.extraction.nearby import beside_others
 from contested.extraction.parties import apart_from, holders_after, holders_before, parties
 from contested.extraction.parties_told import able, with_told
@@ -57,7 +58,7 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
     triggers = without_labels(without_descriptions(triggers, found.attributions))
     triggers = [one for one in triggers if not _is_told_by_another(one, triggers)]
     triggers = [one for one in triggers if not _is_counted_elsewhere(one, given)]
-    triggers = [one for one in triggers if not _is_means_of(one, triggers)]
+    triggers = [one for one in triggers if not _is_means_of(one, triggers, found.tools.heads)]
     triggers = with_told(triggers, found.tools.heads)
     triggers = without_echoes(triggers, lambda one: one.token.i in given or _is_denied(one, found))
     drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
@@ -122,14 +123,17 @@ def _is_told_by_another(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     return any(one.token in trigger.token.ancestors and "doer" in one.parts for one in verbs)
 
 
-def _is_means_of(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+def _is_means_of(trigger: Trigger, triggers: Sequence[Trigger], heads: Heads) -> bool:
     """Tell the bombs of "drew them into ambushes with car bombs", which are no attack besides."""
     by_it = trigger.nominal and trigger.token.dep_ == "pobj" and trigger.token.head.lower_ == "with"
     if trigger.frame.type is not EventType.ASSAULT or not by_it or trigger.parts.get("doer"):
         return False
+    if "weapon" not in classify(trigger.token, heads):
+        return False
     above = trigger.token.head.head
     attacks = (one for one in triggers if one.frame.type is EventType.ASSAULT)
-    return any(one.token == above or above in one.token.ancestors for one in attacks)
+    others = [one.token for one in attacks if one.token != trigger.token]
+    return any(above in (one, one.head, one.head.head) for one in others)
 
 
 def _is_counted_elsewhere(trigger: Trigger, given: Mapping[int, Sequence[Counted]]) -> bool:

@@ -243,7 +243,8 @@ def _fits(tokens: Sequence[Token], wanted: frozenset[str], heads: Heads) -> bool
 
 def _is_bare_number(word: Token) -> bool:
     """Tell "23" and "dozens" from "23 of the boats"."""
-    number = word.pos_ == "NUM" or (word.tag_ == "NNS" and word.lemma_ in _NUMBERS)
+    plain = word.ent_type_ in {"", "CARDINAL"} and word.lower_ != "one"
+    number = (word.pos_ == "NUM" and plain) or (word.tag_ == "NNS" and word.lemma_ in _NUMBERS)
     return number and not any(word.rights)
 
 

@@ -62,14 +62,14 @@ def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
 def _from_whom(token: Token, span: Span, heads: Heads) -> Span:
     """Stretch "forces" over "from the Karsh Front" where a name right after says whose they are."""
     if token.dep_ == "pobj" and token.head.lower_ == "between" and token.tag_ == "NNS":
-        counted = any(one.like_num for one in token.lefts)  # "between 20 and 30 men"
-        return Span(token.head.idx, span.end) if counted else span
+        numbers = [word for one in token.lefts for word in one.subtree if word.like_num]
+        ranged = len(numbers) > 1  # "between 20 and 30 men", not "between the two"
+        return Span(token.head.idx, span.end) if ranged else span
     if token.dep_ == "pobj" and token.head.lower_ != "by":
         return span
     for name, noun in prepositional(token):
-        named = noun.dep_ == "pobj" and any(
-            one.ent_type_ in _BY_NAME for one in (noun, *noun.lefts)
-        )
+        words = (noun, *(one for one in noun.lefts if one.dep_ == "compound"))
+        named = noun.dep_ == "pobj" and any(one.ent_type_ in _BY_NAME for one in words)
         near = name == "from" and noun.left_edge.i - 1 <= token.i + 2
         if named and near and noun.head.head == token and classify(token, heads) & _MEN:
             return Span(span.start, max(span.end, phrase(noun).end))
@@ -89,8 +89,9 @@ def parties(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:
 
 def _is_within(one: Party, found: Sequence[Party]) -> bool:
     """Tell "aviation" beside "artillery and aviation of the army", whose words name it."""
-    others = (other.span for other in found if other.relation is None and other.span != one.span)
-    return one.relation is None and any(span.holds(one.span) for span in others)
+    others = [other for other in found if other.relation is None and other.span.holds(one.span)]
+    joined = (other.text[: one.span.start - other.span.start] for other in others)
+    return one.relation is None and any(before.endswith(" and ") for before in joined)
 
 
 def apart_from(named: Iterable[Party], others: Iterable[Party]) -> tuple[Party, ...]:

@@ -63,7 +63,8 @@ class Namer:
         if not self.is_place(party):
             return True
         before = self.report.text[: party.span.start]
-        if before.endswith(" from ") or _ACCORD.match(self.report.text, party.span.end):
+        left = draft.type is EventType.REQUEST and before.endswith(" from ")
+        if left or _ACCORD.match(self.report.text, party.span.end):
             return False  # "ordered a withdrawal from Karsh", "criticised the Karsh accord"
         talked = draft.type is EventType.CONSULT and draft.mode != "visit"
         kept = bool(_KEPT_FROM.match(self.report.text, party.span.end))
