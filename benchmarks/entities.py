@@ -32,10 +32,16 @@ _PRONOUNS = {
     **dict.fromkeys(("we", "they"), "Organisation"),
 }
 _TITLED = frozenset({"envoy", "people"})
-_PEOPLES = frozenset({"JJ", "NNPS", "NNS"})
+_RULING = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
+_LONGEST = 6
+_ONE = frozenset({"armed", "envoy", "people"})
+_COLLECTIVE = frozenset(
+    {"enemy", "family", "faction", "group", "opposition", "population", "tribe", "member"}
+)
+_MANY = frozenset({"crowd", "force", "organisation", "police"})
 _OWNING = frozenset({"his", "her", "its", "our", "their", "my", *_PRONOUNS})
 _BODIES = frozenset({"armed", "crowd", "force", "organisation", "people", "police"})
-_SPOTS = frozenset({"building", "place"})
+_SPOTS = frozenset({"place", "state", "territory"})
 _UNDATED = frozenset({"PRESENT_REF", "FUTURE_REF", "PAST_REF"})
 _COORDINATES = re.compile(
     r"\d+(?:\.\d+)?°[^\s/]*[NS]\s\d+(?:\.\d+)?°[^\s/]*[EW]|\d+\.\d+; \d+\.\d+"
@@ -99,12 +105,12 @@ def _spans(found: Found, doc: Doc, rooms: pipeline.Rooms) -> Spans:
         if kind is not None and span.end > span.start:
             spans[span] = kind
     spans |= {span: kind for span, kind in _parties(found).items() if span not in spans}
-    peoples = {span for span, kind in spans.items() if kind == "Nationality"}
-    peoples |= {Span(one.idx, one.idx + len(one)) for one in doc if one.tag_ in _PEOPLES}
-    spans |= {span: kind for span, kind in _places(found, rooms) if span not in peoples}
+    spans |= dict(_places(found, rooms))
+    spans |= {span: kind for span, kind in _known_names(doc, rooms) if not _meets(span, spans)}
     spans |= {span: kind for span, kind in _nouns(doc, rooms.tools.heads) if span not in spans}
     spans |= dict(_titles(doc, rooms.tools.heads))
     spans |= dict(_amounts(found, doc, rooms))
+    spans = {span: kind for span, kind in spans.items() if not _is_sum(span, kind, spans)}
     spans = {_with_article(span, kind, doc, rooms): kind for span, kind in spans.items()}
     spans = {span: _acting(span, kind, doc, rooms) for span, kind in spans.items()}
     return {span: kind for span, kind in spans.items() if not _is_within(span, kind, spans, text)}
@@ -113,7 +119,7 @@ def _spans(found: Found, doc: Doc, rooms: pipeline.Rooms) -> Spans:
 def _acting(span: Span, kind: str, doc: Doc, rooms: pipeline.Rooms) -> str:
     """Tell "the UK welcomes", a body, from "in the UK"."""
     root = _root(doc, span)
-    state = kind == "Location" and ActorKind.STATE in _known(span.quote(doc.text), rooms)
+    state = kind == "Location" and bool(_known(span.quote(doc.text), rooms) & _RULING)
     return "Organisation" if state and root is not None and doc[root].dep_ in SUBJECTS else kind
 
 
@@ -127,7 +133,9 @@ def _with_article(span: Span, kind: str, doc: Doc, rooms: pipeline.Rooms) -> Spa
 
 def _is_within(span: Span, kind: str, spans: Spans, text: str) -> bool:
     """Tell a name that stands with "the" too."""
-    whole = Span(span.start - 4, span.end) if span.start >= 4 else span
+    if span.start < len("the "):
+        return False
+    whole = Span(span.start - len("the "), span.end)
     led = whole.quote(text)[:4].lower() == "the "
     return led and kind == "Organisation" and spans.get(whole) == kind
 
@@ -143,7 +151,8 @@ def _trimmed(span: Span, text: str) -> Span:
 def _kind(name: str, guess: MentionKind, rooms: pipeline.Rooms) -> str | None:
     """Return what a name is: as the register knows it, else as the parse guesses."""
     kinds = _known(name, rooms)
-    if kinds and not kinds & {ActorKind.STATE, ActorKind.PEOPLE}:
+    capital = guess is MentionKind.PLACE and ActorKind.GOVERNMENT in kinds
+    if kinds and not capital and not kinds & {ActorKind.STATE, ActorKind.PEOPLE}:
         return "Person" if kinds <= {ActorKind.PERSON} else "Organisation"
     several = guess is MentionKind.NATIONALITY and name.endswith("s")
     return "Organisation" if several else _LABELS.get(guess)
@@ -171,8 +180,33 @@ def _places(found: Found, rooms: pipeline.Rooms) -> Iterator[tuple[Span, str]]:
     for one in find_places(report.text, whole(report), mentions, known, rooms.lexicons.places):
         span = one.place.span
         kinds = _known(span.quote(report.text), rooms) if span is not None else set()
-        if span is not None and (not kinds or ActorKind.STATE in kinds):
+        if span is not None and not one.demonym and (not kinds or kinds & _RULING):
             yield span, "Location"
+
+
+def _known_names(doc: Doc, rooms: pipeline.Rooms) -> Iterator[tuple[Span, str]]:
+    """Yield the names of the register that the parse does not see as names, the longest first."""
+    for size in range(_LONGEST, 0, -1):
+        for at in range(len(doc) - size + 1):
+            words = doc[at : at + size]
+            if words[0].text[:1].isupper() and words[-1].pos_ == "PROPN":
+                kinds = _known(words.text, rooms) - _RULING - {ActorKind.PEOPLE}
+                if kinds:
+                    person = kinds <= {ActorKind.PERSON}
+                    yield (
+                        Span(words.start_char, words.end_char),
+                        "Person" if person else "Organisation",
+                    )
+
+
+def _meets(span: Span, spans: Spans) -> bool:
+    return any(span.meets(other) for other in spans)
+
+
+def _is_sum(span: Span, kind: str, spans: Spans) -> bool:
+    """Tell the number of a sum of money or of a date."""
+    whole = (one for one, other in spans.items() if other in {"Money", "Temporal"})
+    return kind == "Quantity" and any(one.meets(span) for one in whole)
 
 
 def _titles(doc: Doc, heads: Heads) -> Iterator[tuple[Span, str]]:
@@ -186,7 +220,7 @@ def _titles(doc: Doc, heads: Heads) -> Iterator[tuple[Span, str]]:
 
 def _is_title(token: Token, heads: Heads) -> bool:
     one = token.text[:1].isupper() and token.tag_ in {"NN", "NNP"}
-    return one and bool(classify(token, heads) & _TITLED)
+    return one and bool(heads.get(token.lemma_.lower(), frozenset()) & _TITLED)
 
 
 def _up_to(noun: Token) -> Span:
@@ -201,9 +235,19 @@ def _nouns(doc: Doc, heads: Heads) -> Iterator[tuple[Span, str]]:
         if token.tag_ == "PRP" and token.lower_ in _PRONOUNS:
             yield Span(token.idx, token.idx + len(token)), _PRONOUNS[token.lower_]
         elif classes & _BODIES:
-            yield _up_to(token), "Organisation"
-        elif classes & _SPOTS and any(one.lower_ == "the" for one in token.lefts):
+            yield _up_to(token), "Person" if _is_one(token, classes) else "Organisation"
+        elif "weapon" in classes:
+            yield _up_to(token), "Weapon"
+        elif "building" in classes or (
+            classes & _SPOTS and any(one.lower_ == "the" for one in token.lefts)
+        ):
             yield _up_to(token), "Location"
+
+
+def _is_one(noun: Token, classes: frozenset[str]) -> bool:
+    """Tell "a commander", one person, from "the army" and "the fighters"."""
+    lone = noun.tag_ == "NN" and noun.lemma_.lower() not in _COLLECTIVE
+    return lone and bool(classes & _ONE) and not classes & _MANY
 
 
 def _amounts(found: Found, doc: Doc, rooms: pipeline.Rooms) -> Iterator[tuple[Span, str]]:

@@ -1,8 +1,9 @@
 """A sample of claims to judge by eye: `GOLD=... python -m benchmarks.sample OUT.jsonl [SEED]`.
 
 Half of the claims come from the packaged example reports, the rest from the war texts of the gold
-sets `linked` and `entities`: those where a third of the claims speak of war. A line holds the
-sentence in its context and all that was coded of it.
+sets `linked` and `entities`: those where a third of the claims speak of war. With `examples=100
+linked=100` after the seed so many come from each instead. A line holds the sentence in its context
+and all that was coded of it.
 """
 
 import json
@@ -33,11 +34,16 @@ def main() -> int:
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else _SEED
     drawn = random.Random(seed)  # noqa: S311 - a sample, no secret
     with out.open("w", encoding="utf-8") as lines:
-        for name, share in _SHARES.items():
+        for name, share in _shares(sys.argv[3:]).items():
             pool = sorted(_pool(name, gold, rooms), key=lambda row: row["id"])
             for row in drawn.sample(pool, min(share, len(pool))):
                 lines.write(json.dumps(row, ensure_ascii=False) + "\n")
     return 0
+
+
+def _shares(told: Sequence[str]) -> dict[str, int]:
+    pairs = (one.partition("=") for one in told)
+    return {name: int(count) for name, _, count in pairs} or _SHARES
 
 
 def _pool(name: str, gold: Path, rooms: pipeline.Rooms) -> Iterator[Row]:

@@ -2,7 +2,9 @@
 
 `GOLD=... python -m benchmarks.voices_speed [reports]` parses the reports of `mixed_news.json` (all,
 or about as many as named), finds who is credited with what, and prints what that costs as a share
-of the parse: of the program's own and of the bare pipeline's. Process time, median of the rounds.
+of the parse: of the bare pipeline's, which the ceiling is for, and of the program's own, which is
+some times as fast. Process time, median of the rounds; `OPENBLAS_NUM_THREADS=1` keeps a second
+thread that waits from being counted.
 """
 
 import os
@@ -41,11 +43,11 @@ def main() -> int:
         alone = _timed(lambda: [None for _ in bare.pipe(texts, batch_size=32)])[0]
         own, parsed = _timed(lambda: list(parse(reports, rooms.tools.parser, rooms.tools.casing)))
         voices, _ = _timed(partial(_attributed, parsed, rooms.tools.cues))
-        shares.append(voices / own)
+        shares.append(voices / alone)
         print(f"{len(texts)} reports: bare parse {alone:.1f} s, our parse {own:.1f} s", end=", ")
         print(f"attribution {voices:.2f} s: {voices / alone:.1%} and {voices / own:.1%}")
     share = statistics.median(shares)
-    print(f"attribution of our parse {share:.1%} (at most {_MOST:.0%})")
+    print(f"attribution of the bare parse {share:.1%} (at most {_MOST:.0%})")
     return 0 if share <= _MOST else 1
 
 

@@ -9,7 +9,8 @@ from tests.rooms import rooms
 
 TEXT = (
     "He said the Foreign Minister met Salim Noor in Aleppo on 4 May 2016. The Syrian army attacked "
-    "ISIL in Mosul, Iraq, killing 12 civilians."
+    "ISIL in Mosul, Iraq, killing 12 civilians. A commander hid rockets in a mosque; rebuilding "
+    "it takes $20 million."
 )
 
 
@@ -34,7 +35,12 @@ def test_names_pronouns_titles_times_and_places_have_their_type(tmp_path: Path) 
         ("Mosul", "Location"),
         ("Syrian", "Nationality"),
         ("12", "Quantity"),
+        ("A commander", "Person"),
+        ("rockets", "Weapon"),
+        ("a mosque", "Location"),
     } <= found
+    assert ("Aleppo", "Person") not in found
+    assert not [words for words, kind in found if kind == "Quantity" and "20" in words]
 
 
 def test_who_fights_whom_and_who_is_where_are_bound(tmp_path: Path) -> None:

@@ -84,3 +84,45 @@ def test_what_is_left_open_or_taken_for_granted_is_not_undone(
     text: str, word: str, *, polarity: bool
 ) -> None:
     assert _read()[text, word][1] is polarity
+
+
+VOICED = (
+    ("The rebels rejected a report on last week's blast at the hospital.", "blast", ()),
+    ("The council has yet to confirm that Karsh, the last town held by rebels, fell.", "held", ()),
+    ("The mayor rejected the accusation against the army.", "accusation", ()),
+    ("The ministry called the raid, in which four people died, a crime.", "died", ()),
+    ("The rebels and the army gave opposite accounts of the battle for Karsh.", "battle", ()),
+    (
+        "The rebels rejected a claim that the army seized Karsh.",
+        "seized",
+        ("The rebels",),
+    ),
+    (
+        "Reports alleging that the army left Karsh are groundless, an aide told reporters.",
+        "left",
+        ("an aide",),
+    ),
+    ("The clinic has counted nine people dead.", "dead", ("The clinic",)),
+    ("The claim that the shell fell was a lie, the group said.", "was a lie", ("the group",)),
+    ("The army said it could not say whether rebels seized Karsh.", "seized", ("The army",)),
+)
+
+
+@lru_cache(maxsize=1)
+def _voices() -> dict[tuple[str, str], tuple[str, ...]]:
+    texts = [text for text, *_ in VOICED]
+    found = extract([report(text) for text in texts], rooms().tools)
+    return {
+        (text, one.text[draft.trigger.start : draft.trigger.end]): tuple(
+            voice.text for voice in draft.voices
+        )
+        for text, (one, extraction) in zip(texts, found, strict=True)
+        for draft in extraction.drafts
+    }
+
+
+@pytest.mark.parametrize(("text", "word", "voices"), VOICED)
+def test_what_a_denial_takes_for_granted_is_the_outlets(
+    text: str, word: str, voices: tuple[str, ...]
+) -> None:
+    assert _voices()[text, word] == voices

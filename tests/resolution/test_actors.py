@@ -75,3 +75,16 @@ def test_a_town_that_is_bombed_is_a_place_and_no_party() -> None:
     (claim,) = claims("The army bombed Palmyra.")
     assert claim.recipients == ()
     assert [place.text for place in claim.places] == ["Palmyra"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor accused Palmyra of lying.",
+        "The army prevented Palmyra from opening a corridor to the camp.",
+        "The envoys held talks with Palmyra.",
+    ],
+)
+def test_a_town_that_is_accused_kept_from_a_deed_or_talked_to_is_a_party(text: str) -> None:
+    told = [one.text for claim in claims(text) for one in claim.recipients]
+    assert "Palmyra" in told

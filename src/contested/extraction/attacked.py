@@ -1,6 +1,6 @@
 """Whom an attack is on, told from where it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -28,7 +28,8 @@ def _befalls(trigger: Trigger) -> bool:
 
 
 def _told(trigger: Trigger, heads: Heads) -> Trigger:
-    spots = trigger.parts.get("place", ())
+    hit_before = trigger.parts.get("recipient", ())
+    spots = tuple(one for one in trigger.parts.get("place", ()) if not _is_of(one, hit_before))
     living = [one for one in spots if _is_people(one, trigger, heads)]
     struck = [] if living or trigger.parts.get("recipient") else _struck(trigger, heads)
     hit = [*living, *struck]
@@ -38,6 +39,12 @@ def _told(trigger: Trigger, heads: Heads) -> Trigger:
     befallen = (*trigger.parts.get("recipient", ()), *hit)
     parts = {**trigger.parts, "place": rest, "recipient": tuple(dict.fromkeys(befallen))}
     return replace(trigger, parts={part: tokens for part, tokens in parts.items() if tokens})
+
+
+def _is_of(token: Token, hit: Sequence[Token]) -> bool:
+    """Tell the pirates of "attacked two boats of pirates", which only says whose boats."""
+    of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head in hit
+    return of and token.pos_ == "NOUN" and token.lower_.endswith("s")
 
 
 def _is_people(token: Token, trigger: Trigger, heads: Heads) -> bool:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from contested.extraction.attribution import Attribution, Factivity, Frame
-from contested.extraction.denied import is_spared, turned_down
+from contested.extraction.denied import is_granted, is_spared, turned_down
 from contested.extraction.sites import saying_sites
 from contested.extraction.syntax import text_of
 from contested.extraction.verdicts import Verdicts
-from contested.model.codebook import Stance, VoiceRole
+from contested.model.codebook import Manner, Stance, VoiceRole
 from contested.model.draft import DraftVoice
 from contested.model.span import Span
 
@@ -26,6 +26,9 @@ _VIEWS = frozenset(
     | {"say", "seem", "think", "add", "tell", "assessment", "in the assessment of ..."}
 )
 """How a speaker holds something to be so; "say" is how one voices such a view of one's own."""
+
+_TELLINGS = frozenset({"account", "description", "explanation"})
+"""Nouns before what there was, whoever tells of it ("gave opposite accounts of the battle")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +51,10 @@ def speech_at(token: Token, attributions: Sequence[Attribution], words: Verdicts
     """Return the speech that a token belongs to, outermost voice first."""
     doc = token.doc
     covering = _chain(attributions, token.idx)
+    covering = [one for one in covering if not _is_outlets(token, one, words)]
     if not covering:
         return Speech()
-    named = [one for one in covering if one.speaker is not None]
+    named = _once([one for one in covering if one.speaker is not None])
     innermost = covering[-1]
     return Speech(
         voices=tuple(voice_of(one, rank, doc) for rank, one in enumerate(named)),
@@ -60,6 +64,34 @@ def speech_at(token: Token, attributions: Sequence[Attribution], words: Verdicts
         hedges=tuple(_words(one.cue, doc) for one in covering if one.speaker is None and one.cue),
         confidence=min(one.confidence for one in covering),
     )
+
+
+def _once(named: Sequence[Attribution]) -> list[Attribution]:
+    """Tell one voice of two in "the army said it could not confirm": nobody is their own source."""
+    inner = (one.speaker for one in named[1:])
+    return [one for one in named[:-1] if one.speaker != next(inner)] + list(named[-1:])
+
+
+def _is_outlets(token: Token, one: Attribution, words: Verdicts) -> bool:
+    """Tell the blast of "rejected a report on the blast", of which the outlet itself speaks."""
+    if one.frame is Frame.LABEL:
+        return _is_aside_in_label(token, one)
+    turned = one.negated or one.stance in {Stance.DENIES, Stance.QUESTIONS}
+    told = turned and one.manner is Manner.INDIRECT  # what stands in quotation marks is theirs
+    return told and is_granted(token, one, words)
+
+
+def _is_aside_in_label(token: Token, one: Attribution) -> bool:
+    """Tell "called the raid, in which four died, a crime": the clause between is no part of it."""
+    end = one.content[-1].end
+    for above in (token, *token.ancestors):
+        if above.i == one.cue_token:
+            return False
+        last = above.right_edge
+        opens = above.dep_ == "relcl" and above.left_edge.i > 0
+        if opens and above.left_edge.nbor(-1).text == "," and last.idx + len(last.text) < end:
+            return last.i + 1 < len(token.doc) and last.nbor().text == ","
+    return False
 
 
 def _speaking_of(
@@ -123,7 +155,8 @@ def _chain(attributions: Sequence[Attribution], offset: int) -> list[Attribution
 
 
 def _takes_for_granted(attribution: Attribution) -> bool:
-    granted = attribution.factive is Factivity.FACTIVE
+    tells = attribution.frame is Frame.ABOUT and attribution.cue_lemma in _TELLINGS
+    granted = attribution.factive is Factivity.FACTIVE or tells
     told = attribution.frame in {Frame.OBJECT, Frame.ABOUT}
     return granted and told and not attribution.negated
 

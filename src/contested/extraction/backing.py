@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from contested.extraction.frames import Frame
-from contested.extraction.syntax import SUBJECTS
+from contested.extraction.syntax import SUBJECTS, words_of
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
@@ -24,11 +24,13 @@ _MODES = {
 
 def find_backing(doc: Doc) -> Iterator[Trigger]:
     """Yield a trigger for each compound that says who backs, arms or trains whom."""
-    for token in doc:
-        mode = _MODES.get(token.lower_)
-        if mode is None or token.i < 2 or doc[token.i - 1].text not in {"-", "–"}:
+    words = words_of(doc)
+    for at, word in enumerate(words):
+        mode = _MODES.get(word)
+        if mode is None or at < 2 or words[at - 1] not in {"-", "–"}:
             continue
-        backer, backed = doc[token.i - 2], _noun_after(token)
+        token, backer = doc[at], doc[at - 2]
+        backed = _noun_after(token)
         named = backer.text[:1].isupper() or backer.pos_ == "NOUN"
         if backed is not None and named and backer.pos_ in {"PROPN", "ADJ", "NOUN", "ADV"}:
             yield _trigger(token, backer, backed, mode)

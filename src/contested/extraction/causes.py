@@ -18,6 +18,8 @@ from contested.extraction.syntax import (
 
 _CAUSING = frozenset({"cause", "produce", "trigger", "provoke"})
 _RESULTING = frozenset({"result", "stem", "come"})
+CAUSING = _CAUSING | _RESULTING
+"""Verbs that a thing may be the subject of ("it caused the blast")."""
 _ANSWERABLE = frozenset({"responsible", "blame", "culpable", "answerable"})
 _BLAMING = frozenset({"blame", "fault"})
 _CLAIMING = frozenset({"accept", "assume", "claim", "take"})

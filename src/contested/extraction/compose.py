@@ -22,7 +22,7 @@ from contested.extraction.echoes import without_echoes
 from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
 from contested.extraction.nearby import beside_others
-from contested.extraction.parties import apart_from, holders_before, parties
+from contested.extraction.parties import apart_from, holders_after, holders_before, parties
 from contested.extraction.parties_told import able, with_told
 from contested.extraction.parties_whose import is_living
 from contested.extraction.sites import place_sites
@@ -56,6 +56,8 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
     triggers = [one for one in triggers if _says_something(one, given, found)]
     triggers = without_labels(without_descriptions(triggers, found.attributions))
     triggers = [one for one in triggers if not _is_told_by_another(one, triggers)]
+    triggers = [one for one in triggers if not _is_counted_elsewhere(one, given)]
+    triggers = [one for one in triggers if not _is_means_of(one, triggers)]
     triggers = with_told(triggers, found.tools.heads)
     triggers = without_echoes(triggers, lambda one: one.token.i in given or _is_denied(one, found))
     drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
@@ -78,6 +80,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     if kind is EventType.X_CONTROL and mode == "captures":
         told = {one.head for one in (*parts.get("doer", ()), *former)}
         held = holders_before(trigger.object, heads)
+        held = held or parties(holders_after(trigger.token), heads)
         former += tuple(one for one in held if one.head not in told)
     speech = speech_of(trigger.token, found)
     if not speech.voices:
@@ -86,7 +89,8 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     if mode == "contests" and (tried := tried_in(trigger.token)) is not None:
         draft = replace(draft, stance=stance_of(mood_of(tried, found.tools.moods), speech, tried))
     if draft.stance is Stance.DENIES and _is_answered(trigger, kind, speech):
-        draft = replace(draft, stance=Stance.ASSERTS)
+        kept_voices = draft.voices[:-1] if speech.stance is Stance.DENIES else draft.voices
+        draft = replace(draft, stance=Stance.ASSERTS, voices=kept_voices)
     sites = place_sites(trigger, heads)
     faced = parts.get("recipient", ())
     if kind is EventType.X_TOLL and not faced:
@@ -118,6 +122,25 @@ def _is_told_by_another(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     return any(one.token in trigger.token.ancestors and "doer" in one.parts for one in verbs)
 
 
+def _is_means_of(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Tell the bombs of "drew them into ambushes with car bombs", which are no attack besides."""
+    by_it = trigger.nominal and trigger.token.dep_ == "pobj" and trigger.token.head.lower_ == "with"
+    if trigger.frame.type is not EventType.ASSAULT or not by_it or trigger.parts.get("doer"):
+        return False
+    above = trigger.token.head.head
+    attacks = (one for one in triggers if one.frame.type is EventType.ASSAULT)
+    return any(one.token == above or above in one.token.ancestors for one in attacks)
+
+
+def _is_counted_elsewhere(trigger: Trigger, given: Mapping[int, Sequence[Counted]]) -> bool:
+    """Tell the "over 200 killed" that another toll counts: "suffered 900 casualties, including"."""
+    number = trigger.token.head
+    bare = trigger.frame.toll and trigger.token.dep_ == "acl" and number.pos_ == "NUM"
+    if not bare or trigger.token.i in given:
+        return False
+    return any(one.head == number.i for counted in given.values() for one in counted)
+
+
 def _is_answered(trigger: Trigger, kind: EventType | None, speech: Speech) -> bool:
     """Tell the words that a denial answers, and the answer itself, from what it calls untrue.
 
@@ -125,6 +148,8 @@ def _is_answered(trigger: Trigger, kind: EventType | None, speech: Speech) -> bo
     """
     if kind is EventType.REJECT:
         return not speech.voices
+    if trigger.frame.id == "accuse-crime":
+        return speech.stance is not Stance.DENIES
     said = trigger.nominal and trigger.token.dep_ in OBJECTS | PASSIVE_SUBJECTS
     return kind in {EventType.ACCUSE, EventType.REQUEST} and said
 
@@ -170,6 +195,8 @@ def _of_count(count: BareCount, found: Found) -> Draft:
     heads = found.tools.heads
     token = count.token
     speech = speech_of(token, found)
+    if not speech.voices:  # "the lab has identified 30 graves": the lab counts them
+        speech = speech_of(found.doc[count.counted[0].head], found)
     draft = statement_of(token, speech, found)
     lives = count.type is EventType.X_FORCE and unarmed(count.counted, found.doc, heads)
     told = _counted_parties(count, lives=lives, found=found)

@@ -21,6 +21,7 @@ def _hangs_on(verb: Token) -> bool:
     opened = any(
         word.lower_ == "if" and word.nbor(-1 if word.i else 0).lower_ != "even"
         for one in conditions
+        if one.pos_ in {"VERB", "AUX", "ADJ"}  # "most of it, if not all" is no condition
         for word in one.lefts
     )
     return opened and verb.tag_ in {"VBP", "VBZ"}

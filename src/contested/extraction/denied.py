@@ -19,6 +19,11 @@ def is_spared(token: Token, attribution: Attribution, words: Verdicts) -> bool:
     return any(_stands_apart(one, words) for one in _inside(token, attribution))
 
 
+def is_granted(token: Token, attribution: Attribution, words: Verdicts) -> bool:
+    """Tell what the outlet itself takes for granted beside what is denied: its topic, an aside."""
+    return any(_is_topic(one) or _is_aside(one, words) for one in _inside(token, attribution))
+
+
 def turned_down(attribution: Attribution, doc: Doc, words: Verdicts) -> Token | None:
     """Return the call of "rejected a call to leave", which denies no deed; else None."""
     if attribution.cue_token is None:

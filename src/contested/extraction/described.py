@@ -11,6 +11,7 @@ from contested.model.span import Span
 _STANDING = frozenset({"VBZ", "VBP", "VBG"})
 _CLAUSES = frozenset({"relcl", "acl"})
 _AND = frozenset({"and", "or"})
+_DATE_LONG = 6
 _JOINED = frozenset({"conj", "appos"})
 
 
@@ -29,8 +30,20 @@ def _describes(verb: Token, attributions: Sequence[Attribution]) -> bool:
 
 
 def without_labels(triggers: Iterable[Trigger]) -> list[Trigger]:
-    """Leave out the participles that only sum a count up ("lost 500 men, killed and wounded")."""
-    return [one for one in triggers if not (one.frame.toll and _is_label(one.token))]
+    """Leave out what only sums a count up ("500 men, killed and wounded") or dates a life."""
+    return [one for one in triggers if not (one.frame.toll and _is_only_label(one.token))]
+
+
+def _is_only_label(verb: Token) -> bool:
+    return _is_lifespan(verb) or _is_label(verb)
+
+
+def _is_lifespan(verb: Token) -> bool:
+    """Tell "Sarim Dahl (died 4 May 1990)", which only says when a man lived."""
+    before = verb.nbor(-1).text if verb.i else ""
+    after = verb.doc[verb.i + 1 : verb.i + _DATE_LONG]
+    dated = verb.lemma_.lower() == "die" and before in {"(", ";"} and len(after) > 1
+    return dated and after[0].like_num and any(one.text == ")" for one in after)
 
 
 def _is_label(verb: Token) -> bool:

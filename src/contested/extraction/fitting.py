@@ -50,6 +50,7 @@ _UNABLE = frozenset({"cannot", "fail", "refuse", "unable"})
 _WHO = frozenset({"armed", "envoy", "name", "organisation", "people", "pronoun", "state"})
 _BEFALLING = frozenset({"arrest", "destroy", "seize"})
 """What befalls a thing or people of the wanted class ("the destruction of the bridge")."""
+_NUMBERS = frozenset({"dozen", "hundred", "score", "thousand"})
 _THAT = frozenset({"that"})
 _ASKING = frozenset({"what", "how", "why", "whether"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -100,12 +101,26 @@ def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -
     if frame.type is EventType.CONSULT:
         return _is_meeting_of_none(token, acted, heads)
     if frame.type is EventType.REJECT:
-        return token.lemma_.lower() == "rule" and _is_left_open(token)
+        allowed = frame.id == "reject-breaches" and token.head.lemma_ in {"allow", "let", "permit"}
+        return allowed or (token.lemma_.lower() == "rule" and _is_left_open(token))
+    if frame.type is EventType.X_CONTROL:
+        return _lies_there(token, frame) or _gives_up(token, frame)
     if frame.id == "coerce-withhold":
         return not acted and token.lemma_.lower() in {"cut", "starve"}
-    if frame.id == "request-asks":
-        return _is_rule(token)
-    return frame.type is EventType.THREATEN and _is_warning_of_others(token)
+    warned = frame.type is EventType.THREATEN and _is_warning_of_others(token)
+    return warned or (frame.id == "request-asks" and _is_rule(token))
+
+
+def _lies_there(verb: Token, frame: Frame) -> bool:
+    """Tell "two countries surrounding the gulf", which lie there, from besiegers."""
+    besieges = frame.id == "control-besieges" and verb.dep_ == "acl"
+    return besieges and verb.head.lemma_.lower() in {"country", "nation", "state"}
+
+
+def _gives_up(verb: Token, frame: Frame) -> bool:
+    """Tell "decided not to hold out", which holds nothing."""
+    out = frame.mode == "holds" and any(one.lower_ == "out" for one in verb.rights)
+    return out and any(one.dep_ == "neg" for one in verb.lefts)
 
 
 def _is_rule(verb: Token) -> bool:
@@ -221,12 +236,21 @@ def _fits(tokens: Sequence[Token], wanted: frozenset[str], heads: Heads) -> bool
         return True
     if not tokens:
         return "none" in wanted
+    if "people" in wanted and _is_bare_number(tokens[0]):
+        return True  # "the police arrested 23"
     return bool(classify(tokens[0], heads) & wanted)
+
+
+def _is_bare_number(word: Token) -> bool:
+    """Tell "23" and "dozens" from "23 of the boats"."""
+    number = word.pos_ == "NUM" or (word.tag_ == "NNS" and word.lemma_ in _NUMBERS)
+    return number and not any(word.rights)
 
 
 def noun_fits(token: Token, entry: Entry, heads: Heads) -> bool:
     """Ask a noun's of-phrase, or its subject, for the classes that the frame wants."""
-    if _is_of_barred(token, entry.frame, heads):
+    lost = entry.frame.id == "control-loses" and token.tag_ == "NNS"  # "losses" are of men
+    if lost or _is_of_barred(token, entry.frame, heads):
         return False
     wanted = entry.frame.object
     if not wanted or "none" in wanted:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 
-from contested.extraction.syntax import span_of, text_of
+from contested.extraction.syntax import lemmas_of, span_of, text_of, words_of
 from contested.model.claim import Framing
 from contested.model.codebook import FramingKind
 from contested.model.lexicon import parse_table, read_text
@@ -30,22 +30,23 @@ def find_framing(doc: Doc, words: FramingWords) -> list[Framing]:
     """Return every loaded word of a report, the longest wording at each place."""
     found: list[Framing] = []
     end = 0
-    for token in doc:
-        if token.i >= end:
-            match = _match(token, words)
-            if match is not None:
-                size, kind = match
-                found.append(_framing(token, doc[token.i + size - 1], kind))
-                end = token.i + size
+    for at, forms in enumerate(zip(words_of(doc), lemmas_of(doc), strict=True)):
+        match = None if at < end else _match(doc, at, forms, words)
+        if match is not None:
+            size, kind = match
+            found.append(_framing(doc[at], doc[at + size - 1], kind))
+            end = at + size
     return found
 
 
-def _match(token: Token, words: FramingWords) -> tuple[int, FramingKind] | None:
+def _match(
+    doc: Doc, at: int, forms: tuple[str, ...], words: FramingWords
+) -> tuple[int, FramingKind] | None:
     best: tuple[int, FramingKind] | None = None
-    for first in {token.lemma_.lower(), token.lower_}:
+    for first in forms:
         for wording, kind in words.get(first, {}).items():
             longer = best is None or len(wording) > best[0]
-            if longer and _stands(wording, token):
+            if longer and _stands(wording, doc[at]):
                 best = (len(wording), kind)
     return best
 

@@ -15,7 +15,12 @@ from contested.extraction.syntax import (
 
 _ANSWERING = frozenset({"answer", "counter", "follow", "react", "reply", "respond", "retaliate"})
 _BACK = frozenset({"fight", "fire", "hit", "strike"})
-_HEARING = frozenset({"answer", "get", "hear", "pick", "receive", "respond", "react"})
+_HEARING = frozenset(
+    {"accept", "answer", "approve", "decline", "deny", "get", "grant", "hear", "heed", "ignore"}
+    | {"pick", "react", "receive", "refuse", "reject", "respond", "spurn"}
+)
+_LEAVE = frozenset({"ahead", "approval", "assent", "consent", "nod", "response", "reply"})
+"""What one gives to a call one hears; "ahead" is the parse's "go-ahead"."""
 _PRESSING = frozenset({"go", "press", "proceed", "push"})
 _ONWARD = frozenset({"ahead", "forward", "on"})
 _LURING = frozenset({"catch", "draw", "drive", "lead", "lure", "trap", "trick"})
@@ -38,7 +43,9 @@ _OCCURRING = frozenset(
 _HELP = frozenset({"aid", "assistance", "backing", "help", "support"})
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
 _STRUGGLES = frozenset({"battle", "campaign", "fight", "offensive", "operation", "struggle", "war"})
-_NEAR = 15
+_SERIES = frozenset({"series", "spate", "string", "wave"})
+_RANKS = frozenset({"first", "latest", "second", "third", "fourth", "fifth"})
+_NEAR = 25
 _NOBODY = frozenset({"neither", "no", "nobody", "none"})
 
 
@@ -54,6 +61,8 @@ def doers_besides(noun: Token, *, raid: bool) -> list[Token]:
     """
     if noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _SEALING:
         return subjects(noun.head)
+    if raid and noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        return _latest_in(noun)
     if not raid or noun.dep_ != "pobj" or noun.head.lower_ not in {"during", "in"}:
         return []
     verb = noun.head.head
@@ -63,14 +72,29 @@ def doers_besides(noun: Token, *, raid: bool) -> list[Token]:
     return [one for one in subjects(verb) if not _is_nobody(one)] if acted else []
 
 
+def _latest_in(noun: Token) -> list[Token]:
+    """Return whose "arrested nine men, the latest in a series of clashes with them" they are."""
+    series = noun.head.head
+    of = noun.head.lower_ == "of" and series.lemma_.lower() in _SERIES and series.dep_ == "pobj"
+    latest = series.head.head if of and series.head.lower_ == "in" else noun
+    if latest.lower_ not in _RANKS:
+        return []
+    before = (one for one in reversed(noun.doc[noun.sent.start : latest.i]) if one.pos_ == "VERB")
+    verb = next((one for one in before if one.dep_ not in {"relcl", "acl"}), None)
+    return subjects(verb) if verb is not None and not is_passive(verb) else []
+
+
 def _is_active(verb: Token) -> bool:
     perfect = any(one.lemma_.lower() in {"have", "'ve"} for one in verb.lefts)
     return verb.pos_ == "VERB" and not is_passive(verb) and (verb.tag_ != "VBN" or perfect)
 
 
 def hearers(call: Token) -> list[Token]:
-    """Return who received, answered or responded to a call."""
-    at = call.head.head if call.dep_ == "pobj" and call.head.lower_ == "to" else call.head
+    """Return who received, granted or answered a call, or gave the go-ahead to it."""
+    to = call.dep_ == "pobj" and call.head.lower_ == "to"
+    at = call.head.head if to else call.head
+    if to and at.lower_ in _LEAVE and at.dep_ in OBJECTS:
+        return subjects(at.head)
     heard = at.pos_ == "VERB" and at.lemma_.lower() in _HEARING
     return subjects(at) if heard and (call.dep_ in OBJECTS or at != call.head) else []
 

@@ -12,8 +12,9 @@ _LIGHT = frozenset(
     | {"order", "announce", "declare", "suffer", "sustain", "lead", "execute", "give", "take"}
     | {"escalate", "expand", "extend", "intensify", "maintain", "pause", "plan", "pledge"}
     | {"prepare", "propose", "provide", "reaffirm", "reiterate", "renew", "repeat", "suspend"}
-    | {"tighten", "voice"}
+    | {"boost", "complete", "increase", "stag", "strengthen", "tighten", "voice"}
 )
+"""What one does with what one does; "stag" is the parse's "staging"."""
 _PARTICLES = {"break": "off", "call": "off", "step": "up"}
 """Verbs that only with this word mean to begin, raise or end what is one's own."""
 _WHO = frozenset({"PERSON", "NORP"})
@@ -24,6 +25,8 @@ def light_verbs(token: Token) -> Iterator[Token]:
     """Yield the verb that merely does the noun ("carried out a strike", "a siege they imposed")."""
     if token.dep_ in OBJECTS | {"nsubjpass"} and _is_light(token.head):
         yield token.head
+    if token.dep_ == "nsubj" and _is_reported(token) and _is_light(token.head.head):
+        yield token.head.head
     made = (one for one in token.rights if one.dep_ == "acl" and is_passive(one))
     yield from (clause for clause in (*taken_by(token), *made) if _is_light(clause))
     above = token.head.head
@@ -34,6 +37,13 @@ def light_verbs(token: Token) -> Iterator[Token]:
             yield above.head
         elif above.lemma_.lower() == "take" and any(one.lower_ == "part" for one in above.rights):
             yield above
+
+
+def _is_reported(noun: Token) -> bool:
+    """Tell what "X announced the capture, Y reported" gives a slip of the parse for Y's verb."""
+    verb = noun.head
+    nearer = (one for one in verb.lefts if one.dep_ == "nsubj" and one.i > noun.i)
+    return verb.dep_ == "ccomp" and verb.head.i < noun.i and any(nearer)
 
 
 def _is_light(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.extraction.causes import cause_of
+from contested.extraction.causes import CAUSING, cause_of
 from contested.extraction.frames import Frame, Frames, Means
 from contested.extraction.syntax import coordinated, prepositional
 from contested.extraction.triggers import Trigger
@@ -17,6 +17,7 @@ _SIDES = frozenset({"NORP", "ORG", "GPE", "PERSON"})
 _MANNED = frozenset({"aerial", "firearms"})
 _PIECES = frozenset({"part", "piece", "fragment", "remnant", "debris"})
 _WITH = frozenset({"with", "using"})
+_THEY = frozenset({"he", "it", "she", "they", "we"})
 _PARTIES = frozenset({"PROPN", "NOUN"})
 
 
@@ -38,6 +39,8 @@ def _armed(trigger: Trigger, frames: Frames) -> Trigger:
     used = [noun for name, noun in beside if name in _WITH and name not in trigger.frame.roles]
     modes = [mode for one in (*doers, *used) if (mode := mode_of(one, means)) is not None]
     named = [one for doer in doers for one in _behind(doer, means)]
+    if cause is not None and cause.words[0].lemma_.lower() not in CAUSING:
+        named += [one for one in causes if one.lower_ in _THEY]  # "it was not behind the blast"
     if not modes and not causes:
         return trigger
     parts: Mapping[str, tuple[Token, ...]] = {**trigger.parts, "doer": tuple(dict.fromkeys(named))}

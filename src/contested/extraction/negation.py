@@ -60,3 +60,9 @@ def _negates(child: Token) -> bool:
         return False
     following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
     return following not in {"only", "just", "merely", "simply"}
+
+
+def is_dud(verb: Token) -> bool:
+    """Tell "one landed on the market, but did not go off", which did land there."""
+    burst = verb.dep_ == "conj" and verb.lemma_.lower() in {"detonate", "explode"}
+    return burst and verb.head.lemma_.lower() in {"drop", "fall", "hit", "land", "strike"}

@@ -28,6 +28,8 @@ _GIVEN = frozenset({EventType.AID, EventType.SUPPORT, EventType.X_FORCE})
 _SIDES = frozenset({"GPE", "NORP", "ORG"})
 _SUPPORTS = frozenset({"support", "force-support"})
 _WHEN = frozenset({"DATE", "TIME"})
+_SUMS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+"""By how much aid is increased."""
 
 
 def put(found: Found, part: str | None, tokens: Sequence[Token]) -> None:
@@ -84,9 +86,19 @@ def _by_light_verbs(token: Token, frame: Frame) -> Iterator[tuple[str | None, Se
     sided = frame.type in _GIVEN and any(one.ent_type_ in _SIDES for one in token.lefts)
     for verb in light_verbs(token):
         own = sided or (frame.roles.get("by") == "doer" and _names_a_doer(token, verb))
-        yield frame.roles.get("subject"), [] if own else subjects(verb)
+        told = own or (frame.mode == "captures" and _only_tells(verb))
+        yield frame.roles.get("subject"), [] if told else subjects(verb)
         for name, noun in prepositional(verb):
-            yield frame.roles.get(name), [noun]
+            by_sum = name == "by" and noun.ent_type_ in _SUMS
+            yield (None if by_sum else frame.roles.get(name)), [noun]
+
+
+def _only_tells(verb: Token) -> bool:
+    """Tell a man who "announced the capture" from the army that did, and took it."""
+    if verb.lemma_.lower() not in {"announce", "claim", "declare"}:
+        return False
+    named = [one for head in subjects(verb) for one in (head, *head.rights)]
+    return any(one.ent_type_ == "PERSON" and one.dep_ in {"appos", "nsubj"} for one in named)
 
 
 def _names_a_doer(token: Token, verb: Token) -> bool:

@@ -41,7 +41,9 @@ _PLAIN_BODIES = frozenset(
 _SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative"})
 _BODIES = frozenset({"armed", "force", "organisation", "state", "name"})
 _MEN = frozenset({"armed", "force", "people", "crowd"})
+_BY_NAME = frozenset({"NORP", "ORG"})
 _SENTENCES_BACK = 2
+_FAR = 16
 
 
 def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
@@ -59,10 +61,15 @@ def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
 
 def _from_whom(token: Token, span: Span, heads: Heads) -> Span:
     """Stretch "forces" over "from the Karsh Front" where a name right after says whose they are."""
+    if token.dep_ == "pobj" and token.head.lower_ == "between" and token.tag_ == "NNS":
+        counted = any(one.like_num for one in token.lefts)  # "between 20 and 30 men"
+        return Span(token.head.idx, span.end) if counted else span
     if token.dep_ == "pobj" and token.head.lower_ != "by":
         return span
     for name, noun in prepositional(token):
-        named = noun.ent_type_ in {"ORG", "NORP"} and noun.dep_ == "pobj"
+        named = noun.dep_ == "pobj" and any(
+            one.ent_type_ in _BY_NAME for one in (noun, *noun.lefts)
+        )
         near = name == "from" and noun.left_edge.i - 1 <= token.i + 2
         if named and near and noun.head.head == token and classify(token, heads) & _MEN:
             return Span(span.start, max(span.end, phrase(noun).end))
@@ -77,7 +84,13 @@ def parties(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:
         if not any(_shares_head(token, other, heads) for other in listed):
             found.append(_joined(party(token, heads), token, listed, heads))
         found += [party(one, heads, relation) for one, relation in _companions(token, heads)]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(one for one in found if not _is_within(one, found)))
+
+
+def _is_within(one: Party, found: Sequence[Party]) -> bool:
+    """Tell "aviation" beside "artillery and aviation of the army", whose words name it."""
+    others = (other.span for other in found if other.relation is None and other.span != one.span)
+    return one.relation is None and any(span.holds(one.span) for span in others)
 
 
 def apart_from(named: Iterable[Party], others: Iterable[Party]) -> tuple[Party, ...]:
@@ -228,6 +241,17 @@ def holders_before(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:
         for inner in token.subtree:
             found += [party(one, heads) for one in (*_holders(inner), *_holding(inner))]
     return tuple(dict.fromkeys(found))
+
+
+def holders_after(verb: Token) -> tuple[Token, ...]:
+    """Return whose stronghold a town is said to be behind the day ("on Friday, their last …")."""
+    doc, at = verb.doc, verb.i + 1
+    for token in doc[at : min(at + _FAR, verb.sent.end)]:
+        if token.lemma_.lower() in _STRONGHOLDS and token.doc[token.left_edge.i - 1].text == ",":
+            return tuple(_holders(token))
+        if token.pos_ == "VERB":
+            break
+    return ()
 
 
 def _holders(token: Token) -> Iterator[Token]:

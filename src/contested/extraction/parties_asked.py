@@ -17,6 +17,7 @@ _ASKING = frozenset({"call", "condemn", "demand", "denounce", "oppose", "press",
 _UNLESS = frozenset({"if", "unless"})
 _RECKONING = frozenset({"estimate", "place", "put", "reckon", "set"})
 _LOSSES = frozenset({"casualty", "dead", "loss", "toll"})
+_SUFFERING = frozenset({"have", "incur", "suffer", "sustain", "take"})
 _PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl"})
 _OUSTING = frozenset(
     {"departure", "dismissal", "expulsion", "failure", "impeachment", "ouster", "overthrow"}
@@ -73,9 +74,17 @@ def losers(verb: Token) -> list[Token]:
         return loser_of(verb.head)
     number = verb.head
     put = number.head.head
-    if verb.dep_ != "acl" or number.pos_ != "NUM" or put.lemma_.lower() not in _RECKONING:
+    if verb.dep_ != "acl" or number.pos_ != "NUM":
         return []
-    return loser_of(put)
+    return loser_of(put) or _sufferers_before(number)
+
+
+def _sufferers_before(number: Token) -> list[Token]:
+    """Return who "suffered 900 casualties, including over 200 killed"."""
+    before = [one for one in number.sent if one.i < number.i and one.dep_ in OBJECTS]
+    lost = [one for one in before if one.lemma_.lower() in _LOSSES]
+    suffered = [one.head for one in lost if one.head.lemma_.lower() in _SUFFERING]
+    return [one for head in suffered[-1:] for one in subjects(head)]
 
 
 def loser_of(put: Token) -> list[Token]:
@@ -90,6 +99,9 @@ def listed_among(token: Token) -> list[Token]:
     """Return who "was among those killed", and whom "the arrested included"."""
     if token.dep_ in SUBJECTS and token.head.lemma_.lower() == "include":
         return [one for head in objects(token.head) for one in coordinated(head)]
+    if token.dep_ == "acl" and token.head.lower_ == "those" and token.head.head.lemma_ == "be":
+        were = [one for one in token.head.head.rights if one.dep_ == "attr"]
+        return [one for head in were for one in coordinated(head)]
     those, among = token.head, token.head.head
     if token.dep_ != "acl" or among.lower_ != "among" or those.lower_ not in _THOSE:
         return []

@@ -33,6 +33,10 @@ _HARMED = frozenset(
 _DYING = frozenset({"die", "perish"})
 _COURSE = frozenset({"by", "during", "in"})
 _WHEN = frozenset({"DATE", "TIME"})
+_FAULTS = frozenset({"accuse-at-fault", "accuse-crime"})
+_FIRING = frozenset({"drop", "fire", "hurl", "launch", "lob", "shoot", "throw"})
+_HELD_UP = frozenset({"convoy", "delegation", "flotilla", "mission", "team"})
+"""Who or what brings aid and is itself the one stopped."""
 _BRINGING = frozenset({"delivers", "allows"})
 
 
@@ -67,7 +71,7 @@ def whose_strike(noun: Token, heads: Heads) -> list[Token]:
 def laying_blame(trigger: Trigger, heads: Heads) -> list[Token]:
     """Return who says that somebody is to blame."""
     said, above = trigger.token, trigger.token.head
-    if trigger.frame.id != "accuse-at-fault" or said.dep_ != "ccomp":
+    if trigger.frame.id not in _FAULTS or said.dep_ != "ccomp":
         return []
     speaks = above.lemma_.lower() in _SPEAKING and not is_passive(above)
     return [one for one in subjects(above) if is_living(one, heads)] if speaks else []
@@ -80,6 +84,47 @@ def kept_from(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     if trigger.frame.mode == "blocks" and words == ["from"] and gerund:
         kept = (one for head in objects(trigger.token) for one in coordinated(head))
         yield from (one for one in kept if is_living(one, heads) and one.lower_ != "it")
+
+
+def bringers(trigger: Trigger, heads: Heads) -> list[Token]:
+    """Return whose "trucks of the UN entered the camp", and who came with them."""
+    if trigger.frame.id != "access-arrives":
+        return []
+    came = [one for one in trigger.parts.get("topic", ()) if one.dep_ in {"conj", "nsubj"}]
+    own = [[one] if is_living(one, heads) else whose(one, heads) for one in came]
+    beside = [noun for name, noun in prepositional(trigger.token) if name == "with"]
+    own += [[one] for one in beside if is_living(one, heads)]  # "came with the Red Crescent"
+    return [one for named in own for one in named if one.tag_ != "PRP$"]
+
+
+def stopped(trigger: Trigger, heads: Heads) -> Iterator[Token]:
+    """Yield the convoy that is turned back, and whom aid is "prevented from reaching"."""
+    if trigger.frame.mode != "blocks" or trigger.nominal:
+        return
+    yield from (one for one in trigger.object if one.lemma_.lower() in _HELD_UP)
+    for one in trigger.parts.get("place", ()):
+        if one.tag_ == "VBG":
+            yield from (noun for noun in objects(one) if is_living(noun, heads))
+
+
+def repelled(trigger: Trigger, heads: Heads) -> list[Token]:
+    """Return the pirates of "the pirates closed in when the ship beat off the attack"."""
+    verb, mode = trigger.token, trigger.frame.mode
+    raids = [one for one in trigger.object if "event" in classify(one, heads)]
+    if mode != "repels" or not raids or trigger.parts.get("doer", ()) == ():
+        return []
+    clause = verb.head if verb.dep_ == "conj" else verb
+    beside = clause.dep_ == "relcl" and clause.head.dep_ in OBJECTS  # a slip of the parse
+    main = clause.head.head if beside else clause.head if clause.dep_ == "advcl" else None
+    named = [one for head in subjects(main) for one in coordinated(head)] if main else []
+    return [one for one in named if "armed" in classify(one, heads)]
+
+
+def who_fired(arms: Token) -> list[Token]:
+    """Return who "fired ten rockets, and one of them hit a school"."""
+    verb = arms.head
+    fired = arms.dep_ in OBJECTS and verb.lemma_.lower() in _FIRING
+    return [one for head in subjects(verb) for one in coordinated(head)] if fired else []
 
 
 def harmed_in(trigger: Trigger, heads: Heads) -> list[Token]:

@@ -16,15 +16,21 @@ from contested.extraction.parties_asked import (
 )
 from contested.extraction.parties_owed import (
     among_harmed,
+    bringers,
     deployed,
     harmed_in,
     kept_from,
     laying_blame,
+    repelled,
     sent_off,
+    stopped,
     thanked,
+    who_fired,
     whose_strike,
 )
+from contested.extraction.parties_shared import left_out_by, shared_objects
 from contested.extraction.parties_whose import (
+    arms_of,
     behind,
     counterpart,
     is_living,
@@ -32,6 +38,7 @@ from contested.extraction.parties_whose import (
     is_own,
     names_a_side,
     of_a_stream,
+    planners,
     whose,
     with_relative,
 )
@@ -65,6 +72,8 @@ _GIVING = frozenset(
     {"give", "provide", "offer", "lend", "extend", "pose", "voice", "express", "send", "show"}
     | {"pledge", "promise", "issue", "deliver", "make", "present", "receive", "supply", "grant"}
 )
+_CHARGES = frozenset({"accusation", "allegation", "charge"})
+"""Who stands behind "against" with these is the accused, and not who is answered."""
 _LED = frozenset({"operation", "raid", "sweep"})
 _ASKED = frozenset({"call", "claim", "condition", "demand", "request"})
 _LENT = frozenset({"supplies", "deploys", "supports"})
@@ -122,11 +131,20 @@ def _receiving(trigger: Trigger, heads: Heads) -> Sequence[Token]:
     if trigger.frame.type is EventType.ACCUSE and _is_of_a_deed(trigger):
         return [one for head in objects(trigger.token) for one in coordinated(head)] or named
     if trigger.frame.type is EventType.ACCUSE:
-        return [one for one in named if not _is_fired(one) or behind(one)]
+        fired = [who for one in named if _is_fired(one) for who in whose(one, heads)]
+        return [one for one in named if not _is_fired(one) or behind(one)] or fired
+    if trigger.frame.type is EventType.SUPPORT and not trigger.nominal:
+        return [one for one in named if not _is_merit(one, trigger)] or named
     if trigger.frame.type is not EventType.AID:
         return named
     given = [one for one in named if classify(one, heads) & _GIVEN and one.ent_type_ not in _PLACES]
     return [one for one in named if one not in given]
+
+
+def _is_merit(noun: Token, trigger: Trigger) -> bool:
+    """Tell "commended the fighters for their efforts", for which they are praised."""
+    merit = noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun not in trigger.object
+    return merit and bool(trigger.object) and noun.head.head == trigger.token
 
 
 def _is_of_a_deed(trigger: Trigger) -> bool:
@@ -146,10 +164,18 @@ def _people_behind(
             found += [maker for maker in behind(one) if is_living(maker, heads)] or [one]
         elif not is_no_party(one, heads) and (faced or not _is_means(one, heads)):
             found.append(one)
-        elif not (doers and is_own(one)):
-            meant = whose(one, heads) or (counterpart(one, heads) if faced else [])
+        elif not faced and (arms := arms_of(one, heads)) is not None:
+            found += who_fired(arms)
+        elif not (doers and is_own(one)) and not _is_way(one):
+            facing = faced and one.lemma_.lower() not in _CHARGES
+            meant = whose(one, heads) or (counterpart(one, heads) if facing else [])
             found += [owner for owner in meant if owner not in doers]
     return tuple(dict.fromkeys(found))
+
+
+def _is_way(noun: Token) -> bool:
+    """Tell "by crane" and "by air", which is how, from "by the pirates' plan"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "by" and not any(noun.lefts)
 
 
 def _is_means(noun: Token, heads: Heads) -> bool:
@@ -181,12 +207,14 @@ def _is_piece(token: Token, named: Sequence[Token]) -> bool:
 def _other_doers(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     """Yield who did it by another phrase: "a raid by pirates", "at the hands of rebels"."""
     yield from (*thanked(trigger, heads), *laying_blame(trigger, heads))
+    yield from bringers(trigger, heads)
     plays = trigger.frame.roles.get("subject") == "doer" or trigger.frame.toll
     if not plays:
         return
     verb = trigger.token
     if not trigger.nominal:
         yield from _at_the_hands(verb) or _behind_the_raid(verb, heads) or among_harmed(verb)
+        yield from planners(verb, heads)
         yield from deployed(trigger, heads)
         return
     named = behind(trigger.token) or _givers(trigger.token) or _sides(trigger, heads)
@@ -253,6 +281,7 @@ def _others_faced(trigger: Trigger, doers: Sequence[Token], heads: Heads) -> Ite
     found = [one for one in acted if not is_no_party(one, heads)]
     told = list(_addressed(trigger, heads))
     found += [one for one in told if is_living(one, heads) or _is_struck(one, heads)]
+    found += [*stopped(trigger, heads), *repelled(trigger, heads)]
     yield from dict.fromkeys(one for head in found for one in coordinated(head) if one not in doers)
 
 
@@ -265,7 +294,7 @@ def _is_struck(noun: Token, heads: Heads) -> bool:
 def _acted_on_with_another(trigger: Trigger, heads: Heads) -> list[Token]:
     if trigger.frame.roles.get("object") != "recipient":
         return []
-    return _shared_objects(trigger.token) or _left_out(trigger.token, heads)
+    return shared_objects(trigger.token) or left_out_by(trigger.token, heads)
 
 
 def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
@@ -292,47 +321,6 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     yield from (*harmed_in(trigger, heads), *_handed_to(token))
 
 
-def _shared_objects(verb: Token) -> list[Token]:
-    """Return the object that a verb shares with the next one ("abducted and killed 11 men")."""
-    if is_passive(verb) or objects(verb):
-        return []
-    joined = [one for one in verb.rights if one.dep_ == "conj" and one.i <= verb.i + _gap(verb)]
-    joined = joined or _joined_above(verb)
-    return [noun for one in joined[:1] if not is_passive(one) for noun in objects(one)]
-
-
-def _joined_above(verb: Token) -> list[Token]:
-    """Return the verb right after "and" that the parse hung higher up than this one."""
-    after = list(verb.doc[verb.i + 1 : verb.i + 3])
-    if len(after) < 2 or after[0].lower_ not in {"and", "or"} or verb.dep_ != "ccomp":
-        return []
-    return [one for one in after[1:] if one.dep_ == "conj" and one.head == verb.head]
-
-
-def _gap(verb: Token) -> int:
-    """Return how far off the next verb may stand, past the "at" of "fired at and sank a boat"."""
-    after = verb.nbor(1)
-    return 3 if after.pos_ in {"ADP", "ADV"} and not any(after.children) else 2
-
-
-def _left_out(verb: Token, heads: Heads) -> list[Token]:
-    """Return to whom "after being attacked" was done, or the ship of "the ship they attacked"."""
-    if is_passive(verb):
-        being = any(one.dep_ == "auxpass" and one.lower_ == "being" for one in verb.lefts)
-        clause = verb.head.head if verb.dep_ == "pcomp" else None
-        after = being and clause is not None and clause.pos_ in {"VERB", "AUX"}
-        said = _said_of(clause) if clause is not None and after else []
-        return [one for one in said if is_living(one, heads)]
-    relative = any(one.tag_ in {"WDT", "WP", "WRB"} for one in verb.lefts)
-    bare = verb.dep_ == "relcl" and not relative and not objects(verb)
-    stated = any(one.dep_ == "nsubj" for one in verb.lefts)
-    return [verb.head] if bare and stated and verb.head.ent_type_ != "DATE" else []
-
-
-def _said_of(verb: Token) -> list[Token]:
-    return objects(verb) if is_passive(verb) else subjects(verb)
-
-
 def _deeds_faced(token: Token, kind: EventType, heads: Heads) -> list[Token]:
     """Return to whom would be done what is promised, refused or threatened."""
     deeds = _deeds_said(token)
@@ -349,7 +337,8 @@ def _deeds_said(token: Token) -> list[Token]:
         if one.dep_ in {"xcomp", "acl"} and any(child.tag_ == "TO" for child in one.lefts)
     ]
     bound = [one for name, one in prepositional(token) if name == "to" and one.tag_ == "VBG"]
-    return deeds + [one for one in bound if one.lemma_.lower() in HELPING]
+    bound += [deed for one in bound for deed in one.rights if deed.dep_ == "xcomp"]
+    return deeds + [one for one in bound if one.lemma_.lower() in HELPING | {"provide"}]
 
 
 def _faced_by(deeds: Sequence[Token], heads: Heads) -> list[Token]:
@@ -362,7 +351,9 @@ def _faced_by(deeds: Sequence[Token], heads: Heads) -> list[Token]:
             for name, noun in prepositional(anchor)
             if name in _TOWARDS and is_living(noun, heads)
         ]
-        acted = objects(deed) if deed.lemma_.lower() not in _SENDING else []
+        given = deed.lemma_.lower() in _SENDING
+        given = given and not any(name == "with" for name, _ in prepositional(deed))
+        acted = objects(deed) if not given else []
         struck = deed.lemma_.lower() in _STRIKING
         acted = [one for one in acted if struck or is_living(one, heads)]
         found = found or [one for one in acted if not is_own(one)]
@@ -372,6 +363,8 @@ def _faced_by(deeds: Sequence[Token], heads: Heads) -> list[Token]:
 def _given_to(noun: Token) -> list[Token]:
     """Return to whom "gave support", "posed a threat" were directed."""
     verb = noun.head
+    if verb.lemma_.lower() == "take" and noun.lemma_.lower() in {"battle", "fight", "war"}:
+        return [one for name, one in prepositional(verb) if name == "to"]
     if verb.lemma_.lower() not in _GIVING:
         return []
     told = [one for one in verb.children if one.dep_ == "dative" and one.pos_ != "ADP"]
@@ -383,10 +376,15 @@ def _handed_to(verb: Token) -> list[Token]:
     return [one for one in verb.rights if one.dep_ == "dative" and one.pos_ != "ADP"]
 
 
+def _says_what(clause: Token) -> bool:
+    """Tell "the accusation that they are shelling it" from "a man accused, having shelled it"."""
+    return clause.tag_ != "VBG" or any(one.dep_ == "mark" for one in clause.lefts)
+
+
 def _blamed(token: Token) -> list[Token]:
     """Return of whom the clause speaks in which an accusation is made."""
     before = [one for one in token.lefts if one.dep_ == "ccomp"] if token.pos_ == "VERB" else []
-    after = [one for one in token.rights if one.dep_ in {"ccomp", "acl"} and one.tag_ != "VBG"]
+    after = [one for one in token.rights if one.dep_ in {"ccomp", "acl"} and _says_what(one)]
     clauses = after or before
     named = any(one.tag_ == "WP" for clause in clauses[:1] for one in clause.lefts)
     said = [one for clause in clauses[:1] for one in clause.lefts if one.dep_ == "nsubj"]

@@ -19,6 +19,11 @@ _ENDINGS = (
     "ness", "otion", "ption", "rtion", "ship", "sion", "ution",
 )  # fmt: skip
 _NO_ONE = frozenset({"something", "nothing", "anything", "everything", "this", "that", "what"})
+_FORCES = frozenset({"military", "naval", "paramilitary", "police"})
+"""Adjectives that name a force where a claim or a plan is told to be its own."""
+_SOME = frozenset({"another", "both", "one", "others", "several", "some", "three", "two"})
+_TOLLS = frozenset({"casualty", "dead", "death", "fatality", "killed", "loss", "wounded"})
+_THEM = frozenset({"them", "these", "those", "which"})
 _PREFIXES = frozenset({"anti", "co", "counter", "inter", "non", "post", "pre", "re"})
 _STREAMS = frozenset({"flow", "inflow", "influx", "stream", "trickle", "wave"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
@@ -59,15 +64,24 @@ def _does_nothing(token: Token, heads: Heads) -> bool:
 
 def _is_asked_for(token: Token) -> bool:
     """Tell the "who" of "did not say who had fired", which names nobody."""
-    return token.tag_ == "WP" and token.head.dep_ == "ccomp"
+    return token.tag_ == "WP" and token.head.dep_ in {"ccomp", "csubj", "csubjpass"}
 
 
 def _is_one_of_arms(token: Token, heads: Heads) -> bool:
     """Tell the "one" of "two bombs fell and one hit a school", which is a bomb."""
-    if token.lower_ != "one":
-        return False
+    return arms_of(token, heads) is not None
+
+
+def arms_of(token: Token, heads: Heads) -> Token | None:
+    """Return the bombs of which "one", "some" or "one of them" is."""
+    of = token.lower_ == "them" and token.head.lower_ == "of"
+    if (token.head.head if of else token).lower_ not in _SOME:
+        return None
+    told = (noun for name, noun in prepositional(token) if name == "of")
+    if any(noun.lower_ not in _THEM for noun in told):
+        return None
     before = [noun for noun in token.sent if noun.i < token.i and noun.tag_ == "NNS"]
-    return bool(before) and "weapon" in classify(before[-1], heads)
+    return before[-1] if before and "weapon" in classify(before[-1], heads) else None
 
 
 def _is_mutual(token: Token) -> bool:
@@ -131,8 +145,19 @@ def _of_whom(noun: Token, heads: Heads) -> Iterator[Token]:
     done = noun.lemma_.lower().endswith(_DEEDS) or "event" in classify(noun, heads)
     for name, one in prepositional(noun):
         of = name == "of" and not done and one.ent_type_ != "GPE"
+        of = of and one.lemma_.lower() not in _TOLLS  # "the claim of 94 casualties"
         if (of or name == "from") and is_living(one, heads) and one.dep_ == "pobj":
             yield from coordinated(one)
+
+
+def planners(verb: Token, heads: Heads) -> list[Token]:
+    """Return whose "the rebel claim to have taken the town" is: they did the deed."""
+    planned = verb.dep_ == "acl" and verb.head.pos_ == "NOUN" and verb.tag_ in {"VB", "VBN"}
+    if not planned or not any(one.tag_ == "TO" for one in verb.lefts):
+        return []
+    before = (one for one in verb.head.lefts if one.dep_ in _MODIFIERS)
+    sided = (one for one in before if names_a_side(one, heads) or one.lower_ in _FORCES)
+    return [*sided][-1:]
 
 
 def counterpart(noun: Token, heads: Heads) -> list[Token]:

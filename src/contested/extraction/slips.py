@@ -1,6 +1,7 @@
 """Slips of the parse that the words themselves give away, set right before anything is read."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 
@@ -42,7 +43,8 @@ def mend_slips(doc: Doc) -> None:
     of murder" is no "army of murder".
     """
     for token in doc:
-        mend = next((mend for is_slip, mend in _SLIPS if is_slip(token)), None)
+        slips = _OF_WORD.get(token.lower_) or _OF_PART.get(token.dep_, ())
+        mend = next((mend for is_slip, mend in slips if is_slip(token)), None)
         if mend is not None:
             mend(token)
 
@@ -50,7 +52,7 @@ def mend_slips(doc: Doc) -> None:
 def _is_second_side(token: Token) -> bool:
     """Tell the second of two sides that the parse makes the subject of the verb after them."""
     at = token.left_edge.i - 1
-    if token.dep_ not in _STATED or at < 1 or token.doc[at].lower_ != "and":
+    if at < 1 or token.doc[at].lower_ != "and":
         return False
     first = token.doc[at].head
     return (first.dep_, first.head.lower_, first.i < at) == ("pobj", "between", True)
@@ -62,8 +64,6 @@ def _join_sides(token: Token) -> None:
 
 def _is_cut_off(token: Token) -> bool:
     """Tell "counter" in "a counter-attack", where the parse makes two nouns of the word."""
-    if token.lower_ != "counter":
-        return False
     after = list(token.doc[token.i + 1 : token.i + 3])
     cut = len(after) == 2 and after[0].text == "-" and not after[0].whitespace_
     return cut and after[1].pos_ == "NOUN" and token.head != after[1]
@@ -81,14 +81,14 @@ def _join_prefix(token: Token) -> None:
 def _is_charge(token: Token) -> bool:
     """Tell "accused the army of murder", where the parse hangs "of" on the army."""
     charged, verb = token.head, token.head.head
-    plain = token.lower_ == "of" and charged.dep_ == "dobj" and charged.i == token.i - 1
+    plain = charged.dep_ == "dobj" and charged.i == token.i - 1
     return plain and verb.lemma_.lower() in _CHARGING and verb.i < charged.i
 
 
 def _is_shelling(token: Token) -> bool:
     """Tell "rebel shelling of the town", where the parse makes "shelling" say what rebel."""
     at, side = token.i, token.head
-    if (token.dep_, token.tag_) != ("acl", "VBG") or at + 1 >= len(token.doc) or not at:
+    if token.tag_ != "VBG" or at + 1 >= len(token.doc) or not at:
         return False
     said = token.nbor().lower_ == "of" and token.nbor().head == token
     return said and side == token.nbor(-1) and side.pos_ in {"NOUN", "PROPN", "ADJ"}
@@ -96,7 +96,7 @@ def _is_shelling(token: Token) -> bool:
 
 def _is_opening_noun(token: Token) -> bool:
     """Tell "shelling by the army killed ten", where the parse makes a clause of the noun."""
-    opens = (token.dep_, token.tag_) == ("csubj", "VBG") and token.i + 1 < len(token.doc)
+    opens = token.tag_ == "VBG" and token.i + 1 < len(token.doc)
     return opens and token.nbor().lower_ in {"by", "of"} and token.nbor().head == token
 
 
@@ -111,7 +111,7 @@ def _make_noun(token: Token) -> None:
 
 def _is_credited_by_a_dash(token: Token) -> bool:
     """Tell a headline's last words, after a dash with room about it, from a verb's object."""
-    if token.dep_ != "dobj" or token.left_edge.i < 2 or token.right_edge.i != token.sent[-1].i:
+    if token.left_edge.i < 2 or token.right_edge.i != token.sent[-1].i:
         return False
     dash = token.doc[token.left_edge.i - 1]
     return dash.text in {"-", "–", "—"} and bool(dash.whitespace_) and dash.head == token.head
@@ -119,7 +119,7 @@ def _is_credited_by_a_dash(token: Token) -> bool:
 
 def _runs_into_a_name(token: Token) -> bool:
     """Tell "On Friday Karim had claimed", where the parse makes one name of both words."""
-    if token.dep_ != "compound" or token.lower_ not in WEEKDAYS:
+    if token.lower_ not in WEEKDAYS:
         return False
     name, preposition = token.head, token.head.head
     verb = preposition.head
@@ -142,7 +142,7 @@ def _hangs_too_low(token: Token) -> bool:
     """Tell a past tense joined to "had taken", whose partner would be a participle."""
     below = token.head
     return (
-        (token.dep_, token.tag_) == ("conj", "VBD")
+        token.tag_ == "VBD"
         and (below.tag_, below.dep_) == ("VBN", "ccomp")
         and any(child.lower_ in _PERFECT and child.dep_ == "aux" for child in below.children)
         and below.head.tag_ == "VBD"
@@ -154,7 +154,7 @@ def _hangs_too_low(token: Token) -> bool:
 def _is_verb_after_all(token: Token) -> bool:
     """Tell "but disputes that the toll was high": a plural noun would need no "but"."""
     at = token.i
-    if token.tag_ != "NNS" or token.dep_ != "conj" or not 0 < at < len(token.doc) - 1:
+    if token.tag_ != "NNS" or not 0 < at < len(token.doc) - 1:
         return False
     before, after = token.nbor(-1), token.nbor()
     said = before.lower_ == "but" and after.lower_ == "that" and after.dep_ == "mark"
@@ -179,9 +179,8 @@ def _hangs_past_a_credit(token: Token) -> bool:
 def _credit_before(token: Token) -> Token | None:
     """Return the verb of saying that a participle follows but does not hang on."""
     at = token.left_edge.i
-    hung = (token.dep_, token.tag_) == ("advcl", "VBG") and at == token.i and at > token.sent.start
-    told = token.lemma_.lower() in _TELLING
-    if not hung or not told or at < 2 or token.nbor(-1).text != ",":
+    told = token.tag_ == "VBG" and token.lemma_.lower() in _TELLING
+    if not told or at != token.i or at <= token.sent.start or at < 2 or token.nbor(-1).text != ",":
         return None
     end = token.nbor(-2)
     credit = next((one for one in (end, *end.ancestors) if one.pos_ == "VERB"), end)
@@ -199,9 +198,11 @@ def _hang_on_credit(token: Token) -> None:
 
 def _is_said_by_its_object(token: Token) -> bool:
     """Tell "no man was there, insisted the mayor", where the mayor insists."""
-    at, said = token.i, next((one for one in token.rights if one.dep_ == "dobj"), None)
-    joined = token.dep_ == "conj" and token.tag_ == "VBD" and at > token.sent.start + 1
-    if said is None or not joined or token.lemma_.lower() not in _VOICING:
+    at = token.i
+    if token.tag_ != "VBD" or token.lemma_.lower() not in _VOICING or at <= token.sent.start + 1:
+        return False
+    said = next((one for one in token.rights if one.dep_ == "dobj"), None)
+    if said is None:
         return False
     apart = token.nbor(-1).text in {",", "”", '"'} and said.left_edge.i == at + 1
     others = any(one.dep_ in _STATED | {"ccomp", "xcomp"} for one in token.children)
@@ -215,7 +216,7 @@ def _turn_round(token: Token) -> None:
 
 def _is_counted_verb(token: Token) -> bool:
     """Tell "held 26 Norvian robbers", where the parse makes a verb of the last word."""
-    plain = token.tag_ == "VBZ" and token.dep_ in {"dobj", "ccomp"} and token.i > 0
+    plain = token.tag_ == "VBZ" and token.i > 0
     if not plain or any(one.dep_ in _STATED | {"dobj", "aux"} for one in token.children):
         return False
     name = token.nbor(-1)
@@ -245,25 +246,38 @@ def _open_with_noun(token: Token) -> None:
     token.nbor().dep_ = "prep"
 
 
-_SLIPS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
-    (_runs_into_a_name, _part),
-    (_hangs_too_low, _hang_higher),
-    (_is_verb_after_all, _raise),
-    (_is_second_side, _join_sides),
-    (_is_cut_off, _join_prefix),
-    (_is_charge, _hang_higher),
-    (_is_opening_noun, _open_with_noun),
-    (_is_shelling, _make_noun),
-    (_is_credited_by_a_dash, _set_apart),
-    (runs_into_the_subject, part_from_opening),
-    (is_half_a_name, join_name),
-    (is_further_spot, hang_on_spot),
-    (is_holder_of_land, part_from_land),
-    (is_clause_on_land, hang_on_land),
-    (is_loss_to, hang_on_loss),
-    (is_by_of_a_deed, hang_on_deed),
-    (_hangs_past_a_credit, _hang_on_credit),
-    (_is_counted_verb, _make_counted_noun),
-    (_is_said_by_its_object, _turn_round),
-)
-"""What tells each slip, and what sets it right."""
+_Slip: TypeAlias = tuple[Callable[[Token], bool], Callable[[Token], None]]
+"""What tells a slip, and what sets it right."""
+_OF_SUBJECT: tuple[_Slip, ...] = ((_is_second_side, _join_sides),)
+_OF_PART: dict[str, tuple[_Slip, ...]] = {
+    "acl": ((_is_shelling, _make_noun),),
+    "advcl": ((is_clause_on_land, hang_on_land), (_hangs_past_a_credit, _hang_on_credit)),
+    "agent": ((is_by_of_a_deed, hang_on_deed),),
+    "ccomp": ((is_clause_on_land, hang_on_land), (_is_counted_verb, _make_counted_noun)),
+    "compound": ((_runs_into_a_name, _part),),
+    "conj": (
+        (_hangs_too_low, _hang_higher),
+        (_is_verb_after_all, _raise),
+        (is_further_spot, hang_on_spot),
+        (is_clause_on_land, hang_on_land),
+        (_is_said_by_its_object, _turn_round),
+    ),
+    "csubj": (*_OF_SUBJECT, (_is_opening_noun, _open_with_noun)),
+    "dobj": (
+        (_is_credited_by_a_dash, _set_apart),
+        (is_half_a_name, join_name),
+        (is_holder_of_land, part_from_land),
+        (_is_counted_verb, _make_counted_noun),
+    ),
+    "expl": _OF_SUBJECT,
+    "nsubj": _OF_SUBJECT,
+    "nsubjpass": _OF_SUBJECT,
+    "pobj": ((runs_into_the_subject, part_from_opening), (is_holder_of_land, part_from_land)),
+    "prep": ((is_loss_to, hang_on_loss),),
+}
+"""The slips that the part a word plays can give away, in the order in which they are tried."""
+_OF_WORD: dict[str, tuple[_Slip, ...]] = {
+    "counter": ((_is_cut_off, _join_prefix),),
+    "of": ((_is_charge, _hang_higher),),
+}
+"""The slips of one word, whatever part the parse gives it."""

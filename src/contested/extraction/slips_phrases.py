@@ -48,7 +48,7 @@ def part_from_opening(token: Token) -> None:
 
 def _seam(token: Token) -> Token | None:
     """Return the last noun of the opening, before the first word of who the sentence is about."""
-    if token.dep_ != "pobj" or token.pos_ not in _NAMED:
+    if token.pos_ not in _NAMED:
         return None
     before = list(token.lefts)
     if len(before) < 1 or not (before[0].dep_ in {"det", "poss"} or before[0].ent_type_ == "GPE"):
@@ -79,9 +79,9 @@ def _waiting_verb(token: Token) -> Token | None:
 def is_half_a_name(token: Token) -> bool:
     """Tell "accused the paramilitary Harsh Front", read as two that were accused."""
     after = token.right_edge.i + 1
-    if token.dep_ != "dobj" or any(token.rights) or after >= len(token.doc):
+    if token.tag_ not in {"JJ", "NN"} or any(token.rights) or after >= len(token.doc):
         return False
-    return token.tag_ in {"JJ", "NN"} and _name_after(token) is not None
+    return _name_after(token) is not None
 
 
 def _name_after(token: Token) -> Token | None:
@@ -109,9 +109,9 @@ def is_further_spot(token: Token) -> bool:
 
 
 def _spot_before(token: Token) -> Token | None:
-    at = token.left_edge.i
     named = token.pos_ == "PROPN" and token.ent_type_ in _SPOTS | {""}
-    if token.dep_ != "conj" or not named or token.head.pos_ != "NOUN" or at < 2:
+    at = token.left_edge.i if named else 0
+    if at < 2 or token.head.pos_ != "NOUN":
         return None
     if token.doc[at - 1].lower_ not in {"and", "or"}:
         return None
@@ -129,7 +129,7 @@ def hang_on_spot(token: Token) -> None:
 
 def is_holder_of_land(token: Token) -> bool:
     """Tell "the land Norvia once held", read as "land Norvia"."""
-    if token.dep_ not in {"pobj", "dobj"} or token.pos_ != "PROPN":
+    if token.pos_ != "PROPN":
         return False
     land = token.nbor(-1) if token.i else token
     led = land.lemma_.lower() in _LAND and (land.dep_, land.head) == ("compound", token)
@@ -160,7 +160,7 @@ def part_from_land(token: Token) -> None:
 
 def is_clause_on_land(token: Token) -> bool:
     """Tell "the land the rebels once held", where the parse joins "held" to the main verb."""
-    return token.dep_ in {"advcl", "conj", "ccomp"} and _land_before(token) is not None
+    return _land_before(token) is not None
 
 
 def _land_before(clause: Token) -> Token | None:
@@ -183,7 +183,7 @@ def hang_on_land(token: Token) -> None:
 
 def is_loss_to(token: Token) -> bool:
     """Tell "after the fall of Karsh to the rebels", where the parse hangs "to" on the verb."""
-    return token.lower_ == "to" and token.dep_ == "prep" and _lost_before(token) is not None
+    return token.lower_ == "to" and _lost_before(token) is not None
 
 
 def _lost_before(token: Token) -> Token | None:
@@ -203,7 +203,7 @@ def hang_on_loss(token: Token) -> None:
 
 def is_by_of_a_deed(token: Token) -> bool:
     """Tell "after the hijacking of a ship, with 18 on board, by pirates" from the verb's agent."""
-    if token.lower_ != "by" or token.dep_ != "agent":
+    if token.lower_ != "by":
         return False
     beside = {one.dep_ for one in token.head.children}
     active = "dobj" in beside and not beside & {"auxpass", "nsubjpass"}

@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from contested.extraction.causes import cause_of
 from contested.extraction.conditions import in_condition
 from contested.extraction.moods import Moods
-from contested.extraction.negation import is_negated
+from contested.extraction.negation import is_dud, is_negated
 from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS, sentence, within_spaces
+from contested.extraction.tenses import is_due, is_weighed
 from contested.extraction.tries import only_tried
 from contested.model.codebook import Stance
 from contested.model.draft import Tense
@@ -21,11 +22,12 @@ _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _CONDITIONAL = frozenset({"would", "may", "might", "could", "can"})
 _OBLIGATION = frozenset({"must", "should", "ought"})
 _FORESEEN = frozenset(
-    {"likely", "expect", "schedule", "set", "slate", "poise", "bind", "go", "due", "about"}
+    {"likely", "unlikely", "expect", "schedule", "set", "slate", "poise", "bind", "go", "due"}
+    | {"about"}
 )
 _UNREAL = frozenset(
     {"fail", "refuse", "avoid", "prevent", "stop", "refrain", "decline", "cease", "unable"}
-    | {"abandon", "scrap", "shelve"}
+    | {"abandon", "scrap", "shelve", "unlikely"}
 )
 _INTENDED = frozenset(
     {"plan", "want", "hope", "seek", "aim", "intend", "try", "attempt", "prepare", "threaten"}
@@ -76,6 +78,9 @@ _REASONS = frozenset({"because", "since", "although", "though", "while", "wherea
 """Words that open a clause whose truth does not hang on the one before."""
 _GRANTED = frozenset({"forget", "ignore", "overlook", "regret", "mind", "wonder", "surprise"})
 """Verbs whose "not" leaves what they speak of true: "let us not forget that they were killed"."""
+_PAPERS = frozenset(
+    {"bill", "declaration", "draft", "letter", "motion", "petition", "resolution", "statement"}
+)
 _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 _HOPS = 4
 
@@ -136,7 +141,7 @@ def foretells(words: Iterable[Token]) -> bool:
 def mood_of(token: Token, moods: Moods) -> Mood:
     """Tell how the statement that `token` heads is meant, by the verbs and words round it."""
     chain = list(_chain(token))
-    negated = sum(is_negated(one) for one in chain[:1])
+    negated = sum(is_negated(one) for one in chain[:1] if not is_dud(one))
     negated += sum(_unreal(above) for below, above in pairwise(chain) if not _goes_on(below, above))
     negated += _not_the_cause(token, chain)
     tense = _tense(chain)
@@ -268,7 +273,13 @@ def _mood(chain: Sequence[Token], tense: Tense, moods: Moods) -> Stance:
     if auxiliaries & _OBLIGATION:
         return Stance.DEMANDS
     aimed = _is_aim(chain[0]) or only_tried(chain[0]) or _is_too_much(chain[0])
-    if auxiliaries & _CONDITIONAL or _is_topic(chain[0]) or aimed or _is_unsure(chain, moods):
+    if (
+        auxiliaries & _CONDITIONAL
+        or is_weighed(chain[0])
+        or _is_topic(chain[0])
+        or aimed
+        or _is_unsure(chain, moods)
+    ):
         return Stance.SUPPOSES
     return Stance.ASSERTS
 
@@ -302,10 +313,23 @@ def _is_aim(token: Token) -> bool:
     What is counted was done: "boarded the ship to seize twelve men".
     """
     first = token.head if token.dep_ == "conj" and token.tag_ == "VB" else token
-    infinitive = _is_infinitive(first)
+    infinitive = _is_infinitive(first) and not _is_perfect(first)
     ranked = any(one.lower_ in _RANKS for one in first.head.lefts) or _went_on(first.head)
     aimed = infinitive and first.dep_ in {"acl", "advcl", "relcl"} and not ranked
+    if infinitive and first.dep_ in {"ccomp", "xcomp"} and first.head.lemma_ == "help":
+        return first.head.tag_ in {"VB", "VBG"} and _is_anothers(first)
     return aimed and not (first.dep_ == "advcl" and _counts_what_it_took(token))
+
+
+def _is_anothers(deed: Token) -> bool:
+    """Tell "helping them to clear it", theirs to do, from "helping to clear it"."""
+    helped = any(one.dep_ == "dobj" for one in deed.head.rights)
+    return helped or any(one.dep_ in SUBJECTS for one in deed.lefts)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Tell "the claim to have taken the town", which says that it is done."""
+    return any(one.lower_ == "have" for one in _auxiliaries(verb))
 
 
 def _went_on(verb: Token) -> bool:
@@ -330,12 +354,21 @@ def is_asked(token: Token) -> bool:
     return last.text.endswith("?")
 
 
+def _leading(deed: Token) -> list[Token]:
+    """Return the verb a participle goes along with: "will send a paper asking them to leave"."""
+    if _goes_along(deed):
+        return [deed.head]
+    paper = deed.head
+    said = deed.dep_ == "acl" and deed.tag_ == "VBG" and paper.lemma_.lower() in _PAPERS
+    return [paper.head] if said and paper.dep_ == "dobj" else []
+
+
 def _auxiliaries(token: Token) -> list[Token]:
     return [child for child in token.children if child.dep_ in {"aux", "auxpass"}]
 
 
 def _tense(chain: Sequence[Token]) -> Tense:
-    for one in chain:
+    for one in (*chain, *_leading(chain[-1])):
         auxiliaries = _auxiliaries(one)
         if any(aux.lower_ in _FUTURE for aux in auxiliaries) or _foreseen(one):
             return Tense.FUTURE
@@ -353,6 +386,8 @@ def _foreseen(token: Token) -> bool:
     if token.lower_ == "going" and any(_is_infinitive(one) for one in token.rights):
         return True
     infinitive = token.dep_ == "xcomp" and any(aux.lower_ == "to" for aux in _auxiliaries(token))
+    if infinitive and above.lemma_ == "be" and token.lower_ != "blame":
+        return is_due(above)
     return infinitive and above.lemma_.lower() in _FORESEEN and above.lower_ != "went"
 
 

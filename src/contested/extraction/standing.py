@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from contested.extraction.frames import Frame, Frames
 from contested.extraction.heads import Heads, classify
-from contested.extraction.syntax import SUBJECTS
+from contested.extraction.syntax import SUBJECTS, lemmas_of, prepositional
 from contested.extraction.triggers import Trigger
 
 _STAYING = frozenset({"remain", "stay"})
@@ -15,6 +15,7 @@ _STILL = frozenset({"still", "again", "now", "fully", "entirely", "completely"})
 _WHOSE = frozenset({"NORP", "GPE"})
 _PLACES = frozenset({"place", "territory", "name"})
 _FIGHTING = frozenset({"fighting", "battle", "combat"})
+_TOWNS = frozenset({"capital", "city", "port", "settlement", "town", "village"})
 _GOING_ON = frozenset({"continue", "rage", "persist", "go", "proceed"})
 _FRINGES = frozenset({"approach", "edge", "outskirt", "flank", "periphery", "countryside"})
 _UNDER_WAY = frozenset({"way", "underway", "ongoing", "there"})
@@ -23,10 +24,13 @@ _UNDER_WAY = frozenset({"way", "underway", "ongoing", "there"})
 def find_staying(doc: Doc, frames: Frames, heads: Heads) -> Iterator[Trigger]:
     """Yield a trigger for each "the town remains Norvian": a demonym says whose it is."""
     frame = _frame(frames, "be", "control-rests")
-    for token in doc:
-        whose = _whose(token)
+    for at, lemma in enumerate(lemmas_of(doc)):
+        whose = _whose(doc[at]) if lemma == "be" or lemma in _STAYING else None
+        if frame is None or whose is None:
+            continue
+        token = doc[at]
         held = [one for one in token.lefts if one.dep_ in SUBJECTS and _is_held(one, heads)]
-        if frame is not None and whose is not None and held:
+        if held:
             yield Trigger(
                 token=token,
                 words=(token,),
@@ -38,9 +42,9 @@ def find_staying(doc: Doc, frames: Frames, heads: Heads) -> Iterator[Trigger]:
 
 
 def _whose(verb: Token) -> Token | None:
-    """Return the demonym that a verb of staying, or "is still", leads to."""
+    """Return the demonym that a verb of staying leads to, a mere "is" without "still" to none."""
     still = any(one.lower_ in _STILL for one in verb.children)
-    if verb.lemma_.lower() not in _STAYING and not (verb.lemma_.lower() == "be" and still):
+    if verb.lemma_.lower() == "be" and not still:
         return None
     told = (one for one in verb.rights if one.dep_ in {"attr", "acomp", "oprd"})
     return next((one for one in told if one.is_title and _is_demonym(one)), None)
@@ -63,7 +67,20 @@ def as_contests(triggers: Sequence[Trigger], frames: Frames) -> list[Trigger]:
     frame = _frame(frames, "contest", "control-contests")
     if frame is None:
         return list(triggers)
-    return [replace(one, frame=frame) if _goes_on(one) else one for one in triggers]
+    read = [replace(one, frame=frame) if _goes_on(one) else one for one in triggers]
+    return [_fought_for(one, frame) if one.frame.id == "assault-clash" else one for one in read]
+
+
+def _fought_for(trigger: Trigger, frame: Frame) -> Trigger:
+    """Read "the fighting for the city" as a town contested."""
+    token = trigger.token
+    if not trigger.nominal or token.lemma_.lower() not in _FIGHTING or trigger.parts.get("place"):
+        return trigger
+    told = [noun for name, noun in prepositional(token) if name == "for"]
+    towns = tuple(one for one in told if one.ent_type_ == "GPE" or one.lemma_.lower() in _TOWNS)
+    if not towns:
+        return trigger
+    return replace(trigger, frame=frame, parts={**trigger.parts, "place": towns})
 
 
 def _frame(frames: Frames, verb: str, name: str) -> Frame | None:

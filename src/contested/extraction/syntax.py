@@ -11,10 +11,12 @@ from contested.extraction.syntax_clauses import (
     following_noun,
     is_passive,
     left_out,
+    lemmas_of,
     objects,
     prepositional,
     taken_by,
     text_of,
+    words_of,
 )
 from contested.extraction.syntax_doers import subjects
 from contested.extraction.syntax_phrases import (
@@ -37,6 +39,7 @@ __all__ = [
     "following_noun",
     "is_passive",
     "left_out",
+    "lemmas_of",
     "objects",
     "phrase",
     "phrase_words",
@@ -48,4 +51,5 @@ __all__ = [
     "taken_by",
     "text_of",
     "within_spaces",
+    "words_of",
 ]

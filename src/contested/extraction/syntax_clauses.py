@@ -1,8 +1,10 @@
 """What stands round a verb or a noun: objects, the passive, prepositions, lists."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
+
+from contested.extraction.syntax_slips import SPOTS, counted_by, for_each, is_aside
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -49,10 +51,27 @@ def text_of(doc: Doc) -> str:
     return text
 
 
+def words_of(doc: Doc) -> tuple[str, ...]:
+    """Return the words of a document in small letters, looked up once."""
+    return _once(doc, "words", lambda: tuple(token.lower_ for token in doc))
+
+
+def lemmas_of(doc: Doc) -> tuple[str, ...]:
+    """Return the dictionary forms of a document in small letters, looked up once."""
+    return _once(doc, "lemmas", lambda: tuple(token.lemma_.lower() for token in doc))
+
+
+def _once(doc: Doc, name: str, look: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+    found: tuple[str, ...] | None = doc.user_data.get(name)
+    if found is None:
+        found = doc.user_data[name] = look()
+    return found
+
+
 def objects(token: Token) -> list[Token]:
     """Return the direct objects of a verb, a relative pronoun's antecedent for the pronoun."""
-    acted = (one for one in token.children if one.dep_ in OBJECTS and _listed_after(one) is None)
-    found = [referent(child) for child in acted]
+    acted = (one for one in token.children if one.dep_ in OBJECTS and not is_aside(one))
+    found = [referent(child) for child in acted if _listed_after(child) is None]
     return found or passive_subjects(token) or _misplaced_subjects(token) or _ranged(token)
 
 
@@ -144,6 +163,8 @@ def _is_reduced(token: Token, marks: set[str]) -> bool:
     if token.dep_ == "conj":
         return _is_small(token) and _is_of_counted(token) and not marks & (OBJECTS | {"conj"})
     stated = [child for child in token.lefts if child.dep_ == "nsubj"]
+    if token.dep_ == "ccomp" and token.head.lemma_ == "see" and stated:  # "saw ten men killed"
+        return token.lemma_.lower() in _SUFFERED and not marks & (OBJECTS | {"aux", "mark"})
     named = any(one.pos_ in {"NOUN", "PROPN"} for one in stated)
     past = token.dep_ == "csubj" and token.tag_ in {"VBD", "VBN"}
     return past and named and not marks & (OBJECTS | {"aux"})
@@ -182,11 +203,11 @@ def passive_subjects(token: Token) -> list[Token]:
     stated = PASSIVE_SUBJECTS | SUBJECTS
     auxiliaries = [child for child in token.children if child.dep_ == "auxpass"]
     round_it = [child for anchor in (token, *auxiliaries) for child in anchor.children]
-    own = [referent(child) for child in round_it if child.dep_ in stated]
+    own = for_each(token) or [referent(child) for child in round_it if child.dep_ in stated]
     if own or _in_a_range(token):
         return own or _in_a_range(token)
     if token.dep_ in {"acl", "amod"}:
-        return [token.head]
+        return counted_by(token.head) or [token.head]
     if _stays_so(token):
         return [referent(child) for child in token.head.children if child.dep_ in stated]
     joined = passive_subjects(token.head) if token.dep_ == "conj" else []
@@ -361,6 +382,7 @@ def _is_listed(token: Token) -> bool:
     counts = all(any(child.dep_ == "nummod" for child in one.lefts) for one in (token, token.head))
     owned = any(one.tag_ == "PRP$" for one in token.lefts) and token.head.pos_ == "NOUN"
     measured = {token.ent_type_, token.head.ent_type_} & _MEASURES
+    owned = owned and token.lemma_.lower() not in SPOTS
     further = counts and not measured and token.lemma_ != token.head.lemma_
     return token.dep_ == "appos" and (further or (joined and (bodies or counts or owned)))
 

@@ -22,6 +22,7 @@ _CHARGING = frozenset(
     | {"denounce", "acquit", "absolve", "clear", "indict", "prosecute", "sanction", "fault"}
 )
 _CHARGES = frozenset({"allegation", "accusation", "charge", "complaint", "evidence"})
+_CRITICISM = frozenset({"condemnation", "criticism", "flak", "praise", "rebuke", "scrutiny"})
 _CHARGED = frozenset({"of", "for", "with", "over"})
 _REWARDING = frozenset(
     {"thank", "praise", "commend", "congratulate", "applaud", "honour", "honor", "arrest", "jail"}
@@ -30,7 +31,7 @@ _REWARDING = frozenset(
 )
 _HELPING = frozenset({"aid", "assist", "back", "help", "join", "support"})
 """What is done for another "in taking the town", which that other takes."""
-_ABOUT_ANOTHER = frozenset({"for", "from", "into", "over", "of"})
+_ABOUT_ANOTHER = frozenset({"as", "for", "from", "into", "on", "over", "of"})
 _TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "simple", "dangerous"})
 _WILLING = frozenset(
     {"able", "determined", "eager", "keen", "prepared", "ready", "reluctant", "unable"}
@@ -81,7 +82,7 @@ _PUTTING_OUT = frozenset(
 )
 """What those do with a paper or a rally who speak by it; "stag" is the parse's "staged"."""
 _RANKS = frozenset({"first", "last", "only", "next", "latest"})
-_HOPS = 4
+_HOPS = 5
 
 
 def subjects(token: Token) -> list[Token]:
@@ -265,9 +266,11 @@ def _joint(noun: Token) -> list[Token]:
 
 
 def _doer_above(token: Token, above: Token, hops: int) -> list[Token]:
-    if above.pos_ in {"NOUN", "PROPN"} and above.dep_ in OBJECTS and token.dep_ == "conj":
-        return subjects(above.head) if hops and above.head.pos_ == "VERB" else []
-    if above.pos_ not in {"VERB", "AUX", "ADJ"}:
+    if above.pos_ in {"NOUN", "PROPN"} and token.dep_ == "conj":
+        return _doers_beside_noun(token, above, hops) if hops else []
+    if above.pos_ == "ADV" and token.dep_ == "conj" and hops:
+        above = above.head  # "fight them not just with arms, but cutting off their oil"
+    if above.pos_ not in {"VERB", "AUX", "ADJ"} or _is_noun_beside(token, above):
         return []
     if token.dep_ == "xcomp" and above.lemma_.lower() not in _USING:
         controller = [child for child in above.children if child.dep_ in OBJECTS]
@@ -282,6 +285,20 @@ def _doer_above(token: Token, above: Token, hops: int) -> list[Token]:
     own = own or [referent(child) for child in above.children if child.dep_ in SUBJECTS]
     own = own or _said_to_be(above) or _told_before(above)
     return own or _shared_subject(above, hops - 1)
+
+
+def _doers_beside_noun(token: Token, noun: Token, hops: int) -> list[Token]:
+    """Return who does what the parse joins to an object, or to the gerund of "from boarding"."""
+    if noun.dep_ in OBJECTS:
+        return subjects(noun.head) if noun.head.pos_ == "VERB" else []
+    gerund = noun.dep_ == "pobj" and token.tag_ == "VBG" and noun.lower_.endswith("ing")
+    return _shared_subject_of_noun(noun.head, hops - 1) if gerund else []
+
+
+def _is_noun_beside(token: Token, above: Token) -> bool:
+    """Tell the shelling of "killed in raids and shelling", which the parse joins to the verb."""
+    joined = token.dep_ == "conj" and token.tag_ == "VBG" and above.tag_ == "VBN"
+    return joined and above.lemma_.lower() in _HARMING and is_passive(above)
 
 
 def _is_empty_it(above: Token, token: Token) -> bool:
@@ -345,7 +362,16 @@ def _shared_subject_of_noun(preposition: Token, hops: int) -> list[Token]:
         return [one for name, one in prepositional(above) if name == "against"]
     if above.pos_ in {"VERB", "AUX", "ADJ"}:
         return _doers_of_gerund(preposition, above, hops)
-    return _owners_of(above)
+    return _criticised(above, preposition) or _owners_of(above)
+
+
+def _criticised(criticism: Token, preposition: Token) -> list[Token]:
+    """Return who "drew" or "came in for criticism for" a deed, which was theirs."""
+    if preposition.lower_ != "for" or criticism.lemma_.lower() not in _CRITICISM:
+        return []
+    verb = criticism.head.head if criticism.dep_ == "pobj" else criticism.head
+    suffered = verb.lemma_.lower() in {"attract", "come", "draw", "earn", "face", "receive"}
+    return subjects(verb) if suffered else []
 
 
 def _doers_of_gerund(preposition: Token, verb: Token, hops: int) -> list[Token]:
@@ -353,7 +379,7 @@ def _doers_of_gerund(preposition: Token, verb: Token, hops: int) -> list[Token]:
     name = preposition.lower_
     if is_passive(verb):
         return [] if preposition.dep_ == "agent" else passive_subjects(verb)
-    moved = name == "from" or verb.lemma_.lower() in _REWARDING
+    moved = name in {"as", "from"} or verb.lemma_.lower() in _REWARDING
     helped = name == "in" and verb.lemma_.lower() in _HELPING
     if ((name in _ABOUT_ANOTHER and moved) or helped) and objects(verb):
         return objects(verb)

@@ -32,6 +32,8 @@ def phrase_words(token: Token) -> list[Token]:
 def _phrase_tokens(token: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
+        if child.i > token.i and (child.dep_ in {"neg", "npadvmod"} or child.lower_ == "alone"):
+            continue  # "the attack on a mill earlier today", "the Front, not the army"
         if _says_whose(child):
             yield from _whose(child)
         elif child.dep_ in _PHRASE or (child.dep_ == "punct" and child.text == "-"):
@@ -42,6 +44,14 @@ def _phrase_tokens(token: Token) -> Iterator[Token]:
                 yield from _phrase_tokens(inner)
         elif _adjectives_joined(token, child):
             yield child
+        elif child.dep_ == "appos" and _is_its_name(token, child):
+            yield from _phrase_tokens(child)
+
+
+def _is_its_name(noun: Token, name: Token) -> bool:
+    """Tell "the frigate INS Tabar", one phrase, from "the mayor, Karim"."""
+    beside = name.left_edge.i == noun.i + 1 and noun.pos_ == "NOUN"
+    return beside and name.pos_ == "PROPN" and name.ent_type_ not in {"DATE", "TIME"}
 
 
 def _says_whose(word: Token) -> bool:
@@ -66,6 +76,7 @@ def _names_more(token: Token, preposition: Token) -> bool:
 
 def _adjectives_joined(token: Token, child: Token) -> bool:
     joined = child.dep_ in {"cc", "conj"} and token.dep_ in {"amod", "compound", "nmod"}
+    joined = joined and child.i < token.head.i
     return joined and child.pos_ in {"ADJ", "CCONJ", "PROPN", "NOUN"}
 
 
@@ -86,7 +97,8 @@ def sentence(token: Token) -> Span:
 
 def within_spaces(token: Token) -> tuple[Token, Token] | None:
     """Return the first and last word or mark of the token's sentence; None if it is all space."""
-    doc, first, last = token.doc, token.sent.start, token.sent.end - 1
+    doc, whole = token.doc, token.sent
+    first, last = whole.start, whole.end - 1
     while first <= last and doc[first].is_space:
         first += 1
     while last >= first and doc[last].is_space:

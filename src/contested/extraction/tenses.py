@@ -7,6 +7,30 @@ _DOUBTING = frozenset({"could", "if", "may", "might", "unless"})
 _HELPING = frozenset({"aux", "auxpass"})
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "csubj", "relcl"})
 _HOPS = 3
+_TURNS = frozenset(
+    {"capture", "ceasefire", "collapse", "deal", "defeat", "encirclement", "fall", "liberation"}
+    | {"loss", "retreat", "seizure", "takeover", "truce", "withdrawal"}
+)
+_WEIGHING = frozenset(
+    {"allow", "be", "bring", "cut", "deprive", "give", "help", "leave", "let", "mark", "mean"}
+    | {"open", "represent", "spell"}
+)
+
+
+def is_due(verb: Token) -> bool:
+    """Tell "the envoys are to meet" from "the plan is to meet" and "is to blame"."""
+    stated = [one for one in verb.lefts if one.dep_ == "nsubj"]
+    finite = verb.tag_ in {"VBD", "VBP", "VBZ"} and bool(stated)
+    who = finite and (stated[-1].pos_ == "PROPN" or stated[-1].tag_ in {"NNS", "PRP"})
+    told = any(one.dep_ in {"acomp", "attr", "prep"} for one in verb.rights)
+    return who and not told and stated[-1].lower_ not in {"it", "this", "that"}
+
+
+def is_weighed(noun: Token) -> bool:
+    """Tell "the capture of the town would be a blow", of which it is open whether it comes."""
+    verb = noun.head
+    weighed = noun.dep_ == "nsubj" and noun.lemma_.lower() in _TURNS and verb.lemma_ in _WEIGHING
+    return weighed and any(aux.lower_ in _WOULD for aux in verb.lefts)
 
 
 def would_be(token: Token) -> bool:
@@ -41,6 +65,7 @@ def _verbs(token: Token) -> list[Token]:
     for one in (token, *token.ancestors):
         if one.pos_ in {"VERB", "AUX"}:
             found.append(one)
-        if one.dep_ in _CLAUSES or len(found) > _HOPS:
-            break
+        purpose = one.dep_ == "advcl" and any(aux.tag_ == "TO" for aux in one.lefts)
+        if (one.dep_ in _CLAUSES and not purpose) or len(found) > _HOPS:
+            break  # "a committee would be set up to look into it" says what would be
     return found

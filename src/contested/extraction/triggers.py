@@ -24,9 +24,11 @@ from contested.extraction.syntax import (
     following_noun,
     is_passive,
     left_out,
+    lemmas_of,
     objects,
     prepositional,
     subjects,
+    words_of,
 )
 from contested.extraction.unmeant import (
     is_another_verb,
@@ -40,6 +42,7 @@ from contested.model.codebook import EventType
 
 _WHEN = frozenset({"DATE", "TIME"})
 _MET = frozenset({"repel", "repulse", "beat", "fend", "push", "drive", "foil", "thwart", "fight"})
+_DRIVING = frozenset({"chase", "clear", "dislodge", "drive", "flush", "kick", "oust", "push"})
 _NOT_EVENTS = frozenset({"compound", "amod", "nmod"})
 _PASS_THROUGH = frozenset({"eye", "supervision", "guidance", "watch", "leadership", "control"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -99,7 +102,7 @@ class _Lexicons:
 
 
 def _words_of(doc: Doc) -> frozenset[str]:
-    return frozenset({token.lower_ for token in doc} | {token.lemma_.lower() for token in doc})
+    return frozenset((*words_of(doc), *lemmas_of(doc)))
 
 
 def _trigger(token: Token, lexicons: _Lexicons) -> Trigger | None:
@@ -107,13 +110,14 @@ def _trigger(token: Token, lexicons: _Lexicons) -> Trigger | None:
         return None
     if token.pos_ == "VERB" or token.tag_ in _VERB_TAGS or _participle(token):
         return _verbal(token, lexicons)
-    if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in _NOT_EVENTS:
-        if is_within_name(token) or is_document(token) or is_only_named(token):
-            return None
-        if _is_in_idiom(token, lexicons.frames):
-            return None
-        return _nominal(token, lexicons.frames, lexicons.heads)
-    return None
+    named = token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in lexicons.frames.nouns
+    if not named or token.dep_ in _NOT_EVENTS:
+        return None
+    if is_within_name(token) or is_document(token) or is_only_named(token):
+        return None
+    if _is_in_idiom(token, lexicons.frames):
+        return None
+    return _nominal(token, lexicons.frames, lexicons.heads)
 
 
 def _is_in_idiom(noun: Token, frames: Frames) -> bool:
@@ -129,9 +133,13 @@ def _participle(token: Token) -> bool:
 
 
 def _verbal(token: Token, lexicons: _Lexicons) -> Trigger | None:
-    if token.dep_ in {"amod", "compound", "prep"} or is_hyphened(token) or is_mentioned(token):
+    lemmas = _verb_lemmas(token, lexicons.frames)
+    known = not lexicons.frames.verbs.keys().isdisjoint(lemmas)
+    if not known or token.dep_ in {"amod", "compound", "prep"}:
         return None
-    for lemma in _verb_lemmas(token, lexicons.frames):
+    if is_hyphened(token) or is_mentioned(token):
+        return None
+    for lemma in lemmas:
         if is_idiom(token, lemma, lexicons.frames.idioms):
             return None
         for entry in lexicons.frames.verbs.get(lemma, ()):
@@ -195,9 +203,16 @@ def _through_gerund(
 def _plain_objects(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]:
     found = [one for one in objects(token) if one not in words]
     wanting = bool(frame.object) and "none" not in frame.object and not is_passive(token)
+    wanting = wanting or (frame.type is EventType.COERCE and _has_lost_object(token))
     if found or not wanting or len(words) > 1:
         return found
     return left_out(token) or following_noun(token)
+
+
+def _has_lost_object(verb: Token) -> bool:
+    """Tell "seized a tanker loaded with e75m of oil", whose tanker a slip gives to "m"."""
+    clauses = (one for one in verb.rights if one.dep_ == "ccomp" and not is_passive(verb))
+    return any(one.left_edge.i == verb.i + 1 and one.left_edge.dep_ == "det" for one in clauses)
 
 
 def _follow(
@@ -238,6 +253,8 @@ def _child(token: Token, wanted: str) -> Token | None:
         for one in after:
             if one.dep_ == "amod" and one.lower_ == wanted:
                 return one
+            if one.lower_ == wanted == "from" and token.lemma_.lower() in _DRIVING:
+                return one  # "clearing the rebels from the town", a slip of the parse
     passive = [child for child in token.children if child.dep_ == "nsubjpass"]
     return next((one for one in passive if one.lemma_.lower() == wanted), None)
 

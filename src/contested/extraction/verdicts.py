@@ -140,7 +140,7 @@ def statement_judged(token: Token, words: Verdicts) -> Token | None:
     The words in their order decide: parsers lose the verb behind a long subject.
     """
     before = token.doc[token.sent.start : token.i]
-    stated = next((one for one in before if words.are("statement", one.lemma_.lower())), None)
+    stated = next((one for one in before if _is_statement(one, words)), None)
     if stated is None or not _opens_sentence(stated) or not _leads_to(stated, token):
         return None
     for verb in token.doc[token.i + 1 : token.sent.end]:
@@ -149,6 +149,11 @@ def statement_judged(token: Token, words: Verdicts) -> Token | None:
             if after is not None and words.are("false", after.lower_):
                 return stated
     return None
+
+
+def _is_statement(noun: Token, words: Verdicts) -> bool:
+    """A parser may take the "Reports" that opens a sentence for a name: it has no singular then."""
+    return words.are("statement", noun.lemma_.lower(), noun.lower_.removesuffix("s"))
 
 
 def _leads_to(stated: Token, token: Token) -> bool:
@@ -212,8 +217,10 @@ def is_called_untrue(verb: Token, words: Verdicts) -> bool:
     """Tell "called the report a lie" and "dismissed the figure as absurd"."""
     if verb.lemma_.lower() not in _LABELLING:
         return False
-    named = [one for one in verb.subtree if one.dep_ in {"dobj", "nsubj"} and one.i > verb.i]
+    joined = {word for one in verb.rights if one.dep_ == "conj" for word in one.subtree}
+    own = [one for one in verb.subtree if one.i > verb.i and one not in joined]
+    named = [one for one in own if one.dep_ in {"dobj", "nsubj"}]
     if not any(words.are("statement", one.lemma_.lower()) for one in named):
         return False
-    labels = [one for one in verb.subtree if one.dep_ in _LABELS and one.i > verb.i]
+    labels = [one for one in own if one.dep_ in _LABELS]
     return any(words.are("false", one.lemma_.lower(), one.lower_) for one in labels)

@@ -1,12 +1,18 @@
-"""The parse's rules from tag to word class, tried once for each word, tag and part it plays."""
+"""The parse's rules for word classes and dictionary forms, tried once where once will do."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, TypeAlias, cast
 
 from spacy.language import Language
+from spacy.lookups import Table
 from spacy.matcher import Matcher
-from spacy.pipeline import AttributeRuler
+from spacy.pipeline import AttributeRuler, Lemmatizer
+from spacy.strings import StringStore
 from spacy.tokens import Doc, MorphAnalysis, Token
+
+from contested.errors import DataError
 
 _NAME = "contested_word_rules"
 _Given: TypeAlias = tuple[int, MorphAnalysis, int | None]
@@ -18,8 +24,9 @@ _Match: TypeAlias = tuple[int, int, int, int]
 class WordRules:
     """spaCy's attribute rules with the same outcome, without trying each on every word again.
 
-    Rules of one word look at its form, its tag and the part it plays alone, so that what fits such
-    a triple once fits it always. The few rules of two words are tried where they stand.
+    Rules of one word look at its tag, the part it plays and, if they name it, its form alone, so
+    that what fits such a triple once fits it always. The few rules of two words are tried where
+    they stand.
     """
 
     def __init__(self, ruler: AttributeRuler) -> None:
@@ -27,14 +34,16 @@ class WordRules:
         self._ruler = ruler
         self._given: dict[tuple[int, ...], _Given] = {}
         self._longer = Matcher(ruler.vocab, validate=False)
-        for place, rule in enumerate(cast("list[dict[str, Any]]", ruler.patterns)):
+        rules = cast("list[dict[str, Any]]", ruler.patterns)
+        for place, rule in enumerate(rules):
             longer = [one for one in rule["patterns"] if len(one) > 1]
             if longer:
                 self._longer.add(str(place), longer)
+        self._asked = _Asked(rules, ruler.vocab.strings)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set class, morphology and odd dictionary forms of a tagged and parsed text."""
-        keys = map(tuple, doc.to_array(["LOWER", "TAG", "DEP"]).tolist())
+        keys = self._keys(doc)
         spans = self._longer(doc, allow_missing=True)
         beside = {at for _, start, end in spans for at in range(start, end)}
         for token, key in zip(doc, keys, strict=True):
@@ -52,6 +61,11 @@ class WordRules:
         self._set(doc, alone + longer)
         return doc
 
+    def _keys(self, doc: Doc) -> Iterator[tuple[int, ...]]:
+        """Yield form, tag and part of each word, the form left out where no rule asks for it."""
+        for form, tag, part in doc.to_array(["LOWER", "TAG", "DEP"]).tolist():
+            yield self._asked[form], tag, part
+
     def _first(self, token: Token) -> _Given:
         """Let the rules themselves set a word met for the first time, and keep what they gave."""
         self._set(token.doc, self._alone(token.doc, token.i))
@@ -68,6 +82,40 @@ class WordRules:
         return int(self._ruler.vocab.strings[rule])
 
 
+class _Asked(dict[int, int]):
+    """The forms that some rule asks for; any other form, which no rule tells apart, is 0."""
+
+    def __init__(self, rules: Sequence[dict[str, Any]], strings: StringStore) -> None:
+        """Gather the forms of all rules.
+
+        Raises:
+            DataError: a rule asks for what these keys would not tell apart.
+        """
+        asked = [_forms(part) for one in rules for words in one["patterns"] for part in words]
+        self._strings = strings
+        self._like = re.compile("|".join(f"(?:{form})" for form in chain.from_iterable(asked)))
+
+    def __missing__(self, form: int) -> int:
+        """Look at a form met for the first time; white space is asked for by its kind."""
+        word = self._strings[form]
+        self[form] = form if word.isspace() or self._like.search(word) else 0
+        return self[form]
+
+
+def _forms(part: dict[str, Any]) -> list[str]:
+    """Return the forms that one part of a rule asks for, as patterns."""
+    asked = part.get("LOWER", {"IN": []})
+    words = [asked] if isinstance(asked, str) else asked.get("IN", [])
+    like = [] if isinstance(asked, str) else [asked["REGEX"]] if "REGEX" in asked else []
+    known = isinstance(asked, str) or asked.keys() <= {"IN", "REGEX"}
+    if not known or not part.keys() <= {"LOWER", "TAG", "DEP", "IS_SPACE"}:
+        raise DataError(
+            f"en_core_web_sm: the word rule {part} asks for more than a form, a tag and a part; "
+            "install the version that the lock names"
+        )
+    return [f"^{re.escape(word)}$" for word in words] + like
+
+
 @Language.factory(_NAME)
 def _made(nlp: Language, name: str) -> WordRules:  # noqa: ARG001 # spaCy gives it by name
     return WordRules(cast("AttributeRuler", nlp.get_pipe("attribute_ruler")))
@@ -77,3 +125,7 @@ def remember_rules(parser: Language) -> None:
     """Put the remembered rules in the place of the pipeline's own."""
     parser.add_pipe(_NAME, after="attribute_ruler")
     parser.disable_pipe("attribute_ruler")
+    lemmatizer = cast("Lemmatizer", parser.get_pipe("lemmatizer"))
+    forms: Table = lemmatizer.lookups.get_table("lemma_index")
+    for word_class, known in list(forms.items()):
+        forms[word_class] = frozenset(known)  # the package ships lists, each searched to its end

@@ -19,7 +19,7 @@ _SURE = {
     SiteKind.CLAUSE: 0.6,
     SiteKind.SENTENCE: 0.4,
 }
-_TO_PARTIES = frozenset(
+TO_PARTIES = frozenset(
     {EventType.SUPPORT, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT}
     | {EventType.THREATEN, EventType.SANCTION, EventType.X_FORCE}
 )
@@ -293,7 +293,7 @@ def _after(kept: Sequence[Place], named: Sequence[Place]) -> list[Place]:
 def _names_a_party(place: Place, draft: Draft) -> bool:
     """Tell a place that only names a party ("Damascus said", "US forces") from where it was."""
     parties = (*draft.actors, *draft.former)
-    if draft.type in _TO_PARTIES:
+    if draft.type in TO_PARTIES:
         parties += draft.recipients
     spans = [one.span for one in parties]
     spans += [one.span for one in draft.voices if one.span is not None and not place.located]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from contested.model.actor import Actor
 from contested.model.claim import Claim, Evidence, ReportRef, Voice
-from contested.model.codebook import ActorKind, VoiceRole
+from contested.model.codebook import ActorKind, EventType, VoiceRole
 from contested.model.draft import Draft, DraftVoice, Mention, Party
 from contested.model.identity import claim_id, distinct
 from contested.model.lookups import Register
@@ -15,6 +15,7 @@ from contested.model.report import Report
 from contested.model.time import Time
 from contested.resolution.actors import described, resolve_actor
 from contested.resolution.choosing import (
+    TO_PARTIES,
     ChosenPlaces,
     ChosenTime,
     placed_apart,
@@ -56,6 +57,18 @@ class Namer:
         named = (p for p in self.places if p.span is not None and not p.nameless)
         found = [p for p in named if p.span is not None and party.span.holds(p.span)]
         return any(p.span == party.span and p.kind not in _STATELY for p in found)
+
+    def is_party(self, party: Party, draft: Draft) -> bool:
+        """Tell the government of "accused Damascus" from the town of "bombed Damascus"."""
+        if not self.is_place(party):
+            return True
+        before = self.report.text[: party.span.start]
+        if before.endswith(" from ") or _ACCORD.match(self.report.text, party.span.end):
+            return False  # "ordered a withdrawal from Karsh", "criticised the Karsh accord"
+        talked = draft.type is EventType.CONSULT and draft.mode != "visit"
+        kept = bool(_KEPT_FROM.match(self.report.text, party.span.end))
+        agreed = draft.type in {EventType.AGREE, EventType.COOPERATE} and before.endswith(" with ")
+        return talked or kept or agreed or draft.type in _TO_STATES
 
     def without_places(self, draft: Draft) -> Draft:
         """Take "Karsh" in "the Karsh bombing" for where it was, and not for who did it."""
@@ -112,6 +125,11 @@ _HARM = re.compile(
 )
 """What is named for where it was ("the Karsh bombing"), if it is not "on" somewhere else."""
 _FIRST = frozenset({"we", "our", "us", "ourselves", "i", "my"})
+_KEPT_FROM = re.compile(r" from [a-z]+ing\b")
+_ACCORD = re.compile(
+    r" (?:[a-z]+ )?(?:accord|agreement|convention|deal|protocol|treat(?:y|ie))s?\b"
+)
+_TO_STATES = TO_PARTIES - {EventType.X_FORCE}
 _STATELY = frozenset({"country", "metonym"})
 
 
@@ -142,7 +160,7 @@ def _claim(
     time = meaning.time.time if meaning.time else None
     spoken = (namer.voice(one, when) for one, when in zip(draft.voices, meaning.said, strict=True))
     voices = (namer.outlet(), *spoken)
-    recipients = [one for one in draft.recipients if not namer.is_place(one)]
+    recipients = [one for one in draft.recipients if namer.is_party(one, draft)]
     return Claim(
         id=_id(draft, places, voices, namer.report),
         report=ref,

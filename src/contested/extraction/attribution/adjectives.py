@@ -21,13 +21,14 @@ _LIKELY = 0.75
 
 def adjective_sketches(page: Page, lexicon: CueLexicon) -> Iterator[Sketch]:
     """Yield an attribution for each adjective that says what somebody thinks aloud."""
-    for token in page.doc:
-        if token.dep_ != "acomp":
+    for at, word in enumerate(page.words):
+        cues = lexicon.adjectives.get(word)
+        if not cues:
             continue
-        cue = lexicon.adjectives.get(token.lower_, (None,))[0]
-        verb = token.head
-        if cue is None or verb.lemma_.lower() not in _BEING:
+        token = page.doc[at]
+        if token.dep_ != "acomp" or token.head.lemma_.lower() not in _BEING:
             continue
+        cue, verb = cues[0], token.head
         words = (verb_start(verb), token.i + 1)
         found = Found(cue=cue, head=token, words=words, negated=is_negated(verb))
         sketch = _sketch(page, found, verb)

@@ -17,7 +17,7 @@ from contested.extraction.attribution.crossing import uncrossed
 from contested.extraction.attribution.cues import find_nouns, find_verbs
 from contested.extraction.attribution.folding import fold
 from contested.extraction.attribution.found import Content, Found, Sketch
-from contested.extraction.attribution.giving import given_sketches
+from contested.extraction.attribution.giving import given_sketches, numbered_sketches
 from contested.extraction.attribution.headlines import colon_sketches
 from contested.extraction.attribution.nesting import parents_of
 from contested.extraction.attribution.nouns import noun_sketch
@@ -36,6 +36,7 @@ from contested.extraction.attribution.types import (
     Factivity,
     Frame,
 )
+from contested.extraction.attribution.whose import whose_sketches
 from contested.model.codebook import Manner, Stance
 from contested.model.report import Report
 from contested.model.span import Span
@@ -73,7 +74,12 @@ def _sketches(page: Page, cues: CueLexicon) -> list[Sketch]:
         adjective_sketches(page, cues),
         colon_sketches(page, cues),
     ]
-    found = [*made, *verbs, *(sketch for group in others for sketch in group)]
+    found = [
+        *numbered_sketches(page),
+        *made,
+        *verbs,
+        *(sketch for group in others for sketch in group),
+    ]
     said = {sketch.content.spans for sketch in verbs}
     found = [sketch for sketch in found if not _is_said_in(sketch, said)]
     standing = [sketch for sketch in _unrepeated(found) if _may_stand(page, sketch)]
@@ -81,7 +87,7 @@ def _sketches(page: Page, cues: CueLexicon) -> list[Sketch]:
     kept = [one for one in standing if not any(_is_in_name(one, *name) for name in names)]
     sources = [page.span(one.named.words) for one in kept if one.named and _is_source(one)]
     given = [one for one in given_sketches(page) if not _is_within(one, sources)]
-    return list(_unrepeated([*kept, *given]))
+    return list(_unrepeated([*kept, *given, *whose_sketches(page)]))
 
 
 def _is_source(sketch: Sketch) -> bool:
@@ -156,7 +162,7 @@ def _is_hearsay(found: Found, content: Content) -> bool:
 
 def _noun_sketches(page: Page, cues: CueLexicon) -> Iterator[Sketch]:
     for found in find_nouns(page, cues):
-        sketch = noun_sketch(page, found)
+        sketch = noun_sketch(page, found, cues)
         if sketch is not None:
             yield sketch
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.extraction.attribution.found import Content, Found, Named, Sketch
-from contested.extraction.attribution.page import Page
+from contested.extraction.attribution.page import Page, Range
 from contested.extraction.attribution.phrases import around_phrase, speaker_after
 from contested.extraction.attribution.sources import source_of
 from contested.extraction.attribution.told import spans_of, told
@@ -59,27 +59,45 @@ def _passing_on(
     page: Page, found: Found, head: Token, contents: dict[int, Content]
 ) -> Sketch | None:
     """“SANA quoted a commander as saying ...”: SANA passes on all of it."""
-    named = source_of(page, found)
+    named = source_of(page, found) or _by(page, found)
     if named is None:
         return None
     end = max((child.right_edge.i for child in found.head.rights), default=head.i) + 1
     ranges = [(head.left_edge.i, end)]
     if found.passive:
-        after = max(named.words[1], found.words[1])
-        ranges = [(head.left_edge.i, min(head.right_edge.i + 1, found.words[0])), (after, end)]
+        ranges = [(head.left_edge.i, min(head.right_edge.i + 1, found.words[0]))]
+        ranges += _beside_agent(found, named, end)
     content = told(page, spans_of(page, ranges), 0.8, Frame.OBJECT, page.quoted(found.head))
     if content is None:
         return None
-    content = replace(content, spans=(*_said_before(page, found, contents), *content.spans))
+    spans = (*_said_around(page, found, contents, end), *content.spans)
+    content = replace(content, spans=tuple(sorted(spans)))
     return Sketch(found=found, cue=page.cue(found.words), named=named, content=content)
 
 
-def _said_before(page: Page, found: Found, contents: dict[int, Content]) -> tuple[Span, ...]:
-    """Return what stands before "…, SANA quoted a commander as saying" and SANA passes on too."""
-    start = page.starts[found.words[0]]
+def _by(page: Page, found: Found) -> Named | None:
+    """“was quoted as saying by SANA”: the parse hangs the one who quotes on the saying."""
+    inner = (word for one in found.head.rights if one.lower_ == "as" for word in one.rights)
+    by = (one for verb in inner for one in verb.rights if one.lower_ == "by" and found.passive)
+    head = next((word for one in by for word in one.rights if word.dep_ == "pobj"), None)
+    return None if head is None else speaker_after(page, head, (head.i - 1, head.left_edge.i))
+
+
+def _beside_agent(found: Found, named: Named, end: int) -> list[Range]:
+    """Return the words after a passive without the one who quotes: "as saying"."""
+    first, last = named.words
+    parts = [(found.words[1], first - 1), (max(last, found.words[1]), end)]
+    return [part for part in parts if part[0] < part[1]]
+
+
+def _said_around(
+    page: Page, found: Found, contents: dict[int, Content], last: int
+) -> tuple[Span, ...]:
+    """Return what stands round "…, SANA quoted a commander as saying" and SANA passes on too."""
+    start, end = page.starts[found.words[0]], page.starts[last - 1]
     inner = (one.i for one in found.head.subtree if one.i in contents and one.i > found.head.i)
     said = (span for at in inner for span in contents[at].spans)
-    return tuple(span for span in said if span.end <= start)
+    return tuple(span for span in said if span.end <= start or span.start > end)
 
 
 def _reported_before(page: Page, found: Found, contents: dict[int, Content]) -> int | None:

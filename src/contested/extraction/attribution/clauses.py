@@ -24,6 +24,10 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENING = frozenset({"that", "which", "who", "what"})
 _GOES_ON = _FINITE | {"VBN"}
 _EMPTY = frozenset({"so", "it", "this", "that", "something", "nothing", "anything", "reporters"})
+_HANDING = frozenset({"give", "issue", "offer", "publish", "release"})
+_RANKED = frozenset({"ROOT", "dobj", "conj", "ccomp", "advcl", "xcomp", "pobj"})
+_BETWEEN = frozenset({"of", "between", "about", "around", "over", "to", "up"})
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
 ADDRESSED = frozenset(
     {"tell", "inform", "remind", "assure", "warn", "ask", "brief", "update", "persuade", "apprise"}
 )
@@ -40,7 +44,8 @@ class Right:
 def right_words(page: Page, found: Found, start: int) -> Right | None:
     """Return what stands after a cue and is what it credits, by the frames it takes."""
     children = [child for child in found.head.rights if child.right_edge.i >= start]
-    core = _core(found, children, start)
+    withheld = any(c.dep_ in _OBJECTS and _is_withheld(found, c) for c in children)
+    core = None if withheld else _core(found, children, start)
     if core is None:
         return None
     first = _after_day(found, max(_opening(found, core, children), start))
@@ -107,7 +112,7 @@ def _core(found: Found, children: list[Token], start: int) -> Token | None:
     infinitive = next((c for c in children if c.dep_ == "xcomp"), None)
     if infinitive is not None and _takes_infinitive(found, infinitive):
         return infinitive
-    thing = _object(children) if frames & {Frame.OBJECT, Frame.LABEL} else None
+    thing = _object(found, children) if frames & {Frame.OBJECT, Frame.LABEL} else None
     if thing is not None:
         return thing
     if clause is None and frames & {Frame.CLAUSE}:
@@ -155,7 +160,7 @@ def _tally(children: list[Token]) -> Token | None:
 def _at_number(preposition: Token) -> bool:
     """“at 40 killed”, “at more than 40”; the "at" may hang on the thing counted."""
     figure = preposition.lower_ == "at" and any(c.like_num for c in preposition.subtree)
-    return figure and preposition.head.dep_ in {"ROOT", "dobj", "conj", "ccomp", "advcl", "xcomp"}
+    return figure and preposition.head.dep_ in _RANKED
 
 
 def _in_numbers(preposition: Token) -> bool:
@@ -183,11 +188,23 @@ def _stray_clause(found: Found, children: list[Token]) -> Token | None:
     return None
 
 
-def _object(children: list[Token]) -> Token | None:
+def _object(found: Found, children: list[Token]) -> Token | None:
     for child in children:
-        if child.dep_ in _OBJECTS and child.lower_ not in _EMPTY:
+        if child.dep_ in _OBJECTS and (child.lower_ not in _EMPTY or _is_charged(found)):
             return child
     return None
+
+
+def _is_charged(found: Found) -> bool:
+    """Tell the accused of "accused it of looting" from the "it" that stands for a clause."""
+    of = any(child.lower_ == "of" and child.dep_ == "prep" for child in found.head.rights)
+    return of and found.cue.words[0] == "accuse"
+
+
+def _is_withheld(found: Found, thing: Token) -> bool:
+    """Tell "has published no figure", with which nothing is said, from "reported no deaths"."""
+    none = any(child.lower_ == "no" for child in thing.lefts)
+    return none and found.cue.words[0] in _HANDING
 
 
 def _opening(found: Found, core: Token, children: list[Token]) -> int:
@@ -233,7 +250,20 @@ def _closing(found: Found, core: Token, children: Iterable[Token]) -> int:
     for child in children:
         if child.i > core.i and child.left_edge.i <= last + 3 and _is_tail(child, core):
             last = max(last, child.right_edge.i)
-    return last + 1
+    return max(last + 1, _end_of_figures(core)) if Frame.TALLY in found.cue.frames else last + 1
+
+
+def _end_of_figures(core: Token) -> int:
+    """“put the losses at 50 killed and 70 wounded”: wherever the parse hangs the second figure."""
+    rest = core.doc[core.i + 1 : core.sent.end]
+    at = next((one.i for one in rest if one.lower_ == "at" and one.nbor().pos_ != "PRON"), core.i)
+    past = (one.i for one in rest if one.i > at + 1 and _ends_figures(one))
+    return next(past, core.sent.end) if at > core.i else core.i + 1
+
+
+def _ends_figures(word: Token) -> bool:
+    leads_on = word.pos_ == "ADP" and word.lower_ not in _BETWEEN
+    return word.is_punct or leads_on or word.pos_ == "SCONJ" or word.tag_ == "VBG"
 
 
 def _is_wish(found: Found, core: Token, child: Token) -> bool:
@@ -271,6 +301,16 @@ def _credits_another(page: Page, token: Token) -> bool:
     return token.tag_ == "VBG" and token.i in page.cues and page.quote_of[token.i] == -1
 
 
+def _is_anothers_aside(page: Page, token: Token, last: int) -> bool:
+    """Tell ", where doctors say four died." at the end of what somebody else said."""
+    verb = token.head
+    if token.tag_ not in _RELATIVE or verb.dep_ != "relcl" or verb.i not in page.cues:
+        return False
+    told = any(one.dep_ == "ccomp" for one in verb.rights)
+    own = any(one.dep_ == "nsubj" and one.pos_ != "PRON" for one in verb.lefts)
+    return told and own and verb.right_edge.i + 1 >= last
+
+
 def _resumes(page: Page, found: Found, token: Token) -> bool:
     """“the raid, which the army said killed four, hit a school”: the outer clause goes on."""
     verb = found.head
@@ -304,7 +344,12 @@ def _inside(page: Page, found: Found, words: Range, core: Token) -> Range | None
         token = page.doc[at]
         after_comma = _is_after_comma(page, at)
         if _is_answered(found, core, token) or (
-            after_comma and (_credits_another(page, token) or _resumes(page, found, token))
+            after_comma
+            and (
+                _credits_another(page, token)
+                or _resumes(page, found, token)
+                or _is_anothers_aside(page, token, last)
+            )
         ):
             last = at
             break

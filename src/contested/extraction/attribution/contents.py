@@ -10,9 +10,11 @@ from contested.extraction.attribution.clauses import (
     right_words,
     spanning_start,
 )
+from contested.extraction.attribution.continuation import is_plain
 from contested.extraction.attribution.found import Content, Found, Named
 from contested.extraction.attribution.page import Page, Range
 from contested.extraction.attribution.quoted import (
+    before_quoted_as,
     cluster_of,
     direct,
     is_scare,
@@ -32,12 +34,15 @@ from contested.model.span import Span
 _LINKING = frozenset({"WP", "WDT", "WRB"})
 _WHOSE = frozenset({"WP", "WP$", "WDT"})
 _PARENTHETICAL = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_NEAR = 5
 _SURE, _LIKELY, _LOOSE = 0.95, 0.85, 0.65
 
 
 def content_of(page: Page, found: Found, named: Named | None) -> Content | None:
     """Return what a verb cue credits; None where it credits nothing that can be found."""
     cluster = cluster_of(page, found, named)
+    if named is not None and named.words[1] == before_quoted_as(page, found.words[0]):
+        cluster = (named.words[0], found.words[1])
     if page.quoted(found.head) != -1:
         return _right(page, found, cluster)
     if takes_quotes(found) and not found.passive:
@@ -59,6 +64,9 @@ def _after_quote(page: Page, found: Found, cluster: Range) -> Content | None:
         return None
     carried = with_carried(page, index)
     opening = opening_of(page, index)
+    quoted = before_quoted_as(page, found.words[0]) != found.words[0]
+    if quoted and _is_phrase(page, opening, page.quotations[index].span):
+        return None
     content = direct(page, carried, _SURE)
     spans = (*content.spans[:-1], opening)
     later = _resumed(page, cluster[1])
@@ -72,6 +80,14 @@ def _after_quote(page: Page, found: Found, cluster: Range) -> Content | None:
         frame=Frame.QUOTE if whole else Frame.CLAUSE,
         quotations=content.quotations | touched(page, spans),
     )
+
+
+def _is_phrase(page: Page, opening: Span, quotation: Span) -> bool:
+    """Tell "With the words “...”, he was quoted as saying, ..." from a clause that is said."""
+    first, last = page.tokens(Span(opening.start, max(quotation.start, opening.start + 1)))
+    words = page.doc[first:last]
+    led = opening.start < quotation.start and words[0].tag_ == "IN"
+    return led and not any(one.pos_ in {"VERB", "AUX"} for one in words)
 
 
 def _credits_back(page: Page, found: Found, index: int) -> bool:
@@ -101,24 +117,45 @@ def _around(page: Page, found: Found, named: Named | None, cluster: Range) -> Co
     """The army, he said, had left. The army had left, he said."""
     if named is not None and named.head.tag_ in _LINKING:
         return None
-    if found.head.tag_ not in _PARENTHETICAL or found.head.dep_ in {"acl", "xcomp", "pcomp"}:
+    if not _may_part(page, found):
         return None
     start = page.sentence(found.head.i)[0]
     before = page.bare((start, cluster[0]))
     if before[0] >= before[1] or page.doc[cluster[0] - 1].text not in {",", "—", "–"}:
         return None
     after = _parenthesis_end(page, found, cluster[1])
+    ends = after == -1
+    after = _spelt_out(page, cluster[1]) or after if ends else after
     limit = len(page.doc) if after in {None, -1} else after
     if after is None or _has_right_clause(found, limit, named):
         return None
     rest = [] if after == -1 else [(after, page.sentence(after)[1])]
-    if _is_said_before(page, found, before, ends=after == -1):
+    if _is_said_before(page, found, before, ends=ends):
         rest = [before, *rest]
     elif page.doc[min(cluster[1], len(page.doc) - 1)].text != ",":
         return None
     spans = spans_of(page, rest)
     confidence = _LIKELY if found.head.dep_ in {"parataxis", "ROOT"} else _LOOSE
     return told(page, spans, confidence)
+
+
+def _may_part(page: Page, found: Found) -> bool:
+    """Tell a verb that may part what is said in two: "he said", "was quoted as saying"."""
+    if before_quoted_as(page, found.words[0]) != found.words[0]:
+        return True
+    loose = found.head.dep_ not in {"acl", "xcomp", "pcomp"}
+    return found.head.tag_ in _PARENTHETICAL and loose
+
+
+def _spelt_out(page: Page, at: int) -> int | None:
+    """“It fell, he said on Tuesday; the mayor had left”: what follows the mark is said too."""
+    last = page.sentence(at - 1)[1]
+    for mark in range(at, min(at + _NEAR, last)):
+        if page.doc[mark].text in {";", ":"}:
+            return mark + 1 if is_plain(page, (mark + 1, last)) else None
+        if page.doc[mark].pos_ in {"VERB", "AUX"} or page.doc[mark].text == ",":
+            return None
+    return None
 
 
 def _is_said_before(page: Page, found: Found, before: Range, *, ends: bool) -> bool:
@@ -129,6 +166,7 @@ def _is_said_before(page: Page, found: Found, before: Range, *, ends: bool) -> b
     verbs = [t for t in page.doc[before[0] : before[1]] if _is_clause_head(t, found)]
     if ends:
         return bool(verbs)
+    verbs = [one for one in verbs if page.quote_of[one.i] == -1]
     starts_phrase = first.pos_ in {"ADP", "SCONJ", "ADV"} and not verbs
     return not starts_phrase
 

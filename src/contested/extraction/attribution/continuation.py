@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from contested.extraction.attribution.found import Content, Found, Sketch
 from contested.extraction.attribution.page import Page, Range
 from contested.extraction.attribution.quoted import (
     awaits_cue,
     direct,
     is_scare,
+    is_short,
     takes_quotes,
     with_carried,
 )
@@ -40,24 +43,29 @@ def led_content(page: Page, found: Found) -> Content | None:
 
 def spelt_out(page: Page, found: Found, content: Content) -> Content:
     """“announced a new count: 40 had died”: what follows the colon is said as well."""
-    if found.negated or found.cue.stance is not Stance.ASSERTS:
+    twice = found.negated and found.cue.stance is Stance.DENIES  # "did not rule it out: ..."
+    if not twice and (found.negated or found.cue.stance is not Stance.ASSERTS):
         return content
     start, last = page.sentence(found.head.i)
     edge = max(page.tokens(content.spans[-1])[1], found.words[1])
     colon = next((at for at in range(edge, last) if page.doc[at].text == ":"), None)
-    if colon is None or colon - edge > _NEAR or not _is_plain(page, (colon + 1, last)):
+    if colon is None or colon - edge > _NEAR or not is_plain(page, (colon + 1, last)):
         return content
     if found.head.dep_ not in _MAIN or any(at in page.cues for at in range(start, found.head.i)):
         return content
     return replace(content, spans=(*content.spans, page.span(page.bare((colon + 1, last)))))
 
 
-def _is_plain(page: Page, words: Range) -> bool:
+def is_plain(page: Page, words: Range) -> bool:
     """Tell words without a quotation or another's cue, and more than a lone noun."""
     rest = page.doc[words[0] : words[1]]
     loose = all(page.quote_of[one.i] == -1 for one in rest)
-    credited = any(one.i in page.cues and one.tag_ in _FINITE for one in rest)
+    credited = any(one.i in page.cues and one.tag_ in _FINITE and _speaks(one) for one in rest)
     return len(rest) > _NEAR and loose and not credited
+
+
+def _speaks(verb: Token) -> bool:
+    return verb.dep_ not in {"aux", "auxpass", "advcl", "relcl"}
 
 
 def _quoted_paragraphs(page: Page, block: int) -> tuple[int, ...]:
@@ -101,7 +109,8 @@ def with_continuations(page: Page, sketches: list[Sketch]) -> list[Sketch]:
         carried = with_carried(page, index)
         if awaits_cue(page, carried[-1]):
             continue
-        if _join(page, out, carried) or _follow(page, out, carried):
+        joined = _join(page, out, carried) or _follow(page, out, carried)
+        if joined or _goes_on_after(page, out, index):
             used.update(carried)
     return out
 
@@ -166,6 +175,33 @@ def _is_inside(sketch: Sketch, other: int | None, sketches: list[Sketch]) -> boo
     if other is None or sketch.cue is None:
         return False
     return any(span.meets(sketch.cue) for span in sketches[other].content.spans)
+
+
+def _goes_on_after(page: Page, out: list[Sketch], index: int) -> bool:
+    """“Its guns, he said, “...”. ¶ The town had “no bread ...”. ¶ “...””: quoted words go on.
+
+    A paragraph that ends in a long quotation without a cue stands between two of one speaker.
+    """
+    block = page.block_of[min(page.token_at(page.quotations[index].span.start), len(page.doc) - 1)]
+    if block < 1 or is_short(page, index) or not _is_between(page, block, index):
+        return False
+    span = page.paragraphs[block]
+    at = _last_in(out, page.paragraphs[block - 1])
+    if at is None or any(one.cue is not None and span.holds(one.cue) for one in out):
+        return False
+    quoted = out[at].content.manner is Manner.DIRECT
+    if not quoted or not _is_same_style(page, out[at], index):
+        return False
+    out[at] = _with(page, out[at], (index,), _NEXT)
+    return True
+
+
+def _is_between(page: Page, block: int, index: int) -> bool:
+    """Tell a paragraph that ends in its one quotation, with nothing but quotation after it."""
+    after = _inside(page, block + 1) if block + 1 < len(page.paragraphs) else []
+    rest = page.text[page.quotations[index].span.end : page.paragraphs[block].end]
+    alone = _inside(page, block) == [index] and not rest.strip()
+    return alone and bool(after) and _is_all_quoted(page, block + 1, after)
 
 
 def _follow(page: Page, out: list[Sketch], carried: tuple[int, ...]) -> bool:

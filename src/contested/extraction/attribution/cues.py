@@ -27,7 +27,11 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 
 def find_verbs(page: Page, lexicon: CueLexicon) -> Iterator[Found]:
     """Yield the verb cues in the order they stand."""
-    for token in page.doc:
+    verbs = lexicon.verbs
+    for at, lemma in enumerate(page.lemmas):
+        if lemma not in verbs and lemma + "e" not in verbs:
+            continue
+        token = page.doc[at]
         cues = cues_of(token, lexicon) if _may_be_verb(token) else None
         if cues is None or not _is_verb(token):
             continue
@@ -49,10 +53,12 @@ def cues_of(token: Token, lexicon: CueLexicon) -> Sequence[Cue] | None:
 
 def find_nouns(page: Page, lexicon: CueLexicon) -> Iterator[Found]:
     """Yield the noun cues in the order they stand."""
-    for token in page.doc:
-        if token.pos_ not in {"NOUN", "PROPN"}:
+    for at, lemma in enumerate(page.lemmas):
+        cues = lexicon.nouns.get(lemma)
+        if cues is None or page.doc[at].pos_ not in _NOUNS:
             continue
-        longest = _longest(lexicon.nouns.get(token.lemma_.lower(), ()), token)
+        token = page.doc[at]
+        longest = _longest(cues, token)
         if longest is not None:
             yield Found(cue=longest[0], head=token, words=(token.i, token.i + 1))
 

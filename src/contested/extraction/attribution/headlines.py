@@ -19,10 +19,12 @@ _SPEAKING = frozenset({"PERSON", "ORG", "NORP"})
 
 def colon_sketches(page: Page, lexicon: CueLexicon) -> Iterator[Sketch]:
     """Yield an attribution for each colon that parts a speaker from what is credited to them."""
-    for token in page.doc:
-        parts = token.text in _PARTING and not _is_clock(page, token)
-        if parts and page.quote_of[token.i] == -1 and page.block_of[token.i] != -1:
-            sketch = _at(page, token, lexicon)
+    for at, word in enumerate(page.words):
+        if word not in _PARTING or page.quote_of[at] != -1 or page.block_of[at] == -1:
+            continue
+        colon = page.doc[at]
+        if not _is_clock(page, colon):
+            sketch = _at(page, colon, lexicon)
             if sketch is not None:
                 yield sketch
 

@@ -7,23 +7,24 @@ from contested.extraction.attribution.found import Found, Named, Sketch
 from contested.extraction.attribution.page import Page, Range
 from contested.extraction.attribution.sources import noun_words, subject
 from contested.extraction.attribution.told import spans_of, told
-from contested.extraction.attribution.types import Factivity, Frame
+from contested.extraction.attribution.types import CueLexicon, Factivity, Frame, SpeakerKind
 
 _MAKING = frozenset(
     {"make", "issue", "give", "release", "express", "voice", "offer", "have", "repeat"}
-    | {"lodge", "level", "deliver", "reiterate", "publish", "air", "file"}
+    | {"lodge", "level", "deliver", "reiterate", "publish", "air", "file", "renew", "maintain"}
+    | {"withdraw", "retract", "drop", "defend"}
 )
 _FROM = frozenset({"by", "from", "among"})
 _OF = frozenset({"of", "about", "on", "over", "against", "for"})
 _LIKELY, _LOOSE = 0.8, 0.6
 
 
-def noun_sketch(page: Page, found: Found) -> Sketch | None:
+def noun_sketch(page: Page, found: Found, lexicon: CueLexicon) -> Sketch | None:
     """Return the attribution that a noun cue makes, if it says what is credited."""
     clause = _clause(found)
-    named = _holder(page, found)
+    named = _holder(page, found) or _before(page, found, lexicon)
     if clause is not None:
-        words = (clause.left_edge.i, clause.right_edge.i + 1)
+        words = _clause_words(found, clause)
         return _sketch(page, found, named, words, _clause_frame(clause))
     if named is None or Frame.ABOUT not in found.cue.frames:
         return None
@@ -34,6 +35,13 @@ def noun_sketch(page: Page, found: Found) -> Sketch | None:
     return _sketch(page, found, named, (start, subject_matter.right_edge.i + 1), Frame.ABOUT)
 
 
+def _clause_words(found: Found, clause: Token) -> Range:
+    """Return the clause after its noun, without an "according to" that the parse hung on it."""
+    first, last = max(clause.left_edge.i, found.words[1]), clause.right_edge.i + 1
+    rest = found.head.doc[clause.i : last]
+    return first, next((one.i for one in rest if one.lower_ == "according"), last)
+
+
 def _clause(found: Found) -> Token | None:
     for child in found.head.rights:
         if child.dep_ not in {"acl", "ccomp", "relcl"}:
@@ -41,13 +49,32 @@ def _clause(found: Found) -> Token | None:
         marks = {c.lower_ for c in child.lefts if c.dep_ == "mark"}
         if "that" in marks and Frame.CLAUSE in found.cue.frames:
             return child
-        if child.dep_ == "acl" and _is_infinitive(child) and Frame.INFINITIVE in found.cue.frames:
+        told = Frame.INFINITIVE in found.cue.frames or _is_perfect(child)
+        if child.dep_ == "acl" and _is_infinitive(child) and told:
             return child
-    return None
+    return _spelt_out(found)
+
+
+def _spelt_out(found: Found) -> Token | None:
+    """“withdrew its accusation: that ...”: the clause after the colon is the accusation."""
+    noun, verb = found.head, found.head.head
+    if noun.dep_ == "nsubj" and _is_infinitive(verb) and _is_perfect(verb):
+        return verb  # "the claim to have left", which the parse may take for a clause
+    if noun.dep_ != "dobj" or Frame.CLAUSE not in found.cue.frames:
+        return None
+    clause = next((one for one in verb.rights if one.dep_ == "ccomp" and one.i > noun.i), None)
+    opening = None if clause is None else clause.left_edge
+    spelt = opening is not None and opening.lower_ == "that" and opening.nbor(-1).text == ":"
+    return clause if spelt else None
 
 
 def _is_infinitive(verb: Token) -> bool:
     return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Tell "its claim to have taken the town" from "its claim to the town"."""
+    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.lefts)
 
 
 def _matter(found: Found) -> Token | None:
@@ -65,6 +92,16 @@ def _holder(page: Page, found: Found) -> Named | None:
     if start >= end:
         return None
     return Named(head=head, words=(start, end), antecedent=_renewer(page, found, head))
+
+
+def _before(page: Page, found: Found, lexicon: CueLexicon) -> Named | None:
+    """“the army claim that ...”: the word for a body right before the noun is whose claim it is."""
+    at = found.head.i - 1
+    word = page.doc[max(at, 0)]
+    mine = word.head.i == found.head.i and word.dep_ in {"compound", "amod"}
+    if not mine or lexicon.speakers.get(word.lower_) is not SpeakerKind.BODY:
+        return None
+    return Named(head=word, words=(found.head.left_edge.i, at + 1))
 
 
 def _renewer(page: Page, found: Found, owner: Token) -> Range | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from contested.extraction.attribution.quotes import Quotation, find_quotations
-from contested.extraction.syntax import text_of
+from contested.extraction.syntax import lemmas_of, text_of, words_of
 from contested.model.codebook import BlockKind
 from contested.model.report import Report
 from contested.model.span import Span
@@ -24,7 +24,8 @@ class Page:
     """What every step of attribution looks at.
 
     `quote_of` and `block_of` give, for each token, the index of the quotation or paragraph it
-    stands in, -1 for none. `cues` are the tokens that may be verb cues.
+    stands in, -1 for none. `words` and `lemmas` are the tokens in small letters, `openings` the
+    first tokens of sentences, `edges` the blanks and loose marks, `cues` what may be verb cues.
     """
 
     doc: Doc = field(repr=False)
@@ -35,6 +36,10 @@ class Page:
     quote_of: tuple[int, ...]
     block_of: tuple[int, ...]
     starts: tuple[int, ...]
+    words: tuple[str, ...] = field(repr=False)
+    lemmas: tuple[str, ...] = field(repr=False)
+    openings: tuple[int, ...] = field(repr=False)
+    edges: frozenset[int] = field(repr=False)
     cues: frozenset[int]
 
     def quoted(self, token: Token) -> int:
@@ -58,9 +63,9 @@ class Page:
     def bare(self, tokens: Range) -> Range:
         """Strip blanks, commas, dashes and full stops from the edges of a stretch of tokens."""
         first, last = tokens
-        while first < last and _is_edge(self.doc[first]):
+        while first < last and first in self.edges:
             first += 1
-        while last > first and (_is_edge(self.doc[last - 1]) or self.doc[last - 1].text == "."):
+        while last > first and (last - 1 in self.edges or self.words[last - 1] == "."):
             last -= 1
         return first, last
 
@@ -73,12 +78,10 @@ class Page:
 
     def sentence(self, at: int) -> Range:
         """Return the tokens of the sentence that holds a token."""
-        first, last = at, at + 1
-        while first > 0 and not self.doc[first].is_sent_start:
-            first -= 1
-        while last < len(self.doc) and not self.doc[last].is_sent_start:
-            last += 1
-        return first, last
+        following = bisect_right(self.openings, at)
+        first = self.openings[following - 1] if following else 0
+        ends = following == len(self.openings)
+        return first, len(self.doc) if ends else self.openings[following]
 
     def tokens(self, span: Span) -> Range:
         """Return the tokens that a stretch of characters touches."""
@@ -100,6 +103,7 @@ def lay_out(doc: Doc, report: Report, lemmas: Collection[str]) -> Page:
     kinds = tuple(block.kind for block in blocks) or (BlockKind.PARAGRAPH,)
     quotations = find_quotations(text, paragraphs)
     starts = tuple(token.idx for token in doc)
+    words, forms = words_of(doc), lemmas_of(doc)
     return Page(
         doc=doc,
         text=text,
@@ -109,7 +113,11 @@ def lay_out(doc: Doc, report: Report, lemmas: Collection[str]) -> Page:
         quote_of=_homes(starts, tuple(quotation.span for quotation in quotations)),
         block_of=_homes(starts, paragraphs),
         starts=starts,
-        cues=frozenset(token.i for token in doc if token.lemma_.lower() in lemmas),
+        words=words,
+        lemmas=forms,
+        openings=tuple(token.i for token in doc if token.is_sent_start),
+        edges=frozenset(at for at, word in enumerate(words) if word.isspace() or word in _EDGES),
+        cues=frozenset(at for at, form in enumerate(forms) if form in lemmas),
     )
 
 
@@ -120,7 +128,3 @@ def _homes(starts: tuple[int, ...], spans: tuple[Span, ...]) -> tuple[int, ...]:
         home if home >= 0 and start < spans[home].end else -1
         for start, home in zip(starts, homes, strict=True)
     )
-
-
-def _is_edge(token: Token) -> bool:
-    return token.is_space or token.text in _EDGES

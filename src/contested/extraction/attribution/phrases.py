@@ -19,9 +19,9 @@ _LINKS = frozenset({",", "—", "–"})
 
 def phrase_sketches(page: Page, lexicon: CueLexicon) -> Iterator[Sketch]:
     """Yield an attribution for each phrase of the lexicon that names its speaker or hedges."""
-    for token in page.doc:
-        for cue in lexicon.phrases.get(token.lower_, ()):
-            sketch = _phrase(page, token, cue)
+    for at, word in enumerate(page.words):
+        for cue in lexicon.phrases.get(word, ()):
+            sketch = _phrase(page, page.doc[at], cue)
             if sketch is not None:
                 yield sketch
                 break
@@ -39,9 +39,7 @@ def _phrase(page: Page, token: Token, cue: Cue) -> Sketch | None:
 
 
 def _matches(at: int, words: tuple[str, ...], page: Page) -> bool:
-    if at + len(words) > len(page.doc):
-        return False
-    return all(page.doc[at + k].lower_ == word for k, word in enumerate(words))
+    return page.words[at : at + len(words)] == words
 
 
 def _source(page: Page, token: Token, cue: Cue, slot: int) -> Sketch | None:
@@ -133,7 +131,7 @@ def _put(page: Page, token: Token, cue: Cue, slot: int) -> Sketch | None:
     first = token.i + slot
     limit = min(first + _LONGEST_SPEAKER, page.sentence(token.i)[1])
     for at in range(first + 1, limit):
-        if page.doc[at].text in _LINKS | {"that"}:
+        if page.words[at] in _LINKS or page.words[at] == "that":
             return None
         if _matches(at, tail, page):
             return _put_at(page, token, cue, (first, at, at + len(tail)))

@@ -13,6 +13,8 @@ _LEADS = frozenset({",", ":", "that", "–", "—", "-"})
 _PAUSES = ",?!…—–-"
 _STOPS = frozenset(".!?")
 _SCARE = 3
+_LONGEST_SOURCE = 8
+QUOTED = frozenset({"quoted", "cited"})
 
 
 def cluster_of(page: Page, found: Found, named: Named | None) -> Range:
@@ -142,3 +144,17 @@ def opening_of(page: Page, index: int) -> Span:
     if begun not in {-1, index} and page.quotations[begun].span.start < page.starts[start]:
         return Span(page.quotations[begun].span.start, quotation.end)
     return Span(min(page.starts[start], quotation.start), quotation.end)
+
+
+def before_quoted_as(page: Page, start: int) -> int:
+    """Step back over "was quoted as" and "was quoted by an agency as" to the name before it."""
+    if start < 2 or page.doc[start - 1].lower_ != "as":
+        return start
+    at = start - 2
+    while start - at < _LONGEST_SOURCE and at > 0 and page.doc[at].lower_ not in QUOTED:
+        at -= 1
+    if page.doc[at].lower_ not in QUOTED or page.doc[at + 1].lower_ not in {"as", "by"}:
+        return start
+    while at > 0 and page.doc[at - 1].pos_ == "AUX":
+        at -= 1
+    return at

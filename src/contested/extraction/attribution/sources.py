@@ -144,7 +144,14 @@ def _beside(page: Page, found: Found) -> Token | None:
         return None
     before = _before_aside(page, before)
     named = before >= 0 and page.quote_of[before] == -1 and _may_name(page.doc[before])
-    return page.doc[before] if named else None
+    return _top(page.doc[before]) if named else None
+
+
+def _top(noun: Token) -> Token:
+    """“An aide of the mayor, asked about it, said”: the aide said, not the mayor."""
+    above = noun.head.head
+    hung = noun.dep_ == "pobj" and above.pos_ in {"NOUN", "PROPN"} and above.i < noun.i
+    return _top(above) if hung else noun
 
 
 def _before_aside(page: Page, at: int) -> int:
@@ -199,7 +206,10 @@ def _antecedent(page: Page, head: Token) -> Range | None:
     if head.lower_ not in _RELATIVES or head.head.dep_ != "relcl":
         return None
     noun = head.head.head
-    words = page.bare((noun.left_edge.i, max(noun.i + 1, min(noun.right_edge.i + 1, head.i))))
+    first = noun.left_edge.i
+    while first > 0 and page.doc[first].ent_iob_ == "I":
+        first -= 1  # the parse may hang "which" on the last word of a name
+    words = page.bare((first, max(noun.i + 1, min(noun.right_edge.i + 1, head.i))))
     return words if words[0] < words[1] else None
 
 

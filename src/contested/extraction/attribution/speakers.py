@@ -20,17 +20,22 @@ _ANY_BODY = frozenset(
 )
 _TELLING = frozenset({"agency", "monitor", "watchdog", "network"})
 _ANY_PERSON = frozenset({"official", "leader", "man", "woman"})
+_UNNAMED = frozenset({"source"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BODIES = frozenset({"ORG", "NORP", "GPE", "FAC"})
-_ASIDES = frozenset({"WP", "WDT", "VBN", "VBD", "VBG"})
+_ASIDES = frozenset({"WP", "WP$", "WDT", "VBN", "VBD", "VBG"})
 _WHOSE = frozenset({"WP$", "WP", "WDT"})
 _LONGEST_TITLE = 8
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_HANGING = frozenset({"prep", "agent", "acl", "relcl"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Somebody already named: the fullest words, their kind, where last met, and their sex."""
+    """Somebody already named: the fullest words, their kind, where last met, and their sex.
+
+    `behind` holds the words that only say whose or which ("a check published by the Beacon").
+    """
 
     words: Range
     names: frozenset[str]
@@ -40,6 +45,7 @@ class _Known:
     plural: bool = False
     spoke: bool = False
     other: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
 
 
 def resolve(page: Page, sketches: list[Sketch], lexicon: CueLexicon) -> tuple[Span | None, ...]:
@@ -103,7 +109,18 @@ def _known(page: Page, head: Token, words: Range, lexicon: CueLexicon) -> _Known
     kind = kind_of(head, lexicon)
     plural = head.tag_ in {"NNS", "NNPS"}
     other = frozenset(t.lower_ for t in tokens if _is_anothers(t, words[1]))
-    return _Known(words, names, kind, words[0], _sex_in(names), plural, other=other)
+    behind = _behind(head, words[1])
+    sex = _sex_in(names)
+    return _Known(words, names, kind, words[0], sex, plural, other=other, behind=behind)
+
+
+def _behind(head: Token, end: int) -> frozenset[str]:
+    """Return the words that hang on a name's head up to its first comma or bracket."""
+    hung = (one for one in head.rights if one.dep_ in _HANGING and one.i < end)
+    words = [token for one in hung for token in one.subtree if token.i < end]
+    marks = (token.i for token in head.doc[head.i : end] if token.text in {",", "("})
+    comma = min(marks, default=end)
+    return frozenset(token.lower_ for token in words if head.i < token.i < comma)
 
 
 def _is_anothers(token: Token, end: int) -> bool:
@@ -139,7 +156,7 @@ def _settle(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) 
         return named.antecedent
     head, words = named.head, named.words
     if head.pos_ == "PRON":
-        return _pronoun(head, known) or words
+        return _parallel(page, head) or _pronoun(head, known) or words
     fuller = _fuller(page, named, known, lexicon)
     if fuller is not None:
         return fuller
@@ -161,6 +178,19 @@ def _pronoun(head: Token, known: list[_Known]) -> Range | None:
     return last.words
 
 
+def _parallel(page: Page, head: Token) -> Range | None:
+    """“The clips are old; they do not show ...”: "they" are the subject of the clause before."""
+    verb = head.head
+    if head.lower_ != "they" or head.i == 0 or head.nbor(-1).text != ";":
+        return None
+    clauses = (one for one in (*verb.lefts, verb.head) if one.i < head.i and one.pos_ == "VERB")
+    subjects = (one for clause in clauses for one in clause.lefts if one.dep_ in _SUBJECTS)
+    several = next((one for one in subjects if one.tag_ == "NNS"), None)
+    if several is None:
+        return None
+    return page.bare((several.left_edge.i, several.right_edge.i + 1))
+
+
 def _may_be(word: str, known: _Known) -> bool:
     """Tell whether a pronoun may stand for somebody by kind and number."""
     if word in _HE | _SHE:
@@ -174,6 +204,7 @@ def _fullest(last: _Known, known: list[_Known]) -> _Known:
     """Return the longest earlier name that holds all of a shorter one's words."""
     earlier = [k for k in known if k.met <= last.met and last.names and last.names <= k.names]
     same = [k for k in earlier if not (last.names - last.other) & k.other]
+    same = [k for k in same if last.names - k.behind]
     longest = max(same, key=lambda k: (k.words[1] - k.words[0], -k.met), default=last)
     sex = last.sex or longest.sex
     return replace(last, words=longest.words, names=longest.names, other=longest.other, sex=sex)
@@ -190,6 +221,8 @@ def _fuller(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) 
     own = frozenset(t.lower_ for t in tokens if t.pos_ in {"NOUN", "PROPN", "ADJ"})
     earlier = [k for k in known if k.met < words[0] and k.words[1] - k.words[0] > len(own)]
     sharing = [k for k in earlier if own and own <= k.names and not own & k.other]
+    kind = kind_of(head, lexicon)
+    sharing = [k for k in sharing if own - k.behind or (kind is not None and k.kind is kind)]
     sharing = [k for k in sharing if not _is_one_of(page, head, k)]
     if not sharing and described and size == 2:
         fitting = [k for k in known if k.met < words[0] and _fits(page, head, k, lexicon)]
@@ -214,7 +247,8 @@ def _fits(page: Page, head: Token, known: _Known, lexicon: CueLexicon) -> bool:
     A body is meant only by a word for bodies at large; a person's title must not be another one.
     """
     kind = kind_of(head, lexicon)
-    if kind is None or known.kind is not kind or not _is_name(page, known):
+    unnamed = head.lemma_.lower() in _UNNAMED
+    if kind is None or unnamed or known.kind is not kind or not _is_name(page, known):
         return False
     if kind is SpeakerKind.BODY:
         word = head.lemma_.lower()

@@ -8,13 +8,12 @@ from spacy.tokens import Token
 
 from contested.extraction.attribution.found import Content, Found, Named, Sketch
 from contested.extraction.attribution.page import HEADLINES, Page
-from contested.extraction.attribution.quoted import is_scare
+from contested.extraction.attribution.quoted import QUOTED, before_quoted_as, is_scare
 from contested.extraction.attribution.tailnames import name_before, name_head, tail_comma
 from contested.extraction.attribution.types import Frame
 from contested.model.codebook import Manner
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_QUOTED = frozenset({"quoted", "cited"})
 _WHEN = frozenset({"after", "before", "when", "hours", "days", "weeks", "months", "despite"})
 _LONGEST_REST, _LEAST_SAID, _SURE = 16, 3, 0.9
 _NEAR, _LONGEST_SOURCE = 4, 14
@@ -23,7 +22,7 @@ _NEAR, _LONGEST_SOURCE = 4, 14
 def tail_sketch(page: Page, found: Found) -> Sketch | None:
     """Return the attribution that a cue at its sentence's end makes of all that stands before."""
     first, last = page.sentence(found.head.i)
-    start, end = _before_quoted_as(page, found.words[0]), found.words[1]
+    start, end = before_quoted_as(page, found.words[0]), found.words[1]
     passing = _passing_on(page, first, found.words[0])
     name = name_before(page, first, passing or start)
     more = _goes_on(page, end, last)
@@ -56,20 +55,9 @@ def _passing_on(page: Page, first: int, start: int) -> int | None:
     if start - 1 <= first or page.doc[start - 1].lower_ != "as":
         return None
     for at in range(start - 3, max(first, start - _LONGEST_SOURCE), -1):
-        if page.doc[at].lower_ in _QUOTED and page.doc[at].tag_ in {"VBD", "VBN"}:
+        if page.doc[at].lower_ in QUOTED and page.doc[at].tag_ in {"VBD", "VBN"}:
             return at if page.doc[at - 1].pos_ in {"NOUN", "PROPN"} else None
     return None
-
-
-def _before_quoted_as(page: Page, start: int) -> int:
-    """Step back over "was quoted as" to the name before it."""
-    words = [page.doc[at].lower_ for at in range(max(start - 2, 0), start)]
-    if words[-1:] != ["as"] or not set(words) & _QUOTED:
-        return start
-    at = start - 2
-    while at > 0 and page.doc[at - 1].pos_ == "AUX":
-        at -= 1
-    return at
 
 
 def _nothing_follows(page: Page, end: int, last: int) -> bool:
@@ -95,7 +83,7 @@ def _closing(page: Page, end: int, last: int) -> int:
 
 def _leads_on(token: Token) -> bool:
     """Tell a clause that follows from "in a message addressed to the president"."""
-    after_noun = token.tag_ == "VBN" and token.dep_ == "acl"
+    after_noun = token.dep_ == "relcl" or (token.tag_ == "VBN" and token.dep_ == "acl")
     verbal = token.pos_ in {"VERB", "AUX", "SCONJ"} and not after_noun
     inside = 0 < token.i < len(token.doc) - 1
     return verbal and not (inside and token.nbor(-1).is_title and token.nbor(1).is_title)

@@ -40,7 +40,7 @@ def with_thoughts(
 
 def _sketches(page: Page, thoughts: CueLexicon) -> Iterable[Sketch]:
     yield from _held(_verb_sketch(page, found) for found in find_verbs(page, thoughts))
-    yield from _held(noun_sketch(page, found) for found in find_nouns(page, thoughts))
+    yield from _held(noun_sketch(page, found, thoughts) for found in find_nouns(page, thoughts))
     yield from adjective_sketches(page, thoughts)
 
 

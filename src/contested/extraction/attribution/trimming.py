@@ -18,7 +18,8 @@ def trimmed(page: Page, head: Token, words: Range) -> Range:
     while start < end and _is_loose(page, end - 1, head, opens=False):
         end -= 1
     start = _after_date(page, head, start)
-    start, end = page.bare((_whole_word(page, start), _before_day(page, head, end)))
+    end = _before_part(page, head, _before_day(page, head, end))
+    start, end = page.bare((_whole_word(page, start), end))
     return _whole_quotes(page, (start, end)) if start < end else (start, start)
 
 
@@ -52,10 +53,18 @@ def _before_day(page: Page, head: Token, end: int) -> int:
     return end
 
 
+def _before_part(page: Page, head: Token, end: int) -> int:
+    """“The ministry for its part said”: the turn of phrase is no part of the name."""
+    turn = end - 3 > head.i and page.doc[end - 1].lower_ == "part"
+    return end - 3 if turn and page.doc[end - 3].lower_ == "for" else end
+
+
 def _is_loose(page: Page, at: int, head: Token, *, opens: bool) -> bool:
     token = page.doc[at]
     if token.i == head.i:
         return False
+    if token.lower_ == "each":
+        return True
     if token.text in _MARKS:
         return not _is_paired(page, at, opens=opens)
     joins = token.pos_ in _JOINING and token.tag_ not in {"POS", "RP"}

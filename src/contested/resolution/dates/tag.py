@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from types import MappingProxyType
 
 from contested.model.codebook import DatePrecision, TimeKind
@@ -136,7 +137,7 @@ def _guess(found: Found) -> Tense | None:
         return Tense.FUTURE
     told = (_tense_at(before, place) for place in reversed(range(len(before))))
     onward = (_tense_at(after, place) for place in range(len(after)))
-    return next((tense for tense in (*told, *onward) if tense is not None), None)
+    return next((tense for tense in chain(told, onward) if tense is not None), None)
 
 
 def _tense_at(words: Sequence[Token], place: int) -> Tense | None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from contested.model.lookups import Gazetteer, GazetteerEntry
 from contested.model.span import Span
 from contested.resolution.places.lexicon import Feature, PlaceLexicon
-from contested.resolution.places.words import Sentence, Word
+from contested.resolution.places.words import ARTICLES, Sentence, Word
 
 _GAPS = frozenset({" ", "-", "‑", "\u00a0", "\n"})
 _INNER = frozenset(
     {"of", "the", "and", "de", "la", "le", "les", "du", "des", "del", "da", "do", "dos", "di"}
     | {"el", "al", "an", "bin", "ibn", "sur", "on", "au", "aux", "e", "en", "i", "sous", "y"}
+    | ARTICLES
 )
 _LONGEST = 6
 _WILD = 3

@@ -159,9 +159,9 @@ def _weight(entry: GazetteerEntry) -> float:
     score = {"country": 4.0, "admin1": 2.5, "admin2": 0.3}.get(entry.kind, 0.0)
     if entry.kind in {"city", "admin2"}:
         score += min(log10(entry.population + 10) - 4.3, 2.5)
-    if entry.id.startswith("sup_"):
-        score += 2.5
-    return score - (0.0 if entry.own_name else 0.4) - (1.5 if entry.weak else 0.0)
+    told = entry.id.startswith("sup_")
+    score += 2.5 if told else 0.0
+    return score - (0.0 if entry.own_name or told else 0.4) - (1.5 if entry.weak else 0.0)
 
 
 def _evidence(one: Candidate, setting: Setting) -> float:

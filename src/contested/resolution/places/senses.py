@@ -6,7 +6,7 @@ this is done a few times over: no country is ever shut out.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp, inf, log10
 
@@ -23,6 +23,7 @@ _FEATURE, _UNIT, _TOWN_TOO = 4.0, 8.0, -4.0
 _BY_COUNTRY, _BY_REGION, _BY_GROUND = 1.0, 1.3, 1.6
 _BY_NEIGHBOUR, _NEAR = 1.2, 2.5
 _SAME = 0.15
+_ABOUT = (-1, 0, 1)
 _ENOUGH, _LEAST = 3.0, 0.003
 
 
@@ -38,11 +39,12 @@ class Sense:
 
 @dataclass(slots=True)
 class _Name:
-    """A name with its namesakes, their standing scores and their present shares."""
+    """A name with its namesakes, their standing scores, the ground about each, their shares."""
 
     key: tuple[str, tuple[str, ...], str]
     entries: Sequence[GazetteerEntry]
     standing: Sequence[float]
+    grounds: Sequence[tuple[tuple[int, int], ...]]
     shares: list[float] = field(default_factory=list)
 
     def share_out(self, scores: Sequence[float], heat: float) -> None:
@@ -66,7 +68,7 @@ class Ground:
 
     def add(self, name: _Name, sign: float) -> None:
         """Lend a name's weight to where its senses lie, or take it back with -1."""
-        for entry, share in zip(name.entries, name.shares, strict=True):
+        for entry, share, ground in zip(name.entries, name.shares, name.grounds, strict=True):
             if share < _LEAST:
                 continue
             weight = sign * share
@@ -75,7 +77,7 @@ class Ground:
                 self.lands[entry.country] = entry
             if entry.kind != "country" and entry.admin1:
                 self.regions[entry.country, entry.admin1] += weight
-            for cell in _cells(entry):
+            for cell in ground:
                 self.cells[cell] += weight
 
     def support(self, entry: GazetteerEntry) -> float:
@@ -106,11 +108,11 @@ def _cell(entry: GazetteerEntry) -> tuple[int, int] | None:
     return int(entry.lat // 1), int(entry.lon // 1)
 
 
-def _cells(entry: GazetteerEntry) -> Iterator[tuple[int, int]]:
+def _cells(entry: GazetteerEntry) -> tuple[tuple[int, int], ...]:
     own = _cell(entry)
-    if own is not None and entry.kind != "admin1":
-        for south in (-1, 0, 1):
-            yield from ((own[0] + south, own[1] + west) for west in (-1, 0, 1))
+    if own is None or entry.kind == "admin1":
+        return ()
+    return tuple((own[0] + south, own[1] + west) for south in _ABOUT for west in _ABOUT)
 
 
 def _apart(one: GazetteerEntry, other: GazetteerEntry) -> float:
@@ -128,6 +130,8 @@ def senses_of(candidates: Sequence[Candidate], home: Mapping[str | None, float])
     ground = Ground(names.values(), home)
     for heat in _HEATS:
         for name in names.values():
+            if len(name.entries) == 1:
+                continue
             ground.add(name, -1.0)
             pairs = zip(name.entries, name.standing, strict=True)
             name.share_out([score + ground.support(entry) for entry, score in pairs], heat)
@@ -144,7 +148,8 @@ def _name(one: Candidate) -> _Name:
         ((_standing(entry, one), entry) for entry in _joined(one.entries)),
         key=lambda pair: (-pair[0], pair[1].id),
     )[:_MOST]
-    return _Name(_key(one), [entry for _, entry in scored], [score for score, _ in scored])
+    entries = [entry for _, entry in scored]
+    return _Name(_key(one), entries, [score for score, _ in scored], [_cells(e) for e in entries])
 
 
 def _joined(entries: Sequence[GazetteerEntry]) -> list[GazetteerEntry]:

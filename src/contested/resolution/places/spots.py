@@ -261,9 +261,10 @@ def _runs(words: Sequence[Word], near: Sequence[Place]) -> Iterator[tuple[int, i
     at = 0
     while at < len(words):
         end = _end(words, at)
-        held = any(one.span and one.span.meets(_span(words[at:end])) for one in near)
-        if words[at].capital and not held:
-            yield at, end
+        if words[at].capital:
+            run = _span(words[at:end])
+            if not any(one.span and one.span.meets(run) for one in near):
+                yield at, end
         at = end
 
 

@@ -23,11 +23,11 @@ def unknown_names(text: str, setting: Setting, taken: Sequence[Span]) -> Iterato
         at = 0
         while at < len(sentence.words):
             size = _run(sentence.words, at)
-            span = _span(sentence.words[at : at + max(size, 1)])
-            free = size > 0 and not any(span.meets(other) for other in held)
-            if free and _is_place(sentence.words, at, size, setting):
-                held.append(span)
-                yield _candidate(text, span, number, at, size)
+            if size and _is_place(sentence.words, at, size, setting):
+                span = _span(sentence.words[at : at + size])
+                if not any(map(span.meets, held)):
+                    held.append(span)
+                    yield _candidate(text, span, number, at, size)
             at += max(size, 1)
 
 

@@ -1,6 +1,7 @@
 """A sentence as words with what stands between them."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from contested.model.span import Span
@@ -9,8 +10,9 @@ _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|W\. Va\.|[A-Z]\.[A-Z][a-z]{1,2}\.|\d+(?:st|nd|rd|th)\b|\d+|"
     r"[^\W\d_]+(?:[’'ʼ‘`ʻ](?!s\b|S\b)[^\W\d_]+)*"
 )
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     {"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ed", "er", "es", "esh", "ez", "ul"}
+    | {"аль", "эль", "ад", "ар", "ас", "аш", "ат", "аз", "эд", "эр", "эс", "эш", "эт", "эз"}
 )
 _CAPS_SHARE = 0.7
 _CAPS_LEAST = 4
@@ -19,7 +21,8 @@ _CAPS_LEAST = 4
 class Word(NamedTuple):
     """A word, its place, its lower-case form without dots, and the text before it.
 
-    `capital` says that it may begin a name: a capital, or an Arabic article hung before one.
+    `capital` says that it may begin a name: a capital, a letter of a script without capitals, or an
+    Arabic article hung before a capital.
     """
 
     text: str
@@ -37,6 +40,7 @@ class Sentence(NamedTuple):
     shouted: bool
 
 
+@lru_cache(maxsize=1024)  # the same sentences are read for places and for spots
 def read_sentence(text: str, span: Span, dotted: frozenset[str]) -> Sentence:
     """Split a sentence into words; `dotted` are the short forms that keep their full stop."""
     found: list[Word] = []
@@ -48,13 +52,18 @@ def read_sentence(text: str, span: Span, dotted: frozenset[str]) -> Sentence:
         word = text[start:end]
         if end < span.end and text[end] == "." and _stands(word, dotted):
             word, end = word + ".", end + 1
-        found.append(Word(word, start, end, _key(word), word[0].isupper(), text[last:start]))
+        found.append(Word(word, start, end, _key(word), _opens(word), text[last:start]))
         last = end
     return Sentence(tuple(_with_articles(found)), _shouted(found))
 
 
 def _stands(word: str, dotted: frozenset[str]) -> bool:
     return word + "." in dotted or (word.isupper() and word.capitalize() + "." in dotted)
+
+
+def _opens(word: str) -> bool:
+    """Tell a capital, or a letter of a script that has none."""
+    return word[0].isalpha() and not word[0].islower()
 
 
 def _key(word: str) -> str:
@@ -74,7 +83,7 @@ def _with_articles(words: list[Word]) -> list[Word]:
             words[at] = word._replace(capital=True)
         if word.capital or after.gap not in {"-", "‑"}:
             continue
-        if (word.key in _ARTICLES and after.text[0].isupper()) or word.key.isdigit():
+        if (word.key in ARTICLES and after.text[0].isupper()) or word.key.isdigit():
             words[at] = word._replace(capital=True)
     return words
 

@@ -1,0 +1,29 @@
+"""Where a slip of the parse gives a verb another noun than its own."""
+
+from spacy.tokens import Token
+
+SPOTS = frozenset({"base", "bastion", "capital", "enclave", "foothold", "home", "stronghold"})
+"""What a town is called behind its name."""
+_COUNTS = frozenset({"count", "figure", "number", "tally", "toll", "total"})
+
+
+def is_aside(noun: Token) -> bool:
+    """Tell "beat them in Karsh, their last stronghold", which is the town, from what is beaten."""
+    edge = noun.left_edge.i
+    return noun.lemma_.lower() in SPOTS and edge > 0 and noun.doc[edge - 1].text == ","
+
+
+def counted_by(figure: Token) -> list[Token]:
+    """Return the dead of "the ministry's figure of 471 killed", whom a slip joins to "figure"."""
+    if figure.lemma_.lower() not in _COUNTS:
+        return []
+    of = (one for one in figure.rights if one.lower_ == "of")
+    return [noun for one in of for noun in one.rights if noun.dep_ == "pobj"]
+
+
+def for_each(verb: Token) -> list[Token]:
+    """Return the man of "five men for each man killed", whose fate a slip gives to the five."""
+    noun = verb.nbor(-1) if verb.i else verb
+    each = noun.dep_ == "pobj" and noun.head.lower_ == "for" and verb.dep_ == "ccomp"
+    told = each and any(one.lower_ in {"each", "every"} for one in noun.lefts)
+    return [noun] if told else []
