@@ -56,6 +56,9 @@ _CASES = (
     ("Rebels took the army's main base there.", "X-CONTROL", "the army's main base"),
     ("Thousands protested in Moscow and St. Petersburg.", "PROTEST", "Moscow+St. Petersburg"),
     ("A bomb exploded in Mazar-e-Sharif.", "ASSAULT", "Mazar-e-Sharif"),
+    ("The last road by which Palmyra was fed has been seized.", "X-CONTROL", "The last road"),
+    ("He said it was taken in a legal sense, which Kyiv denied.", "X-CONTROL", ""),
+    ("Nine men have died since the battle of Palmyra.", "X-TOLL", ""),
     ("A car bomb went off outside a Beirut hotel.", "ASSAULT", "Beirut hotel"),
 )
 

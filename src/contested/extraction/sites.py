@@ -87,11 +87,19 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
 
 def _blow(token: Token, heads: Heads) -> Iterator[Site]:
     """Yield what was struck where a clause tells what came of it: "hit Karsh, killing nine"."""
-    if token.dep_ != "advcl" or token.tag_ != "VBG":
-        return
-    for one in objects(token.head):
+    verb = _whose_deed(token)
+    for one in objects(verb) if verb is not None else ():
         if _is_spot(one, heads) or (one.pos_ == "PROPN" and one.ent_type_ in _GROUND):
             yield Site(span=phrase(one), kind=SiteKind.OBJECT)
+        yield from _part_taken(one, heads)
+
+
+def _whose_deed(token: Token) -> Token | None:
+    """Return the "took" of "took Karsh, killing nine" and of "took Karsh in an assault"."""
+    if token.dep_ == "advcl" and token.tag_ == "VBG":
+        return token.head
+    led = token.dep_ == "pobj" and token.head.lower_ in {"during", "in"}
+    return token.head.head if led and token.head.head.pos_ == "VERB" else None
 
 
 def _where_said(trigger: Trigger) -> Iterator[Site]:
@@ -145,7 +153,7 @@ def _asides(token: Token) -> list[Token]:
 
 
 def _apart(verb: Token) -> bool:
-    if verb.lower_ == "according" or _is_aim(verb) or _is_still_to_come(verb):
+    if (verb.dep_ == "prep" and _leads_aside(verb)) or _is_aim(verb) or _is_still_to_come(verb):
         return True
     below = [child.dep_ for child in verb.children]
     if verb.dep_ == "relcl":
@@ -159,6 +167,12 @@ def _apart(verb: Token) -> bool:
     fell = is_passive(verb) or (verb.tag_ == "VBN" and is_passive(verb.head))
     both_fell = fell and not any(one.dep_ in OBJECTS for one in verb.head.children)
     return verb.dep_ == "conj" and told and not both_fell
+
+
+def _leads_aside(word: Token) -> bool:
+    """Tell what leads to who says so, and to a happening before ("since the fall of Karsh")."""
+    dated = any(one.ent_type_ in {"DATE", "TIME"} for one in word.rights)
+    return word.lower_ == "according" or (word.lower_ == "since" and not dated)
 
 
 def _is_meanwhile(verb: Token) -> bool:
@@ -298,7 +312,8 @@ def _locatives(anchor: Token) -> Iterator[Site]:
         elif child.dep_ in {"prep", "advmod"} and (_locative(child) or bound):
             if any(inner.dep_ == "pcomp" for inner in child.children):
                 continue  # "on completing the capture of Karsh"
-            yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
+            told = [one.i for one in child.subtree if one.dep_ == "relcl"]
+            yield Site(span=_up_to(child, told), kind=SiteKind.ADJUNCT)
 
 
 def _tells_where_a_name_is(child: Token, anchor: Token) -> bool:

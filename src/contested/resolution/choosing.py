@@ -118,10 +118,15 @@ def choose_places(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
 
     In an object whose places are coordinated ("took A and B") they are `apart`: one claim each.
     Elsewhere a place inside another's description ("X in Y province") stays with it. A noun
-    without a name ("the desert") is taken where no site names a place.
+    without a name ("the desert") is taken where no site names a place; what was captured or is
+    held ("the last road") goes before a place that its clause only names.
     """
     named = [one for one in places if not one.nameless]
-    return _choose_named(draft, named, text) or _choose_noun(draft, places)
+    found = _choose_named(draft, named, text)
+    taken = draft.type is EventType.X_CONTROL
+    if found is None or (taken and found.confidence <= _SURE[SiteKind.CLAUSE]):
+        return _choose_noun(draft, places) or found
+    return found
 
 
 def _choose_noun(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:

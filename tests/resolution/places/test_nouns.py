@@ -45,9 +45,14 @@ def test_a_spot_that_was_struck_is_the_place(before: str) -> None:
     assert place.text == "a hospital in Karsh"
 
 
-def test_the_name_in_a_place_ends_before_the_noun_that_says_its_kind() -> None:
-    text = "Karsh hotel"
-    assert [one.quote(text) for one in name_in(Span(0, len(text)), text)] == ["Karsh"]
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("Karsh hotel", ["Karsh"]), ("The last road", []), ("An Karsh", ["An Karsh"])],
+)
+def test_the_name_in_a_place_is_without_the_noun_that_says_its_kind(
+    text: str, names: list[str]
+) -> None:
+    assert [one.quote(text) for one in name_in(Span(0, len(text)), text)] == names
 
 
 def test_a_place_without_a_name_joins_no_claims_of_other_reports() -> None:

@@ -57,6 +57,7 @@ def _place(text: str, name: str) -> Place:
         ("They attacked Zarnik and Ombari villages.", "Zarnik+Ombari"),
         ("They stormed the T-9 Airport.", "T-9 Airport"),
         ("Shells fell in the village of ‘Arnik.", "Arnik"),
+        ("The assault on rebel-held Zarnik began.", "Zarnik"),
         ("He fired a shot at Zarnik, who fled.", ""),
         ("Shells fell in Tal Zarnik.", "Tal Zarnik"),
         ("The Zarnik Bridge was built in a year.", ""),

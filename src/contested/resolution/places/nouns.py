@@ -16,7 +16,7 @@ _SMALL = (
     r"near|after|before|is|was|were|are|has|had|have|the|an?|its|his|her|their|our"
 )
 _WHICH = (
-    r"(?:the|an?|this|that|these|those|its|his|her|their|our|another|every|several|many|some|"
+    r"(?:[Tt]he|[Aa]n?|this|that|these|those|its|his|her|their|our|another|every|several|many|some|"
     r"various|nearby|neighbou?ring|two|three|four|five|six|seven|eight|nine|ten)"
 )
 _ENDS = re.compile(
@@ -60,7 +60,7 @@ def with_nouns(
             and (relation_of(found, text, areal=False).led or _is_struck(found, text))
         ):
             kept[at] = _widened(kept[at], found, text)
-        elif at is None and _ENDS.match(text, found.end):
+        elif at is None and _ENDS.match(text, found.end) and not _opens_a_name(found, text):
             kept.append(_told(found, text))
     kept = [_led_to(one, text, nouns) for one in kept]
     return sorted(kept, key=lambda one: one.span or Span(0, 0))
@@ -77,6 +77,11 @@ def _led_to(place: Place, text: str, nouns: frozenset[str]) -> Place:
     return replace(place, located=True) if spot and opens else place
 
 
+def _opens_a_name(noun: Span, text: str) -> bool:
+    """Tell "The town of Karsh" from "The town fell"."""
+    return text[noun.start].isupper() and text.startswith(" of ", noun.end)
+
+
 def _is_struck(noun: Span, text: str) -> bool:
     """Tell "the strike against a hospital in Karsh" and "hit a hospital in Karsh"."""
     return _STRUCK.search(text, max(0, noun.start - _BACK), noun.start) is not None
@@ -90,7 +95,9 @@ def _is_named(place: Place, text: str) -> bool:
 
 def name_in(span: Span, text: str) -> Iterator[Span]:
     """Yield the name in the words of a place: "Karsh" of "the hospital in Karsh", "Karsh hotel"."""
-    words = re.search(r"(?:\b[aA]l-|[‘’'ʻ])?(?:\d+ )?[^\W\d_a-z]", span.quote(text))
+    words = re.search(
+        r"(?!(?:The|An?)\s+[a-z])(?:\b[aA]l-|[‘’'ʻ])?(?:\d+ )?[^\W\d_a-z]", span.quote(text)
+    )
     if words is not None:
         kind = re.search(r"(?:\s+[a-z]+)+$", span.quote(text))
         end = span.start + kind.start() if kind and kind.start() > words.start() else span.end

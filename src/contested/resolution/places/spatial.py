@@ -16,7 +16,7 @@ _DISTANCE = re.compile(
 _PART = re.compile(
     rf"(?:\b{_DIRECTION}(?:ern)?|\bcentral|\bparts?\s+of|\bmost\s+of|\bareas?\s+of|\bareas\s+in|"
     r"\bneighbou?rhoods?\s+of|\bdistricts?\s+of|\bsuburbs?\s+of|\bcountryside\s+of|\brural|"
-    r"\b(?:pockets?|portions?|quarters|remainder|rest|sections?|sectors?)\s+of)\s+"
+    r"\b(?:cent(?:er|re)|pockets?|portions?|quarters|remainder|rest|sections?|sectors?)\s+of)\s+"
     r"(?:the\s+)?(?:(?:city|town|village|province)\s+of\s+)?$",
     re.IGNORECASE,
 )

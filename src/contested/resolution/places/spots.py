@@ -74,6 +74,8 @@ _TYPED = re.compile(
     r"outskirts|perimeter|provinces?|regions?|sectors?|settlements?|streets?|strongholds?|suburbs?|"
     r"towns?|townships?|villages?)(?:\s+(?:of|called)\s+|\s*:\s*|[,;]\s+namely\s+)$"
 )
+_HELD = re.compile(r"[a-z][-‑](?:besieged|controlled|held|occupied|ruled)\s+$")
+"""What only ground can be: "rebel-held Nuli"."""
 _TOLD = re.compile(
     r"\s?,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:city|district|neighbou?rhood|suburb|town|village)"
     r"(?=\s*[,.;(]|\s+(?:about|along|at|between|close|in|just|known|located|lying|near|north|of|on|"
@@ -289,7 +291,7 @@ def _spot(
     before = seen.before(span)
     sure = own or kind is not None or _ROW.match(seen.text, named[-1].end) is not None
     led = sure and (_LED.search(before) is not None or _is_owned(span, seen, known))
-    if led or _TYPED.search(before):
+    if led or _HELD.search(before) or _TYPED.search(before):
         return seen.place(span)
     place = seen.place(span)
     if _listed(place, seen, known, sure=sure):
