@@ -89,7 +89,7 @@ def around_phrase(
 ) -> Content | None:
     """Return the clause around a phrase: what follows one that opens it, else what precedes."""
     sentence = page.sentence(token.i)
-    before = page.bare((_clause_start(token, sentence), phrase[0]))
+    before = page.bare((_clause_start(page, token, sentence), phrase[0]))
     after = _after(page, phrase[1], sentence[1])
     if before[0] >= before[1] or _is_lead(page, before):
         return told(page, spans_of(page, [page.bare((phrase[1], sentence[1]))]), _SURE, frame)
@@ -102,15 +102,28 @@ def _is_lead(page: Page, words: Range) -> bool:
     return words[1] - words[0] == 1 and page.doc[words[0]].dep_ in {"cc", "advmod", "mark"}
 
 
-def _clause_start(token: Token, sentence: Range) -> int:
-    """Begin at a conjunct clause with a subject of its own, else with the sentence."""
+def _clause_start(page: Page, token: Token, sentence: Range) -> int:
+    """Begin at a conjunct clause with a subject of its own, else with the sentence.
+
+    “It was hit and a nurse was killed, according to ...”: a comma makes it all of that.
+    """
     verb = token.head
     while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
         verb = verb.head
     own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.lefts)
-    if verb.dep_ == "conj" and own and sentence[0] <= verb.left_edge.i < token.i:
-        return verb.left_edge.i
+    first = verb.left_edge.i
+    joined = first > 1 and page.words[first - 1] == "and" and page.words[first - 2] != ","
+    if joined and page.words[token.i - 1] == "," and not _is_said(page, sentence, first):
+        return sentence[0]
+    if verb.dep_ == "conj" and own and sentence[0] <= first < token.i:
+        return first
     return sentence[0]
+
+
+def _is_said(page: Page, sentence: Range, end: int) -> bool:
+    """Tell whether somebody else is credited with what stands before."""
+    cues = (page.doc[at] for at in range(sentence[0], end) if at in page.cues)
+    return any(child.dep_ == "ccomp" for cue in cues for child in cue.children)
 
 
 def _after(page: Page, at: int, end: int) -> Range | None:
