@@ -24,6 +24,13 @@ REST = "The army left Mersa. It was quiet."
             "RADIO AHRA",
             None,
         ),
+        (
+            "MERSA, Free Republic of the Lakes, May 7, 2024 (AP) - ",
+            "MERSA, Free Republic of the Lakes",
+            "May 7, 2024",
+            "AP",
+            "Associated Press",
+        ),
         ("KHAN MERSA, NO DATE -- [TEXT] ", "KHAN MERSA", None, None, None),
     ],
 )
