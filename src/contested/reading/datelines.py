@@ -12,7 +12,10 @@ _CAPS = r"[^\W\d_a-z][^\W\d_a-z'’./-]*(?:[.'’/-]+[^\W\d_a-z]*)*"
 _NAME = r"[^\W\d_a-z][\w'’./-]*"
 _PLAIN = rf"(?!{MONTH}\b){_NAME}"
 _SMALL = r"(?:[ ](?:and|da|de|del|du|la|of|the)){0,2}"
-_REGION = rf"(?:,[ ]?{_PLAIN}(?:{_SMALL}[ ]{_NAME}){{0,3}}?|[ ]?\({_NAME}(?:[ ]{_NAME}){{0,3}}\)(?=,))"
+_REGION = (
+    rf"(?:,[ ]?{_PLAIN}(?:{_SMALL}[ ]{_NAME}){{0,3}}?"
+    rf"|[ ]?\({_NAME}(?:[ ]{_NAME}){{0,3}}\)(?=,))"
+)
 _DATE = (
     rf"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?"
     rf"(?:{MONTH}\s\d{{1,2}}(?:,?\s\d{{2}}(?:\d{{2}})?\b)?"
