@@ -21,3 +21,22 @@ def test_a_deed_has_its_own_figures_as_it_tells_them(
     assert [(one.what, one.low) for one in figures] == [
         (FigureKind(what), low) for what, low in counted
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (
+            "Nine guards have been killed since Monday, and three of them died in Karsh.",
+            [["nine guards"], ["three of them"]],
+        ),
+        ("Nine guards, including three recruits, died.", [["nine guards", "three recruits"]]),
+    ],
+)
+def test_some_of_them_are_counted_where_something_befell_them(
+    text: str, counted: list[list[str]]
+) -> None:
+    found = [[one.text.lower() for one in claim.figures] for claim in claims(text)]
+    assert [len(one) for one in found] == [len(one) for one in counted]
+    pairs = zip(found, counted, strict=True)
+    assert all(a.startswith(b) for one, other in pairs for a, b in zip(one, other, strict=True))

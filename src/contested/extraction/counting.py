@@ -51,13 +51,19 @@ def share_out(
     wholes = {one.figure.id: one for one in counted}
     for one in counted:
         whole = wholes.get(one.figure.part_of or "", one)
-        owner = _owner(one, owners, reach, doc) if whole.sentence != one.sentence else None
-        owner = owner if owner is not None else _owner(whole, owners, reach, doc)
+        own = _owner(one, owners, reach, doc)
+        apart = whole.sentence != one.sentence or _befell(one, own, reach, doc)
+        owner = own if own is not None and apart else _owner(whole, owners, reach, doc)
         if owner is None:
             left.append(one)
         else:
             given.setdefault(owner, []).append(one)
     return given, left
+
+
+def _befell(part: Counted, own: int | None, reach: Mapping[int, int], doc: Doc) -> bool:
+    """Tell "three of them died in Karsh", a deed of its own, from "including three killed"."""
+    return reach.get(part.head) == own and any(one.i == own for one in doc[part.head].ancestors)
 
 
 def _repelled(trigger: Trigger) -> Sequence[Token]:
