@@ -13,7 +13,7 @@ from contested.extraction.extents import load_extents
 from contested.extraction.frames import ROLES, load_frames
 from contested.extraction.framing import load_framing
 from contested.extraction.heads import load_heads
-from contested.extraction.stance import load_hedges
+from contested.extraction.hedges import load_hedges
 from contested.model.codebook import MODES, EventType, FramingKind
 from contested.model.lexicon import parse_table, read_text
 
@@ -182,8 +182,13 @@ def test_extents_are_shares_in_order() -> None:
         assert low is None or high is None or low <= high, words
 
 
-def test_hedges_are_of_three_kinds() -> None:
-    assert {row["kind"] for row in _rows("hedges.csv")} == {"hedge", "distance", "chance"}
+def test_hedges_are_of_four_kinds() -> None:
+    assert {row["kind"] for row in _rows("hedges.csv")} == {
+        "hedge",
+        "distance",
+        "chance",
+        "attributive",
+    }
     assert load_hedges().chances < {row["words"] for row in _rows("hedges.csv")}
 
 

@@ -9,6 +9,8 @@ from contested.extraction.syntax import SUBJECTS, words_of
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
+_BORNE = frozenset({"armed", "equipped"})
+"""What a plain noun before it does not do but is: "nuclear-armed", "machete-armed"."""
 _MODES = {
     "backed": "supports",
     "supported": "supports",
@@ -31,7 +33,7 @@ def find_backing(doc: Doc) -> Iterator[Trigger]:
             continue
         token, backer = doc[at], doc[at - 2]
         backed = _noun_after(token)
-        named = backer.text[:1].isupper() or backer.pos_ == "NOUN"
+        named = backer.text[:1].isupper() or (backer.pos_ == "NOUN" and word not in _BORNE)
         if backed is not None and named and backer.pos_ in {"PROPN", "ADJ", "NOUN", "ADV"}:
             yield _trigger(token, backer, backed, mode)
 

@@ -5,9 +5,14 @@ from spacy.tokens import Token
 from contested.extraction.syntax import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS
 
 _ABOUT = frozenset({"cover", "concern"})
-_DEALS = frozenset({"accord", "agreement", "deal", "negotiation", "talk"})
+_DEALS = frozenset(
+    {"accord", "agreement", "armistice", "ceasefire", "deal", "negotiation", "pact", "talk"}
+    | {"treaty", "truce"}
+)
 _EACH = frozenset({"each", "every"})
-_FAILING = frozenset({"break", "collapse", "crumble", "fail", "founder", "unravel"})
+_FAILING = frozenset(
+    {"break", "collapse", "crumble", "end", "expire", "fail", "founder", "lapse", "unravel"}
+)
 _HARMED = frozenset({"dead", "injured", "killed", "wounded"})
 _OF_A_CLAUSE = frozenset({"aux", "auxpass", *SUBJECTS, *PASSIVE_SUBJECTS})
 _RECALLING = frozenset({"cite", "invoke", "mention", "quote", "recall", "remember"})
@@ -39,7 +44,7 @@ def is_only_named(noun: Token) -> bool:
 
 def is_mentioned(verb: Token) -> bool:
     """Tell a verb of a happening from one that the sentence merely names."""
-    return _is_rate(verb) or _is_recalled(verb) or _is_the_harmed(verb)
+    return _is_rate(verb) or _is_recalled(verb) or _is_the_harmed(verb) or _is_led(verb)
 
 
 def _is_rate(word: Token) -> bool:
@@ -49,6 +54,12 @@ def _is_rate(word: Token) -> bool:
             led = one.lower_ == "for" and any(noun.dep_ == "pobj" for noun in one.rights)
             return led and any(of.lower_ in _EACH for noun in one.rights for of in noun.lefts)
     return False
+
+
+def _is_led(verb: Token) -> bool:
+    """Tell "the faction led by Dahl", which says whose it is, from a deed."""
+    by = verb.lemma_ == "lead" and (verb.dep_, verb.tag_) == ("acl", "VBN")
+    return by and any(one.lower_ == "by" for one in verb.rights)
 
 
 def _is_recalled(verb: Token) -> bool:

@@ -30,6 +30,16 @@ _TELLING = frozenset(
     | {"threaten", "urge", "vow", "warn"}
 )
 _VOICING = frozenset({"add", "argue", "conclude", "explain", "insist", "reply", "say", "stress"})
+_CREDITING = _VOICING | {"announce", "claim", "confirm", "declare", "report", "state", "tell"}
+_SPEAKING = (
+    _TELLING
+    | _VOICING
+    | {
+        *("ask", "deny", "note", "offer", "point", "protest", "quote", "recall", "refer", "reject"),
+    *("speak", "suggest", "talk", "use", "write"),
+    }
+)
+"""What goes on with the saying itself ("Dahl said, pointing at the ruins")."""
 _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -196,6 +206,28 @@ def _hang_on_credit(token: Token) -> None:
         token.head = credit
 
 
+def _hangs_on_a_credit(token: Token) -> bool:
+    """Tell "men shelled Karsh, Dahl said, killing nine": who killed is no Dahl."""
+    return _deed_credited(token) is not None
+
+
+def _deed_credited(token: Token) -> Token | None:
+    """Return the deed before a credit that a participle after it goes on with."""
+    credit, at = token.head, token.left_edge.i
+    follows = token.tag_ == "VBG" and at == token.i and credit.i < at and token.nbor(-1).text == ","
+    if not follows or credit.lemma_.lower() not in _CREDITING or token.lemma_.lower() in _SPEAKING:
+        return None
+    deeds = [one for one in credit.lefts if one.dep_ == "ccomp"]
+    deeds += [credit.head] if credit.dep_ == "parataxis" and credit.head.i < credit.i else []
+    return deeds[-1] if deeds and deeds[-1].pos_ == "VERB" else None
+
+
+def _hang_on_credited(token: Token) -> None:
+    deed = _deed_credited(token)
+    if deed is not None:
+        token.head = deed
+
+
 def _is_said_by_its_object(token: Token) -> bool:
     """Tell "no man was there, insisted the mayor", where the mayor insists."""
     at = token.i
@@ -251,7 +283,11 @@ _Slip: TypeAlias = tuple[Callable[[Token], bool], Callable[[Token], None]]
 _OF_SUBJECT: tuple[_Slip, ...] = ((_is_second_side, _join_sides),)
 _OF_PART: dict[str, tuple[_Slip, ...]] = {
     "acl": ((_is_shelling, _make_noun),),
-    "advcl": ((is_clause_on_land, hang_on_land), (_hangs_past_a_credit, _hang_on_credit)),
+    "advcl": (
+        (is_clause_on_land, hang_on_land),
+        (_hangs_past_a_credit, _hang_on_credit),
+        (_hangs_on_a_credit, _hang_on_credited),
+    ),
     "agent": ((is_by_of_a_deed, hang_on_deed),),
     "ccomp": ((is_clause_on_land, hang_on_land), (_is_counted_verb, _make_counted_noun)),
     "compound": ((_runs_into_a_name, _part),),

@@ -1,6 +1,5 @@
 """How a statement is meant: asserted or not, foreseen, demanded, supposed, and with what doubt."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,12 +10,11 @@ from contested.extraction.causes import cause_of
 from contested.extraction.conditions import in_condition
 from contested.extraction.moods import Moods
 from contested.extraction.negation import is_dud, is_negated
-from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS, sentence, within_spaces
-from contested.extraction.tenses import is_due, is_weighed
+from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS, within_spaces
+from contested.extraction.tenses import came_before, is_due, is_weighed
 from contested.extraction.tries import only_tried
 from contested.model.codebook import Stance
 from contested.model.draft import Tense
-from contested.model.lexicon import parse_table, read_text
 
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _CONDITIONAL = frozenset({"would", "may", "might", "could", "can"})
@@ -98,39 +96,12 @@ _RANKS = frozenset({"first", "second", "third", "last", "latest", "next", "only"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hedges:
-    """Words of doubt, longest first, in one pattern."""
-
-    pattern: re.Pattern[str]
-    chances: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Mood:
     """How one statement is meant."""
 
     stance: Stance
     polarity: bool
     tense: Tense
-
-
-def load_hedges() -> Hedges:
-    """Load the packaged words of doubt."""
-    text = read_text("contested.extraction", "data/hedges.csv")
-    rows = list(parse_table(text, "hedges.csv", ("words", "kind", "note")))
-    words = sorted((row["words"] for row in rows), key=len, reverse=True)
-    joined = "|".join(re.escape(one) for one in words)
-    return Hedges(
-        pattern=re.compile(rf"\b(?:{joined})\b", re.IGNORECASE),
-        chances=frozenset(row["words"] for row in rows if row["kind"] == "chance"),
-    )
-
-
-def hedges_of(token: Token, text: str, hedges: Hedges) -> tuple[str, ...]:
-    """Return the words of doubt in the token's sentence, in order, each once."""
-    start, end = sentence(token)
-    found = (match.group().lower() for match in hedges.pattern.finditer(text, start, end))
-    return tuple(dict.fromkeys(found))
 
 
 def foretells(words: Iterable[Token]) -> bool:
@@ -187,6 +158,10 @@ def _not_the_cause(token: Token, chain: Sequence[Token]) -> bool:
     return not any(one.i in said and _unreal(one) for one in chain[1:])
 
 
+def _marked(clause: Token, words: frozenset[str]) -> bool:
+    return any(child.lower_ in words for child in clause.children)
+
+
 def _chain(token: Token) -> Iterator[Token]:
     """Yield the token and the verbs above it that govern how it is meant."""
     yield token
@@ -198,7 +173,7 @@ def _chain(token: Token) -> Iterator[Token]:
             return
         if at.dep_ == "ccomp" and any(child.dep_ == "mark" for child in at.children):
             return
-        if at.dep_ == "advcl" and any(child.lower_ in _REASONS for child in at.children):
+        if at.dep_ == "advcl" and (_marked(at, _REASONS) or came_before(at)):
             return
         if _only_dates(at) or _goes_along(at):
             return  # "had fired no rockets at the time of the explosion": there was one

@@ -69,3 +69,10 @@ def _verbs(token: Token) -> list[Token]:
         if (one.dep_ in _CLAUSES and not purpose) or len(found) > _HOPS:
             break  # "a committee would be set up to look into it" says what would be
     return found
+
+
+def came_before(clause: Token) -> bool:
+    """Tell "agreed to leave, a day after the army shelled Karsh": the shelling was before that."""
+    after = any(child.lower_ == "after" and child.dep_ == "mark" for child in clause.lefts)
+    ahead = any(child.lower_ == "would" for child in clause.head.lefts)
+    return after and not ahead and clause.tag_ == "VBD"

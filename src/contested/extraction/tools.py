@@ -12,9 +12,9 @@ from contested.extraction.figures import FigureLexicon, load_figures
 from contested.extraction.frames import Frames, load_frames
 from contested.extraction.framing import FramingWords, load_framing
 from contested.extraction.heads import Heads, load_heads
+from contested.extraction.hedges import Hedges, load_hedges
 from contested.extraction.moods import Moods, load_moods
 from contested.extraction.parse import load_parser
-from contested.extraction.stance import Hedges, load_hedges
 from contested.extraction.verdicts import Verdicts, load_verdicts
 
 

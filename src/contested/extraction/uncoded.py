@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from contested.extraction.acts import cue_speech
 from contested.extraction.contexts import contexts_of
-from contested.extraction.stance import foretells, hedges_of, mood_of
+from contested.extraction.hedges import hedges_of
+from contested.extraction.stance import foretells, mood_of
 from contested.extraction.statements import Found, speech_of, statement_of
 from contested.extraction.syntax import (
     subtree,

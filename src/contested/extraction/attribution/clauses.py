@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from contested.extraction.attribution.found import Found
 from contested.extraction.attribution.page import Page, Range
 from contested.extraction.attribution.types import Frame
+from contested.extraction.tenses import came_before
 from contested.model.codebook import Stance
 
 _CLAUSES = frozenset({"ccomp", "parataxis", "csubj"})
@@ -49,9 +50,17 @@ def right_words(page: Page, found: Found, start: int) -> Right | None:
     if core is None:
         return None
     first = _after_day(found, max(_opening(found, core, children), start))
-    last = _closing(found, core, children)
+    last = _before_fact(core, _closing(found, core, children))
     words = _inside(page, found, (first, last), core)
     return None if words is None else Right(words, _frame(found, core))
+
+
+def _before_fact(core: Token, last: int) -> int:
+    """“agreed to leave, a day after the army shelled Karsh”: the shelling is no part of that."""
+    if core.tag_ != "VB":
+        return last
+    facts = [one for one in core.doc[core.i : last] if one.dep_ == "advcl" and came_before(one)]
+    return min([last, *(one.left_edge.i for one in facts if one.left_edge.i > core.i)])
 
 
 def _after_day(found: Found, first: int) -> int:

@@ -7,7 +7,7 @@ plain: a comma, a name without a verb, a verb of saying, and nothing after but w
 from spacy.tokens import Token
 
 from contested.extraction.attribution.found import Content, Found, Named, Sketch
-from contested.extraction.attribution.page import HEADLINES, Page
+from contested.extraction.attribution.page import HEADLINES, Page, Range
 from contested.extraction.attribution.quoted import QUOTED, before_quoted_as, is_scare
 from contested.extraction.attribution.tailnames import name_before, name_head, tail_comma
 from contested.extraction.attribution.types import Frame
@@ -25,13 +25,13 @@ def tail_sketch(page: Page, found: Found) -> Sketch | None:
     start, end = before_quoted_as(page, found.words[0]), found.words[1]
     passing = _passing_on(page, first, found.words[0])
     name = name_before(page, first, passing or start)
-    more = _goes_on(page, end, last)
-    if name is None or not (more or _nothing_follows(page, end, last)):
+    more = _goes_on(page, found.words, last)
+    if name is None or not (more is not None or _nothing_follows(page, end, last)):
         return None
     comma = name - 1
     if Frame.CLAUSE not in found.cue.frames or not _says_something(page, first, comma):
         return None
-    said = [(first, comma), page.bare((end + 1, last))] if more else [(first, comma)]
+    said = [(first, comma)] if more is None else [(first, comma), page.bare((more, last))]
     content = Content(
         spans=tuple(page.span(words) for words in said),
         manner=Manner.INDIRECT,
@@ -44,10 +44,16 @@ def tail_sketch(page: Page, found: Found) -> Sketch | None:
     return Sketch(found=found, cue=page.cue(found.words), named=named, content=content)
 
 
-def _goes_on(page: Page, end: int, last: int) -> bool:
-    """Tell "…, the alliance estimates, including 900 killed": what is said goes on after it."""
-    words = [token.lower_ for token in page.doc[end : min(end + 2, last)]]
-    return words in ([",", "including"], [",", "among"])
+def _goes_on(page: Page, cue: Range, last: int) -> int | None:
+    """Return where what is said goes on: "…, an aide said on Friday, killing nine", else None."""
+    near = page.words[cue[1] : min(cue[1] + _NEAR + 1, last - 1)]
+    comma = cue[1] + near.index(",") if "," in near else None
+    if comma is None:
+        return None
+    after = page.doc[comma + 1]
+    counted = comma == cue[1] and after.lower_ in {"including", "among"}
+    deed = after.tag_ == "VBG" and after.head.i < cue[0]
+    return comma + 1 if counted or deed else None
 
 
 def _passing_on(page: Page, first: int, start: int) -> int | None:
