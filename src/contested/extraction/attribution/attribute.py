@@ -24,6 +24,7 @@ from contested.extraction.attribution.nouns import noun_sketch
 from contested.extraction.attribution.page import Page, lay_out
 from contested.extraction.attribution.phrases import phrase_sketches
 from contested.extraction.attribution.quoted import is_scare
+from contested.extraction.attribution.sharing import shared_out
 from contested.extraction.attribution.sources import source_of
 from contested.extraction.attribution.speakers import resolve
 from contested.extraction.attribution.stances import is_negated, stance_of
@@ -49,7 +50,7 @@ def attribute(doc: Doc, report: Report, cues: CueLexicon) -> tuple[Attribution, 
     """Return what a parsed report credits to others than its outlet, in the order it stands."""
     page = lay_out(doc, report, cues.verbs)
     sketches = uncrossed(_single_voiced(sorted(_sketches(page, cues), key=_place)))
-    sketches = with_continuations(page, sketches)
+    sketches = with_continuations(page, shared_out(page, sketches))
     thoughts = thought_sketches(page, cues, [one.cue for one in sketches if one.cue])
     speakers = resolve(page, [*sketches, *thoughts], cues)
     folded = fold(page, sketches, speakers[: len(sketches)], cues)

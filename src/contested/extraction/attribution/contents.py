@@ -177,7 +177,9 @@ def _is_clause_head(token: Token, found: Found) -> bool:
     if token.dep_ in {"aux", "auxpass", "amod"}:
         return False
     return token.dep_ in {"ROOT", "ccomp", "parataxis", "dep", "conj", "advcl"} and (
-        token.head.i == found.head.i or found.head.head.i == token.i or token.dep_ == "ROOT"
+        token.head.i == found.head.i
+        or found.head.head.i in {token.i, token.head.i}
+        or token.dep_ == "ROOT"
     )
 
 

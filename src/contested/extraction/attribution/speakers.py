@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from contested.extraction.attribution.found import Named, Sketch
 from contested.extraction.attribution.page import Page, Range
+from contested.extraction.attribution.partners import partners
 from contested.extraction.attribution.types import CueLexicon, Factivity, SpeakerKind
 from contested.model.span import Span
 
@@ -35,6 +36,7 @@ class _Known:
     """Somebody already named: the fullest words, their kind, where last met, and their sex.
 
     `behind` holds the words that only say whose or which ("a check published by the Beacon").
+    `several` says that the words name more than one: "the ministry and a rescue worker".
     """
 
     words: Range
@@ -46,6 +48,7 @@ class _Known:
     spoke: bool = False
     other: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
+    several: bool = False
 
 
 def resolve(page: Page, sketches: list[Sketch], lexicon: CueLexicon) -> tuple[Span | None, ...]:
@@ -160,7 +163,11 @@ def _settle(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) 
     fuller = _fuller(page, named, known, lexicon)
     if fuller is not None:
         return fuller
-    known.append(replace(_known(page, head, words, lexicon), spoke=True))
+    parts = partners(page, named)
+    known.extend(replace(_known(page, *one, lexicon), spoke=True) for one in parts)
+    whole = replace(_known(page, head, words, lexicon), spoke=True)
+    both = replace(whole, met=words[1], plural=True, several=True)
+    known.append(both if parts else whole)
     return words
 
 
@@ -204,7 +211,7 @@ def _fullest(last: _Known, known: list[_Known]) -> _Known:
     """Return the longest earlier name that holds all of a shorter one's words."""
     earlier = [k for k in known if k.met <= last.met and last.names and last.names <= k.names]
     same = [k for k in earlier if not (last.names - last.other) & k.other]
-    same = [k for k in same if last.names - k.behind]
+    same = [k for k in same if last.names - k.behind and k.several <= last.several]
     longest = max(same, key=lambda k: (k.words[1] - k.words[0], -k.met), default=last)
     sex = last.sex or longest.sex
     return replace(last, words=longest.words, names=longest.names, other=longest.other, sex=sex)
@@ -223,7 +230,8 @@ def _fuller(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) 
     sharing = [k for k in earlier if own and own <= k.names and not own & k.other]
     kind = kind_of(head, lexicon)
     sharing = [k for k in sharing if own - k.behind or (kind is not None and k.kind is kind)]
-    sharing = [k for k in sharing if not _is_one_of(page, head, k)]
+    both = any(token.dep_ == "cc" for token in tokens)
+    sharing = [k for k in sharing if both or not (k.several or _is_one_of(page, head, k))]
     if not sharing and described and size == 2:
         fitting = [k for k in known if k.met < words[0] and _fits(page, head, k, lexicon)]
         sharing = [k for k in fitting if k.spoke] or fitting
