@@ -8,6 +8,14 @@ from contested.extraction import extract
 from tests.rooms import report, rooms
 
 NOTHING = (
+    ("The garrison declined to comment.", "REJECT"),
+    ("The governor refused to comment on the losses.", "REJECT"),
+    ("The captain declined to be named.", "REJECT"),
+    ("Police rejected a request for comment.", "REJECT"),
+    ("An officer did not respond to a request for comment.", "REQUEST"),
+    ("The office has not replied to emailed requests for comment.", "REQUEST"),
+    ("The governor's aide did not answer calls seeking comment.", "REQUEST"),
+    ("The harbour master could not be reached for comment.", "X-CONTROL"),
     ("Mr. Ban praised the nurses of Karsh.", "COERCE"),
     ("The militants still pose a threat to the valley.", "THREATEN"),
     ("The general acknowledged that mistakes had been made.", "CONCEDE"),
@@ -77,6 +85,8 @@ NOTHING = (
     ("Ombari Barrage is a multi-purpose barrage on the river.", "ASSAULT"),
 )
 ANOTHER = (
+    ("The mayor rejected a request for a truce.", "REJECT"),
+    ("The mayor made a request for a truce.", "REQUEST change"),
     ("They were captured by soldiers near the border.", "COERCE arrest"),
     ("The army had given up the town.", "X-CONTROL loses"),
     ("The miners suspended their strike on Monday.", "CONCEDE"),

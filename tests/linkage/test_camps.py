@@ -85,3 +85,12 @@ def test_only_known_camps_without_a_common_one_stand_apart() -> None:
     assert apart(frozenset({"a"}), frozenset({"b"}))
     assert not apart(frozenset({"a", "c"}), frozenset({"b", "c"}))
     assert not apart(NOBODY, frozenset({"b"}))
+
+
+def test_the_militiamen_of_a_country_are_those_of_its_one_militia() -> None:
+    militia = an_actor("Guard", "guard", kind=ActorKind.MILITIA, country="SYR")
+    unnamed = Actor(text="Syrian militiamen", kind=ActorKind.MILITIA, country="SYR")
+    other = an_actor("Watch", "watch", kind=ActorKind.MILITIA, country="SYR")
+    first, second = make("a", actors=(militia,)), make("b", actors=(other,))
+    assert camps_of([first]).of((unnamed,), None) == {"guard"}
+    assert camps_of([first, second]).of((unnamed,), None) == NOBODY

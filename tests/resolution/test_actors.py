@@ -30,6 +30,35 @@ def test_a_class_of_people_is_nobody_in_particular(doer: str) -> None:
     assert found.name is None or found.actor is None or not found.actor.startswith("act_sdf")
 
 
+@pytest.mark.parametrize(
+    ("doer", "kind", "country"),
+    [
+        ("A Myanmar rebel army", "armed_group", "MMR"),
+        ("Ethiopian insurgents", "armed_group", "ETH"),
+        ("Ukraine's separatists", "armed_group", "UKR"),
+        ("Sudanese paramilitary forces", "militia", "SDN"),
+        ("Chadian opposition forces", "armed_group", "TCD"),
+    ],
+)
+def test_who_fights_a_state_is_not_that_state(doer: str, kind: str, country: str) -> None:
+    found = _doer(f"{doer} captured the town of Palmyra.")
+    assert (found.actor, found.name, found.kind, found.country) == (None, None, kind, country)
+
+
+def test_a_rebel_army_that_speaks_is_not_the_state_it_fights() -> None:
+    (claim,) = claims("A Chadian rebel army said on Friday that it had captured Palmyra.")
+    assert claim.speaker is not None
+    assert (claim.speaker.actor, claim.speaker.country) == (None, "TCD")
+    assert [(one.actor, one.country) for one in claim.actors] == [(None, "TCD")]
+
+
+@pytest.mark.parametrize(
+    "doer", ["Russian fighter jets", "Indian paramilitary police", "Indian paramilitary troops"]
+)
+def test_a_state_s_own_forces_stay_its_own(doer: str) -> None:
+    assert _doer(f"{doer} attacked the town of Palmyra.").actor in {"act_rus", "act_ind"}
+
+
 def test_two_spellings_are_one_actor() -> None:
     full = _doer("The Syrian Democratic Forces captured Palmyra.")
     short = _doer("SDF captured Palmyra.")

@@ -21,6 +21,32 @@ def test_militants_are_the_one_group_named_before(text: str, names: list[str | N
     assert [one.name for one in last.actors] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Arakan Army stormed the base. Reuters was not there. The group seized the port.",
+            ["Arakan Army"],
+        ),
+        (
+            "Hezbollah was there. The Syrian Observatory told of it. It seized the port.",
+            ["Hezbollah"],
+        ),
+        ("Reuters could not verify that. It seized the port.", [None]),
+        ("Reuters reported the talks. The group seized the port.", [None]),
+    ],
+)
+def test_who_tells_of_a_deed_did_not_do_it(text: str, names: list[str | None]) -> None:
+    last = [one for one in claims(text, "2024-12-21") if one.mode == "captures"][-1]
+    assert [one.name for one in last.actors] == names
+
+
+def test_who_tells_may_accuse() -> None:
+    text = "The Syrian Observatory for Human Rights spoke of ruins. It accused the army of murder."
+    (claim,) = (one for one in claims(text, "2017-11-14") if one.type == "ACCUSE")
+    assert [one.actor for one in claim.actors] == ["act_sohr"]
+
+
 def test_the_end_of_a_day_is_that_day() -> None:
     text = "Government troops left the town of Belmora by the end of January 16."
     (claim,) = claims(text, "2021-02-10")

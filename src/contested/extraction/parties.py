@@ -43,19 +43,21 @@ _BODIES = frozenset({"armed", "force", "organisation", "state", "name"})
 _MEN = frozenset({"armed", "force", "people", "crowd"})
 _BY_NAME = frozenset({"NORP", "ORG"})
 _SENTENCES_BACK = 2
+_CANDIDATES = 3
 _FAR = 16
 
 
 def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
     """Return the party that a noun heads, with its pronoun's name where one is found."""
     span = _from_whom(token, phrase(token), heads)
-    antecedent = _antecedent(token, heads)
+    named = _antecedents(token, heads)
     return Party(
         text=span.quote(text_of(token.doc)),
         span=span,
         head=span_of(token, token),
         relation=relation,
-        antecedent=antecedent,
+        antecedent=next(iter(named), None),
+        earlier=named[1:],
     )
 
 
@@ -135,14 +137,19 @@ def _companions(token: Token, heads: Heads) -> Iterator[tuple[Token, str]]:
             yield from ((one, relation) for head in backers for one in coordinated(head))
 
 
-def _antecedent(token: Token, heads: Heads) -> Span | None:
+def _antecedents(token: Token, heads: Heads) -> tuple[Span, ...]:
+    """Return the names that a party's pronoun may stand for, nearest first."""
     pronoun = next((one for one in phrase_words(token) if one.lower_ in _PRONOUNS), None)
     if pronoun is None and _is_plain_body(token) and _is_definite(token):
         pronoun = token
     if pronoun is None or not _speaks_of_owner(pronoun, token, heads):
-        return None
-    named = _named_before(pronoun, heads)
-    return phrase(named) if named is not None else None
+        return ()
+    found: list[Token] = []
+    named = _named_before(pronoun, heads, pronoun.i)
+    while named is not None and named not in found:
+        found.append(named)
+        named = _named_before(pronoun, heads, named.i) if len(found) < _CANDIDATES else None
+    return tuple(phrase(one) for one in found)
 
 
 def _speaks_of_owner(pronoun: Token, token: Token, heads: Heads) -> bool:
@@ -152,8 +159,8 @@ def _speaks_of_owner(pronoun: Token, token: Token, heads: Heads) -> bool:
     return bool(classify(token, heads) & _OWN_PARTS)
 
 
-def _named_before(pronoun: Token, heads: Heads) -> Token | None:
-    """Return the subject nearest before a pronoun that it may stand for: same number, a party."""
+def _named_before(pronoun: Token, heads: Heads, limit: int) -> Token | None:
+    """Return the subject nearest before a word that a pronoun may stand for: a party."""
     sentences, plain = 0, None
     own = next((one for one in pronoun.ancestors if one.pos_ in {"VERB", "AUX"}), None)
     for token in reversed(pronoun.doc[: pronoun.i]):
@@ -161,7 +168,7 @@ def _named_before(pronoun: Token, heads: Heads) -> Token | None:
             sentences += 1
         if sentences > _SENTENCES_BACK:
             return plain
-        if token.dep_ not in SUBJECTS | PASSIVE_SUBJECTS:
+        if token.i >= limit or token.dep_ not in SUBJECTS | PASSIVE_SUBJECTS:
             continue
         if token.head == own and not _is_its_owner(token, pronoun, heads):
             continue

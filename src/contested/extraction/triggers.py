@@ -121,7 +121,9 @@ def _trigger(token: Token, lexicons: _Lexicons) -> Trigger | None:
 
 
 def _is_in_idiom(noun: Token, frames: Frames) -> bool:
-    """Tell "the grenades were thrown overboard" from an attack with them."""
+    """Tell "grenades thrown overboard" from an attack, "a request for comment" from a demand."""
+    if is_idiom(noun, noun.lemma_.lower(), frames.idioms):
+        return True
     verb = noun.head
     acted = noun.dep_ in OBJECTS | PASSIVE_SUBJECTS
     return acted and is_idiom(verb, verb.lemma_.lower(), frames.idioms)

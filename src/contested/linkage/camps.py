@@ -5,8 +5,8 @@ class ("government forces", "the army") mean the state of the place they are sai
 names no party ("militants") is a camp of nobody known and stands apart from none.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from contested.linkage.parties import STATE_BODIES
 from contested.linkage.voices import teller
@@ -30,10 +30,12 @@ _OF_THE_STATE = frozenset(
 class Camps:
     """Camps as the claims of one ledger name them.
 
-    `sides` gives the side of each state's bodies, by ISO alpha-3 code.
+    `sides` gives the side of each state's bodies, by ISO alpha-3 code, `militias` the camp of a
+    country's one militia: "Norvian militiamen" are its men.
     """
 
     sides: Mapping[str, str]
+    militias: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, actors: Iterable[Actor], country: str | None) -> Camp:
         """Return the camps of several actors named in a claim about a place of `country`."""
@@ -74,6 +76,8 @@ class Camps:
             yield self._state(actor.country)
         elif actor.actor is not None:
             yield f"act:{actor.actor}"
+        elif actor.kind is ActorKind.MILITIA and (actor.country or "") in self.militias:
+            yield self.militias[actor.country or ""]
         elif words(actor.text) & _OF_THE_STATE and country is not None:
             yield self._state(country)
 
@@ -86,14 +90,28 @@ def _is_own(actor: Actor) -> bool:
     return actor.actor is None and bool(first) and first[0].casefold() in _OWN
 
 
-def camps_of(claims: Iterable[Claim]) -> Camps:
+def camps_of(claims: Collection[Claim]) -> Camps:
     """Return the camps of a ledger: the one side that its claims give each state's bodies."""
     found: dict[str, set[str]] = {}
     for claim in claims:
         for actor in (*claim.actors, *claim.recipients, *claim.former):
             if actor.kind in STATE_BODIES and actor.country and actor.side:
                 found.setdefault(actor.country, set()).add(actor.side)
-    return Camps(sides={c: min(sides) for c, sides in sorted(found.items()) if len(sides) == 1})
+    return Camps(
+        sides={c: min(sides) for c, sides in sorted(found.items()) if len(sides) == 1},
+        militias=_militias(claims),
+    )
+
+
+def _militias(claims: Iterable[Claim]) -> Mapping[str, str]:
+    """Return, by country, the camp of its militia, where the claims name only one."""
+    found: dict[str, set[str]] = {}
+    for claim in claims:
+        for actor in (*claim.actors, *claim.recipients, *claim.former):
+            if actor.kind is ActorKind.MILITIA and actor.country and actor.actor is not None:
+                camp = actor.side or f"act:{actor.actor}"
+                found.setdefault(actor.country, set()).add(camp)
+    return {c: min(camps) for c, camps in sorted(found.items()) if len(camps) == 1}
 
 
 def apart(one: Camp, other: Camp) -> bool:

@@ -18,6 +18,7 @@ STATE_BODIES = frozenset(
     }
 )
 """Kinds of actors that are bodies of a state."""
+_GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.MILITIA})
 
 
 def known(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -56,12 +57,24 @@ def reversed_roles(
 
 
 def share_doer(some: Iterable[Actor], others: Iterable[Actor]) -> bool:
-    """Tell whether two tellings name a common doer or side, or one of them names none."""
+    """Tell whether two tellings name a common doer or side, or one of them names none.
+
+    "A Norvian militia" may be any militia of that country.
+    """
     first, second = tuple(some), tuple(others)
     if not (first and second) or _names(first) & _names(second):
         return True
     sides = {one.side for one in first if one.side is not None}
-    return any(one.side in sides for one in second)
+    if any(one.side in sides for one in second):
+        return True
+    return any(_may_be(a, b) or _may_be(b, a) for a in first for b in second)
+
+
+def _may_be(unnamed: Actor, group: Actor) -> bool:
+    """Tell whether a group told only by its country may be a certain group of that country."""
+    alike = unnamed.kind is group.kind and unnamed.kind in _GROUPS
+    near = unnamed.country is not None and unnamed.country == group.country
+    return alike and near and unnamed.actor is None
 
 
 def _names(actors: Iterable[Actor]) -> set[str]:

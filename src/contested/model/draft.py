@@ -63,7 +63,8 @@ class Party:
 
     `span` covers the whole noun phrase, `head` its head noun or name. `relation` is "including",
     "backed by" or "alongside" where the words say so, else None. `antecedent` is where a pronoun's
-    name stands ("its remnants"), None where there is no pronoun or nothing that it fits.
+    name stands ("its remnants"), None where there is no pronoun or nothing that it fits; `earlier`
+    are the names before that one, nearest first, which are meant if it cannot be.
     """
 
     text: str
@@ -71,6 +72,7 @@ class Party:
     head: Span
     relation: str | None = None
     antecedent: Span | None = None
+    earlier: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from contested.model.lookups import Register
 from contested.model.place import Place
 from contested.model.report import Report
 from contested.model.time import Time
-from contested.resolution.actors import described, resolve_actor
+from contested.resolution.actors import described, is_described, resolve_actor
 from contested.resolution.choosing import (
     TO_PARTIES,
     ChosenPlaces,
@@ -51,6 +51,23 @@ class Namer:
     def actors(self, parties: Sequence[Party]) -> tuple[Actor, ...]:
         """Return the actors of several parties, each once."""
         return tuple(dict.fromkeys(self.actor(party) for party in parties))
+
+    def doers(self, draft: Draft) -> tuple[Actor, ...]:
+        """Return who did what a draft speaks of, each once."""
+        told = draft.type is None or draft.type in _SPEAKING
+        name = self.actor if told else self._doer
+        return tuple(dict.fromkeys(name(party) for party in draft.actors))
+
+    def _doer(self, party: Party) -> Actor:
+        """Return whom a doer's words mean; "it" is no outlet or monitor, which only tell of it."""
+        found = self.actor(party)
+        if party.antecedent is None or found.kind not in _TELLERS:
+            return found
+        spans = (*party.earlier, None)
+        others = [self.actor(replace(party, antecedent=span, earlier=())) for span in spans]
+        if is_described(party, self.report.text):
+            others = [one for one in others if one.kind in _BODIES] or others[-1:]
+        return next((one for one in others if one.kind not in _TELLERS), found)
 
     def is_place(self, party: Party) -> bool:
         """Tell whether a party is only the name of a town or the like ("bombed Aleppo")."""
@@ -130,6 +147,15 @@ _KEPT_FROM = re.compile(r" from [a-z]+ing\b")
 _ACCORD = re.compile(
     r" (?:[a-z]+ )?(?:accord|agreement|convention|deal|protocol|treat(?:y|ie))s?\b"
 )
+_TELLERS = frozenset({ActorKind.OUTLET, ActorKind.MONITOR})
+_BODIES = frozenset(
+    {ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.COALITION, ActorKind.MILITIA}
+)
+_SPEAKING = frozenset(
+    {EventType.ACCUSE, EventType.AGREE, EventType.CONCEDE, EventType.CONSULT, EventType.REJECT}
+    | {EventType.REQUEST, EventType.SUPPORT, EventType.THREATEN}
+)
+"""What outlets and monitors do themselves, by what they say."""
 _TO_STATES = TO_PARTIES - {EventType.X_FORCE}
 _STATELY = frozenset({"country", "metonym"})
 
@@ -174,7 +200,7 @@ def _claim(
         mode=draft.mode,
         context=draft.context,
         extent=draft.extent,
-        actors=_spoken_for(namer.actors(draft.actors), voices),
+        actors=_spoken_for(namer.doers(draft), voices),
         recipients=namer.actors(recipients),
         former=namer.actors(draft.former),
         places=with_roles(places, draft.mode),

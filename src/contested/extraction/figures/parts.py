@@ -22,7 +22,10 @@ _WITH = re.compile(r"\bwith\s*$", re.IGNORECASE)
 _OPEN = re.compile(r"[(—–]\s*$|:\s*$")
 _COMMA = re.compile(r"\s*(?:,|,?\s*and|&|plus)\s*")
 _OF_THE = re.compile(r"^\W*(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|those\s+)?$", re.IGNORECASE)
-_OF_NEXT = re.compile(r"^\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|his\s+|a\s+total\s+of\s+)?$")
+_OF_NEXT = re.compile(
+    r"^\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|his\s+|a\s+total\s+of\s+)?"
+    r"(?:(?:[\w-]+\s+){0,3}[\w-]+(?:['’]s|s['’])\s+)?$"
+)
 _JOINED = re.compile(
     r"^[^;:.()]{0,80}?(?:,|\band\b|\bplus\b|\bas well as\b)\s*(?:the\s+|another\s+)?$"
 )

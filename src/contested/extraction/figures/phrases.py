@@ -29,6 +29,8 @@ _PARTITIVES = frozenset(
     }
 )  # fmt: skip
 _LONGEST = 9
+_OWNER = 6
+_OWNING = _NOUNS | _OPENERS | {"JJ", "HYPH"}
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}\s?[-–]?\s?\d{1,3}[A-Z]{0,2}\d?\s+(?=[A-Za-z]{3})")
 """A model before its noun: "AK-47 rifles", "T-72B3 tanks", "AK - 47 rifles"."""
 
@@ -84,10 +86,30 @@ def phrase_of(doc: Doc, quantity: Quantity, limit: int, lexicon: FigureLexicon) 
 
 def _past_whole(doc: Doc, begin: int, limit: int, linked: bool) -> int:  # noqa: FBT001
     """Step over the whole of a part, "12 of its 15 drones", to the noun that both count."""
-    index = begin
+    index = _past_owner(doc, begin, limit) if linked else begin
     while linked and index < limit and (doc[index].tag_ == "CD" or doc[index].tag_ in _OPENERS):
         index += 1
     return index if index > begin and doc[index - 1].tag_ == "CD" else begin
+
+
+def _past_owner(doc: Doc, begin: int, limit: int) -> int:
+    """Step over whose the whole is, "12 of the army's 15 drones"."""
+    for index in range(begin, min(limit, begin + _OWNER)):
+        if doc[index].tag_ == "POS":
+            return index + 1
+        if doc[index].tag_ not in _OWNING:
+            return begin
+    return begin
+
+
+def _before_owner(doc: Doc, index: int) -> int:
+    """Step back from a possessive ending over the words of whose it is."""
+    if index <= 0 or doc[index].tag_ != "POS":
+        return index
+    for before in range(index - 1, max(-1, index - _OWNER), -1):
+        if doc[before].tag_ not in _OWNING:
+            return before
+    return index
 
 
 def _with_noun(doc: Doc, bare: Phrase, begin: int, limit: int, lexicon: FigureLexicon) -> Phrase:
@@ -223,7 +245,7 @@ def _and_same(
 
 def is_whole(doc: Doc, phrase: Phrase) -> bool:
     """Tell whether the number is only the whole of a part: 15 in "shot down 12 of 15 drones"."""
-    index = phrase.first - 1
+    index = _before_owner(doc, phrase.first - 1)
     while index > 0 and doc[index].tag_ in _OPENERS:
         index -= 1
     if index <= 0 or doc[index].lower_ != "of":

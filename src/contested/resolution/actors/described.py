@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from contested.model.actor import Actor
 from contested.model.codebook import ActorKind
-from contested.model.draft import Mention
+from contested.model.draft import Mention, Party
 from contested.model.lookups import Register, RegisterEntry
 from contested.model.span import Span
 
 _FIGHTERS = frozenset(
     {"militants", "jihadists", "extremists", "terrorists", "insurgents", "gunmen"}
+    | {"group", "armed group", "rebel group", "rebel movement", "movement"}
     | {"jihadist group", "militant group", "extremist group", "terrorist group"}
 )
 _RUN = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*")
@@ -27,7 +28,7 @@ def described(
     Only where exactly one armed group stands named before them; any other actor comes back as is.
     """
     span = actor.span
-    if actor.actor is not None or span is None or not _is_definite(actor.text, span, text):
+    if actor.actor is not None or span is None or not is_described(actor, text):
         return actor
     named = _groups_before(span, text, register, mentions, on)
     if len({one.id for one in named}) != 1:
@@ -45,9 +46,11 @@ def described(
     )
 
 
-def _is_definite(words: str, span: Span, text: str) -> bool:
-    bare = words.casefold().rstrip("'’")
-    return bare in _FIGHTERS and text[: span.start].casefold().endswith("the ")
+def is_described(named: Actor | Party, text: str) -> bool:
+    """Tell bare words such as "the militants" and "the group" from a name."""
+    bare = named.text.casefold().rstrip("'’")
+    start = named.span.start if named.span is not None else 0
+    return bare in _FIGHTERS and text[:start].casefold().endswith("the ")
 
 
 def _groups_before(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contested.model.actor import Actor
 from contested.model.codebook import ActorKind
@@ -24,7 +24,16 @@ _NO_NAMES = frozenset(
 _FORCES = frozenset(
     {ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.MILITIA, ActorKind.POLICE}
 )
+_JOINING = frozenset({"against", "and", "by", "fighting", "for", "from", "of", "or", "to", "with"})
+_REBELS = frozenset(
+    {"anti-government", "anti-junta", "anti-regime", "guerrilla", "insurgent", "jihadist"}
+    | {"militant", "militia", "militiaman", "paramilitary", "rebel", "secessionist", "separatist"}
+)
+_SERVING = frozenset({"personnel", "police", "soldier", "soldiers", "troops"})
+"""Those who serve a state, even if they are "paramilitary"."""
+_NEAR = 3
 _OWN_IDENTITY = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
+_STATES_OWN = _OWN_IDENTITY | {ActorKind.ARMED_FORCE, ActorKind.MINISTRY}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +75,10 @@ def resolve_actor(
     if best is None and party.antecedent is not None:
         return _by_antecedent(party, text, register, mentions, on)
     if best is not None:
-        return _known(party, best, kind)
+        known = _known(party, best, kind)
+        stately = best.entries[0].kind in _OWN_IDENTITY and kind is not ActorKind.POLICE
+        group = _group_of(words[best.end :], register) if stately else None
+        return _apart(known, group) if group is not None else known
     return _unknown(party, text, kind, mentions)
 
 
@@ -160,6 +172,36 @@ def _known(party: Party, piece: _Piece, kind: ActorKind | None) -> Actor:
         body_kind=entry.parent_kind,
         relation=party.relation,
         candidates=tuple(one.id for one in piece.entries[1:]),
+    )
+
+
+def _group_of(after: Sequence[str], register: Register) -> ActorKind | None:
+    """Return the kind of group that stands against the state whose name the words follow."""
+    official = not _SERVING.isdisjoint(word.casefold() for word in after)
+    for word in after[:_NEAR]:
+        if word.casefold() in _JOINING or (official and word.casefold() == "paramilitary"):
+            return None
+        for noun in (one.casefold() for one in _singulars(word)):
+            if noun in _REBELS:
+                return register.kind_of(noun) or ActorKind.ARMED_GROUP
+            if noun == "opposition":
+                kinds = {register.kind_of(one) for other in after for one in _singulars(other)}
+                armed = bool(kinds & {ActorKind.ARMED_FORCE, ActorKind.MILITIA})
+                return ActorKind.ARMED_GROUP if armed else ActorKind.UNKNOWN
+    return None
+
+
+def _apart(actor: Actor, group: ActorKind) -> Actor:
+    """Keep only the country of the state that "a Norvian rebel army" is named for."""
+    return replace(
+        actor,
+        actor=None,
+        name=None,
+        side=None,
+        kind=group if actor.kind in _STATES_OWN else actor.kind,
+        body=None,
+        body_kind=None,
+        candidates=(),
     )
 
 
