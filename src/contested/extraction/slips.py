@@ -36,7 +36,7 @@ _SPEAKING = (
     | _VOICING
     | {
         *("ask", "deny", "note", "offer", "point", "protest", "quote", "recall", "refer", "reject"),
-    *("speak", "suggest", "talk", "use", "write"),
+        *("speak", "suggest", "talk", "use", "write"),
     }
 )
 """What goes on with the saying itself ("Dahl said, pointing at the ruins")."""
