@@ -11,7 +11,7 @@ from contested.extraction.conditions import in_condition
 from contested.extraction.moods import Moods
 from contested.extraction.negation import is_dud, is_negated
 from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS, within_spaces
-from contested.extraction.tenses import came_before, is_due, is_weighed
+from contested.extraction.tenses import came_before, is_due, is_weighed, is_yet_to_be_shown
 from contested.extraction.tries import only_tried
 from contested.model.codebook import Stance
 from contested.model.draft import Tense
@@ -253,6 +253,7 @@ def _mood(chain: Sequence[Token], tense: Tense, moods: Moods) -> Stance:
         or is_weighed(chain[0])
         or _is_topic(chain[0])
         or aimed
+        or any(map(is_yet_to_be_shown, chain))
         or _is_unsure(chain, moods)
     ):
         return Stance.SUPPOSES

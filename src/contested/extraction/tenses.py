@@ -7,6 +7,7 @@ _DOUBTING = frozenset({"could", "if", "may", "might", "unless"})
 _HELPING = frozenset({"aux", "auxpass"})
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "csubj", "relcl"})
 _HOPS = 3
+_SHOWING = frozenset({"demonstrate", "disprove", "establish", "prove", "show", "substantiate"})
 _TURNS = frozenset(
     {"capture", "ceasefire", "collapse", "deal", "defeat", "encirclement", "fall", "liberation"}
     | {"loss", "retreat", "seizure", "takeover", "truce", "withdrawal"}
@@ -76,3 +77,10 @@ def came_before(clause: Token) -> bool:
     after = any(child.lower_ == "after" and child.dep_ == "mark" for child in clause.lefts)
     ahead = any(child.lower_ == "would" for child in clause.head.lefts)
     return after and not ahead and clause.tag_ == "VBD"
+
+
+def is_yet_to_be_shown(clause: Token) -> bool:
+    """Tell "asked for images to prove that it was not there": whether it was stays open."""
+    showing = clause.head
+    shown = clause.dep_ == "ccomp" and showing.lemma_.lower() in _SHOWING and showing.tag_ == "VB"
+    return shown and any(one.tag_ == "TO" for one in showing.lefts)
