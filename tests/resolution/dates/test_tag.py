@@ -145,6 +145,11 @@ def test_since_opens_an_interval_up_to_the_anchor(lexicon: DateLexicon) -> None:
     assert time.precision is DatePrecision.OPEN
 
 
+def test_since_a_month_without_a_year_is_never_after_the_anchor(lexicon: DateLexicon) -> None:
+    time = only("Rebels have held the town since December.", lexicon)
+    assert (time.timex, time.earliest, time.latest) == ("2016-12", "2016-12-01", THURSDAY)
+
+
 def test_until_leaves_the_beginning_open(lexicon: DateLexicon) -> None:
     time = only("The truce lasts until Friday.", lexicon)
     assert (time.earliest, time.latest) == (None, "2017-11-10")

@@ -97,7 +97,7 @@ def read_all(
     for found in founds:
         if found.span.start < end:
             continue
-        told = anchor.tense(found.span.start)
+        told = Tense.PAST if _is_since(found) else anchor.tense(found.span.start)
         tense = told or (_guess(found) if found.reader in _TENSED else None)
         if (tense, told is not None) != (course.tense, course.sure):
             course = replace(course, tense=tense, sure=told is not None)
@@ -112,6 +112,11 @@ def read_all(
         course = course.told(meaning, leading=leading)
         dated = end if meaning.granule is not None else dated
     return tuple(times)
+
+
+def _is_since(found: Found) -> bool:
+    """Tell "since December", which was before whatever is said of it."""
+    return bool(found.before) and found.before[-1].kind == "since"
 
 
 def _leads(found: Found) -> bool:
