@@ -15,6 +15,7 @@ REBELS = an_actor("Rebels", "opposition", kind=ActorKind.ARMED_GROUP)
 MONITOR = an_actor("Monitor", kind=ActorKind.MONITOR)
 AGENCY = an_actor("Wire", kind=ActorKind.AGENCY)
 TOWN = a_place("Dunvale", kind="city")
+MILL = a_place("Millford", kind="city")
 QUOTES = ("So it stands.", "Nobody else is there.", "Flags were raised.", "It has one master now.")
 
 
@@ -230,3 +231,15 @@ def test_what_a_sentence_passes_on_only_to_counter_it_begins_nothing() -> None:
     counter = _captured("b", 8, speaker=MONITOR, quote=quote, polarity=False)
     joint = replace(counter, report=told.report, evidence=told.evidence)
     assert {one.status for one in _controls(told, joint)} == {ControlStatus.PARTLY_HELD}
+
+
+@pytest.mark.parametrize(("others", "towns"), [((TOWN,), {"Dunvale"}), ((TOWN, MILL), set())])
+def test_who_holds_an_unnamed_place_is_told_of_a_report_of_one_place_only(
+    others: tuple[Any, ...], towns: set[str]
+) -> None:
+    told = [
+        make(f"hit{at}", f"Jets struck it, {at}.", report="rep_one", places=(one,), at=10 * at)
+        for at, one in enumerate(others)
+    ]
+    held = _held("a", 9, report="rep_one", places=(), at=50)
+    assert {one.place.name for one in _controls(*told, held)} == towns

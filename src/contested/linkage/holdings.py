@@ -8,7 +8,7 @@ from contested.linkage.camps import Camp, Camps
 from contested.linkage.dayparts import begins, part_of
 from contested.linkage.figuring import share_of
 from contested.linkage.grounds import Ground
-from contested.linkage.keys import denied, own_voice, place_key, site
+from contested.linkage.keys import denied, exact_enough, own_voice, place_key, site
 from contested.linkage.moments import day_number, said_bounds
 from contested.linkage.voices import teller
 from contested.linkage.words import words
@@ -131,6 +131,20 @@ class Holding:
         return self.share == WHOLE and bool(self.holders) and not self.fought
 
 
+def _of_several_places(claims: Iterable[Claim]) -> frozenset[str]:
+    """Return the reports whose claims name more places than one, which may be held apart."""
+    named: dict[str, set[str]] = {}
+    for claim in claims:
+        keys = (place_key(place) for place in claim.places if exact_enough(place))
+        named.setdefault(claim.report.id, set()).update(key for key in keys if key is not None)
+    return frozenset(report for report, keys in named.items() if len(keys) > 1)
+
+
+def _is_placed(claim: Claim, several: frozenset[str]) -> bool:
+    """Tell who holds what from a claim that leaves open which of its report's places is meant."""
+    return bool(claim.places) or claim.report.id not in several
+
+
 def holdings_of(
     claims: Iterable[Claim], grounds: Mapping[str, Ground], camps: Camps
 ) -> tuple[Holding, ...]:
@@ -138,7 +152,10 @@ def holdings_of(
 
     `grounds` gives by claim id the place that a claim is about.
     """
-    made = [_holding(one, grounds[one.id].place, camps) for one in claims if one.id in grounds]
+    listed = list(claims)
+    several = _of_several_places(listed)
+    placed = (one for one in listed if one.id in grounds and _is_placed(one, several))
+    made = [_holding(one, grounds[one.id].place, camps) for one in placed]
     words = _uncountered([one for one in made if one is not None])
     named: dict[str, set[str]] = {}
     for one in words:
