@@ -46,7 +46,7 @@ demo: setup  ## read the example reports into a ledger, print what was found, se
 
 test: setup $(VENV)/.chromium  ## every test, those of the browser included
 	$(NPM) run --silent test
-	REPORTS=$(REPORTS) CHROMIUM=$$(cat $(VENV)/.chromium) $(BIN)/python -m pytest
+	OPENBLAS_NUM_THREADS=1 REPORTS=$(REPORTS) CHROMIUM=$$(cat $(VENV)/.chromium) $(BIN)/python -m pytest
 
 lint: setup  ## style and format
 	$(BIN)/ruff check .

@@ -81,7 +81,9 @@ _GIVEN_UP = frozenset({"loses", "cedes"})
 _STRIKING = frozenset({"attack", "bomb", "fight", "hit", "kill", "shell", "shoot", "strike"})
 """What those refused or promised it are not the ones it would be done to."""
 _TOWARDS = frozenset({"to", "with", "against", "on", "from", "for", "upon"})
-_SENDING = frozenset({"send", "deploy", "withdraw", "provide", "supply", "deliver", "give", "sell"})
+_SENDING = frozenset(
+    {"avenge", "send", "deploy", "withdraw", "provide", "supply", "deliver", "give", "sell"}
+)
 _GIVEN = frozenset({"aid", "money", "weapon", "thing"})
 _PLACES = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 

@@ -15,6 +15,7 @@ _STATING = frozenset({"say", "state", "read", "add", "note", "quote", "stipulate
 _AWAY = frozenset({"away", "behind", "aside"})
 _GOING_ON = frozenset({"continue", "keep", "go", "carry"})
 _VOWED = frozenset({"xcomp", "ccomp", "pcomp", "acomp"})
+_AVENGING = frozenset({"avenge", "punish", "retaliate", "revenge"})
 _UNDOING = frozenset({"crush", "defeat", "destroy", "eradicate", "liquidate"})
 _UNDONE = frozenset({"armed", "force", "name", "organisation"})
 _EVILS = frozenset({"cancer", "curse", "evil", "menace", "plague", "scourge", "threat"})
@@ -116,6 +117,8 @@ def _meant(noun: Token) -> Token:
 def _is_harm(deed: Token, frames: Frames, heads: Heads) -> bool:
     """Tell violence against somebody from "slash the tax" and "fight corruption"."""
     faced = objects(deed)
+    if deed.lemma_.lower() in _AVENGING:
+        return True
     if not faced:
         return deed.lemma_.lower() == "fight"
     classes = classify(_meant(faced[0]), heads)

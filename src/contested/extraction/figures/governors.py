@@ -104,9 +104,10 @@ def _fatal(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
 
 
 def _belonging(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
-    """Read "the dead include 12 children" and "12 children were among the dead"."""
+    """Read "the dead include 12 children" and "9 men and 12 children were among the dead"."""
     token = doc[phrase.head]
-    while token.dep_ in {"pobj", "prep", "nummod", "conj"} and token.head.i >= phrase.first:
+    inside = {"pobj", "prep", "nummod"}
+    while token.dep_ == "conj" or (token.dep_ in inside and token.head.i >= phrase.first):
         token = token.head
     verb = token.head
     if verb.lemma_.lower() not in _INCLUDING or token.dep_ not in SUBJECTS | OBJECTS:
