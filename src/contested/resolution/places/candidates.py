@@ -15,6 +15,7 @@ _INNER = frozenset(
     | {"el", "al", "an", "bin", "ibn", "sur", "on", "au", "aux", "e", "en", "i", "sous", "y"}
     | ARTICLES
 )
+_COMMON = frozenset({"body", "product", "small", "street", "title"})
 _LONGEST = 6
 _WILD = 3
 _NATURAL = frozenset({"river", "lake", "sea", "mountain", "island", "strait", "desert", "dam"})
@@ -174,10 +175,7 @@ class Names:
         return all(word.capital and not self._common(word) for word in names)
 
     def _common(self, word: Word) -> bool:
-        said = ("body", "small", "title", "street", "product")
-        return word.key in self.lexicon.given or any(
-            self.lexicon.says(word.key, one) for one in said
-        )
+        return word.key in self.lexicon.given or self.lexicon.says_any(word.key, _COMMON)
 
     def _idle(self, word: Word) -> bool:
         key = word.key

@@ -103,15 +103,17 @@ def _named_people(text: str, mentions: Sequence[Mention]) -> frozenset[str]:
 def accepted(candidates: Sequence[Candidate], setting: Setting) -> list[Candidate]:
     """Return the candidates that are places: each weighed alone and with its likes elsewhere."""
     weighed = [replace(one, evidence=_evidence(one, setting)) for one in candidates]
+    likeliest = [max(one.entries, key=_weight) for one in weighed]
     best: dict[str, float] = {}
     for one in weighed:
         best[one.key] = max(best.get(one.key, -9.0), one.evidence)
-    sure = [one for one in weighed if _is_place(one, best[one.key], 0.0)]
-    lands = _lands([one for one in sure if not _by_its_land(one, setting)])
+    pairs = list(zip(weighed, likeliest, strict=True))
+    sure = [(one, entry) for one, entry in pairs if _is_place(one, entry, best[one.key], 0.0)]
+    lands = _lands([entry for one, entry in sure if not _by_its_land(one, setting)])
     return [
         one
-        for one in weighed
-        if _is_place(one, best[one.key], _at_home(one, lands))
+        for one, entry in pairs
+        if _is_place(one, entry, best[one.key], _at_home(one, entry, lands))
         and (not _names_a_unit(one, setting) or _is_its_site(one, setting))
         and (not _by_its_land(one, setting) or any(e.country in lands for e in one.entries))
     ]
@@ -137,34 +139,31 @@ def _is_its_site(one: Candidate, setting: Setting) -> bool:
     return any(setting.lexicon.says(word.key, "site") for word in round_it)
 
 
-def _lands(sure: Sequence[Candidate]) -> frozenset[str | None]:
+def _lands(likely: Sequence[GazetteerEntry]) -> frozenset[str | None]:
     """Return the countries that the surest names of a report speak of."""
-    likely = (max(one.entries, key=_weight) for one in sure)
     return frozenset(entry.country for entry in likely if _weight(entry) > _ACCEPTED)
 
 
-def _at_home(one: Candidate, lands: frozenset[str | None]) -> float:
+def _at_home(one: Candidate, best: GazetteerEntry, lands: frozenset[str | None]) -> float:
     """Return what speaks for a name of a land that the report speaks of, if few lands have it."""
     countries = {entry.country for entry in one.entries}
     if len(countries) == 1 and countries <= lands:
         return _OF_THE_LAND
-    best = max(one.entries, key=_weight)
     likely = best.country in lands and best.own_name and len(countries) <= _FEW_LANDS
     return _LIKELY_OF_IT if likely else 0.0
 
 
-def _is_place(one: Candidate, best: float, home: float) -> bool:
+def _is_place(one: Candidate, likeliest: GazetteerEntry, best: float, home: float) -> bool:
     if one.demonym:
         return one.evidence > _IN_NAME
     if one.evidence <= _AFTER_GIVEN:
         return False
-    return prior(one) + home + 0.6 * one.evidence + 0.4 * best >= _ACCEPTED
+    return _prior(one, likeliest) + home + 0.6 * one.evidence + 0.4 * best >= _ACCEPTED
 
 
-def prior(one: Candidate) -> float:
+def _prior(one: Candidate, likeliest: GazetteerEntry) -> float:
     """Return how likely the name alone is to be meant as a place."""
-    score = max(_weight(entry) for entry in one.entries)
-    score += 1.0 if one.size > 1 else 0.0
+    score = _weight(likeliest) + (1.0 if one.size > 1 else 0.0)
     return score + (2.0 if one.short else 0.0)
 
 

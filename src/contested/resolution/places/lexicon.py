@@ -54,6 +54,10 @@ class PlaceLexicon:
         """Tell whether a word in lower case is of a class."""
         return said in self.classes.get(word, ())
 
+    def says_any(self, word: str, said: frozenset[str]) -> bool:
+        """Tell whether a word in lower case is of one of several classes."""
+        return not said.isdisjoint(self.classes.get(word, ()))
+
 
 def load_place_lexicon() -> PlaceLexicon:
     """Load the packaged tables."""

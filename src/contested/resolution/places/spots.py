@@ -28,8 +28,8 @@ _NEVER_LAST = frozenset({"abu", "ad", "al", "an", "ar", "as", "ash", "az", "bani
 _PORTIONS = frozenset({"half", "part", "parts", "portion", "portions", "rest"})
 _SEATS = frozenset({"base", "camp", "compound", "post", "station"})
 _UNTOLD = frozenset({MentionKind.NATIONALITY, MentionKind.ORGANISATION})
-_NO_SPOT = ("title", "unit", "product", "team")
-_NO_NAME = ("body", "direction", "small", "street", *_NO_SPOT)
+_NO_SPOT = frozenset({"product", "team", "title", "unit"})
+_NO_NAME = _NO_SPOT | {"body", "direction", "small", "street"}
 _LED = re.compile(
     r"\b(?:(?i:in|at|near|inside|outside|around)|into|towards?|across|through|within|over|along|on|of|"
     r"(?:re)?captur(?:ed?|ing)|attack(?:ed|ing)|target(?:ed|ing)?|shell(?:ed|ing)|bomb(?:ed|ing)|"
@@ -231,7 +231,7 @@ def _is_one_name(start: int, more: Sequence[Word], seen: Seen) -> bool:
     if not any(one.kind is MentionKind.PLACE and one.span == span for one in seen.mentions):
         return False
     owns = seen.text[span.end : span.end + 1] in {"'", "’"}
-    other = any(seen.lexicon.says(word.key, one) for word in more for one in _NO_NAME)
+    other = any(seen.lexicon.says_any(word.key, _NO_NAME) for word in more)
     return not (owns or other or more[-1].gap not in {" ", "-"} or seen.kind(more[-1]) is not None)
 
 
@@ -311,8 +311,7 @@ def _says_its_kind(named: Sequence[Word], seen: Seen) -> bool:
 
 def _may_name(named: Sequence[Word], seen: Seen) -> bool:
     """Tell a name of a spot from a people, a person, a body, an acronym and a common word."""
-    says = seen.lexicon.says
-    if any(says(word.key, one) for word in named for one in _NO_SPOT):
+    if any(seen.lexicon.says_any(word.key, _NO_SPOT) for word in named):
         return False
     numbered = len(named) > 1 and named[1].key.isdigit()
     stopped = all(word.key in seen.lexicon.stop or len(word.key) < 3 for word in named)

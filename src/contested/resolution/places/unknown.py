@@ -10,6 +10,7 @@ from contested.resolution.places.lexicon import PlaceLexicon
 from contested.resolution.places.words import Word
 
 _LONGEST = 4
+_OF_BODIES = frozenset({"body", "product", "street", "team", "title"})
 
 
 def unknown_names(text: str, setting: Setting, taken: Sequence[Span]) -> Iterator[Candidate]:
@@ -87,9 +88,8 @@ def _located(words: Sequence[Word], at: int, lexicon: PlaceLexicon) -> bool:
 
 
 def _of_body(run: Sequence[Word], lexicon: PlaceLexicon) -> bool:
-    said = ("body", "product", "team", "street", "title")
     given = run[0].key in lexicon.given and len(run) > 1
-    return given or any(lexicon.says(word.key, one) for word in run for one in said)
+    return given or any(lexicon.says_any(word.key, _OF_BODIES) for word in run)
 
 
 def _said(span: Span, setting: Setting) -> bool:
