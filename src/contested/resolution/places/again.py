@@ -13,11 +13,12 @@ _AREAL = frozenset({"admin1", "admin2", "country", "region"})
 _NAMED = re.compile(r"(?:\s+of|,)?\s+(?:[Aa]l-?)?[A-Z]")
 _STOP = re.compile(r"[.!?][\"”’)]*\s")
 _THERE = re.compile(
-    r"(?<!over )(?<!out )(?<!and )(?<!but )(?<!that )(?<!said )(?<!, )(?<!if )(?<!as )(?<!when )"
-    r"(?<!where )(?<!because )(?<!while )(?<!says )\bthere\b(?!['’])"
+    r"there\b(?<!\wthere)(?<!over there)(?<!out there)(?:(?=\s*[,.;)])|"
+    r"(?<!and there)(?<!but there)(?<!that there)(?<!said there)(?<!, there)(?<!if there)"
+    r"(?<!as there)(?<!when there)(?<!where there)(?<!because there)(?<!while there)"
+    r"(?<!says there)(?!['’])"
     r"(?!\s+(?:are|can|could|had|has|have|is|may|might|must|was|were|will|would)\s+(?:be(?:en)?\s+)?"
-    r"(?:an?|any|few|little|many|more|no|not|nothing|rather|several|some|\d+)\b)"
-    r"|(?<!over )(?<!out )\bthere\b(?=\s*[,.;)])"
+    r"(?:an?|any|few|little|many|more|no|not|nothing|rather|several|some|\d+)\b))"
 )
 """An adverb of place ("the assault there was repelled"), not the word that opens "there was"."""
 _REACH = 2

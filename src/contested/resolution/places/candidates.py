@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from contested.model.lookups import Gazetteer, GazetteerEntry
 from contested.model.span import Span
@@ -142,20 +143,20 @@ class Names:
         run = words[at : at + size]
         span = Span(run[0].start, run[-1].end)
         name = span.quote(self.text)
-        blank = Candidate(
-            sentence=0, at=at, size=size, span=span, text=name, key=name.casefold(), entries=()
+        made = partial(
+            Candidate, sentence=0, at=at, size=size, span=span, text=name, key=name.casefold()
         )
         short = self._short(name, shouted=shouted)
         if short is not None:
-            return replace(blank, entries=short, short=True)
-        people = self._of_people(blank) if size < 3 else None
+            return made(entries=short, short=True)
+        people = self._of_people(name) if size < 3 else None
         if people is not None or (size == 1 and self._idle(run[0])):
-            return people
+            return made(entries=people, demonym=True) if people else None
         if self._unit_of(run) or (len(run[0].key) == 1 and size > 1 and run[1].gap == "-"):
             return None
         entries, kinds = self._with_feature(self._entries(name, run), words, at, size)
         if entries or (kinds and size > 1 and self._natural(run)):
-            return replace(blank, entries=entries, kinds=kinds)
+            return made(entries=entries, kinds=kinds)
         return None
 
     def _unit_of(self, run: Sequence[Word]) -> bool:
@@ -280,15 +281,15 @@ class Names:
         found = self.gazetteer.find(f"{bare} {feature.capitalize()}")
         return tuple(e for e in found if not e.weak and e.id not in ids)
 
-    def _of_people(self, blank: Candidate) -> Candidate | None:
-        name = blank.text
+    def _of_people(self, name: str) -> tuple[GazetteerEntry, ...] | None:
+        """Return the land of a people ("Syrian"); None for any other word."""
         other = self.lexicon.demonyms.get(name.title() if name.isupper() else name)
         if other is not None:
             found = self.gazetteer.find(other)
             areas = tuple(e for e in found if e.kind != "city")[:3] or tuple(found[:1])
-            return replace(blank, entries=areas, demonym=True) if areas else None
+            return areas or None
         country = self.gazetteer.country_of_people(name)
-        return replace(blank, entries=(country,), demonym=True) if country else None
+        return (country,) if country else None
 
     def _in_lists(self, found: list[Candidate], sentence: Sentence) -> Iterator[Candidate]:
         """Give every name of "Hama, Homs and Idlib provinces" the kind that the plural asks for."""
