@@ -24,7 +24,7 @@ SETS = ("articles", "linked", "attribution", "places_lgl")
 LISTED = Path(__file__).parent / "mixed_news.json"
 _ROUNDS = 5
 _WORDS = 12_000
-_FLOOR = 1.2
+_FLOOR = 1.3
 Read = Callable[[], Report]
 
 
