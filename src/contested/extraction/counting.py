@@ -51,9 +51,10 @@ def share_out(
     wholes = {one.figure.id: one for one in counted}
     for one in counted:
         whole = wholes.get(one.figure.part_of or "", one)
-        own = _owner(one, owners, reach, doc)
-        apart = whole.sentence != one.sentence or _befell(one, own, reach, doc)
-        owner = own if own is not None and apart else _owner(whole, owners, reach, doc)
+        owner = _owner(one, owners, reach, doc)
+        apart = whole.sentence != one.sentence or _befell(one, owner, reach, doc)
+        if whole is not one and (owner is None or not apart):
+            owner = _owner(whole, owners, reach, doc)
         if owner is None:
             left.append(one)
         else:

@@ -50,7 +50,7 @@ _WHO = frozenset({"who", "whom", "whose"})
 _AGE = 2
 """How many digits an age has that tells a person ("Sarim Dahl, 21, was captured")."""
 _SHARE_WORDS = frozenset({"percent", "%", "half", "third", "quarter", "majority", "cent", "most"})
-_FRACTIONS = frozenset({"thirds", "fifths", "tenths"})
+_SHARES = _SHARE_WORDS | {"thirds", "fifths", "tenths"}
 
 
 def load_heads() -> Heads:
@@ -120,7 +120,7 @@ def _lives(name: Token) -> bool:
 
 
 def _counted(token: Token, found: set[str]) -> set[str]:
-    if token.lower_ in _SHARE_WORDS | _FRACTIONS:
+    if token.lower_ in _SHARES:
         return {"share"}
     numbered = any(child.dep_ in _COUNTED or child.pos_ == "NUM" for child in token.lefts)
     if found & {"armed", "force", "people"} and (numbered or _is_part_of_count(token)):

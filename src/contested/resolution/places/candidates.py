@@ -71,7 +71,7 @@ class Names:
             street = self._street(words, at)
             one = None if street else self._longest(words, at, shouted=sentence.shouted)
             if one is not None:
-                found.append(one if number == 0 else replace(one, sentence=number))
+                found.append(replace(one, sentence=number))
             at += street or (one.size if one else 1)
         return list(self._in_lists(found, sentence))
 
