@@ -58,3 +58,12 @@ def test_a_battle_for_a_name_is_for_a_place() -> None:
     text = "The rebels suffered 900 casualties in the battle for Bakhmut alone."
     (claim,) = (one for one in claims(text, "2023-02-10") if one.type == "X-TOLL")
     assert [one.name for one in claim.places] == ["Bakhmut"]
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"), [("Islamic State fighters stormed a base. ", "act_isis"), ("", None)]
+)
+def test_a_group_that_a_state_strikes_is_not_that_state(before: str, meant: str | None) -> None:
+    *_, claim = claims(f"{before}The United States said it had launched strikes on the group.")
+    assert [one.actor for one in claim.actors] == ["act_usa"]
+    assert [one.actor for one in claim.recipients] == [meant]

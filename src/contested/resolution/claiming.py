@@ -50,7 +50,7 @@ class Namer:
 
     def actors(self, parties: Sequence[Party]) -> tuple[Actor, ...]:
         """Return the actors of several parties, each once."""
-        return tuple(dict.fromkeys(self.actor(party) for party in parties))
+        return tuple(dict.fromkeys(self._meant(party) for party in parties))
 
     def doers(self, draft: Draft) -> tuple[Actor, ...]:
         """Return who did what a draft speaks of, each once."""
@@ -60,14 +60,24 @@ class Namer:
 
     def _doer(self, party: Party) -> Actor:
         """Return whom a doer's words mean; "it" is no outlet or monitor, which only tell of it."""
-        found = self.actor(party)
+        found = self._meant(party)
         if party.antecedent is None or found.kind not in _TELLERS:
             return found
+        return next((one for one in self._others(party) if one.kind not in _TELLERS), found)
+
+    def _meant(self, party: Party) -> Actor:
+        """Return whom a party's words mean; "the group" is no state, outlet or monitor."""
+        found = self.actor(party)
+        group = party.antecedent is not None and is_described(party, self.report.text)
+        if not group or found.kind not in _NO_GROUP:
+            return found
+        others = self._others(party)
+        return next((one for one in others if one.kind in _BODIES), others[-1])
+
+    def _others(self, party: Party) -> list[Actor]:
+        """Return whom a party's words may mean instead of the nearest name, themselves last."""
         spans = (*party.earlier, None)
-        others = [self.actor(replace(party, antecedent=span, earlier=())) for span in spans]
-        if is_described(party, self.report.text):
-            others = [one for one in others if one.kind in _BODIES] or others[-1:]
-        return next((one for one in others if one.kind not in _TELLERS), found)
+        return [self.actor(replace(party, antecedent=span, earlier=())) for span in spans]
 
     def is_place(self, party: Party) -> bool:
         """Tell whether a party is only the name of a town or the like ("bombed Aleppo")."""
@@ -148,6 +158,7 @@ _ACCORD = re.compile(
     r" (?:[a-z]+ )?(?:accord|agreement|convention|deal|protocol|treat(?:y|ie))s?\b"
 )
 _TELLERS = frozenset({ActorKind.OUTLET, ActorKind.MONITOR})
+_NO_GROUP = _TELLERS | {ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.STATE}
 _BODIES = frozenset(
     {ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.COALITION, ActorKind.MILITIA}
 )
