@@ -93,6 +93,30 @@ def test_a_date_line_dates_the_report_and_is_not_read(line: str) -> None:
     assert [one.kind.value for one in report.reading.set_aside] == ["title", "byline"]
 
 
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Northern Post (Mersa) — Wednesday, March 6, 2024\n\nTroops trade blame", "2024-03-06"),
+        ("DAILY SECURITY ROUND-UP — Thursday 12 August 2021", "2021-08-12"),
+        ("Rights Watch\nMersa, 4 May 2021", "2021-05-04"),
+        ("Flash Update No. 07\nAs of 16 April 2025", "2025-04-16"),
+        (
+            "Situation Report, 6 April 2009 (with comment from the Karsh Group)",
+            "2009-04-06",
+        ),
+    ],
+)
+def test_the_head_of_a_bulletin_dates_it(head: str, day: str) -> None:
+    assert only(f"{head}\n\n{LEFT} {LEFT}", "a.txt").published.earliest == day
+
+
+@pytest.mark.parametrize(
+    "head", ["The massacre in Karsh, 25 May 2012", "Karsh Massacre, 25 May 2012"]
+)
+def test_the_day_of_what_happened_dates_no_report(head: str) -> None:
+    assert only(f"{head}\n\n{LEFT} {LEFT}", "a.txt").published.basis is Basis.UNKNOWN
+
+
 def test_the_first_publication_counts_before_an_update() -> None:
     text = f"Army leaves Mersa\n\nUpdated: 12 May 2018\n\nPublished: 9 May 2018\n\n{LEFT}"
     assert only(text).published.earliest == "2018-05-09"

@@ -16,6 +16,7 @@ from contested.extraction.triggers import Trigger
 from contested.model.codebook import Context, EventType, FigureKind
 
 _TOLL_VERBS = {
+    "harm": "injured",
     "kill": "killed",
     "wound": "injured",
     "injure": "injured",
@@ -213,8 +214,10 @@ def _as_doers(trigger: Trigger) -> Parts:
 
 
 def _is_massacre(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> bool:
-    """Tell the killing of many who bore no arms ("executed 400 civilians")."""
+    """Tell the killing of many who bore no arms ("executed 400 civilians"), not from the air."""
     if trigger.frame.id not in {"assault-kill", "assault-execute"}:
+        return False
+    if any("weapon" in classify(one, heads) for one in trigger.parts.get("doer", ())):
         return False
     many = any(
         one.figure.what is FigureKind.KILLED and (one.figure.low or 0) >= _MASSACRE

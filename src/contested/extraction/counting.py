@@ -184,6 +184,8 @@ def _readings(kind: EventType | None, mode: str | None) -> Iterator[_Reading]:
         yield _Reading(FigureKind.PRESENT, _PERSON, frozenset({FigureKind.OTHER}))
     if mode == "displaced":
         yield _Reading(FigureKind.DISPLACED, _PERSON | {"household"}, _UNSAID)
+    if mode == "abduct":  # "killed six and led off 47 others", who live
+        yield _Reading(FigureKind.DETAINED, _PERSON, _UNSAID | {FigureKind.KILLED})
     if (kind, mode) == (EventType.COERCE, "arrest"):
         yield _Reading(FigureKind.DETAINED, _PERSON, _UNSAID)
     if (kind, mode) == (EventType.X_CONTROL, "withdraws"):  # "two of them fled" are no displaced

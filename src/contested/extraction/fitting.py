@@ -87,8 +87,7 @@ def is_barred(
     ):
         return True
     if frame.plain:
-        beside = token.dep_ == "parataxis" or any(_is_quoted(one) for one in token.lefts)
-        return beside or any(_is_told(child) for child in token.rights)
+        return _is_beside(token) or any(_is_told(child) for child in token.rights)
     return frame.type in _DONE and any(
         child.dep_ == "ccomp" and _opens_with(child, _THAT) for child in token.rights
     )
@@ -107,8 +106,14 @@ def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -
         return _lies_there(token, frame) or _gives_up(token, frame)
     if frame.id == "coerce-withhold":
         return not acted and token.lemma_.lower() in {"cut", "starve"}
+    beside = frame.id == "agree" and _is_beside(token)
     warned = frame.type is EventType.THREATEN and _is_warning_of_others(token)
-    return warned or (frame.id == "request-asks" and _is_rule(token))
+    return beside or warned or (frame.id == "request-asks" and _is_rule(token))
+
+
+def _is_beside(verb: Token) -> bool:
+    """Tell a verb of saying that stands beside what is said ("the rebels fire, he agreed")."""
+    return verb.dep_ == "parataxis" or any(_is_quoted(one) for one in verb.lefts)
 
 
 def _lies_there(verb: Token, frame: Frame) -> bool:

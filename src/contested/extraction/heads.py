@@ -63,7 +63,12 @@ def load_heads() -> Heads:
 
 def classify(token: Token, heads: Heads) -> frozenset[str]:
     """Return the classes of the noun phrase that `token` heads; empty where nothing tells."""
+    if token.lower_ == "one" and any(child.lower_ == "no" for child in token.lefts):
+        return frozenset({"people", "pronoun", "someone"})
     if token.pos_ == "PRON":
+        some = _content_of(token)
+        if some is not None:
+            return classify(some, heads)
         return frozenset({"pronoun", "someone"} if token.lower_ in _PERSONS else {"pronoun"})
     found = {one for lemma in _lemmas(token) for one in heads.get(lemma, ())}
     if not found - _ASIDE or (token.pos_ == "PROPN" and token.ent_type_):

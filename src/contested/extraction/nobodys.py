@@ -11,6 +11,7 @@ from contested.model.codebook import Context, EventType
 Parts = Mapping[str, tuple[Token, ...]]
 
 _BURSTING = frozenset({"explode", "explosion", "blast", "burst", "fire", "leak"})
+_CRASHING = frozenset({"capsize", "collide", "crash", "derail", "overturn", "sink"})
 _OBSTRUCTING = frozenset({"closes", "blocks"})
 
 
@@ -19,9 +20,15 @@ def is_calamity(trigger: Trigger, context: Sequence[Context], heads: Heads) -> b
     if trigger.frame.type is not EventType.ASSAULT:
         return False
     doers = trigger.parts.get("doer", ())
-    if any("disaster" in classify(one, heads) for one in doers):
+    if any("disaster" in classify(one, heads) for one in doers) or _follows_crash(trigger.token):
         return True
     return _is_accident(trigger, context, heads)
+
+
+def _follows_crash(verb: Token) -> bool:
+    """Tell "a helicopter crashed, killing nine" from what its crew did."""
+    along = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
+    return along and verb.head.lemma_.lower() in _CRASHING
 
 
 def _is_accident(trigger: Trigger, context: Sequence[Context], heads: Heads) -> bool:

@@ -135,7 +135,13 @@ def _goes_on(below: Token, above: Token) -> bool:
     before = [one for one in below.subtree if one.i < below.i]
     if below.dep_ == "ccomp" and any(one.tag_ in _ASKING for one in before):
         return True
-    return _goes_along(below) or (below.dep_ == "conj" and above.lemma_.lower() in _UNREAL)
+    joined = below.dep_ == "conj" and (above.lemma_.lower() in _UNREAL or _turns(below, above))
+    return joined or _goes_along(below)
+
+
+def _turns(below: Token, above: Token) -> bool:
+    """Tell "reported no deaths but said 16 were hurt", of which only the first is not so."""
+    return any(one.lower_ == "but" and above.i < one.i < below.i for one in above.rights)
 
 
 def _goes_along(verb: Token) -> bool:

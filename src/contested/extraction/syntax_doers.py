@@ -15,6 +15,7 @@ from contested.extraction.syntax_clauses import (
     referent,
     subjects_by_side,
 )
+from contested.extraction.syntax_slips import of_a_verbless_sentence
 
 _INHERITING = frozenset({"xcomp", "conj", "advcl", "pcomp"})
 _CHARGING = frozenset(
@@ -91,7 +92,7 @@ def subjects(token: Token) -> list[Token]:
         return _agents(token) or _takers(token)
     before, after = subjects_by_side(token)
     own = [referent(child) for child in _nearest(before) or after] or _of_its_helper(token)
-    own = own or _lost_subject(token) or _told_before(token)
+    own = own or of_a_verbless_sentence(token) or _lost_subject(token) or _told_before(token)
     return own or _shared_subject(token, _HOPS) or _said_to_be(token)
 
 
@@ -184,7 +185,7 @@ def _shared_subject(token: Token, hops: int) -> list[Token]:
         return []
     if (token.dep_ == "acl" and not is_passive(token)) or _is_purpose(token):
         return _doers_by_noun(token, above)
-    if token.dep_ not in _INHERITING:
+    if token.dep_ not in _INHERITING or _is_told_by(token):
         return []
     effort = _effort_before(token)
     if effort is not None:
@@ -192,6 +193,12 @@ def _shared_subject(token: Token, hops: int) -> list[Token]:
     if above.pos_ == "ADP":
         return _shared_subject_of_noun(above, hops)
     return _doer_above(token, above, hops)
+
+
+def _is_told_by(gerund: Token) -> bool:
+    """Tell the shelling of "reported shelling by the army", which is not theirs who report it."""
+    named = gerund.tag_ == "VBG" and gerund.dep_ == "xcomp" and not objects(gerund)
+    return named and any(one.lower_ == "by" for one in gerund.rights)
 
 
 def _effort_before(token: Token) -> Token | None:

@@ -25,8 +25,21 @@ def phrase_words(token: Token) -> list[Token]:
     inside = sorted(_phrase_tokens(token), key=lambda one: one.i)
     while len(inside) > 1 and inside[0].dep_ == "det" and inside[0].pos_ == "DET":
         inside = inside[1:]
+    inside = _without_day(inside)
     opened = next((one.i for one in inside if one.text == ")"), None)
     return [one for one in inside if opened is None or one.i > opened] or inside
+
+
+def _without_day(inside: list[Token]) -> list[Token]:
+    """Leave the day of "on 10 May over a hundred men" and the "dead" of "shot dead two men"."""
+    first = inside[0]
+    before = first.nbor(-1) if first.i else first
+    if first.lower_ == "dead" and before.tag_ in {"VBD", "VBN", "VBG"} and len(inside) > 1:
+        return inside[1:]
+    if before.lower_ != "on" or first.ent_type_ != "DATE":
+        return inside
+    rest = [one for one in inside if one.ent_type_ != "DATE"]
+    return rest or inside
 
 
 def _phrase_tokens(token: Token) -> Iterator[Token]:

@@ -27,3 +27,13 @@ def for_each(verb: Token) -> list[Token]:
     each = noun.dep_ == "pobj" and noun.head.lower_ == "for" and verb.dep_ == "ccomp"
     told = each and any(one.lower_ in {"each", "every"} for one in noun.lefts)
     return [noun] if told else []
+
+
+def of_a_verbless_sentence(verb: Token) -> list[Token]:
+    """Return the deed that "a strike on a home in the camp of Karsh killed 17" tells of.
+
+    The parse may take the camp for who killed, and leave the sentence no verb of its own.
+    """
+    root = verb.sent.root
+    alone = verb.tag_ == "VBD" and verb.dep_ == "acl" and root.pos_ == "NOUN"
+    return [root] if alone and root.i < verb.head.i and root.dep_ == "ROOT" else []

@@ -74,9 +74,15 @@ def _verbs(token: Token) -> list[Token]:
 
 def came_before(clause: Token) -> bool:
     """Tell "agreed to leave, a day after the army shelled Karsh": the shelling was before that."""
-    after = any(child.lower_ == "after" and child.dep_ == "mark" for child in clause.lefts)
+    after = any(_is_after(child) for child in clause.lefts)
     ahead = any(child.lower_ == "would" for child in clause.head.lefts)
     return after and not ahead and clause.tag_ == "VBD"
+
+
+def _is_after(word: Token) -> bool:
+    """Tell the "after" that opens a clause, also where the parse hangs it on "a day"."""
+    days = word.dep_ == "npadvmod" and any(one.lower_ == "after" for one in word.rights)
+    return days or (word.lower_ == "after" and word.dep_ == "mark")
 
 
 def is_yet_to_be_shown(clause: Token) -> bool:

@@ -85,7 +85,9 @@ def _sharpened(trigger: Trigger, nouns: Mapping[int, Frame]) -> Trigger:
 
 
 def _restated(trigger: Trigger) -> tuple[Token, ...]:
-    """Return what only names what a verb of access already codes ("block efforts to deliver")."""
+    """Return what only names what its verb already codes ("block efforts to deliver")."""
+    if trigger.frame.mode == "discontinue":
+        return trigger.object
     if trigger.frame.type is not EventType.X_ACCESS:
         return ()
     sought = (child for one in trigger.object for child in one.rights if child.dep_ == "acl")

@@ -28,9 +28,22 @@ _CLOCK = (
 )
 _DATE_LINE = re.compile(
     rf"(?P<label>(?i:(?:(?:first|originally)\s+)?(?:published|posted|created|date|last\s+updated"
-    rf"|updated|modified|last\s+modified)(?:\s+(?:on|at))?\b)[:\s]*)?"
+    rf"|updated|modified|last\s+modified|as\s+of|issued|released|release\s+date)(?:\s+(?:on|at))?\b)[:\s]*)?"
     rf"(?:{_CLOCK}[\s,]*)?{_WEEKDAY}(?P<date>{_DAY})(?P<rest>[^\n]{{0,60}})",
 )
+_MASTHEAD = re.compile(
+    rf"(?P<name>[^\n.!?;]{{2,90}}?)\s*[,|–—·•:-]\s*{_WEEKDAY}(?P<date>{_DAY})(?P<label>)(?P<rest>)"
+    r"(?:\s*\([^()]{2,80}\))?"
+)
+_PUBLISHING = re.compile(
+    r"\b(?:agency|briefing|brief|bulletin|bureau|cell|cent(?:er|re)|chronicle|communiqu[eé]|daily"
+    r"|desk|digest|dispatch|gazette|herald|journal|media|monitor|monitoring|network|news|observer"
+    r"|office|post|press|release|report|round-?up|sentinel|service|sitrep|snapshot|star|statement"
+    r"|summary|times|tribune|update|voice|watch|weekly)\b",
+    re.IGNORECASE,
+)
+_JOINING = frozenset({"and", "de", "del", "du", "for", "in", "la", "no", "of", "on", "the"})
+_PLACE_WORDS, _MASTS = 3, 4
 _AFTER_DATE = re.compile(
     rf"[\s,|·•–—/-]*(?:at\s+|@\s*|T)?(?:{_CLOCK})?[\s,|·•–—.-]*(?:[Bb]y\s+\S.*)?"
 )
@@ -146,7 +159,8 @@ def _mark_head(text: str, judged: Sequence[Judged]) -> tuple[list[Judged], str |
         if one.kind not in {None, SetAsideKind.NAVIGATION}:
             continue
         words = one.span.quote(text)
-        author, date = _author(words), _date_line(words)
+        date = _date_line(words) or (_masthead(words, opens=at == 0) if at < _MASTS else None)
+        author = _author(words)
         if date is not None and (at < _HEAD_BLOCKS or date["label"]):
             dates.append(("updated" in words.lower() or "modified" in words.lower(), date["date"]))
             byline = byline or author or _author(date["rest"].strip(" ,|·•–—-"))
@@ -166,6 +180,21 @@ def _date_line(words: str) -> re.Match[str] | None:
     signed = _BYLINE.fullmatch(words)
     dated = signed and re.search(rf"[|,–—•·-]\s*(?P<label>)(?P<date>{_DAY})(?P<rest>)\s*$", words)
     return dated or None
+
+
+def _masthead(words: str, *, opens: bool) -> re.Match[str] | None:
+    """Read "Northern Post, 6 March 2024" and, under a first line, "Bangui, 4 May 2021".
+
+    A first line that only names a place and a day may be of what happened there ("Karsh Fair").
+    """
+    found = _MASTHEAD.fullmatch(words) if len(words) <= 180 else None
+    if found is None:
+        return None
+    named = [one for one in re.findall(r"[^\W\d_][\w'’.-]*", found["name"]) if len(one) > 1]
+    capitals = all(one[0].isupper() or one in _JOINING for one in named)
+    short = not opens and len(named) <= _PLACE_WORDS
+    kept = bool(named) and capitals and (short or _PUBLISHING.search(found["name"]))
+    return found if kept else None
 
 
 def _author(words: str) -> str | None:

@@ -21,6 +21,10 @@ _PERCENT = re.compile(r"\s*(?:%|per\s?cent|pct)(?!\w)", re.IGNORECASE)
 _CURRENCY = re.compile(
     r"(?<![A-Za-z])(?:US|C|A|NZ)?[$€£₽₴₺₪]\s?$|(?<!\w)(?:USD|EUR|GBP|RUB|UAH)\s$"
 )
+_PARTICLE = re.compile(
+    r"\b(?:hand|turn|sign|carry|carried|take|took|taking)(?:ed|en|ing|s)?\s+over$", re.IGNORECASE
+)
+"""What was "handed over" is no more than it is counted."""
 _AGAIN = re.compile(
     r"(?<!\w)(?:another|a\s+further|an\s+additional|other|a\s+total\s+of|a\s+combined)\s+$",
     re.IGNORECASE,
@@ -322,6 +326,8 @@ def _with_before(
         if found is None:
             return quantity
         begin = start - len(window) + found.start("words")
+        if _PARTICLE.search(text[floor : begin + len(found["words"])]):
+            return quantity
         bound = lexicon.bounds["before", _key(re.sub(r"[()\[\]]", "", found["words"]))]
         bounded = _bounded(_from(quantity, begin), bound)
         if bounded is None:

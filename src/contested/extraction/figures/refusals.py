@@ -31,6 +31,7 @@ _BEFORE = re.compile(
     rf"(?:\b{_MONTH}\.?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:and|to|or|through|until)\s+)?"
     rf"|\b(?:{_NUMBERED})\.?\s*(?:\#|№)?\s*|[#№@/\\:_+.]|[\d][-–:/.,]"
     rf"|\w[-–]|\d\s*[x×*]\s*|\b{_AGED}\s+(?:(?:under|over|above|below|up to|about)\s+)?"
+    r"(?:\d{1,2}\s+(?:and|or|to)\s+)?"
     r"|(?-i:\b[A-Z]{1,4})\s[-–]\s|(?-i:\b(?:AK|BM|BMP|BTR|MiG|RPG|Su))\s"
     rf"|\bat\s+the\s+age\s+of\s+|\b(?:mid|late|early)-|\bthe\s+[’'])$",
     re.IGNORECASE,
@@ -50,6 +51,14 @@ _AFTER = re.compile(
 _DATE_AFTER = re.compile(rf"\s+(?:of\s+)?{_MONTH}")
 _ROAD_AFTER = re.compile(
     r"\s+(?:[A-Z]\w+\s+){0,2}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Lane|Square)\b"
+)
+_UNIT_AFTER = re.compile(
+    r"\s+(?:[A-Z]\w+\s+){0,2}(?:Battalion|Brigade|Company|Corps|Division|Regiment|Squadron)\b"
+)
+_SIDE_BEFORE = re.compile(
+    r"\b(?:north|south|east|west|(?:north|south)-?(?:east|west))(?:ern)?\s+$|"
+    r"\b(?:eastern|western|northern|southern|upper|lower|other)\s+$",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d)(?:\s*[-–]\s*(?:1[5-9]\d\d|20\d\d|\d\d))?")
 _YEAR_BEFORE = re.compile(
@@ -140,6 +149,17 @@ def _is_road(text: str, quantity: Quantity) -> bool:
     return _ROAD_AFTER.match(text, quantity.number.end) is not None
 
 
+def _is_unit(text: str, quantity: Quantity) -> bool:
+    """Catch "the 53 Division", a unit and no count of units."""
+    return _UNIT_AFTER.match(text, quantity.number.end) is not None
+
+
+def _is_side(text: str, quantity: Quantity) -> bool:
+    """Catch "the western half of the city", where it is and not how much of it."""
+    halved = quantity.number.quote(text).casefold() == "half"
+    return halved and _SIDE_BEFORE.search(_left(text, quantity)) is not None
+
+
 def _is_year(text: str, quantity: Quantity) -> bool:
     words = quantity.number.quote(text)
     if quantity.unit is not None or _YEAR.fullmatch(words) is None:
@@ -220,6 +240,7 @@ def _is_ratio(text: str, quantity: Quantity) -> bool:
 
 
 _RULES: tuple[Callable[[str, Quantity], bool], ...] = (
-    _is_glued, _is_followed, _is_date, _is_road, _is_year, _is_clock, _is_age, _is_bullet,
+    _is_glued, _is_followed, _is_date, _is_road, _is_unit, _is_side, _is_year, _is_clock,
+    _is_age, _is_bullet,
     _is_pronoun, _is_former, _is_ruled_out, _is_code, _is_whose, _is_ratio,
 )  # fmt: skip
