@@ -3,7 +3,8 @@
 First the day of publication, of the packaged examples and of the pages of the gold set `articles`:
 the truth of a page is the day in its address, else what its own markup prints, read here by plain
 patterns; a day apart is a matter of time zones. Then reports without a date: dated ones drawn by a
-seed, of which only the sentences are kept, with no dateline, date line, title or metadata.
+seed, of which only the sentences are kept, with no dateline, date line, title or metadata: alone,
+and the examples once more beside all other examples, which keep their dates.
 """
 
 import csv
@@ -51,8 +52,9 @@ def main() -> int:
     examples = example_reports(rooms)
     ok = _print_days("examples", [_example(one) for one in examples])
     ok &= _print_days("articles", list(_pages(gold, rooms)))
-    pool = [_undated(one) for one in examples if _day(one.published)]
-    ok &= _print_undated("examples", _read(drawn.sample(pool, _DRAWN), rooms))
+    listed = drawn.sample([_undated(one) for one in examples if _day(one.published)], _DRAWN)
+    ok &= _print_undated("examples", _read(listed, rooms))
+    ok &= _print_undated("siblings", _beside(listed, examples, rooms))
     pool = [row for name in _UNDATED for row in _dated_rows(gold, name, rooms)]
     ok &= _print_undated("gold", _read(drawn.sample(pool, _DRAWN), rooms))
     return 0 if ok else 1
@@ -167,6 +169,19 @@ def _read(listed: Sequence[Row], rooms: pipeline.Rooms) -> list[Case]:
     ]
 
 
+def _beside(listed: Sequence[Row], examples: Sequence[Report], rooms: pipeline.Rooms) -> list[Case]:
+    """Date the reports of the rows by the examples that were not drawn."""
+    drawn = {row["id"] for row in listed}
+    others = (one for one in examples if one.id not in drawn)
+    known = [claim for _, found in pipeline.claims(others, rooms) for claim in found]
+    truth = {report_of(row, rooms).id: row["true"] for row in listed}
+    late = list(pipeline.claims((report_of(row, rooms) for row in listed), rooms))
+    return [
+        Case(name=one.id, published=one.published, truth=(date.fromisoformat(truth[one.id]),))
+        for one, _ in pipeline.dated(late, known, rooms)
+    ]
+
+
 def _print_undated(name: str, cases: Sequence[Case]) -> bool:
     inside = sum(_inside(one.published, one.truth[0]) for one in cases) / len(cases)
     bounds = [(one.published.earliest, one.published.latest) for one in cases]
@@ -176,6 +191,8 @@ def _print_undated(name: str, cases: Sequence[Case]) -> bool:
         f"undated, {name:<11} {len(cases)} drawn: true day inside {inside:.1%}; bounded at one end"
         f" or both {one_end}, within {_SHORT_DAYS} days {short}"
     )
+    for one in (one for one in cases if not _inside(one.published, one.truth[0])):
+        print(f"  wrong: {one.name}: {'; '.join(one.published.reasons)}, truly {one.truth[0]}")
     return inside >= _FLOORS["inside"]
 
 

@@ -5,7 +5,7 @@ bytes → collection → reading → extraction → resolution → ledger → li
 
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
@@ -14,9 +14,10 @@ from typing import BinaryIO
 from contested.collection import collect
 from contested.extraction import Refuse, Tools, extract, load_tools
 from contested.ledger import Filters, View, Writer
-from contested.linkage import LinkSettings, check_claims, link
+from contested.linkage import LinkSettings, Siblings, check_claims, link
 from contested.model.check import Check
 from contested.model.claim import Claim
+from contested.model.codebook import Basis
 from contested.model.event import Linked
 from contested.model.lookups import Gazetteer
 from contested.model.report import Capture, Given, Refusal, Report, uncodable
@@ -30,6 +31,9 @@ from contested.reference import (
 from contested.resolution import Lexicons, Lookups, load_lexicons, resolve
 
 Clock = Callable[[], datetime]
+Coded = tuple[Report, tuple[Claim, ...]]
+"""A report with its claims."""
+_UNSTATED = frozenset({Basis.INFERRED, Basis.UNKNOWN})
 EXTRACTOR = "extract-1"
 """The version of extraction and resolution together; a new one makes new extractions."""
 
@@ -111,10 +115,39 @@ def claims(
 def ingest(
     readable: Iterable[Report], rooms: Rooms, writer: Writer, refuse: Refuse | None = None
 ) -> Iterator[Ingested]:
-    """Add each report with its claims to the ledger, one transaction a report."""
+    """Add each report with its claims to the ledger, one transaction a report.
+
+    Undated reports come last: what the ledger's dated reports tell of the same dates them.
+    """
+    late: list[Coded] = []
     for report, found in claims(readable, rooms, refuse):
-        added = writer.add_report(report, found, EXTRACTOR)
-        yield Ingested(report=report, claims=len(found), added=added)
+        if report.published.basis in _UNSTATED:
+            late.append((report, found))
+        else:
+            yield _ingested(report, found, writer)
+    if late:
+        for report, found in dated(late, writer.view().claims(Filters()), rooms, refuse):
+            yield _ingested(report, found, writer)
+
+
+def dated(
+    late: Sequence[Coded], known: Iterable[Claim], rooms: Rooms, refuse: Refuse | None = None
+) -> Iterator[Coded]:
+    """Yield undated reports with their claims, coded anew where known claims date the report."""
+    siblings = Siblings(known)
+    intervals = [siblings.published(found) for _, found in late]
+    yield from (one for one, days in zip(late, intervals, strict=True) if days is None)
+    anew = (
+        replace(report, published=days)
+        for (report, _), days in zip(late, intervals, strict=True)
+        if days is not None
+    )
+    yield from claims(anew, rooms, refuse)
+
+
+def _ingested(report: Report, found: Sequence[Claim], writer: Writer) -> Ingested:
+    added = writer.add_report(report, found, EXTRACTOR)
+    return Ingested(report=report, claims=len(found), added=added)
 
 
 def relink(view: View, writer: Writer) -> Linked:

@@ -23,6 +23,7 @@ from contested.ledger.rows import (
     report_row,
 )
 from contested.ledger.store import Ledger
+from contested.ledger.view import View
 from contested.model.claim import Claim
 from contested.model.event import Linked
 from contested.model.judgement import Binding, Case, Judgement, bind
@@ -35,6 +36,10 @@ class Writer:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+
+    def view(self) -> View:
+        """Return the one that reads the same ledger."""
+        return View(self._ledger)
 
     def add_report(self, report: Report, claims: Sequence[Claim], version: str) -> bool:
         """Add a report with its claims in one transaction; return whether anything was new.

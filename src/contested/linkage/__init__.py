@@ -1,7 +1,8 @@
 """Linkage: which claims go back to one statement, and which speak of one happening.
 
-The one verb is `link`. Nothing is merged away: origins, events and contradictions only point at
-claims. The result depends on the set of claims alone, never on the order in which they arrive.
+The one verb is `link`; `Siblings` date the reports beside them. Nothing is merged away: origins,
+events and contradictions only point at claims. The result depends on the set of claims alone, never
+on the order in which they arrive.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,10 +17,11 @@ from contested.linkage.grades import sides_of
 from contested.linkage.grounds import grounds_of, places_meant
 from contested.linkage.relating import relate
 from contested.linkage.settings import LinkSettings
+from contested.linkage.siblings import Siblings
 from contested.model.claim import Claim
 from contested.model.event import Linked
 
-__all__ = ["LinkSettings", "check_claims", "link"]
+__all__ = ["LinkSettings", "Siblings", "check_claims", "link"]
 
 
 def link(

@@ -16,12 +16,13 @@ from contested.model.report import Published
 Range = tuple[float | None, float | None]
 
 _LONE = 0.5
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september"}
     | {"october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep"}
     | {"sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday"}
     | {"saturday", "sunday", "today", "yesterday"}
 )
+"""Words for months and days, which tell nothing of what a report is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +163,7 @@ def _day(published: Published) -> int | None:
 
 def _opening(text: str, settings: StorySettings) -> list[str]:
     """Return the words a text opens with, cut to their stems, without numbers and dates."""
-    plain = (word for word in fold(text).split() if word not in _CALENDAR and len(word) > 1)
+    plain = (word for word in fold(text).split() if word not in CALENDAR and len(word) > 1)
     kept = [word for word in plain if not any(sign.isdigit() for sign in word)]
     return [word[: settings.stem] for word in kept[: settings.opening]]
 

@@ -86,7 +86,7 @@ def units_of(
     return [unit_of(claims, settings, meant) for claims in kept if claims]
 
 
-def _kind(claim: Claim) -> str:
+def kind_of(claim: Claim) -> str:
     """Return the kind of happening: harm and the toll that it took are one happening."""
     if claim.type is EventType.ASSAULT:
         return _HARM
@@ -96,12 +96,12 @@ def _kind(claim: Claim) -> str:
 
 def _place(claim: Claim, meant: Mapping[str, Place]) -> Place | None:
     own = site(claim)
-    return own if own is not None or _kind(claim) != _HARM else meant.get(claim.id)
+    return own if own is not None or kind_of(claim) != _HARM else meant.get(claim.id)
 
 
 def unit_of(claims: tuple[Claim, ...], settings: LinkSettings, meant: Mapping[str, Place]) -> Unit:
     """Return what claims of one kind say together."""
-    kind = _kind(claims[0])
+    kind = kind_of(claims[0])
     sites = [_place(one, meant) for one in claims]
     time = sharpest(one.time for one in claims)
     groups = (mode_group(one.type, one.mode) for one in claims if one.type is not EventType.X_TOLL)
