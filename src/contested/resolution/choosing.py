@@ -155,7 +155,7 @@ def _choose_named(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
             inside = [p for n, p in enumerate(inside) if not _only_described(n, inside, text)]
         if inside:
             inside = finest(_without_containers(_named_once(inside), text), text)
-            apart = draft.places_split and site.kind is SiteKind.OBJECT and len(inside) > 1
+            apart = _is_apart(draft, site) and len(inside) > 1
             kept = inside if apart else _kept(inside, site, draft, text)
             kept = kept if site.kind in _NEAR else row_of([*kept, *_after(kept, named)], text)
             kept = [finer_before(one, places, text) for one in kept]
@@ -163,6 +163,12 @@ def _choose_named(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
             kept = [_by_name(one, places, draft) for one in kept]
             return ChosenPlaces(places=tuple(kept), confidence=_SURE[site.kind], apart=apart)
     return None
+
+
+def _is_apart(draft: Draft, site: Site) -> bool:
+    """Tell towns taken, each of which has its holder, from those that one convoy left for."""
+    taken = draft.places_split and draft.type is EventType.X_CONTROL
+    return taken and site.kind is SiteKind.OBJECT
 
 
 def _is_aim_of_another(place: Place, site: Site, text: str) -> bool:
