@@ -386,7 +386,7 @@ HOURS = [
     ("It was quiet after Friday night.", "2017-11-03", None),
     ("They left at the end of 2016.", "2016-10-01", "2016-12-31"),
     ("They came at the beginning of 2016.", "2016-01-01", "2016-04-01"),
-    ("They left in late 2016.", "2016-07-02", "2016-12-31"),
+    ("They left in late 2016.", "2016-07-01", "2016-12-31"),
 ]
 
 

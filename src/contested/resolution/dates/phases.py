@@ -32,5 +32,5 @@ def phased(found: Found, meaning: Meaning) -> Meaning:
     if kind is None:
         return meaning
     first, last = told[kind]
-    begin, end = timedelta(days=-(-days * first // 4)), timedelta(days=days * last // 4)
+    begin, end = timedelta(days=(days * first + 1) // 4), timedelta(days=days * last // 4)
     return replace(meaning, low=low + begin, high=low + end)
