@@ -54,6 +54,8 @@ _CASES = (
     ("Nine men died after rebels stormed Palmyra.", "X-TOLL", "Palmyra"),
     ("The Saudi Hospital in El-Fasher came under attack.", "ASSAULT", "Saudi Hospital"),
     ("Rebels took the army's main base there.", "X-CONTROL", "the army's main base"),
+    ("Rebels entered Syria's capital, Damascus.", "X-CONTROL", "Damascus"),
+    ("Gunmen stormed an airport in Mali's capital.", "X-CONTROL", "Mali's capital"),
     ("Thousands protested in Moscow and St. Petersburg.", "PROTEST", "Moscow+St. Petersburg"),
     ("A bomb exploded in Mazar-e-Sharif.", "ASSAULT", "Mazar-e-Sharif"),
     ("The last road by which Palmyra was fed has been seized.", "X-CONTROL", "The last road"),
@@ -74,3 +76,17 @@ def test_a_claim_has_the_place_of_its_own_words(text: str, kind: str, places: st
         "+".join(place.text for place in one.places) for one in _claims(text) if one.type == kind
     ]
     assert places in found, found
+
+
+_CAPITALS = (
+    ("Nine men were killed in the Somali capital on Friday.", "Mogadishu"),
+    ("Nine men were killed in Mali's capital.", "Bamako"),
+    ("Rebels shelled the capital of Chad.", "N'Djamena"),
+    ("Nine men were shot in the Kenyan capital Nairobi.", "Nairobi"),
+    ("A court in Mali imposed capital punishment on nine men who killed a judge.", "Mali"),
+)
+
+
+@pytest.mark.parametrize(("text", "name"), _CAPITALS)
+def test_the_capital_of_a_country_is_its_town(text: str, name: str) -> None:
+    assert name in {place.name for claim in claims(text) for place in claim.places}

@@ -271,7 +271,7 @@ def _own(trigger: Trigger) -> Iterator[Site]:
     for group in _groups(trigger.parts.get("place", ())):
         of = [noun for one in group for name, noun in prepositional(one) if name == "of"]
         row = [more for one in (group[-1], *of) for more in one.conjuncts if more.i > group[-1].i]
-        row = [*group, *row]
+        row = [*group, *row, *(name for one in group for name in _named(one))]
         yield Site(span=hull(phrase(token) for token in row), kind=SiteKind.OBJECT)
     for token in trigger.parts.get("place", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
