@@ -80,7 +80,9 @@ def find_places(
     known = with_units([one for one in found if one.entries], text, lexicon)
     kept = accepted(known, setting)
     home = home_of(context.outlet if context else None, gazetteer, lexicon)
-    places = [located(sense, text, lexicon) for sense in senses_of(kept, home)]
+    senses = senses_of(kept, home)
+    places = [located(one, text, lexicon) for one in senses if not one.stray]
+    places += [unresolved(one.candidate, text) for one in senses if one.stray]
     taken = [one.span for one in (*kept, *nameless)]
     unknown = (*nameless, *unknown_names(text, setting, taken))
     places += [unresolved(one, text) for one in unknown]

@@ -56,5 +56,9 @@ def _seat(text: str, place: Place) -> Span | None:
     own = _OWN.match(text, end)
     if own is not None:
         return Span(start, own.end())
-    of = _OF.search(text, max(0, start - _BACK), start)
+    of = (
+        None
+        if text[end : end + 1] in {"'", "’"}
+        else _OF.search(text, max(0, start - _BACK), start)
+    )
     return Span(of.start(), end) if of is not None else None
