@@ -230,7 +230,7 @@ def test_what_a_sentence_passes_on_only_to_counter_it_begins_nothing() -> None:
     told = _captured("a", 8, speaker=ARMY, quote=quote)
     counter = _captured("b", 8, speaker=MONITOR, quote=quote, polarity=False)
     joint = replace(counter, report=told.report, evidence=told.evidence)
-    assert {one.status for one in _controls(told, joint)} == {ControlStatus.PARTLY_HELD}
+    assert {one.status for one in _controls(told, joint)} == {ControlStatus.CONTESTED}
 
 
 @pytest.mark.parametrize(("others", "towns"), [((TOWN,), {"Dunvale"}), ((TOWN, MILL), set())])

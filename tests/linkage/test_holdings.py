@@ -211,3 +211,16 @@ def test_places_are_told_apart_by_their_key() -> None:
     nameless = Place(text="the Old Port")
     assert _one("holds", actors=(REBELS,)).place == "gn_dunvale"
     assert _one("holds", actors=(REBELS,), at_place=nameless).place == "name:the old port"
+
+
+def test_so_many_posts_or_the_villages_are_not_the_one_town_of_the_report() -> None:
+    town = _claim("a", "captures", actors=(REBELS,))
+    plain = replace(_claim("b", "captures", actors=(ARMY,), places=()), report=town.report)
+    villages = Place(text="the villages", span=None, relation="at", reason="a noun")
+    told = [
+        replace(plain, figures=(a_figure(90, 90, unit="item"),)),
+        replace(plain, id="clm_c", places=(villages,)),
+        replace(plain, id="clm_d", places=(replace(villages, text="the base"),)),
+        replace(plain, id="clm_e"),
+    ]
+    assert [one.claim.id for one in _holdings(town, *told)] == ["clm_a", "clm_d", "clm_e"]

@@ -292,6 +292,37 @@ def test_places_named_in_one_breath_stand_together_and_a_country_with_its_town_d
     assert [place.text for place in town.places] == ["Daraa"]
 
 
+def test_what_is_brought_to_two_places_is_one_claim() -> None:
+    (moved,) = claims("The army evacuated 300 villagers from Homs and Hama on Monday.")
+    assert [place.text for place in moved.places] == ["Homs", "Hama"]
+
+
+_DATED = (
+    ("Troops killed the planner of a 2015 bombing in Homs on Sunday.", None, "2017-11-05"),
+    ("Troops killed the planner of a 2015 bombing in Homs on Sunday.", "explosives", "2015-01-01"),
+    ("The army condemned Sunday's attack on a convoy.", "disapprove", None),
+    ("Rebels killed two soldiers in Sunday's raid on a post.", None, "2017-11-05"),
+    ("The Norvia Front, which signed an accord in 2014, offered to help.", None, None),
+)
+
+
+@pytest.mark.parametrize(("text", "mode", "first"), _DATED)
+def test_a_date_that_a_noun_bears_is_of_no_other_happening(
+    text: str, mode: str | None, first: str | None
+) -> None:
+    found = [one for one in claims(text, "2017-11-09") if one.mode == mode]
+    assert first in {one.time.earliest if one.time else None for one in found}
+
+
+def test_since_a_happening_of_a_day_reaches_to_the_day_told_from() -> None:
+    text = "Since rebels captured Homs on October 27, soldiers have killed dozens of people."
+    taken, killed = claims(text, "2017-11-09")
+    assert taken.time is not None
+    assert killed.time is not None
+    assert (taken.time.earliest, taken.time.latest) == ("2017-10-27", "2017-10-27")
+    assert (killed.time.earliest, killed.time.latest) == ("2017-10-27", "2017-11-09")
+
+
 def test_a_place_named_again_stands_in_the_words_that_its_sentence_names_it_with() -> None:
     _, shelled = claims("Rebels left Morek and shelled the town on Monday.")
     found = claims(

@@ -54,6 +54,8 @@ _CASES = (
     ("Nine men died after rebels stormed Palmyra.", "X-TOLL", "Palmyra"),
     ("The Saudi Hospital in El-Fasher came under attack.", "ASSAULT", "Saudi Hospital"),
     ("Rebels took the army's main base there.", "X-CONTROL", "the army's main base"),
+    ("Rebels entered Syria's capital, Damascus.", "X-CONTROL", "Damascus"),
+    ("Gunmen stormed an airport in Mali's capital.", "X-CONTROL", "Mali's capital"),
     ("Thousands protested in Moscow and St. Petersburg.", "PROTEST", "Moscow+St. Petersburg"),
     ("A bomb exploded in Mazar-e-Sharif.", "ASSAULT", "Mazar-e-Sharif"),
     ("The last road by which Palmyra was fed has been seized.", "X-CONTROL", "The last road"),
@@ -74,3 +76,61 @@ def test_a_claim_has_the_place_of_its_own_words(text: str, kind: str, places: st
         "+".join(place.text for place in one.places) for one in _claims(text) if one.type == kind
     ]
     assert places in found, found
+
+
+_CAPITALS = (
+    ("Nine men were killed in the Somali capital on Friday.", "Mogadishu"),
+    ("Nine men were killed in Mali's capital.", "Bamako"),
+    ("Rebels shelled the capital of Chad.", "N'Djamena"),
+    ("Nine men were shot in the Kenyan capital Nairobi.", "Nairobi"),
+    ("A court in Mali imposed capital punishment on nine men who killed a judge.", "Mali"),
+)
+
+
+@pytest.mark.parametrize(("text", "name"), _CAPITALS)
+def test_the_capital_of_a_country_is_its_town(text: str, name: str) -> None:
+    assert name in {place.name for claim in claims(text) for place in claim.places}
+
+
+_ROWS = (
+    ("Rebels attacked Goma and Sake on Monday.", "Goma+Sake"),
+    ("Two drones hit depots in Omdurman and Port Sudan.", "Omdurman+Port Sudan"),
+    ("Troops shelled Lashio, Kyaukme and Hsipaw.", "Lashio+Kyaukme+Hsipaw"),
+    ("Nine people died in Goma on Monday and Sake on Tuesday.", "Goma"),
+    ("Protesters rallied in Santiago's Plaza Italia on Monday.", "Plaza Italia"),
+)
+
+
+@pytest.mark.parametrize(("text", "row"), _ROWS)
+def test_all_places_of_a_list_are_told(text: str, row: str) -> None:
+    assert "+".join(place.text for place in claims(text)[0].places) == row
+
+
+def test_people_there_are_in_all_the_places_of_the_list_before() -> None:
+    found = claims("It lifted a ban on flights to Gao and Menaka, saying people there got no food.")
+    assert ["Gao", "Menaka"] in [[place.text for place in one.places] for one in found]
+
+
+_ABROAD = (
+    ("Rebels seized Gora in Mali.", "Gora", None, "MLI"),
+    ("A strike in Gaza City's Sabra neighborhood killed nine men.", "Sabra", "Gaza City", "PSE"),
+    ("A bomb struck a block in Kharkiv's Saltivskyi district.", "Saltivskyi", "Kharkiv", "UKR"),
+    ("Biibi, a village in Somalia's Lower Juba region, was shelled.", "Biibi", None, "SOM"),
+)
+
+
+@pytest.mark.parametrize(("text", "words", "name", "country"), _ABROAD)
+def test_a_small_place_lies_in_the_land_named_beside_it(
+    text: str, words: str, name: str | None, country: str
+) -> None:
+    (place,) = claims(text)[0].places
+    assert (place.text, place.name, place.country) == (words, name, country)
+
+
+def test_a_small_place_in_a_land_that_nothing_else_speaks_of_keeps_only_its_name() -> None:
+    text = (
+        "Iraqi troops entered Old City on Monday. Rebels shelled Mosul and Erbil. "
+        "Nine men died in Kirkuk. Troops left Tikrit and Samarra."
+    )
+    (place,) = claims(text)[0].places
+    assert (place.text, place.place) == ("Old City", None)

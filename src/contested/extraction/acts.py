@@ -10,8 +10,8 @@ from contested.extraction.attribution import Attribution
 from contested.extraction.causes import BLAMING, cause_of
 from contested.extraction.coding import Coded
 from contested.extraction.heads import Heads
+from contested.extraction.moments import saying_sites
 from contested.extraction.parties import party
-from contested.extraction.sites import saying_sites
 from contested.extraction.syntax import is_passive, span_of, subjects, text_of
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType, Manner, Stance, VoiceRole

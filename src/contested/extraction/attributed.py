@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from contested.extraction.attribution import Attribution, Factivity, Frame
 from contested.extraction.denied import is_granted, is_spared, turned_down
-from contested.extraction.sites import saying_sites
+from contested.extraction.moments import saying_sites
 from contested.extraction.syntax import text_of
 from contested.extraction.verdicts import Verdicts
 from contested.model.codebook import Manner, Stance, VoiceRole

@@ -1,4 +1,4 @@
-"""Where in the text the place and the time of a statement may stand, nearest first."""
+"""Where in the text the place of a statement may stand, nearest first."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -34,7 +34,6 @@ _BOUND_FOR = frozenset(
     | {"battle", "fight", "fighting", "struggle", "siege", "clash"}
 )
 """What one does "for" a place: to leave for it, or to fight for it."""
-_TEMPORAL_DEPS = frozenset({"npadvmod", "advmod", "prep", "tmod", "advcl", "nmod", "agent"})
 _CLAUSE_DEPS = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dep"})
 _HOPS = 3
 _IN_WORDS = frozenset(
@@ -64,7 +63,7 @@ FROM_AFAR = frozenset({"aerial", "heavy-weapons"})
 
 def place_sites(trigger: Trigger, heads: Heads) -> tuple[Site, ...]:
     """Return where the place of a trigger may stand: its object, its adjuncts, its clause."""
-    return _distinct(_place_sites(trigger, heads))
+    return distinct(_place_sites(trigger, heads))
 
 
 def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
@@ -76,8 +75,8 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
     yield from _named_for(trigger)
     for token in trigger.parts.get("topic", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
-    for above in _above(trigger.token):
-        yield from _locatives(above)
+    for higher in above(trigger.token):
+        yield from _locatives(higher)
     yield from _blow(trigger.token, heads)
     yield from (Site(span=one, kind=SiteKind.CLAUSE) for one in _stretches(trigger.token))
     if _goes_on(trigger.token):
@@ -272,7 +271,7 @@ def _own(trigger: Trigger) -> Iterator[Site]:
     for group in _groups(trigger.parts.get("place", ())):
         of = [noun for one in group for name, noun in prepositional(one) if name == "of"]
         row = [more for one in (group[-1], *of) for more in one.conjuncts if more.i > group[-1].i]
-        row = [*group, *row]
+        row = [*group, *row, *(name for one in group for name in _named(one))]
         yield Site(span=hull(phrase(token) for token in row), kind=SiteKind.OBJECT)
     for token in trigger.parts.get("place", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
@@ -329,21 +328,8 @@ def _locative(child: Token) -> bool:
     return there or child.lower_ in _LOCATIVE
 
 
-def time_sites(token: Token) -> tuple[Site, ...]:
-    """Return where the time of a statement headed by `token` may stand."""
-    return _distinct(_time_sites(token))
-
-
-def _time_sites(token: Token) -> Iterator[Site]:
-    for anchor in (token, *_above(token)):
-        for child in anchor.children:
-            if child.dep_ in _TEMPORAL_DEPS and child is not token:
-                yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
-    yield Site(span=subtree(token), kind=SiteKind.CLAUSE)
-    yield Site(span=sentence(token), kind=SiteKind.SENTENCE)
-
-
-def _above(token: Token) -> Iterator[Token]:
+def above(token: Token) -> Iterator[Token]:
+    """Yield the words that a clause hangs on, a few steps up."""
     at = token
     for _ in range(_HOPS):
         if at.dep_ not in _CLAUSE_DEPS or at.head.i == at.i:
@@ -352,7 +338,8 @@ def _above(token: Token) -> Iterator[Token]:
         yield at
 
 
-def _distinct(sites: Iterator[Site]) -> tuple[Site, ...]:
+def distinct(sites: Iterator[Site]) -> tuple[Site, ...]:
+    """Return the sites, each stretch once."""
     seen: dict[Span, Site] = {}
     for site in sites:
         seen.setdefault(site.span, site)
@@ -368,28 +355,3 @@ def clip(sites: Sequence[Site], content: Sequence[Span]) -> tuple[Site, ...]:
                 start, end = max(site.span.start, span.start), min(site.span.end, span.end)
                 kept.append(Site(span=Span(start, end), kind=site.kind))
     return tuple(kept)
-
-
-def saying_sites(cue: Token, content: Sequence[Span]) -> tuple[Site, ...]:
-    """Return where the time of saying may stand: beside the cue, outside the words credited."""
-    found = [
-        Site(span=subtree(child), kind=SiteKind.ADJUNCT)
-        for child in cue.children
-        if child.dep_ in _TEMPORAL_DEPS | {"dobj", "dative"}
-    ]
-    found += [Site(span=span, kind=SiteKind.SENTENCE) for span in _outside(cue, content)]
-    return tuple(one for one in found if not any(one.span.meets(span) for span in content))
-
-
-def _outside(cue: Token, content: Sequence[Span]) -> Iterator[Span]:
-    """Yield the stretches of the cue's sentence that no credited words cover."""
-    run: list[Token] = []
-    for token in cue.sent:
-        if any(span.start <= token.idx < span.end for span in content) or token.is_space:
-            if run:
-                yield span_of(run[0], run[-1])
-            run = []
-        else:
-            run.append(token)
-    if run:
-        yield span_of(run[0], run[-1])

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import zip_longest
 
 from contested.linkage.camps import Camp, Camps, apart
-from contested.linkage.holdings import Holding
+from contested.linkage.holdings import NOT_ALL, Holding
 from contested.linkage.opposing import at_odds, same_change
 from contested.linkage.parties import known
 from contested.linkage.voices import teller, voice_key
@@ -212,7 +212,7 @@ def _holds_out(one: Holding, turned: Sequence[Holding], moment: float, camps: Ca
 
 
 def _status(best: Holding) -> ControlStatus:
-    if best.claim.mode == "contests":
+    if best.claim.mode == "contests" or best.share == NOT_ALL:
         return ControlStatus.CONTESTED
     if best.claim.mode == "besieges":
         return ControlStatus.BESIEGED

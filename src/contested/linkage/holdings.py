@@ -29,6 +29,8 @@ _BUILDINGS = frozenset(
     | {"garrison", "hospital", "checkpoint", "road", "hall", "prison", "stadium", "university"}
 )
 """What stands in a town: who takes it has not yet taken the town."""
+_COUNTED_THINGS = frozenset({"item", "settlement", "km2", "vehicle", "weapon"})
+_LAND = frozenset({"region", "territory", "zone"})
 _QUARTERS = frozenset(
     {"neighborhoods", "neighbourhoods", "districts", "quarters", "suburbs", "areas", "parts"}
 )
@@ -141,8 +143,20 @@ def _of_several_places(claims: Iterable[Claim]) -> frozenset[str]:
 
 
 def _is_placed(claim: Claim, several: frozenset[str]) -> bool:
-    """Tell who holds what from a claim that leaves open which of its report's places is meant."""
-    return bool(claim.places) or claim.report.id not in several
+    """Tell who holds what from a claim that leaves open which of its report's places is meant.
+
+    So many posts, or "the villages", are no one town, though the report names only one.
+    """
+    if any(not one.nameless or _is_one(one) for one in claim.places):
+        return True
+    counted = any(one.unit in _COUNTED_THINGS for one in claim.figures)
+    return not (claim.places or counted) and claim.report.id not in several
+
+
+def _is_one(place: Place) -> bool:
+    """Tell a nameless building or town ("the base") from several and from wide land."""
+    noun = place.text.split()[-1]
+    return noun in _BUILDINGS or not (noun.endswith("s") or noun in _LAND)
 
 
 def holdings_of(

@@ -43,6 +43,10 @@ class Gazetteer(Protocol):
         """Return the place with this id; None where there is none."""
         ...
 
+    def capital_of(self, country: str) -> GazetteerEntry | None:
+        """Return the seat of a country by its ISO code; None where the tables have none."""
+        ...
+
     def country_of_people(self, demonym: str) -> GazetteerEntry | None:
         """Return the country that a demonym speaks of ("Syrian"); None where it is no demonym."""
         ...

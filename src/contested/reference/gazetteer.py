@@ -22,6 +22,7 @@ _FIND = f"""SELECT {_FIELDS}, max(n.match) FROM name n JOIN place p ON p.number 
     WHERE n.key IN (?, ?, ?) AND n.match >= ?
     GROUP BY p.number ORDER BY p.population DESC, p.id LIMIT {_MOST}"""  # noqa: S608
 _ENTRY = f"SELECT {_FIELDS}, 2 FROM place p WHERE p.id = ?"  # noqa: S608
+_CAPITALS = f"SELECT {_FIELDS}, 2 FROM place p WHERE p.capital = 1"  # noqa: S608
 _ANY, _RAW = 0, 1
 
 
@@ -32,6 +33,7 @@ class SqliteGazetteer:
         self._path = path
         self._local = threading.local()
         self.find = lru_cache(_CACHED_NAMES)(self._find)
+        self._capitals = lru_cache(1)(self._all_capitals)
         self.country_of_people = lru_cache(_CACHED_NAMES)(self._country_of_people)
 
     @override
@@ -56,6 +58,14 @@ class SqliteGazetteer:
         """Return the place with this id."""
         row = self._store().execute(_ENTRY, (place,)).fetchone()
         return _entry(row) if row else None
+
+    def capital_of(self, country: str) -> GazetteerEntry | None:
+        """Return the seat of a country by its ISO code."""
+        return self._capitals().get(country)
+
+    def _all_capitals(self) -> dict[str | None, GazetteerEntry]:
+        found = map(_entry, self._store().execute(_CAPITALS).fetchall())
+        return {one.country: one for one in found}
 
     def _country_of_people(self, demonym: str) -> GazetteerEntry | None:
         """Return the country whose people or things are called so ("Syrian")."""

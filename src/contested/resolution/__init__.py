@@ -11,6 +11,7 @@ from contested.model.place import Place
 from contested.model.report import Report
 from contested.model.span import Span
 from contested.model.time import Time
+from contested.resolution.belonging import told_of
 from contested.resolution.choosing import ChosenTime, choose_places, choose_time, said_time
 from contested.resolution.claiming import Meaning, Namer, claims_of, numbered, report_ref
 from contested.resolution.dates import DateLexicon, load_date_lexicon
@@ -62,7 +63,8 @@ def resolve(
 def _meaning(draft: Draft, calendar: Calendar, places: tuple[Place, ...], text: str) -> Meaning:
     said = tuple(said_time(voice, calendar.times) for voice in draft.voices)
     taken = [time.span for time in said if time is not None and time.span is not None]
-    times = calendar.told_at(_last_known(said), draft)
+    told = calendar.told_at(_last_known(said), draft)
+    times = told_of(draft, told, text, calendar.until)
     return Meaning(
         time=choose_time(draft.time_sites, times, taken) or _period(draft, times, taken),
         places=choose_places(draft, places, text),

@@ -10,7 +10,7 @@ from contested.model.figure import Figure
 from contested.model.place import Place
 from contested.model.span import Span
 from contested.model.time import Time
-from contested.resolution.nesting import finer_before, finest, joined, row_of
+from contested.resolution.nesting import finer_before, finest, joined, row_of, whole_row
 
 _SURE = {
     SiteKind.OBJECT: 0.9,
@@ -155,14 +155,34 @@ def _choose_named(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
             inside = [p for n, p in enumerate(inside) if not _only_described(n, inside, text)]
         if inside:
             inside = finest(_without_containers(_named_once(inside), text), text)
-            apart = draft.places_split and site.kind is SiteKind.OBJECT and len(inside) > 1
+            apart = _is_apart(draft, site) and len(inside) > 1
             kept = inside if apart else _kept(inside, site, draft, text)
             kept = kept if site.kind in _NEAR else row_of([*kept, *_after(kept, named)], text)
             kept = [finer_before(one, places, text) for one in kept]
             kept = kept if apart else _finer_later(kept, site, draft, places)
             kept = [_by_name(one, places, draft) for one in kept]
+            kept = _with_row(kept, places, draft, text)
+            apart = _is_apart(draft, site) and len(kept) > 1
             return ChosenPlaces(places=tuple(kept), confidence=_SURE[site.kind], apart=apart)
     return None
+
+
+def _with_row(
+    kept: Sequence[Place], places: Sequence[Place], draft: Draft, text: str
+) -> list[Place]:
+    """Add to the one place of a statement those of its list ("fled from Karsh and Nuli")."""
+    if len(kept) != 1:
+        return list(kept)
+    (chosen,) = kept
+    row = [one for one in whole_row(chosen, places, text) if not _names_a_party(one, draft)]
+    role = chosen.role
+    return [one if one == chosen else replace(one, role=role) for one in row] or [chosen]
+
+
+def _is_apart(draft: Draft, site: Site) -> bool:
+    """Tell towns taken, each of which has its holder, from those that one convoy left for."""
+    taken = draft.places_split and draft.type is EventType.X_CONTROL
+    return taken and site.kind is SiteKind.OBJECT
 
 
 def _is_aim_of_another(place: Place, site: Site, text: str) -> bool:
@@ -249,11 +269,16 @@ def _by_name(place: Place, places: Sequence[Place], draft: Draft) -> Place:
 
 
 def _named_once(places: Sequence[Place]) -> list[Place]:
-    """Leave out a place that a noun only names again ("left Marovka and shelled the town")."""
+    """Leave out a place that a noun only names again ("left Marovka and shelled the town").
+
+    A spot that stands for its town ("Karsh's Old Bridge") is not the town named again.
+    """
     return [
         one
         for number, one in enumerate(places)
-        if one.place is None or all(one.place != other.place for other in places[:number])
+        if one.place is None
+        or one.kind is None
+        or all(one.place != other.place for other in places[:number])
     ]
 
 

@@ -21,12 +21,13 @@ from contested.resolution.dates import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
-    """A report's time expressions as they count from its publication."""
+    """A report's time expressions as they count from its publication, `until` its last day."""
 
     text: str
     founds: tuple[Found, ...]
     times: tuple[Time, ...]
     lexicon: DateLexicon
+    until: str | None = None
 
     @classmethod
     def of(cls, report: Report, lexicon: DateLexicon) -> "Calendar":
@@ -38,7 +39,14 @@ class Calendar:
         anchor = anchor_of(report.published, _dated(report, lexicon))
         founds = find(report.text, report.reading.sentences, lexicon)
         times = join_ranges(read_all(report.text, founds, anchor, lexicon), report.text)
-        return cls(text=report.text, founds=founds, times=times, lexicon=lexicon)
+        last = report.published.latest
+        return cls(
+            text=report.text,
+            founds=founds,
+            times=times,
+            lexicon=lexicon,
+            until=last[:10] if last else None,
+        )
 
     def told_at(self, said: Time | None, draft: Draft) -> Sequence[Time]:
         """Return the expressions that a draft may use, counted from its saying where known."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from contested.model.place import Place
 
@@ -53,10 +54,13 @@ _JOINED = re.compile(
 _AND = re.compile(
     r",?\s+(?:and|along\s+with|as\s+well\s+as|together\s+with)\s+(?:in\s+)?(?:the\s+)?"
 )
+_OWNED = re.compile(r"['’]s?\s+")
+_LIST = re.compile(r",?\s+(?:and|or)\s+[A-Z]|,\s+[A-Z]")
+_PLAINLY = re.compile(r",?\s+(?:(?:and|or)\s+)?(?:the\s+)?")
 _LISTED = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:$|[.;:)]|,\s+(?:and\s+)?[A-Z]|,?\s+(?:and|or)\s+[A-Z]|,?\s+(?:in|on|"
-    r"near|after|before|during|from|with|by|towns?|villages?|districts?|areas?|neighbou?rhoods?|"
-    r"provinces?)\b)"
+    r"near|after|before|during|from|to|with|by|killing|leaving|towns?|villages?|districts?|areas?|neighbou?rhoods?|"
+    r"provinces?)\b|,?\s+(?:and|but|or)\s+[a-z]+(?:ed|ing)\b|,\s+(?:[a-z]+ing|where|which|who)\b)"
 )
 _KINDS = re.compile(
     r"\b(?:areas|cities|districts|neighbou?rhoods|provinces|settlements|towns|villages)"
@@ -109,6 +113,16 @@ def locates(place: Place, before: Place, text: str) -> bool:
     return _rank(before) < 2 and _BESIDE.fullmatch(gap) is not None
 
 
+def holds(wide: Place, spot: Place, text: str) -> bool:
+    """Tell what a spot is said to lie in: "Nuli in Karsh", "Karsh's Nuli", "Nuli, Orvia"."""
+    if wide.span is None or spot.span is None:
+        return False
+    if locates(wide, spot, text) or _OWNED.fullmatch(text, wide.span.end, spot.span.start):
+        return True
+    parted = _gap(spot, wide, text) == ", " and wide.kind in _RANK
+    return parted and _LIST.match(text, wide.span.end) is None
+
+
 def within_a_list(place: Place, text: str) -> bool:
     """Tell that the words before a name open a list of places ("the towns of Karsh, Nuli and")."""
     start = place.span.start if place.span is not None else 0
@@ -143,6 +157,35 @@ def row_of(places: Sequence[Place], text: str) -> list[Place]:
         if level and (one.name is None or one.name != row[-1].name):
             row.append(one)
     return row if told else row[:1]
+
+
+def whole_row(place: Place, places: Sequence[Place], text: str) -> list[Place]:
+    """Return all that stands in one list with a place ("Karsh, Nuli and Belmora"), itself among it.
+
+    A list ends before a preposition or a stop: "took Karsh and Nuli was shelled" is none.
+    """
+    named = sorted((one for one in places if one.span is not None), key=_where)
+    at = next((n for n, one in enumerate(named) if one.span == place.span), None)
+    if at is None:
+        return [place]
+    first, last = at, at
+    while first and _beside(named[first - 1], named[first], text):
+        first -= 1
+    while last + 1 < len(named) and _beside(named[last], named[last + 1], text):
+        last += 1
+    row = named[first : last + 1]
+    told = any(joined(one, after, text) for one, after in pairwise(row))
+    return row if told and ends_a_list(row[-1], text) else [place]
+
+
+def _where(place: Place) -> int:
+    return place.span.start if place.span is not None else 0
+
+
+def _beside(one: Place, after: Place, text: str) -> bool:
+    gap = _gap(one, after, text) or ""
+    led = one.role is after.role or _PLAINLY.fullmatch(gap) is not None
+    return led and _rank(one) == _rank(after) and in_one_breath(one, after, text)
 
 
 def ends_a_list(place: Place, text: str) -> bool:

@@ -379,6 +379,25 @@ def test_overnight_may_be_of_the_day_before(lexicon: DateLexicon) -> None:
     assert time.precision is DatePrecision.DAYS
 
 
+HOURS = [
+    ("Gunmen came before dawn on Tuesday.", "2017-11-07", "2017-11-07"),
+    ("It fell shortly before midnight on Tuesday.", "2017-11-07", "2017-11-07"),
+    ("It was shelled just after 8 p.m. on Monday.", "2017-11-06", "2017-11-06"),
+    ("It was quiet after Friday night.", "2017-11-03", None),
+    ("They left at the end of 2016.", "2016-10-01", "2016-12-31"),
+    ("They came at the beginning of 2016.", "2016-01-01", "2016-04-01"),
+    ("They left in late 2016.", "2016-07-01", "2016-12-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), HOURS)
+def test_an_hour_stays_in_its_day_and_the_end_of_a_year_is_its_last_quarter(
+    text: str, first: str, last: str | None, lexicon: DateLexicon
+) -> None:
+    time = only(text, lexicon)
+    assert (time.earliest, time.latest) == (first, last)
+
+
 @pytest.mark.parametrize("text", ["They fled in late afternoon.", "The guns opened at dawn."])
 def test_a_part_of_day_does_not_make_the_publication_its_day(
     text: str, lexicon: DateLexicon

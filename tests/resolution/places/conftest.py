@@ -93,6 +93,10 @@ class Atlas:
     def find(self, name: str) -> Sequence[GazetteerEntry]:
         return self._by_name.get(_key(name), ())
 
+    def capital_of(self, country: str) -> GazetteerEntry | None:
+        entries = self._by_id.values()
+        return next((one for one in entries if one.capital and one.country == country), None)
+
     def entry(self, place: str) -> GazetteerEntry | None:
         return self._by_id.get(place)
 

@@ -8,6 +8,9 @@ from contested.resolution.dates.meaning import Course
 from contested.resolution.dates.scan import Found
 
 _UNTIL = frozenset({"until", "by", "before"})
+_SIDES = frozenset({"after", "before"})
+_HOURS = frozenset({"ampm", "clock", "daypart", "noon", "oclock"})
+_DAYS = frozenset({"deictic", "month", "shortday", "weekday"})
 
 
 def limited(time: Time, found: Found, course: Course) -> Time:
@@ -20,12 +23,28 @@ def limited(time: Time, found: Found, course: Course) -> Time:
         return time
     if lead.kind == "since":
         return _since(time, course)
+    if lead.kind in _SIDES and _opens_with_hour(found):
+        return _within_day(time)
     reason = f"opened by {lead.value!r}"
     if lead.kind in _UNTIL:
         return _open(replace(time, earliest=None), reason)
     if lead.kind == "after":
         return _open(replace(time, latest=None), reason)
     return time
+
+
+def _opens_with_hour(found: Found) -> bool:
+    """Tell "dawn on Tuesday" from "Tuesday evening", which may be a term."""
+    first = found.tokens[:2]
+    return any(one.kind in _HOURS for one in first) and first[0].kind not in _DAYS
+
+
+def _within_day(time: Time) -> Time:
+    """Keep "before dawn on Tuesday" and "just after 8 p.m. on Monday" within their day."""
+    if time.earliest is None or time.latest is None:
+        return time
+    first, last = time.earliest[:10], time.latest[:10]
+    return replace(time, earliest=first, latest=last, precision=DatePrecision.DAY)
 
 
 def _since(time: Time, course: Course) -> Time:

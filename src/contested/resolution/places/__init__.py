@@ -17,6 +17,7 @@ from contested.resolution.places.assembly import (
 )
 from contested.resolution.places.beside import with_units
 from contested.resolution.places.candidates import Names
+from contested.resolution.places.capitals import with_capitals
 from contested.resolution.places.evidence import accepted, setting_of
 from contested.resolution.places.home import home_of
 from contested.resolution.places.lexicon import PlaceLexicon, load_place_lexicon
@@ -46,7 +47,8 @@ def places_of(
     context = PlaceContext(outlet=report.outlet)
     found = find_places(report.text, spans, mentions, gazetteer, lexicon, context)
     grounded = (with_ground(one, report.text, lexicon) for one in found)
-    named = [one.place for one in grounded if one is not None]
+    plain = (one.place for one in grounded if one is not None)
+    named = list(with_capitals(report.text, plain, gazetteer))
     seen = Seen(text=report.text, mentions=mentions, gazetteer=gazetteer, lexicon=lexicon)
     named = list(with_spots(seen, report.reading.sentences, named))
     told = Told(
@@ -78,7 +80,9 @@ def find_places(
     known = with_units([one for one in found if one.entries], text, lexicon)
     kept = accepted(known, setting)
     home = home_of(context.outlet if context else None, gazetteer, lexicon)
-    places = [located(sense, text, lexicon) for sense in senses_of(kept, home)]
+    senses = senses_of(kept, home)
+    places = [located(one, text, lexicon) for one in senses if not one.stray]
+    places += [unresolved(one.candidate, text) for one in senses if one.stray]
     taken = [one.span for one in (*kept, *nameless)]
     unknown = (*nameless, *unknown_names(text, setting, taken))
     places += [unresolved(one, text) for one in unknown]

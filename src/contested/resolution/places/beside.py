@@ -10,6 +10,9 @@ from contested.resolution.places.lexicon import PlaceLexicon
 from contested.resolution.places.senses import inside
 
 _UNITS = frozenset({"country", "admin1", "admin2"})
+_LARGE = 100_000
+_OWNS = re.compile(r"['’]s?\s+")
+_WITHIN = re.compile(r",?\s+in\s+(?:the\s+)?(?:(?:north|south|east|west|central|rural)[\w-]*\s+)?")
 _APART = re.compile(
     r"\s*(?:,|\()\s*(?:(?:in|of)\s+)?(?:the\s+)?(?:(?:north|south|east|west|central|rural)[\w-]*\s+)?"
     r"|\s+in\s+(?:the\s+)?(?:(?:north|south|east|west|central|rural)[\w-]*\s+)?"
@@ -23,11 +26,36 @@ def with_units(
     found: list[Candidate] = []
     for at, one in enumerate(candidates):
         after = candidates[at + 1] if at + 1 < len(candidates) else None
+        if _lies_elsewhere(one, candidates[at - 1] if at else None, after, text):
+            continue
         unit = _unit(one, after, text) if after is not None else None
         form = lexicon.short.get(one.text) if one.short else None
         if form is None or not form.after or _follows_town(candidates, at, text):
             found.append(one if unit is None else replace(one, unit=unit))
     return found
+
+
+def _lies_elsewhere(
+    one: Candidate, before: Candidate | None, after: Candidate | None, text: str
+) -> bool:
+    """Tell a small place whose namesakes all lie outside the land that the words beside it say."""
+    if one.demonym or one.short or not all(map(_is_small, one.entries)):
+        return False
+    owner = before is not None and _OWNS.fullmatch(text, before.span.end, one.span.start)
+    if before is not None and owner and not before.demonym:
+        return _is_apart(one, before.entries)
+    lands = [entry for entry in after.entries if entry.kind == "country"] if after else []
+    inner = after is not None and _WITHIN.fullmatch(text, one.span.end, after.span.start)
+    return bool(inner and lands and after and not after.demonym) and _is_apart(one, lands)
+
+
+def _is_small(entry: GazetteerEntry) -> bool:
+    small = entry.kind in {"city", "admin2"} and entry.population < _LARGE
+    return small and not entry.capital and not entry.id.startswith("sup_")
+
+
+def _is_apart(one: Candidate, lands: Sequence[GazetteerEntry]) -> bool:
+    return {entry.country for entry in one.entries}.isdisjoint(land.country for land in lands)
 
 
 def _follows_town(candidates: Sequence[Candidate], at: int, text: str) -> bool:

@@ -25,16 +25,23 @@ _BY_NEIGHBOUR, _NEAR = 1.2, 2.5
 _SAME = 0.15
 _ABOUT = (-1, 0, 1)
 _ENOUGH, _LEAST = 3.0, 0.003
+_LARGE = 100_000
+_SUPPORTED, _SPEAKS, _SPEAKS_WEAK = 0.5, 3.0, 1.5
+"""How much else must speak for a land, and for another so that a small place is doubted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sense:
-    """What a candidate means, why, and which namesakes were refused and why."""
+    """What a candidate means, why, and which namesakes were refused and why.
+
+    `stray` marks a small place in a land that nothing else in the report speaks of.
+    """
 
     candidate: Candidate
     entry: GazetteerEntry
     reason: str
     refused: tuple[RefusedPlace, ...]
+    stray: bool = False
 
 
 @dataclass(slots=True)
@@ -209,7 +216,32 @@ def _sense(one: Candidate, name: _Name, ground: Ground) -> Sense:
         entry=taken,
         reason=_reason(one, taken, name, ground),
         refused=tuple(_refused(other, taken, one, ground) for other in others),
+        stray=one.unit is None and _is_stray(taken, name, ground),
     )
+
+
+def _is_stray(entry: GazetteerEntry, name: _Name, ground: Ground) -> bool:
+    """Tell a hit on a small place abroad: the report speaks of other lands, and not of any by it.
+
+    A spelling that is only close to a name needs less to be doubted.
+    """
+    told = entry.kind not in {"city", "admin2"} or entry.id.startswith("sup_")
+    if told or entry.capital or entry.population >= _LARGE:
+        return False
+    pairs = list(zip(name.entries, name.shares, strict=True))
+    own = sum(share for other, share in pairs if other.country == entry.country)
+    cell = _cell(entry)
+    near = sum(
+        share
+        for (_, share), cells in zip(pairs, name.grounds, strict=True)
+        if cell is not None and cell in cells
+    )
+    if ground.countries[entry.country] - own > _SUPPORTED:
+        return False
+    if cell is not None and ground.cells[cell] - near > _SUPPORTED:
+        return False
+    most = max(ground.countries.values(), default=0.0)
+    return most >= (_SPEAKS_WEAK if entry.weak else _SPEAKS)
 
 
 def _reason(one: Candidate, taken: GazetteerEntry, name: _Name, ground: Ground) -> str:

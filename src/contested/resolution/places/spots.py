@@ -12,7 +12,13 @@ from contested.model.draft import Mention, MentionKind
 from contested.model.lookups import Gazetteer
 from contested.model.place import Place
 from contested.model.span import Span
-from contested.resolution.nesting import ends_a_list, in_one_breath, locates, within_a_list
+from contested.resolution.nesting import (
+    ends_a_list,
+    holds,
+    in_one_breath,
+    locates,
+    within_a_list,
+)
 from contested.resolution.places.evidence import meeting
 from contested.resolution.places.lexicon import PlaceLexicon
 from contested.resolution.places.spatial import relation_of
@@ -158,8 +164,7 @@ def _lying(spot: Place, found: Sequence[Place], seen: Seen) -> Place:
     """Give a spot without a place of its own the town or province that it is said to lie in."""
     if spot.place is not None:
         return spot
-    about = (one for one in found if one.place is not None and locates(one, spot, seen.text))
-    wide = next(about, None)
+    wide = next((one for one in found if one.place and holds(one, spot, seen.text)), None)
     if wide is None or wide.kind == "country":
         return spot if wide is None else replace(spot, country=wide.country)
     reason = f"the words say that it lies by {wide.name or wide.text}"
