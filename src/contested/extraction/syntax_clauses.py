@@ -153,7 +153,8 @@ def is_passive(token: Token) -> bool:
         return True
     if token.dep_ == "conj":
         return is_passive(token.head)
-    return token.dep_ in {"acl", "amod", "advcl"} and not marks & SUBJECTS
+    headline = token.dep_ == "ROOT" and token.lemma_.lower() in _SUFFERED
+    return headline or (token.dep_ in {"acl", "amod", "advcl"} and not marks & SUBJECTS)
 
 
 def _is_reduced(token: Token, marks: set[str]) -> bool:

@@ -31,6 +31,7 @@ from contested.extraction.syntax import (
     words_of,
 )
 from contested.extraction.unmeant import (
+    are_the_harmed,
     is_another_verb,
     is_document,
     is_hyphened,
@@ -141,7 +142,7 @@ def _verbal(token: Token, lexicons: _Lexicons) -> Trigger | None:
     known = not lexicons.frames.verbs.keys().isdisjoint(lemmas)
     if not known or token.dep_ in {"amod", "compound", "prep"}:
         return None
-    if is_hyphened(token) or is_mentioned(token):
+    if is_hyphened(token) or is_mentioned(token) or are_the_harmed(token):
         return None
     for lemma in lemmas:
         if is_idiom(token, lemma, lexicons.frames.idioms):

@@ -6,7 +6,13 @@ from spacy.tokens import Token
 
 from contested.extraction.frames import Frames
 from contested.extraction.heads import Heads, classify
-from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS, objects, prepositional
+from contested.extraction.syntax import (
+    OBJECTS,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    objects,
+    prepositional,
+)
 from contested.model.codebook import EventType
 
 _NAMING = frozenset({"PERSON", "ORG", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART"})
@@ -20,6 +26,10 @@ _UNDOING = frozenset({"crush", "defeat", "destroy", "eradicate", "liquidate"})
 _UNDONE = frozenset({"armed", "force", "name", "organisation"})
 _EVILS = frozenset({"cancer", "curse", "evil", "menace", "plague", "scourge", "threat"})
 _HOPS = 3
+_HARMED = frozenset({"displaced", "injured", "wounded"})
+_CARRYING = frozenset(
+    {"admit", "bring", "carry", "collect", "evacuate", "move", "receive", "rescue", "take", "treat"}
+)
 
 Idioms = Mapping[str, Sequence[tuple[str, ...]]]
 
@@ -94,6 +104,16 @@ def is_hyphened(verb: Token) -> bool:
     """Tell "the cut-off" from "cut off"."""
     after = verb.doc[verb.i + 1 : verb.i + 2]
     return bool(after) and after[0].text == "-" and not verb.whitespace_
+
+
+def are_the_harmed(participle: Token) -> bool:
+    """Tell the people of "evacuating wounded" and "treated 600 wounded", no deed."""
+    if participle.lower_ not in _HARMED or participle.dep_ not in {"acl", "advcl", "xcomp"}:
+        return False
+    before = participle.nbor(-1) if participle.i else participle
+    counted = before.tag_ == "CD" and before.dep_ in OBJECTS and before.head == participle.head
+    bare = before == participle.head and before.lemma_.lower() in _CARRYING
+    return counted or bare
 
 
 def vows_harm(words: Sequence[Token], frames: Frames, heads: Heads) -> bool:

@@ -90,7 +90,7 @@ def around_phrase(
     """Return the clause around a phrase: what follows one that opens it, else what precedes."""
     sentence = page.sentence(token.i)
     before = page.bare((_clause_start(page, token, sentence), phrase[0]))
-    after = _after(page, phrase[1], sentence[1])
+    after = _after(page, phrase, sentence[1])
     if before[0] >= before[1] or _is_lead(page, before):
         return told(page, spans_of(page, [page.bare((phrase[1], sentence[1]))]), _SURE, frame)
     ranges = [before] if after is None else [before, after]
@@ -126,13 +126,15 @@ def _is_said(page: Page, sentence: Range, end: int) -> bool:
     return any(child.dep_ == "ccomp" for cue in cues for child in cue.children)
 
 
-def _after(page: Page, at: int, end: int) -> Range | None:
+def _after(page: Page, phrase: Range, end: int) -> Range | None:
     """Return what goes on after a phrase set between commas, if it goes on with the clause."""
+    at = phrase[1]
     if at >= end or page.doc[at].text not in _LINKS or at + 1 >= end:
         return None
     follows = page.doc[at + 1]
+    deed = follows.tag_ == "VBG" and follows.head.i < phrase[0] and follows.i not in page.cues
     aside = follows.dep_ in {"cc", "relcl"} or follows.tag_ in {"VBG", "WP", "WDT", "WRB"}
-    if aside or follows.lower_ in {"who", "which", "according"}:
+    if (aside and not deed) or follows.lower_ in {"who", "which", "according"}:
         return None
     words = page.bare((at + 1, end))
     return words if words[0] < words[1] else None

@@ -9,6 +9,7 @@ from contested.model.codebook import FigureKind
 
 WEAK = frozenset({FigureKind.OTHER, FigureKind.PRESENT})
 """Kinds that say nothing of what befell people."""
+_SENDING = frozenset({"deploy", "dispatch", "fly", "hire", "move", "order", "rush", "send", "task"})
 _HELPING = frozenset({"aux", "auxpass"})
 
 
@@ -58,3 +59,12 @@ def rank(governor: Governor) -> int:
     if governor.persons is None:
         return 0
     return 1 if governor.persons in WEAK else 2
+
+
+def is_errand(verb: Token, sent: Token) -> bool:
+    """Tell "sent 300 troops to evacuate staff", what they do, from "300 people to be evacuated"."""
+    infinitive = verb.tag_ == "VB" and any(one.tag_ == "TO" for one in verb.lefts)
+    acts = not any(one.dep_ == "auxpass" for one in verb.lefts)
+    on_it = any(one.dep_ in {"dobj", "obj"} for one in verb.rights)
+    sends = sent.dep_ == "dobj" and sent.head.lemma_.lower() in _SENDING
+    return infinitive and acts and on_it and sends

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from contested.extraction.figures.befalling import known, rank
+from contested.extraction.figures.befalling import is_errand, known, rank
 from contested.extraction.figures.phrases import Phrase
 from contested.extraction.figures.totals import OBJECTS, SUBJECTS, Found, reached, total
 from contested.extraction.figures.types import FigureLexicon, Governor, PartOfSpeech, Whom
@@ -27,7 +27,6 @@ _COMPLEMENTS = frozenset({"oprd", "acomp", "xcomp", "ccomp", "attr", "advcl", "p
 _HELPING = frozenset({"aux", "auxpass"})
 _INCLUDING = frozenset({"include", "be", "number", "comprise"})
 _OF_THEM = frozenset({"most", "mostly", "all", "many", "some", "half", "mainly", "including"})
-_SENDING = frozenset({"deploy", "dispatch", "fly", "hire", "move", "order", "rush", "send", "task"})
 _SHARED = frozenset({"%", "cent", "fifth", "half", "percent", "quarter", "third", "thirds"})
 _RIGHT, _CLIMB, _ASIDE = 6, 7, 10
 
@@ -165,7 +164,7 @@ def _right(doc: Doc, phrase: Phrase, limit: int, lexicon: FigureLexicon) -> Foun
         helps = token.dep_ in _HELPING and token.lemma_.lower() == "have"
         governor = None if helps else known(token, lexicon)
         if governor is not None and _takes_subject(token, governor):
-            if _is_errand(token, doc[phrase.head]):
+            if is_errand(token, doc[phrase.head]):
                 return None
             if index == phrase.last + 1 and _counts_next(token):
                 return None
@@ -198,13 +197,6 @@ def _stronger(doc: Doc, index: int, limit: int, lexicon: FigureLexicon) -> Found
         if first is not None and rank(governor) > rank(first) and _takes_subject(token, governor):
             return step, governor
     return None
-
-
-def _is_errand(verb: Token, sent: Token) -> bool:
-    """Tell "sent 300 troops to evacuate staff", what they do, from "300 people to be evacuated"."""
-    infinitive = verb.tag_ == "VB" and any(one.tag_ == "TO" for one in verb.lefts)
-    acts = not any(one.dep_ == "auxpass" for one in verb.lefts) and _has_object(verb)
-    return infinitive and acts and sent.dep_ == "dobj" and sent.head.lemma_.lower() in _SENDING
 
 
 def _takes_subject(token: Token, governor: Governor) -> bool:
