@@ -23,6 +23,8 @@ TOLL_MODES: Mapping[FigureKind, str] = {
 _FINDING = frozenset({"identify", "count", "detect", "locate", "spot"})
 _BESIDE = frozenset({"aboard", "addition", "besides", "board", "on"})
 """Words before what is counted beside a deed ("in addition to 12 men, they seized two boats")."""
+_FLEEING = frozenset({"break", "escape", "flee"})
+"""What prisoners do who are held no more ("1,000 inmates broke out")."""
 _PERCENT, _PERSON = frozenset({"percent"}), frozenset({"person"})
 _UNSAID = frozenset({FigureKind.OTHER, FigureKind.PRESENT})
 _SEIZING = frozenset({"capture", "confiscate", "impound", "intercept", "seize"})
@@ -127,6 +129,8 @@ def bare_counts(left: Sequence[Counted], doc: Doc) -> list[BareCount]:
 
 
 def _bare(token: Token, kind: FigureKind, counted: Sequence[Counted]) -> BareCount | None:
+    if kind is FigureKind.DETAINED and token.head.lemma_.lower() in _FLEEING:
+        return None
     if kind in TOLL_MODES:
         return BareCount(
             token=token, counted=tuple(counted), type=EventType.X_TOLL, mode=TOLL_MODES[kind]
@@ -185,9 +189,10 @@ def _readings(kind: EventType | None, mode: str | None) -> Iterator[_Reading]:
     if mode == "displaced":
         yield _Reading(FigureKind.DISPLACED, _PERSON | {"household"}, _UNSAID)
     if mode == "abduct":  # "killed six and led off 47 others", who live
-        yield _Reading(FigureKind.DETAINED, _PERSON, _UNSAID | {FigureKind.KILLED})
+        taken = _UNSAID | {FigureKind.DISPLACED, FigureKind.KILLED}
+        yield _Reading(FigureKind.DETAINED, _PERSON, taken)
     if (kind, mode) == (EventType.COERCE, "arrest"):
-        yield _Reading(FigureKind.DETAINED, _PERSON, _UNSAID)
+        yield _Reading(FigureKind.DETAINED, _PERSON, _UNSAID | {FigureKind.DISPLACED})
     if (kind, mode) == (EventType.X_CONTROL, "withdraws"):  # "two of them fled" are no displaced
         yield _Reading(FigureKind.OTHER, kinds=frozenset({FigureKind.DISPLACED}))
 

@@ -153,8 +153,7 @@ def is_passive(token: Token) -> bool:
         return True
     if token.dep_ == "conj":
         return is_passive(token.head)
-    headline = token.dep_ == "ROOT" and token.lemma_.lower() in _SUFFERED
-    return headline or (token.dep_ in {"acl", "amod", "advcl"} and not marks & SUBJECTS)
+    return token.dep_ in {"acl", "amod", "advcl"} and not marks & SUBJECTS
 
 
 def _is_reduced(token: Token, marks: set[str]) -> bool:

@@ -114,13 +114,19 @@ def _trigger(token: Token, lexicons: _Lexicons) -> Trigger | None:
     if token.pos_ == "VERB" or token.tag_ in _VERB_TAGS or _participle(token):
         return _verbal(token, lexicons)
     named = token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in lexicons.frames.nouns
-    if not named or token.dep_ in _NOT_EVENTS:
+    if not named or token.dep_ in _NOT_EVENTS or _is_heading(token):
         return None
     if is_within_name(token) or is_document(token) or is_only_named(token):
         return None
     if _is_in_idiom(token, lexicons.frames):
         return None
     return _nominal(token, lexicons.frames, lexicons.heads)
+
+
+def _is_heading(noun: Token) -> bool:
+    """Tell the lone word over a paragraph ("Abductions."), which tells nothing."""
+    alone = noun.dep_ == "ROOT" and not any(one.is_alpha for one in noun.children)
+    return alone and noun.sent.end - noun.sent.start <= 2
 
 
 def _is_in_idiom(noun: Token, frames: Frames) -> bool:

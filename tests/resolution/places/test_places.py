@@ -154,6 +154,10 @@ def test_a_name_that_no_gazetteer_has_stays_under_its_words(seek: Seek) -> None:
     assert one.reason is not None
 
 
+def test_what_befalls_a_place_leads_to_its_name(seek: Seek) -> None:
+    assert "Kashma" in seek("The army completed the liberation of Kashma.")
+
+
 def test_an_adjective_is_a_place_only_with_ground(atlas: Gazetteer, lexicon: PlaceLexicon) -> None:
     text = "Syrian forces stood along the Iraqi border."
     found = _find(text, (), atlas, lexicon)

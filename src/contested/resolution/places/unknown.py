@@ -14,7 +14,7 @@ _OF_BODIES = frozenset({"body", "product", "street", "team", "title"})
 
 
 def unknown_names(text: str, setting: Setting, taken: Sequence[Span]) -> Iterator[Candidate]:
-    """Yield names led to by "the village of", named "X River", or taken for places by the parse.
+    """Yield names led to by "the village of" or "the siege of", named "X River", or taken for places by the parse.
 
     Words that a gazetteer knew but that were not meant as a place are among them only where a
     feature word says that a place is meant.
@@ -76,6 +76,8 @@ def _led(words: Sequence[Word], at: int, lexicon: PlaceLexicon) -> bool:
     if at < 2 or words[at - 1].key != "of" or words[at].gap != " ":
         return False
     word = words[at - 2]
+    if lexicon.says(word.key, "befalls"):
+        return True
     feature = lexicon.features.get(word.key)
     return bool(feature and feature.before and word.text.islower() and word.key != "state")
 
