@@ -43,7 +43,11 @@ def event_places(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
     """Answer the places that stand nearest to the given verb, by the sites that claims go by."""
     listed = rows(path)
     reports = [report_of(row, rooms) for row in listed]
-    pairs = zip(listed, parse(reports, rooms.tools.parser, rooms.tools.casing), strict=True)
+    pairs = zip(
+        listed,
+        parse(reports, rooms.tools.parser, rooms.tools.casing, rooms.tools.register),
+        strict=True,
+    )
     for row, (report, doc) in pairs:
         verb = doc.char_span(row["verb"]["start"], row["verb"]["end"], alignment_mode="expand")
         draft = _draft_at(verb.root, rooms.tools.heads) if verb is not None else None
@@ -97,7 +101,11 @@ def attribution(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
     """Answer who is credited with what: source, cue and content as the words stand."""
     listed = rows(path)
     reports = [report_of(row, rooms) for row in listed]
-    pairs = zip(listed, parse(reports, rooms.tools.parser, rooms.tools.casing), strict=True)
+    pairs = zip(
+        listed,
+        parse(reports, rooms.tools.parser, rooms.tools.casing, rooms.tools.register),
+        strict=True,
+    )
     for row, (report, doc) in pairs:
         found = attribute(doc, report, rooms.tools.cues)
         told = [_credited(one) for one in found if one.cue and not _inside_another(one, found)]

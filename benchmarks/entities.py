@@ -91,7 +91,10 @@ def relations(path: Path, rooms: pipeline.Rooms) -> Iterator[Row]:
 def _read(path: Path, rooms: pipeline.Rooms) -> Iterator[tuple[Found, Doc]]:
     listed = rows(path)
     reports = [report_of(row, rooms) for row in listed]
-    docs = (doc for _, doc in parse(reports, rooms.tools.parser, rooms.tools.casing))
+    docs = (
+        doc
+        for _, doc in parse(reports, rooms.tools.parser, rooms.tools.casing, rooms.tools.register)
+    )
     yield from zip(everything(listed, rooms), docs, strict=True)
 
 

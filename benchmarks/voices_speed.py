@@ -41,7 +41,11 @@ def main() -> int:
     shares = []
     for _ in range(_ROUNDS):
         alone = _timed(lambda: [None for _ in bare.pipe(texts, batch_size=32)])[0]
-        own, parsed = _timed(lambda: list(parse(reports, rooms.tools.parser, rooms.tools.casing)))
+        own, parsed = _timed(
+            lambda: list(
+                parse(reports, rooms.tools.parser, rooms.tools.casing, rooms.tools.register)
+            )
+        )
         voices, _ = _timed(partial(_attributed, parsed, rooms.tools.cues))
         shares.append(voices / alone)
         print(f"{len(texts)} reports: bare parse {alone:.1f} s, our parse {own:.1f} s", end=", ")

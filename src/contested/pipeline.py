@@ -59,12 +59,12 @@ class Ingested:
 
 def furnish(cache: Path) -> Rooms:
     """Load the parse, the lexicons and the look-ups; the gazetteer is compiled at first use."""
-    lookups = Lookups(gazetteer=gazetteer(cache), register=load_register())
+    register = load_register()
     rooms = Rooms(
         clean=load_clean_lexicons(),
-        tools=load_tools(),
+        tools=load_tools(register),
         lexicons=load_lexicons(),
-        lookups=lookups,
+        lookups=Lookups(gazetteer=gazetteer(cache), register=register),
     )
     gc.freeze()  # they live as long as the run: the collector need not walk them again and again
     return rooms

@@ -3,6 +3,7 @@
 import pytest
 
 from contested.model.actor import Actor
+from contested.resolution.actors.apart import load_apart
 from tests.rooms import claims
 
 
@@ -117,3 +118,46 @@ def test_a_town_that_is_bombed_is_a_place_and_no_party() -> None:
 def test_a_town_that_is_accused_kept_from_a_deed_or_talked_to_is_a_party(text: str) -> None:
     told = [one.text for claim in claims(text) for one in claim.recipients]
     assert "Palmyra" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Al Shabaab said that its fighters had attacked Belmora.", ["Al-Shabaab"]),
+        ("The ministry was silent. The Houthis said they had shelled Belmora.", ["Houthis"]),
+        ("Boko Haram said its men were here. They attacked Belmora.", ["Boko Haram"]),
+        ("Boko Haram said its fighters were here. They attacked Belmora.", ["Boko Haram"]),
+        ("Fano was there. It shelled Belmora.", ["Fano"]),
+        ("The army said it had shelled Belmora.", ["army"]),
+    ],
+)
+def test_pronouns_follow_bodies_that_the_parse_takes_for_men(text: str, names: list[str]) -> None:
+    last = [one for one in claims(text, "2024-12-21") if one.type == "ASSAULT"][-1]
+    assert [one.name for one in last.actors] == names
+
+
+@pytest.mark.parametrize(
+    ("doer", "actor", "name"),
+    [
+        ("Dissidents of the former FARC", "act_farc-emc", "FARC dissidents"),
+        ("Defectors from Hezbollah", None, None),
+        ("Two sons of a Hezbollah commander", None, None),
+        ("Relatives of Ismail Haniyeh", None, None),
+        ("An Israeli company", None, None),
+    ],
+)
+def test_who_stands_beside_a_name_is_not_its_bearer(
+    doer: str, actor: str | None, name: str | None
+) -> None:
+    found = _doer(f"{doer} attacked the town of Palmyra.")
+    assert (found.actor, found.name, found.body) == (actor, name, None)
+
+
+def test_an_airline_is_not_the_state_whose_name_it_bears() -> None:
+    found = _doer("Ethiopian Airlines suspended flights to Asmara.")
+    assert (found.name, found.country) == ("Ethiopian Airlines", "ETH")
+    assert found.actor != "act_eth"
+
+
+def test_words_for_those_beside_a_name_are_sorted() -> None:
+    assert list(load_apart()) == sorted(load_apart())

@@ -47,7 +47,7 @@ def extract(
     A report that cannot be coded goes to `refuse` with the reason and the others go on; without
     `refuse` the fault is raised.
     """
-    for report, doc in parse(reports, tools.parser, tools.casing):
+    for report, doc in parse(reports, tools.parser, tools.casing, tools.register):
         try:
             extraction = _extraction(report, doc, tools)
         except Exception as problem:

@@ -14,12 +14,14 @@ from thinc.types import Ints2d
 
 from contested.extraction.arc_moves import decode_arcs
 from contested.extraction.casing import Casing, restore_case
+from contested.extraction.known import label_known
 from contested.extraction.name_moves import decode_names
 from contested.extraction.names import mend_names
 from contested.extraction.slips import mend_slips
 from contested.extraction.syntax import TEXT
 from contested.extraction.word_rules import remember_rules
 from contested.extraction.word_vectors import share_vectors
+from contested.model.lookups import Register
 from contested.model.report import Report
 
 _BATCH = 16
@@ -58,12 +60,13 @@ def load_parser() -> Language:
 
 
 def parse(
-    reports: Iterable[Report], parser: Language, casing: Casing
+    reports: Iterable[Report], parser: Language, casing: Casing, register: Register
 ) -> Iterator[tuple[Report, Doc]]:
     """Parse the reports in order; each token's `idx` is its offset in the report's text."""
     prepared = ((_prepare(report, parser, casing), report) for report in reports)
     for doc, report in parser.pipe(prepared, as_tuples=True, batch_size=_BATCH):
         mend_names(doc)
+        label_known(doc, register)
         mend_slips(doc)
         yield report, doc
 

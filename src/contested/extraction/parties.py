@@ -147,16 +147,29 @@ def _antecedents(token: Token, heads: Heads) -> tuple[Span, ...]:
     found: list[Token] = []
     named = _named_before(pronoun, heads, pronoun.i)
     while named is not None and named not in found:
-        found.append(named)
+        found.append(_owner_of(named, heads) or named)
         named = _named_before(pronoun, heads, named.i) if len(found) < _CANDIDATES else None
-    return tuple(phrase(one) for one in found)
+    return tuple(dict.fromkeys(phrase(one) for one in found))
+
+
+def _owner_of(token: Token, heads: Heads) -> Token | None:
+    """Return whose "its fighters" are, of whom "they" then speaks."""
+    owned = next((one for one in token.lefts if one.lower_ in _POSSESSIVES), None)
+    if owned is None or not _is_own_part(token, heads):
+        return None
+    return _named_before(owned, heads, owned.i)
 
 
 def _speaks_of_owner(pronoun: Token, token: Token, heads: Heads) -> bool:
     """Tell "its troops", which are the army's own doing, from "its allies", which are others'."""
     if pronoun.lower_ not in _POSSESSIVES or pronoun.i == token.i:
         return True
-    return bool(classify(token, heads) & _OWN_PARTS)
+    return _is_own_part(token, heads)
+
+
+def _is_own_part(token: Token, heads: Heads) -> bool:
+    """Tell the troops, men and weapons of a body, whose doing is its own."""
+    return token.lower_ == "men" or bool(classify(token, heads) & _OWN_PARTS)
 
 
 def _named_before(pronoun: Token, heads: Heads, limit: int) -> Token | None:

@@ -16,13 +16,15 @@ from contested.extraction.hedges import Hedges, load_hedges
 from contested.extraction.moods import Moods, load_moods
 from contested.extraction.parse import load_parser
 from contested.extraction.verdicts import Verdicts, load_verdicts
+from contested.model.lookups import Register
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tools:
-    """The English parse and the lexicons that extraction goes by."""
+    """The English parse, the lexicons and the register that extraction goes by."""
 
     parser: Language
+    register: Register
     casing: Casing
     frames: Frames
     heads: Heads
@@ -36,8 +38,8 @@ class Tools:
     framing: FramingWords
 
 
-def load_tools() -> Tools:
-    """Load the packaged parse and lexicons (about a second).
+def load_tools(register: Register) -> Tools:
+    """Load the packaged parse and lexicons (about a second), to go with a register of names.
 
     Raises:
         DataError: a lexicon breaks its own rules; the message names the file and the row.
@@ -45,6 +47,7 @@ def load_tools() -> Tools:
     parser = load_parser()
     return Tools(
         parser=parser,
+        register=register,
         casing=load_casing(parser),
         frames=load_frames(),
         heads=load_heads(),

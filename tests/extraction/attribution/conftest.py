@@ -18,6 +18,7 @@ from contested.extraction.parse import load_parser, parse
 from contested.model.codebook import BlockKind
 from contested.model.report import Block, Capture, Published, Reading, Report
 from contested.model.span import Span, trim
+from contested.reference import load_register
 
 Attributed = Callable[..., tuple[Attribution, ...]]
 _STOP = re.compile(r"[.!?][”\"'’)]*(?=\s+[^a-z\s])")
@@ -71,12 +72,12 @@ def parser() -> Language:
 
 @pytest.fixture(scope="session")
 def attributed(cues: CueLexicon, parser: Language) -> Attributed:
-    casing = load_casing(parser)
+    casing, register = load_casing(parser), load_register()
 
     def run(
         text: str, *, first: BlockKind = BlockKind.PARAGRAPH, thought: bool = False
     ) -> tuple[Attribution, ...]:
-        ((report, doc),) = parse([report_of(text, first=first)], parser, casing)
+        ((report, doc),) = parse([report_of(text, first=first)], parser, casing, register)
         found = attribute(doc, report, cues)
         return without(found, {at for at, one in enumerate(found) if one.spoken is thought})
 

@@ -11,6 +11,7 @@ from contested.model.identity import local_actor_id
 from contested.model.lexicon import parse_table, read_text
 from contested.model.lookups import Register, RegisterEntry
 from contested.model.span import Span
+from contested.resolution.actors.apart import FIRM, SPLIT, apart, how_apart, singulars
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'‑-][^\W_]+)*\.?")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "some", "any"})
@@ -69,17 +70,44 @@ def resolve_actor(
     knows becomes an actor of its own, identified by its letters.
     """
     words = _words(party.text)
-    pieces = _known_pieces(words, register, on)
-    kind = _kind(party, text, register)
-    best = _decisive(pieces)
-    if best is None and party.antecedent is not None:
-        return _by_antecedent(party, text, register, mentions, on)
+    best = _decisive(_known_pieces(words, register, on))
     if best is not None:
-        known = _known(party, best, kind)
-        stately = best.entries[0].kind in _OWN_IDENTITY and kind is not ActorKind.POLICE
-        group = _group_of(words[best.end :], register) if stately else None
-        return _apart(known, group) if group is not None else known
-    return _unknown(party, text, kind, mentions)
+        return _by_name(party, text, best, register, on)
+    how = how_apart(words, party.head.quote(text))
+    if party.antecedent is not None and (how is None or how == FIRM):
+        return _by_antecedent(party, text, register, mentions, on)
+    return _unknown(party, text, _kind(party, text, register), mentions)
+
+
+def _by_name(party: Party, text: str, best: _Piece, register: Register, on: str | None) -> Actor:
+    """Return whom a known name leads to: its bearer, or those whom the words beside it tell."""
+    words, kind = _words(party.text), _kind(party, text, register)
+    known = _known(party, best, kind)
+    stately = best.entries[0].kind in _OWN_IDENTITY
+    head = party.head.quote(text)
+    how = how_apart([*words[: best.start], *words[best.end :]], head)
+    if how is not None and (stately or how != FIRM):
+        split = _split_of(words[best.start : best.end], head, register, on) if how == SPLIT else ()
+        beside = apart(known, how, register.kind_of(head))
+        return _known(party, replace(best, entries=split), kind) if split else _named(beside, head)
+    group = None
+    if stately and kind is not ActorKind.POLICE:
+        group = _group_of(words[best.end :], register)
+    return _without_body(known, group) if group is not None else known
+
+
+def _split_of(
+    name: Sequence[str], head: str, register: Register, on: str | None
+) -> tuple[RegisterEntry, ...]:
+    """Return the body that those who left another are by now ("dissidents of the Karsh Front")."""
+    return tuple(register.find(f"{' '.join(name)} {head}", on))
+
+
+def _named(actor: Actor, head: str) -> Actor:
+    """Give a firm that bears a state's name an identity of its own ("Norvian Airlines")."""
+    if not _is_name(head) or actor.kind is not ActorKind.UNKNOWN:
+        return actor
+    return replace(actor, actor=local_actor_id(actor.text), name=actor.text)
 
 
 def _words(text: str) -> list[str]:
@@ -141,19 +169,7 @@ def _decisive(pieces: Sequence[_Piece]) -> _Piece | None:
 
 def _kind(party: Party, text: str, register: Register) -> ActorKind | None:
     head = party.head.quote(text)
-    return next((kind for one in _singulars(head) if (kind := register.kind_of(one))), None)
-
-
-def _singulars(noun: str) -> Iterator[str]:
-    yield noun
-    if noun.endswith("ies"):
-        yield f"{noun[:-3]}y"
-    if noun.endswith("men"):
-        yield f"{noun[:-3]}man"
-    if noun.endswith("es"):
-        yield noun[:-2]
-    if noun.endswith("s"):
-        yield noun[:-1]
+    return next((kind for one in singulars(head) if (kind := register.kind_of(one))), None)
 
 
 def _known(party: Party, piece: _Piece, kind: ActorKind | None) -> Actor:
@@ -181,28 +197,19 @@ def _group_of(after: Sequence[str], register: Register) -> ActorKind | None:
     for word in after[:_NEAR]:
         if word.casefold() in _JOINING or (official and word.casefold() == "paramilitary"):
             return None
-        for noun in (one.casefold() for one in _singulars(word)):
+        for noun in (one.casefold() for one in singulars(word)):
             if noun in _REBELS:
                 return register.kind_of(noun) or ActorKind.ARMED_GROUP
             if noun == "opposition":
-                kinds = {register.kind_of(one) for other in after for one in _singulars(other)}
+                kinds = {register.kind_of(one) for other in after for one in singulars(other)}
                 armed = bool(kinds & {ActorKind.ARMED_FORCE, ActorKind.MILITIA})
                 return ActorKind.ARMED_GROUP if armed else ActorKind.UNKNOWN
     return None
 
 
-def _apart(actor: Actor, group: ActorKind) -> Actor:
+def _without_body(actor: Actor, group: ActorKind) -> Actor:
     """Keep only the country of the state that "a Norvian rebel army" is named for."""
-    return replace(
-        actor,
-        actor=None,
-        name=None,
-        side=None,
-        kind=group if actor.kind in _STATES_OWN else actor.kind,
-        body=None,
-        body_kind=None,
-        candidates=(),
-    )
+    return apart(actor, FIRM, group if actor.kind in _STATES_OWN else actor.kind)
 
 
 def _by_antecedent(
@@ -211,18 +218,12 @@ def _by_antecedent(
     span = party.antecedent or party.span
     named = Party(text=span.quote(text), span=span, head=_last_word(span, text))
     actor = resolve_actor(named, text, register, mentions, on)
-    return Actor(
+    return replace(
+        actor,
         text=party.text,
         span=party.span,
-        actor=actor.actor,
-        name=actor.name,
-        side=actor.side,
-        kind=actor.kind,
-        country=actor.country,
-        body=actor.body,
-        body_kind=actor.body_kind,
+        name=actor.name or actor.text,
         relation=party.relation,
-        candidates=actor.candidates,
     )
 
 
