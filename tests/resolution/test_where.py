@@ -128,9 +128,11 @@ def test_a_small_place_lies_in_the_land_named_beside_it(
 
 
 def test_a_small_place_in_a_land_that_nothing_else_speaks_of_keeps_only_its_name() -> None:
-    text = (
-        "Iraqi troops entered Old City on Monday. Rebels shelled Mosul and Erbil. "
-        "Nine men died in Kirkuk. Troops left Tikrit and Samarra."
-    )
-    (place,) = claims(text)[0].places
-    assert (place.text, place.place) == ("Old City", None)
+    text = "Somali troops entered Biibi on Monday. Nine men died in Kismayo, Baidoa and Mogadishu."
+    place = claims(text)[0].places[0]
+    assert (place.text, place.place) == ("Biibi", None)
+
+
+def test_the_old_city_of_a_town_is_no_town_abroad() -> None:
+    found = claims("U.S.-led planes struck Mosul. Nine men were killed in the Old City.")
+    assert {place.country for claim in found for place in claim.places} <= {"IRQ", None}

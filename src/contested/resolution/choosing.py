@@ -174,7 +174,8 @@ def _with_row(
     if len(kept) != 1:
         return list(kept)
     (chosen,) = kept
-    row = [one for one in whole_row(chosen, places, text) if not _names_a_party(one, draft)]
+    listed = [one for one in whole_row(chosen, places, text) if not _names_a_party(one, draft)]
+    row = [one for one in listed if one.kind in _LANDS or one.country in {None, chosen.country}]
     role = chosen.role
     return [one if one == chosen else replace(one, role=role) for one in row] or [chosen]
 
