@@ -97,6 +97,14 @@ def test_a_date_line_dates_the_report_and_is_not_read(line: str) -> None:
     ("head", "day"),
     [
         ("Northern Post (Mersa) — Wednesday, March 6, 2024\n\nTroops trade blame", "2024-03-06"),
+        ("Front Daily — Norvia, evening summary for Friday, 11 October 2024", "2024-10-11"),
+        ("La Voz (Mersa), English edition — Tuesday 21 January 2025", "2025-01-21"),
+        ("MINISTRY OF DEFENCE — Press release, Mersa, 14 October 2020, 20:00", "2020-10-14"),
+        ("NORVIA | North\nFlash update, Mersa humanitarian hub, 9 November 2023", "2023-11-09"),
+        (
+            "MERSA OBSERVATORY\nBriefing — Mersa, 12 April 2024\nWhat we found in the town",
+            "2024-04-12",
+        ),
         ("DAILY SECURITY ROUND-UP — Thursday 12 August 2021", "2021-08-12"),
         ("Rights Watch\nMersa, 4 May 2021", "2021-05-04"),
         ("Flash Update No. 07\nAs of 16 April 2025", "2025-04-16"),

@@ -129,9 +129,8 @@ def bare_counts(left: Sequence[Counted], doc: Doc) -> list[BareCount]:
 
 
 def _bare(token: Token, kind: FigureKind, counted: Sequence[Counted]) -> BareCount | None:
-    if kind is FigureKind.DETAINED and token.head.lemma_.lower() in _FLEEING:
-        return None
-    if kind in TOLL_MODES:
+    freed = kind is FigureKind.DETAINED and token.head.lemma_.lower() in _FLEEING
+    if kind in TOLL_MODES and not freed:
         return BareCount(
             token=token, counted=tuple(counted), type=EventType.X_TOLL, mode=TOLL_MODES[kind]
         )

@@ -1,7 +1,7 @@
 """Title, byline, dateline and date lines of a report."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from contested.model.codebook import SetAsideKind
@@ -33,16 +33,21 @@ _DATE_LINE = re.compile(
 )
 _MASTHEAD = re.compile(
     rf"(?P<name>[^\n.!?;]{{2,90}}?)\s*[,|–—·•:-]\s*{_WEEKDAY}(?P<date>{_DAY})(?P<label>)(?P<rest>)"
-    r"(?:\s*\([^()]{2,80}\))?"
+    rf"(?:,?\s+{_CLOCK})?(?:\s*\([^()]{{2,80}}\))?"
 )
 _PUBLISHING = re.compile(
     r"\b(?:agency|briefing|brief|bulletin|bureau|cell|cent(?:er|re)|chronicle|communiqu[eé]|daily"
-    r"|desk|digest|dispatch|gazette|herald|journal|media|monitor|monitoring|network|news|observer"
+    r"|desk|digest|dispatch|edition|gazette|herald|journal|media|monitor|monitoring|network|news|observer"
     r"|office|post|press|release|report|round-?up|sentinel|service|sitrep|snapshot|star|statement"
     r"|summary|times|tribune|update|voice|watch|weekly)\b",
     re.IGNORECASE,
 )
-_JOINING = frozenset({"and", "de", "del", "du", "for", "in", "la", "no", "of", "on", "the"})
+_JOINING = frozenset(
+    {"afternoon", "and", "de", "del", "du", "english", "evening", "flash", "for", "hub"}
+    | {"humanitarian", "in", "la", "midday", "monthly", "morning", "night", "no", "of", "on"}
+    | {"situation", "special", "the"}
+)
+"""Small words in the names of papers and bulletins ("Flash update, Mersa humanitarian hub")."""
 _PLACE_WORDS, _MASTS = 3, 4
 _AFTER_DATE = re.compile(
     rf"[\s,|·•–—/-]*(?:at\s+|@\s*|T)?(?:{_CLOCK})?[\s,|·•–—.-]*(?:[Bb]y\s+\S.*)?"
@@ -165,6 +170,8 @@ def _mark_head(text: str, judged: Sequence[Judged]) -> tuple[list[Judged], str |
             dates.append(("updated" in words.lower() or "modified" in words.lower(), date["date"]))
             byline = byline or author or _author(date["rest"].strip(" ,|·•–—-"))
             out[at] = replace(one, kind=SetAsideKind.BYLINE)
+        elif at < _MASTS and "\n" in words:
+            dates += [(False, found["date"]) for found in _mastheads(words, opens=at == 0)]
         elif author is not None and at < _HEAD_BLOCKS:
             byline = byline or author
             out[at] = replace(one, kind=SetAsideKind.BYLINE)
@@ -191,10 +198,20 @@ def _masthead(words: str, *, opens: bool) -> re.Match[str] | None:
     if found is None:
         return None
     named = [one for one in re.findall(r"[^\W\d_][\w'’.-]*", found["name"]) if len(one) > 1]
-    capitals = all(one[0].isupper() or one in _JOINING for one in named)
+    capitals = all(
+        one[0].isupper() or one in _JOINING or _PUBLISHING.fullmatch(one) for one in named
+    )
     short = not opens and len(named) <= _PLACE_WORDS
     kept = bool(named) and capitals and (short or _PUBLISHING.search(found["name"]))
     return found if kept else None
+
+
+def _mastheads(block: str, *, opens: bool) -> Iterator[re.Match[str]]:
+    """Yield the dated lines of a head whose lines stand close together."""
+    for at, line in enumerate(block.split("\n")):
+        found = _masthead(line.strip(), opens=opens and at == 0)
+        if found is not None:
+            yield found
 
 
 def _author(words: str) -> str | None:

@@ -14,7 +14,7 @@ _OF_BODIES = frozenset({"body", "product", "street", "team", "title"})
 
 
 def unknown_names(text: str, setting: Setting, taken: Sequence[Span]) -> Iterator[Candidate]:
-    """Yield names led to by "the village of" or "the siege of", named "X River", or taken for places by the parse.
+    """Yield names led to by "the siege of", named "X River", or taken for places by the parse.
 
     Words that a gazetteer knew but that were not meant as a place are among them only where a
     feature word says that a place is meant.
