@@ -5,6 +5,8 @@ from spacy.tokens import Token
 from contested.extraction.syntax import SUBJECTS
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
+_SURELY = frozenset({"doubt", "question"})
+"""What there is none of where something is so ("had no doubt that they were to blame")."""
 _NOBODY = frozenset({"neither", "nobody", "none", "nothing"})
 
 
@@ -24,7 +26,8 @@ def is_negated(token: Token) -> bool:
 
 def _is_nobody(noun: Token) -> bool:
     """Tell "no troops" and "nothing", of whom what is said is not so."""
-    return noun.lower_ in _NOBODY or any(one.lower_ == "no" for one in noun.lefts)
+    none = noun.lower_ in _NOBODY or any(one.lower_ == "no" for one in noun.lefts)
+    return none and noun.lemma_.lower() not in _SURELY
 
 
 def _is_fronted(verb: Token) -> bool:
@@ -40,7 +43,8 @@ def _completes(child: Token) -> bool:
 
 def _is_none(noun: Token) -> bool:
     """Tell "there is no fighting" and "no more fighting": a noun that says what is not."""
-    if noun.pos_ != "NOUN" or noun.dep_ not in {"attr", "nsubj", "ROOT"}:
+    named = noun.pos_ == "NOUN" and noun.lemma_.lower() not in _SURELY
+    if not named or noun.dep_ not in {"attr", "nsubj", "ROOT"}:
         return False
     before = [one for one in noun.lefts if one.dep_ in {"det", "amod", "advmod"}]
     return any(one.lower_ == "no" for word in before for one in (word, *word.lefts))

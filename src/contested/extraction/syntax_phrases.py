@@ -36,7 +36,7 @@ def _without_day(inside: list[Token]) -> list[Token]:
     before = first.nbor(-1) if first.i else first
     if first.lower_ == "dead" and before.tag_ in {"VBD", "VBN", "VBG"} and len(inside) > 1:
         return inside[1:]
-    if before.lower_ != "on" or first.ent_type_ != "DATE":
+    if first.ent_type_ != "DATE" or before.lower_ not in {"of", "on"} or not first.like_num:
         return inside
     rest = [one for one in inside if one.ent_type_ != "DATE"]
     return rest or inside

@@ -114,7 +114,7 @@ def _trigger(token: Token, lexicons: _Lexicons) -> Trigger | None:
     if token.pos_ == "VERB" or token.tag_ in _VERB_TAGS or _participle(token):
         return _verbal(token, lexicons)
     named = token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in lexicons.frames.nouns
-    if not named or token.dep_ in _NOT_EVENTS or _is_heading(token):
+    if not named or token.dep_ in _NOT_EVENTS or token.ent_type_ in _WHEN or _is_heading(token):
         return None
     if is_within_name(token) or is_document(token) or is_only_named(token):
         return None
