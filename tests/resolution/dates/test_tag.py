@@ -101,6 +101,11 @@ def test_an_expression_is_counted_from_the_publication(
     assert (time.timex, time.earliest, time.latest) == (timex, earliest, latest)
 
 
+@pytest.mark.parametrize("words", ["near the May 22 Hospital", "in the 7 July district"])
+def test_what_is_named_after_a_day_is_no_date(words: str, lexicon: DateLexicon) -> None:
+    assert read(f"Shells fell {words}.", lexicon) == ()
+
+
 def test_last_may_is_a_month(lexicon: DateLexicon) -> None:
     time = only("The camp was bombed last May.", lexicon)
     assert time.precision is DatePrecision.MONTH

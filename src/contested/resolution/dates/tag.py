@@ -83,7 +83,14 @@ def tag(text: str, spans: Sequence[Span], anchor: Anchor, lexicon: DateLexicon) 
 
 def find(text: str, spans: Sequence[Span], lexicon: DateLexicon) -> tuple[Found, ...]:
     """Return the stretches that name a time, which no anchor changes, in order."""
-    return tuple(found for span in sorted(spans) for found in scan(text, span, lexicon))
+    every = (found for span in sorted(spans) for found in scan(text, span, lexicon))
+    return tuple(found for found in every if not _is_a_name(found))
+
+
+def _is_a_name(found: Found) -> bool:
+    """Tell "the May 22 Hospital" and "the 7 July district", which are named after a day."""
+    dated = found.reader == "calendar" and found.has("month") and not found.has("year")
+    return dated and bool(found.after) and found.after[0].kind == "named"
 
 
 def read_all(
