@@ -67,3 +67,45 @@ def test_a_group_that_a_state_strikes_is_not_that_state(before: str, meant: str 
     *_, claim = claims(f"{before}The United States said it had launched strikes on the group.")
     assert [one.actor for one in claim.actors] == ["act_usa"]
     assert [one.actor for one in claim.recipients] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("M23 rebels took Goma. The FDLR fled Belmora. The rebels left the town.", ["M23"]),
+        ("The rebel group M23 took Goma. The FDLR fled. The rebels left the town.", ["M23"]),
+        ("The Houthis took Marib. The rebels left the town.", ["Houthis"]),
+        ("Norvian rebels took Marib. The Houthis fled. The rebels left the town.", [None]),
+        ("Fano militiamen seized Lalibela. The army came. The militia left the town.", ["Fano"]),
+        ("The Ethiopian army was in Lalibela. The militia left the town.", [None]),
+        ("M23 rebels were there. The rebels entered Goma. On Friday they left Goma.", ["M23"]),
+    ],
+)
+def test_rebels_are_those_whom_the_report_calls_so(text: str, names: list[str | None]) -> None:
+    last = [one for one in claims(text, "2024-12-21") if one.mode == "withdraws"][-1]
+    found = [one.name and one.name.replace("March 23 Movement", "M23") for one in last.actors]
+    assert found == names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Houthis were there. The rebels said soldiers had shelled Marib.", "act_houthis"),
+        ("The rebels said soldiers had shelled Marib.", None),
+        ("The army said rebels had shelled Marib.", None),
+        ("Its leader, Karim Asfani, said rebels had shelled Marib.", "a name"),
+        ("Palestinian residents said soldiers had shelled Marib.", None),
+        ("Thai military sources said rebels had shelled Marib.", "act_tha"),
+    ],
+)
+def test_a_speaker_without_a_name_is_nobody_until_the_report_names_one(
+    text: str, speaker: str | None
+) -> None:
+    (voice,) = claims(text, "2024-12-21")[-1].voices[1:]
+    found = voice.actor if voice.actor is None or "act_x" not in voice.actor else "a name"
+    assert found == speaker
+
+
+def test_a_commander_s_army_is_the_army() -> None:
+    (claim,) = claims("Haftar's Libyan National Army shelled Tripoli.", "2019-12-21")
+    assert [one.actor for one in claim.actors] == ["act_lna"]

@@ -250,9 +250,16 @@ def _may_stand_for(pronoun: Token, token: Token, heads: Heads) -> bool:
     classes = classify(token, heads)
     several = "Plur" in token.morph.get("Number", [])
     if pronoun.lower_ in {"they", "them", "their", "paramilitaries"}:
-        return several or bool(classes & {"armed", "force", "organisation"})
+        return several or _is_collective(token, classes)
     whole = token.pos_ == "PROPN" and bool(classes & {"armed", "force", "organisation"})
     return (whole or not several) and ("name" in classes or "people" not in classes)
+
+
+def _is_collective(token: Token, classes: frozenset[str]) -> bool:
+    """Tell a body that "they" may mean, as "the militia", from one of its men, as "an officer"."""
+    one = token.pos_ == "NOUN" and "armed" in classes
+    body = "force" in classes or token.lemma_.lower() in _PLAIN_BODIES
+    return bool(classes & {"armed", "force", "organisation"}) and (body or not one)
 
 
 def holders_before(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:

@@ -13,7 +13,7 @@ from contested.model.lookups import Register
 from contested.model.place import Place
 from contested.model.report import Report
 from contested.model.time import Time
-from contested.resolution.actors import described, is_described, resolve_actor
+from contested.resolution.actors import described, head_of, is_described, resolve_actor
 from contested.resolution.choosing import (
     TO_PARTIES,
     ChosenPlaces,
@@ -46,6 +46,11 @@ class Namer:
         """Return the actor that a party's words name."""
         on = self.report.published.latest
         found = resolve_actor(party, self.report.text, self.register, self.mentions, on)
+        if found.actor is None and party.antecedent is not None:
+            span = party.antecedent  # "they", who are "the rebels", who are the Karsh Front
+            before = replace(found, text=span.quote(self.report.text), span=span)
+            meant = described(before, self.report.text, self.register, self.mentions, on)
+            return replace(meant, text=party.text, span=party.span)
         return described(found, self.report.text, self.register, self.mentions, on)
 
     def actors(self, parties: Sequence[Party]) -> tuple[Actor, ...]:
@@ -55,7 +60,7 @@ class Namer:
     def doers(self, draft: Draft) -> tuple[Actor, ...]:
         """Return who did what a draft speaks of, each once."""
         told = draft.type is None or draft.type in _SPEAKING
-        name = self.actor if told else self._doer
+        name = self._meant if told else self._doer
         return tuple(dict.fromkeys(name(party) for party in draft.actors))
 
     def _doer(self, party: Party) -> Actor:
@@ -109,7 +114,8 @@ class Namer:
 
     def voice(self, draft: DraftVoice, said: Time | None) -> Voice:
         """Return a voice with its identity and time of saying."""
-        party = Party(text=draft.text, span=draft.span, head=draft.span) if draft.span else None
+        head = head_of(draft.span, self.report.text) if draft.span else None
+        party = Party(text=draft.text, span=draft.span, head=head) if draft.span and head else None
         actor = self.actor(party) if party is not None else None
         return Voice(
             role=draft.role,
@@ -158,7 +164,13 @@ _ACCORD = re.compile(
     r" (?:[a-z]+ )?(?:accord|agreement|convention|deal|protocol|treat(?:y|ie))s?\b"
 )
 _TELLERS = frozenset({ActorKind.OUTLET, ActorKind.MONITOR})
-_NO_GROUP = _TELLERS | {ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.STATE}
+_NO_GROUP = _TELLERS | {
+    ActorKind.ARMED_FORCE,
+    ActorKind.GOVERNMENT,
+    ActorKind.MINISTRY,
+    ActorKind.PERSON,
+    ActorKind.STATE,
+}
 _BODIES = frozenset(
     {ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.COALITION, ActorKind.MILITIA}
 )

@@ -8,6 +8,7 @@ from contested.model.actor import Actor
 from contested.model.codebook import ActorKind
 from contested.model.lexicon import parse_table, read_text
 
+_WHOSE = frozenset({"her", "his", "its", "their"})
 FIRM, SPLIT = "firm", "split"
 _KINDS = {
     "critic": ActorKind.PEOPLE,
@@ -30,7 +31,8 @@ def how_apart(outside: Sequence[str], head: str) -> str | None:
 
     Only the noun that the words are about counts: their head, or the last of "ten of his kin".
     """
-    nouns = [one for one in (head, *outside[-1:]) if one in outside]
+    owned = len(outside) > 1 and outside[-2].casefold() in _WHOSE
+    nouns = [one for one in (head, *(outside[-1:] if owned else ())) if one in outside]
     forms = (form.casefold() for noun in nouns for form in singulars(noun))
     return next((load_apart()[one] for one in forms if one in load_apart()), None)
 

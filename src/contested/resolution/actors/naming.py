@@ -18,6 +18,11 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "s
 _WORDS_TOO = frozenset(
     {"who", "is", "it", "us", "as", "mend", "un", "au", "aid", "act", "all", "pdf", "ten", "one"}
 )
+_BEHIND = re.compile(
+    r"[,;:()–—]"
+    r"| (?:at|by|close|for|from|in|near|of|on|reached|that|to|who|whose|with)\b"
+)
+"""Where the words end that say who speaks, and those begin that say whose or where."""
 _NO_NAMES = frozenset(
     {"most", "some", "many", "all", "both", "others", "those", "these", "who", "i", "you", "we"}
     | {"he", "she", "it", "they", "us", "them", "him", "her", "our", "their", "its", "his"}
@@ -32,6 +37,7 @@ _REBELS = frozenset(
 )
 _SERVING = frozenset({"personnel", "police", "soldier", "soldiers", "troops"})
 """Those who serve a state, even if they are "paramilitary"."""
+_MOUTHS = frozenset({"leader", "source", "spokesman", "spokesperson", "spokeswoman"})
 _NEAR = 3
 _OWN_IDENTITY = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
 _STATES_OWN = _OWN_IDENTITY | {ActorKind.ARMED_FORCE, ActorKind.MINISTRY}
@@ -70,7 +76,7 @@ def resolve_actor(
     knows becomes an actor of its own, identified by its letters.
     """
     words = _words(party.text)
-    best = _decisive(_known_pieces(words, register, on))
+    best = _decisive(_without_owners(_known_pieces(words, register, on), words))
     if best is not None:
         return _by_name(party, text, best, register, on)
     how = how_apart(words, party.head.quote(text))
@@ -82,7 +88,7 @@ def resolve_actor(
 def _by_name(party: Party, text: str, best: _Piece, register: Register, on: str | None) -> Actor:
     """Return whom a known name leads to: its bearer, or those whom the words beside it tell."""
     words, kind = _words(party.text), _kind(party, text, register)
-    known = _known(party, best, kind)
+    known = _known(party, best, None if _speaks_for(party.head.quote(text)) else kind)
     stately = best.entries[0].kind in _OWN_IDENTITY
     head = party.head.quote(text)
     how = how_apart([*words[: best.start], *words[best.end :]], head)
@@ -94,6 +100,11 @@ def _by_name(party: Party, text: str, best: _Piece, register: Register, on: str 
     if stately and kind is not ActorKind.POLICE:
         group = _group_of(words[best.end :], register)
     return _without_body(known, group) if group is not None else known
+
+
+def _speaks_for(head: str) -> bool:
+    """Tell a state's leaders, spokesmen and sources, who speak as it, from its people."""
+    return any(one.casefold() in _MOUTHS for one in singulars(head))
 
 
 def _split_of(
@@ -152,6 +163,14 @@ def _spellings(words: Sequence[str]) -> Iterator[str]:
     yield joined
     if any(word.endswith(("’s", "'s")) for word in words):
         yield joined.replace("’s", "").replace("'s", "")
+
+
+def _without_owners(pieces: Sequence[_Piece], words: Sequence[str]) -> Sequence[_Piece]:
+    """Leave a person out whose body is named: "Omar Haddad's Karsh Front" is the front."""
+    owners = [one for one in pieces if words[one.end - 1].endswith(("’s", "'s"))]
+    bodies = {one.start for one in pieces if one.entries[0].kind not in _OWN_IDENTITY}
+    left = [one for one in owners if one.entries[0].kind is ActorKind.PERSON and one.end in bodies]
+    return [one for one in pieces if one not in left]
 
 
 def _decisive(pieces: Sequence[_Piece]) -> _Piece | None:
@@ -225,6 +244,21 @@ def _by_antecedent(
         name=actor.name or actor.text,
         relation=party.relation,
     )
+
+
+def head_of(span: Span, text: str) -> Span:
+    """Return the noun that a speaker's words are about: "an aide" of "an aide to the mayor"."""
+    cut = _BEHIND.search(text, span.start, span.end)
+    if cut is None or cut.start() <= span.start:
+        return _last_word(span, text)
+    noun = _last_word(Span(span.start, cut.start()), text)
+    named = cut.group() == "," and text[cut.end() : cut.end() + 2].strip().istitle()
+    return noun if not named or noun.quote(text).istitle() else head_of(_after(cut, span), text)
+
+
+def _after(cut: re.Match[str], span: Span) -> Span:
+    """Return what follows a comma: "Omar Haddad" of "its leader, Omar Haddad"."""
+    return Span(cut.end(), span.end)
 
 
 def _last_word(span: Span, text: str) -> Span:
