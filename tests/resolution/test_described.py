@@ -78,7 +78,6 @@ def test_a_group_that_a_state_strikes_is_not_that_state(before: str, meant: str 
         ("Norvian rebels took Marib. The Houthis fled. The rebels left the town.", [None]),
         ("Fano militiamen seized Lalibela. The army came. The militia left the town.", ["Fano"]),
         ("The Ethiopian army was in Lalibela. The militia left the town.", [None]),
-        ("M23 rebels were there. The rebels entered Goma. On Friday they pulled out of Goma.", ["M23"]),
     ],
 )
 def test_rebels_are_those_whom_the_report_calls_so(text: str, names: list[str | None]) -> None:
