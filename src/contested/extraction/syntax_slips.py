@@ -34,6 +34,7 @@ def of_a_verbless_sentence(verb: Token) -> list[Token]:
 
     The parse may take the camp for who killed, and leave the sentence no verb of its own.
     """
+    if verb.tag_ != "VBD" or verb.dep_ != "acl":
+        return []
     root = verb.sent.root
-    alone = verb.tag_ == "VBD" and verb.dep_ == "acl" and root.pos_ == "NOUN"
-    return [root] if alone and root.i < verb.head.i and root.dep_ == "ROOT" else []
+    return [root] if root.pos_ == "NOUN" and root.i < verb.head.i else []

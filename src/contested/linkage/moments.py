@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from contested.model.claim import Claim
+from contested.model.report import Published
 from contested.model.time import Time
 
 _NEVER = "9999-12-31"
@@ -20,6 +21,12 @@ def day_number(moment: str | None, later: int = 0) -> int | None:
         return date.fromisoformat(moment[:10]).toordinal() + later
     except ValueError:
         return None
+
+
+def published_day(published: Published) -> int | None:
+    """Return the running number of the day of publication; None where it is not that exact."""
+    first, last = day_number(published.earliest), day_number(published.latest)
+    return last if first == last else None
 
 
 def said_bounds(claim: Claim) -> tuple[str | None, str | None]:

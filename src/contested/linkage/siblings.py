@@ -10,7 +10,7 @@ from contested.linkage.families import quote_words
 from contested.linkage.figuring import Figures, figures_part
 from contested.linkage.grounds import Ground, grounds_of, meets
 from contested.linkage.keys import figure_bounds, speaks_of_happening
-from contested.linkage.moments import day_number, days_of
+from contested.linkage.moments import day_number, days_of, published_day
 from contested.linkage.parties import parted
 from contested.linkage.recurring import Days, last_before, published_after, recurs
 from contested.linkage.settings import SiblingSettings
@@ -137,8 +137,7 @@ class Siblings:
 def _out(claim: Claim) -> int | None:
     """Return the day of a claim's report; None where it is not known to the day, or inferred."""
     published = claim.report.published
-    first, last = day_number(published.earliest), day_number(published.latest)
-    return first if first == last and published.basis is not Basis.INFERRED else None
+    return None if published.basis is Basis.INFERRED else published_day(published)
 
 
 def _sayings(claims: Iterable[Claim]) -> Iterator[_Said]:

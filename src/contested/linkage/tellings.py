@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from contested.linkage.keys import asserted, exact_enough, mode_group, place_key
-from contested.linkage.moments import day_number, days_of
+from contested.linkage.moments import days_of, published_day
 from contested.linkage.words import fold
 from contested.model.actor import Actor
 from contested.model.claim import Claim
@@ -100,7 +100,7 @@ class Sketch:
 def sketches_of(tellings: Sequence[Telling], settings: StorySettings) -> list[Sketch]:
     """Return the sketches of all tellings, their words weighed by how rare they are among them."""
     opening = {one.report: _opening(one.text, settings) for one in tellings}
-    days = {one.report: _day(one.published) for one in tellings}
+    days = {one.report: published_day(one.published) for one in tellings}
     counts = Counter(word for words in opening.values() for word in set(words))
     seen: dict[frozenset[str], set[int | None]] = defaultdict(set)
     for report, words in opening.items():
@@ -154,11 +154,6 @@ def _sketch(
         doers=tuple(actor for one in claims for actor in one.actors),
         sufferers=tuple(actor for one in claims for actor in one.recipients),
     )
-
-
-def _day(published: Published) -> int | None:
-    first, last = day_number(published.earliest), day_number(published.latest)
-    return last if first == last else None
 
 
 def _opening(text: str, settings: StorySettings) -> list[str]:

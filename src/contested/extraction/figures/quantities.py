@@ -326,7 +326,7 @@ def _with_before(
         if found is None:
             return quantity
         begin = start - len(window) + found.start("words")
-        if _PARTICLE.search(text[floor : begin + len(found["words"])]):
+        if _PARTICLE.search(room[: found.end("words")]):
             return quantity
         bound = lexicon.bounds["before", _key(re.sub(r"[()\[\]]", "", found["words"]))]
         bounded = _bounded(_from(quantity, begin), bound)

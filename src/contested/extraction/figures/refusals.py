@@ -56,8 +56,7 @@ _UNIT_AFTER = re.compile(
     r"\s+(?:[A-Z]\w+\s+){0,2}(?:Battalion|Brigade|Company|Corps|Division|Regiment|Squadron)\b"
 )
 _SIDE_BEFORE = re.compile(
-    r"\b(?:north|south|east|west|(?:north|south)-?(?:east|west))(?:ern)?\s+$|"
-    r"\b(?:eastern|western|northern|southern|upper|lower|other)\s+$",
+    r"\b(?:(?:(?:north|south)-?(?:east|west)|north|south|east|west)(?:ern)?|upper|lower|other)\s+$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d)(?:\s*[-–]\s*(?:1[5-9]\d\d|20\d\d|\d\d))?")

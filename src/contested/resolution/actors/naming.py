@@ -87,10 +87,9 @@ def resolve_actor(
 
 def _by_name(party: Party, text: str, best: _Piece, register: Register, on: str | None) -> Actor:
     """Return whom a known name leads to: its bearer, or those whom the words beside it tell."""
-    words, kind = _words(party.text), _kind(party, text, register)
-    known = _known(party, best, None if _speaks_for(party.head.quote(text)) else kind)
+    words, head, kind = _words(party.text), party.head.quote(text), _kind(party, text, register)
+    known = _known(party, best, None if _speaks_for(head) else kind)
     stately = best.entries[0].kind in _OWN_IDENTITY
-    head = party.head.quote(text)
     how = how_apart([*words[: best.start], *words[best.end :]], head)
     if how is not None and (stately or how != FIRM):
         split = _split_of(words[best.start : best.end], head, register, on) if how == SPLIT else ()

@@ -7,10 +7,9 @@ from dataclasses import replace
 from contested.model.lookups import GazetteerEntry
 from contested.resolution.places.candidates import Candidate
 from contested.resolution.places.lexicon import PlaceLexicon
-from contested.resolution.places.senses import inside
+from contested.resolution.places.senses import inside, is_small
 
 _UNITS = frozenset({"country", "admin1", "admin2"})
-_LARGE = 100_000
 _OWNS = re.compile(r"['’]s?\s+")
 _WITHIN = re.compile(r",?\s+in\s+(?:the\s+)?(?:(?:north|south|east|west|central|rural)[\w-]*\s+)?")
 _APART = re.compile(
@@ -39,7 +38,7 @@ def _lies_elsewhere(
     one: Candidate, before: Candidate | None, after: Candidate | None, text: str
 ) -> bool:
     """Tell a small place whose namesakes all lie outside the land that the words beside it say."""
-    if one.demonym or one.short or not all(map(_is_small, one.entries)):
+    if one.demonym or one.short or not all(map(is_small, one.entries)):
         return False
     owner = before is not None and _OWNS.fullmatch(text, before.span.end, one.span.start)
     if before is not None and owner and not before.demonym:
@@ -47,11 +46,6 @@ def _lies_elsewhere(
     lands = [entry for entry in after.entries if entry.kind == "country"] if after else []
     inner = after is not None and _WITHIN.fullmatch(text, one.span.end, after.span.start)
     return bool(inner and lands and after and not after.demonym) and _is_apart(one, lands)
-
-
-def _is_small(entry: GazetteerEntry) -> bool:
-    small = entry.kind in {"city", "admin2"} and entry.population < _LARGE
-    return small and not entry.capital and not entry.id.startswith("sup_")
 
 
 def _is_apart(one: Candidate, lands: Sequence[GazetteerEntry]) -> bool:

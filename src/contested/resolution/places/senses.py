@@ -220,13 +220,18 @@ def _sense(one: Candidate, name: _Name, ground: Ground) -> Sense:
     )
 
 
+def is_small(entry: GazetteerEntry) -> bool:
+    """Tell a place that a report seldom means unless something else speaks for its land."""
+    small = entry.kind in {"city", "admin2"} and entry.population < _LARGE
+    return small and not entry.capital and not entry.id.startswith("sup_")
+
+
 def _is_stray(entry: GazetteerEntry, name: _Name, ground: Ground) -> bool:
     """Tell a hit on a small place abroad: the report speaks of other lands, and not of any by it.
 
     A spelling that is only close to a name needs less to be doubted.
     """
-    told = entry.kind not in {"city", "admin2"} or entry.id.startswith("sup_")
-    if told or entry.capital or entry.population >= _LARGE:
+    if not is_small(entry):
         return False
     pairs = list(zip(name.entries, name.shares, strict=True))
     own = sum(share for other, share in pairs if other.country == entry.country)
