@@ -67,6 +67,7 @@ _TENSED = frozenset({"calendar", "timed", "weekof", "shared", "unit"})
 """The readers that ask which way an incomplete date points."""
 
 _VERBS = frozenset({"word", "counted"})
+_SAID = frozenset({"added", "reported", "said", "told"})
 _LEAD = 3
 """How many words may stand before an expression that leads its sentence."""
 
@@ -116,7 +117,7 @@ def read_all(
         times.append(_time(text, found, meaning, course))
         end = found.span.end
         leading = _leads(found) or "\n" in text[dated : found.span.start]
-        course = course.told(meaning, leading=leading)
+        course = course.told(meaning, leading=leading, aside=_is_aside(found))
         dated = end if meaning.granule is not None else dated
     return tuple(times)
 
@@ -124,6 +125,14 @@ def read_all(
 def _is_since(found: Found) -> bool:
     """Tell "since December", which was before whatever is said of it."""
     return bool(found.before) and found.before[-1].kind == "since"
+
+
+def _is_aside(found: Found) -> bool:
+    """Tell "since Friday" and "said on Friday" from the days that things happen on."""
+    before = found.before[:-1] if found.before and found.before[-1].kind == "on" else found.before
+    if not before:
+        return False
+    return before[-1].kind in {"since", "until", "by"} or before[-1].value in _SAID
 
 
 def _leads(found: Found) -> bool:
