@@ -80,7 +80,7 @@ def classify(token: Token, heads: Heads) -> frozenset[str]:
     if content is None:
         return frozenset(found)
     inner = classify(content, heads)
-    carries = token.lemma_.lower() in _CARRIERS
+    carries = token.lemma_.lower() in _CARRIERS or token.lower_ == "parts"
     return inner if carries and inner else frozenset(found | inner)
 
 

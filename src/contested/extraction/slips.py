@@ -95,6 +95,37 @@ def _is_charge(token: Token) -> bool:
     return plain and verb.lemma_.lower() in _CHARGING and verb.i < charged.i
 
 
+def _is_charged_deed(token: Token) -> bool:
+    """Tell "accused the army of burning houses", where the parse makes the houses burning ones."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    deed = bool(after) and (after[0].tag_, after[0].dep_) == ("VBG", "amod")
+    return deed and after[0].head.head == token and _is_charge_of(token)
+
+
+def _is_charge_of(of: Token) -> bool:
+    charging = (one for one in (of.head, of.head.head) if one.lemma_.lower() in _CHARGING)
+    return any(one.i < of.i for one in charging)
+
+
+def _charge_with_deed(of: Token) -> None:
+    deed, noun = of.nbor(), of.nbor().head
+    if _is_charge(of):
+        _hang_higher(of)
+    noun.head, noun.dep_ = deed, "dobj"
+    deed.head, deed.dep_, deed.pos_ = of, "pcomp", "VERB"
+    deed.lemma_ = deed.lemma_.lower()
+
+
+def _is_gerund(token: Token) -> bool:
+    """Tell "looting of shops was reported", where the parse has a verb for the noun."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    return token.tag_ == "VBG" and bool(after) and after[0].lower_ == "of"
+
+
+def _name_deed(token: Token) -> None:
+    token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
+
+
 def _is_shelling(token: Token) -> bool:
     """Tell "rebel shelling of the town", where the parse makes "shelling" say what rebel."""
     at, side = token.i, token.head
@@ -306,14 +337,14 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
         (_is_counted_verb, _make_counted_noun),
     ),
     "expl": _OF_SUBJECT,
-    "nsubj": _OF_SUBJECT,
-    "nsubjpass": _OF_SUBJECT,
+    "nsubj": (*_OF_SUBJECT, (_is_gerund, _name_deed)),
+    "nsubjpass": (*_OF_SUBJECT, (_is_gerund, _name_deed)),
     "pobj": ((runs_into_the_subject, part_from_opening), (is_holder_of_land, part_from_land)),
     "prep": ((is_loss_to, hang_on_loss),),
 }
 """The slips that the part a word plays can give away, in the order in which they are tried."""
 _OF_WORD: dict[str, tuple[_Slip, ...]] = {
     "counter": ((_is_cut_off, _join_prefix),),
-    "of": ((_is_charge, _hang_higher),),
+    "of": ((_is_charged_deed, _charge_with_deed), (_is_charge, _hang_higher)),
 }
 """The slips of one word, whatever part the parse gives it."""

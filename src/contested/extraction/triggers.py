@@ -36,12 +36,17 @@ from contested.extraction.unmeant import (
     is_document,
     is_hyphened,
     is_idiom,
+    is_standard,
     is_within_name,
     vows_harm,
 )
 from contested.model.codebook import EventType
 
 _WHEN = frozenset({"DATE", "TIME"})
+_LENGTHS = frozenset(
+    {"kilometer", "kilometers", "kilometre", "kilometres", "km", "m", "meters", "metres", "mile"}
+    | {"miles", "yards"}
+)
 _MET = frozenset({"repel", "repulse", "beat", "fend", "push", "drive", "foil", "thwart", "fight"})
 _DRIVING = frozenset({"chase", "clear", "dislodge", "drive", "flush", "kick", "oust", "push"})
 _NOT_EVENTS = frozenset({"compound", "amod", "nmod"})
@@ -116,7 +121,7 @@ def _trigger(token: Token, lexicons: _Lexicons) -> Trigger | None:
     named = token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in lexicons.frames.nouns
     if not named or token.dep_ in _NOT_EVENTS or token.ent_type_ in _WHEN or _is_heading(token):
         return None
-    if is_within_name(token) or is_document(token) or is_only_named(token):
+    if is_within_name(token) or is_document(token) or is_only_named(token) or is_standard(token):
         return None
     if _is_in_idiom(token, lexicons.frames):
         return None
@@ -212,12 +217,17 @@ def _through_gerund(
 
 
 def _plain_objects(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]:
-    found = [one for one in objects(token) if one not in words]
+    found = [one for one in objects(token) if one not in words and not _is_distance(one)]
     wanting = bool(frame.object) and "none" not in frame.object and not is_passive(token)
     wanting = wanting or (frame.type is EventType.COERCE and _has_lost_object(token))
     if found or not wanting or len(words) > 1:
         return found
     return left_out(token) or following_noun(token)
+
+
+def _is_distance(noun: Token) -> bool:
+    """Tell how far somebody went ("advanced some 400 m") from what a deed is done to."""
+    return noun.lower_ in _LENGTHS and any(one.pos_ == "NUM" for one in noun.lefts)
 
 
 def _has_lost_object(verb: Token) -> bool:
