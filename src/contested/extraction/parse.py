@@ -19,6 +19,7 @@ from contested.extraction.name_moves import decode_names
 from contested.extraction.names import mend_names
 from contested.extraction.slips import mend_slips
 from contested.extraction.syntax import TEXT
+from contested.extraction.word_contexts import mix_in_pieces
 from contested.extraction.word_rules import remember_rules
 from contested.extraction.word_vectors import share_vectors
 from contested.model.lookups import Register
@@ -53,6 +54,7 @@ def load_parser() -> Language:
     for layer in chain.from_iterable(one.walk() for one in models if one is not None):
         layer.ops = ops
     share_vectors(parser)
+    mix_in_pieces(parser)
     remember_rules(parser)
     decode_arcs(parser)
     decode_names(parser)
