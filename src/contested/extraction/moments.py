@@ -1,46 +1,265 @@
 """Where in the text the time of a statement and of saying it may stand, nearest first."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from contested.extraction.sites import above, distinct
-from contested.extraction.syntax import sentence, span_of, subtree
+from contested.extraction.heads import Heads, classify
+from contested.extraction.own_clause import (
+    clause_of,
+    is_clause,
+    is_strayed,
+    own_words,
+    strayed_from,
+    stretches,
+)
+from contested.extraction.sites import distinct
+from contested.extraction.syntax import (
+    OBJECTS,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    subtree,
+)
 from contested.model.draft import Site, SiteKind
 from contested.model.span import Span
 
-_TEMPORAL_DEPS = frozenset({"npadvmod", "advmod", "prep", "tmod", "advcl", "nmod", "agent"})
+_TEMPORAL_DEPS = frozenset({"npadvmod", "advmod", "prep", "tmod", "nmod", "agent"})
+_SAID_DEPS = _TEMPORAL_DEPS | {"advcl", "dative", "dobj"}
+_SUBJECT = SUBJECTS | PASSIVE_SUBJECTS
+_MEANWHILE = frozenset({"amid", "as", "because", "since", "when", "where", "while"})
+_HARMED = frozenset({"die", "hurt", "injure", "kill", "perish", "wound"})
+"""What "after" tells the cause of: "nine were killed after a bomber struck on Friday"."""
+_WHILE = frozenset(
+    {"amid", "at", "behind", "by", "during", "in", "into", "of", "on", "through", "under", "with"}
+)
+_RESULTS = frozenset({"after", "as", "following"})
+_LEADING_TO = frozenset({"lead"})
+_BEFORE_A_NOUN = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
+_WHENS = frozenset({"DATE", "TIME"})
+_CARRYING = frozenset({"carry", "conduct", "launch", "make", "mount", "perform", "see", "stage"})
+_WHOEVER = frozenset({"all", "anybody", "anyone", "everybody", "everyone", "everything"})
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_LEADING = 10
+"""Within how many words of its beginning a sentence says when all of it happened."""
 
 
-def time_sites(token: Token) -> tuple[Site, ...]:
-    """Return where the time of a statement headed by `token` may stand."""
-    return distinct(_time_sites(token))
+def time_sites(token: Token, heads: Heads) -> tuple[Site, ...]:
+    """Return where the time of a statement headed by `token` may stand.
+
+    It stands in the statement's own clause, or in one that happens with it: the verb that its verb
+    is joined to or hangs on ("shelled Karsh on Friday, killing nine"), never in one that tells of
+    something else ("soldiers who left on Friday", "after a raid on Friday").
+    """
+    return distinct(_time_sites(token, heads))
 
 
-def _time_sites(token: Token) -> Iterator[Site]:
-    for anchor in (token, *above(token)):
-        for child in anchor.children:
-            if child.dep_ in _TEMPORAL_DEPS and child is not token:
-                yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
-    yield Site(span=subtree(token), kind=SiteKind.CLAUSE)
-    yield from (Site(span=one, kind=SiteKind.SENTENCE) for one in _outside_told(token))
+def _time_sites(token: Token, heads: Heads) -> Iterator[Site]:
+    clause = clause_of(token)
+    yield from _adjuncts(token)
+    if token.i != clause.i:
+        yield from _before(token)
+        yield from _told_of(token)
+        yield from _along(token, clause)
+        if not _goes_with(token, clause):
+            return
+    yield from _of_clause(clause, heads)
+    yield from _above(clause, heads)
+    yield from _below(clause)
+    yield from _leading(clause)
 
 
-def _outside_told(token: Token) -> Iterator[Span]:
-    """Yield the sentence of a word without what is told of somebody before it (", who … ,")."""
-    whole = sentence(token)
-    start = whole.start
-    for clause in token.sent:
-        if clause.i < token.i and _is_told_of(clause) and not clause.is_ancestor(token):
-            yield Span(start, max(start, clause.left_edge.idx))
-            start = clause.right_edge.idx + len(clause.right_edge)
-    yield Span(start, max(start, whole.end))
+def _adjuncts(token: Token) -> Iterator[Site]:
+    for child in token.children:
+        if child.dep_ in _TEMPORAL_DEPS and not (is_clause(child) or is_strayed(child)):
+            yield from _sites(own_words(child), SiteKind.ADJUNCT)
 
 
-def _is_told_of(verb: Token) -> bool:
-    first = verb.left_edge
-    told = verb.dep_ == "relcl" and first.lower_ in {"which", "who"}
-    return told and first.i > 0 and first.nbor(-1).text == ","
+def _sites(words: Sequence[Token], kind: SiteKind) -> Iterator[Site]:
+    return (Site(span=span, kind=kind) for span in stretches(words))
+
+
+def _before(noun: Token) -> Iterator[Site]:
+    """Yield the words before a happening's noun ("Friday's raid")."""
+    for child in noun.lefts:
+        if child.dep_ in _BEFORE_A_NOUN:
+            yield from _sites(own_words(child), SiteKind.ADJUNCT)
+
+
+def _told_of(noun: Token) -> Iterator[Site]:
+    """Yield what is told of a happening behind its noun ("the raid, which came on Friday")."""
+    for child in noun.rights:
+        if child.dep_ in {"acl", "relcl"}:
+            yield from _sites(own_words(child), SiteKind.CLAUSE)
+
+
+def _along(noun: Token, clause: Token) -> Iterator[Site]:
+    """Yield the words beside each noun between a happening and its verb, the nearest first."""
+    at = noun.head
+    while at.i != clause.i:
+        yield from _adjuncts(at)
+        at = at.head
+
+
+def _goes_with(noun: Token, clause: Token) -> bool:
+    """Tell a happening of its clause's own time from one that the clause is only about.
+
+    "Protested on Friday over the killing", "returned on Friday after a raid".
+    """
+    at = noun
+    while at.i != clause.i:
+        if at.dep_ == "prep" and not _is_while(at, clause):
+            return False
+        at = at.head
+    return True
+
+
+def _is_while(preposition: Token, clause: Token) -> bool:
+    name, verb = preposition.lower_, clause.lemma_.lower()
+    if name == "to":
+        return verb in _LEADING_TO
+    return name in _WHILE or (name in _RESULTS and verb in _HARMED)
+
+
+def _of_clause(clause: Token, heads: Heads) -> Iterator[Site]:
+    """Yield the adjuncts of a clause, its other words, and what is told of happenings in it."""
+    words = own_words(clause)
+    for one in strayed_from(clause, words):
+        yield from _sites(own_words(one), SiteKind.ADJUNCT)
+    yield from _adjuncts(clause)
+    yield from _sites([one for one in words if not _dates_another(one, heads)], SiteKind.CLAUSE)
+    for word in words:
+        if word.dep_ == "pobj" and word.head.lower_ in _WHILE and "event" in classify(word, heads):
+            yield from _told_of(word)
+        if word.dep_ in OBJECTS and word.i > clause.i:
+            yield from _met(word)
+
+
+def _met(noun: Token) -> Iterator[Site]:
+    """Yield what those a deed befalls were doing then ("struck columns that were leaving")."""
+    for verb in noun.rights:
+        if verb.dep_ in {"acl", "relcl"} and verb.left_edge.nbor(-1).text != ",":
+            under_way = verb.tag_ == "VBG" or any(one.dep_ == "xcomp" for one in verb.rights)
+            if under_way or noun.lower_ in _WHOEVER:
+                yield from _sites(own_words(verb), SiteKind.SENTENCE)
+
+
+def _dates_another(word: Token, heads: Heads) -> bool:
+    """Tell the day of "investigated a June 20 shooting" from that of "died in Friday's raid"."""
+    noun = word.head
+    if word.ent_type_ not in _WHENS or word.dep_ not in _BEFORE_A_NOUN or noun.ent_type_ in _WHENS:
+        return False
+    if _YEAR.fullmatch(word.text) and "event" not in classify(noun, heads):
+        return True  # "a 2013 car", "the 2006 film"
+    return noun.dep_ in OBJECTS and noun.head.lemma_.lower() not in _CARRYING
+
+
+def _above(clause: Token, heads: Heads) -> Iterator[Site]:
+    """Yield the clauses that a clause goes on with, upwards."""
+    while clause.head.i != clause.i:
+        if clause.dep_ in {"acl", "relcl"} and not _goes_on(clause):
+            yield from _of_happening(clause, heads)
+            counted = _counted(clause)
+            if counted is None:
+                return
+            clause = _verb_before(counted)
+            yield from _of_clause(clause, heads)
+            continue
+        if clause.dep_ == "advcl" and not (_goes_on(clause) or _is_meanwhile(clause)):
+            return
+        if clause.dep_ == "ccomp" and _is_told(clause):
+            yield from _before_what_is_told(clause)
+            return
+        clause = clause_of(clause.head)
+        yield from _of_clause(clause, heads)
+
+
+def _before_what_is_told(clause: Token) -> Iterator[Site]:
+    """Yield when it was of "said that over the past year, nine had died"."""
+    for child in clause.head.rights:
+        ends = child.right_edge.i + 1
+        if child.dep_ == "prep" and ends < clause.i and clause.doc[ends].text == ",":
+            yield from _sites(own_words(child), SiteKind.CLAUSE)
+
+
+def _is_told(verb: Token) -> bool:
+    """Tell what "acknowledged on Friday that they fired" tells from "left nine wounded"."""
+    if verb.i < verb.head.i or verb.head.lemma_ == "be":
+        return False  # "they fired on Friday, police said", "it was on Friday that they fired"
+    return any(child.dep_ in _SUBJECT | {"aux", "mark"} for child in verb.lefts)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell "…, killing nine" from "after killing nine" and "to take the town"."""
+    if verb.tag_ != "VBG":
+        return False
+    return not any(child.dep_ in _SUBJECT | {"mark", "prep"} for child in verb.lefts)
+
+
+def _is_meanwhile(verb: Token) -> bool:
+    leads = [child for child in verb.lefts if child.dep_ in {"advmod", "aux", "mark"}]
+    before = any(child.lower_ == "had" for child in leads)
+    return not before and any(child.lower_ in _MEANWHILE for child in leads)
+
+
+def _of_happening(clause: Token, heads: Heads) -> Iterator[Site]:
+    """Yield where it stands when the happening was that a clause goes on about."""
+    noun = clause.head
+    yield from _sites(own_words(noun), SiteKind.CLAUSE)
+    if "event" in classify(noun, heads):
+        yield from _of_clause(clause_of(noun), heads)
+
+
+def _counted(verb: Token) -> Token | None:
+    """Return the noun of a toll without its auxiliary ("and 54 members of the group killed")."""
+    if verb.tag_ != "VBN" or verb.lemma_.lower() not in _HARMED:
+        return None
+    nouns = (one for one in (verb.head, verb.head.head.head) if one.i < verb.i)
+    return next((one for one in nouns if any(n.dep_ == "nummod" for n in one.lefts)), None)
+
+
+def _verb_before(noun: Token) -> Token:
+    """Return the clause that "and 54 killed" goes on with, which shares its auxiliary."""
+    first = noun.left_edge
+    while first.i > first.sent.start:
+        first = first.nbor(-1)
+        if not (first.is_punct or first.pos_ == "CCONJ"):
+            break
+    return clause_of(first)
+
+
+def _below(clause: Token) -> Iterator[Site]:
+    """Yield the clauses within a clause that happen with it."""
+    for child in clause.children:
+        if is_clause(child) and _happens_with(child):
+            yield from _sites(own_words(child), SiteKind.SENTENCE)
+            yield from _below(child)
+
+
+def _happens_with(verb: Token) -> bool:
+    if verb.dep_ == "conj":
+        harmed = verb.lemma_.lower() in _HARMED  # "nine died and six were wounded on Friday"
+        return harmed or not any(one.dep_ in _SUBJECT for one in verb.lefts)
+    if verb.dep_ == "advcl":
+        return _goes_on(verb) or _is_meanwhile(verb) or _is_harm_after(verb)
+    return False
+
+
+def _is_harm_after(verb: Token) -> bool:
+    harmed = verb.head.lemma_.lower() in _HARMED
+    return harmed and any(one.lower_ == "after" for one in verb.lefts)
+
+
+def _leading(clause: Token) -> Iterator[Site]:
+    """Yield the words that lead a sentence, before its subject or its first comma."""
+    first = clause.sent[0]
+    for word in clause.doc[first.i : first.i + _LEADING]:
+        if word.i > clause.i:
+            return
+        if word.dep_ in _SUBJECT or word.text == ",":
+            if word.i > first.i:
+                yield Site(span=Span(first.idx, word.idx), kind=SiteKind.SENTENCE)
+            return
 
 
 def saying_sites(cue: Token, content: Sequence[Span]) -> tuple[Site, ...]:
@@ -48,21 +267,31 @@ def saying_sites(cue: Token, content: Sequence[Span]) -> tuple[Site, ...]:
     found = [
         Site(span=subtree(child), kind=SiteKind.ADJUNCT)
         for child in cue.children
-        if child.dep_ in _TEMPORAL_DEPS | {"dobj", "dative"}
+        if child.dep_ in _SAID_DEPS
     ]
     found += [Site(span=span, kind=SiteKind.SENTENCE) for span in _outside(cue, content)]
     return tuple(one for one in found if not any(one.span.meets(span) for span in content))
 
 
 def _outside(cue: Token, content: Sequence[Span]) -> Iterator[Span]:
-    """Yield the stretches of the cue's sentence that no credited words cover."""
-    run: list[Token] = []
-    for token in cue.sent:
-        if any(span.start <= token.idx < span.end for span in content) or token.is_space:
-            if run:
-                yield span_of(run[0], run[-1])
-            run = []
-        else:
-            run.append(token)
-    if run:
-        yield span_of(run[0], run[-1])
+    """Yield the stretches of the words beside a cue that no credited words cover."""
+    words = list(_around(cue))
+    return stretches(
+        [one for one in words if not any(span.start <= one.idx < span.end for span in content)]
+    )
+
+
+def _around(cue: Token) -> Iterator[Token]:
+    """Yield the words of a cue's clause, of who speaks, and of what it goes on with.
+
+    "A poll published on Sunday said", "told reporters on Friday, adding that".
+    """
+    clause = clause_of(cue)
+    yield from own_words(clause)
+    for subject in clause.lefts:
+        if subject.dep_ in SUBJECTS:
+            for told in subject.rights:
+                yield from own_words(told) if told.dep_ == "acl" else ()
+    joined = clause.dep_ == "conj" and not any(one.dep_ in _SUBJECT for one in clause.lefts)
+    if joined or (clause.tag_ == "VBG" and clause.lemma_.lower() != "cite"):
+        yield from own_words(clause_of(clause.head))

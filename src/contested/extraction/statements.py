@@ -64,7 +64,7 @@ def statement_of(token: Token, speech: Speech, found: Found) -> Draft:
         framing=tuple(one for one in found.framing if evidence[0].holds(one.span)),
         confidence=Confidence(speaker=speech.confidence),
     )
-    return replace(draft, time_sites=clipped(time_sites(token), speech))
+    return replace(draft, time_sites=clipped(time_sites(token, found.tools.heads), speech))
 
 
 def told_as(token: Token, speech: Speech, found: Found) -> Stance:

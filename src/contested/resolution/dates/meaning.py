@@ -64,8 +64,7 @@ class Course:
     @property
     def last_day(self) -> Base:
         """What days and nights are counted back from: no month or year, which has many of them."""
-        coarse = self.named is not None and self.named.grain != "D" and not self.narrative
-        if not coarse:
+        if self.narrative:
             return self.back
         return base_named(self.day) if self.day else self.base
 
@@ -87,11 +86,12 @@ class Course:
         """What "today" and "ago" count from: nothing known in a history."""
         return NOWHEN if self.narrative else self.base
 
-    def told(self, meaning: Meaning, *, leading: bool) -> "Course":
+    def told(self, meaning: Meaning, *, leading: bool, aside: bool) -> "Course":
         """Return the course after a date has been named, `leading` its sentence or paragraph.
 
         A year alone moves a history on only where it leads, and a date of an earlier year takes it
-        back only there: elsewhere it is an aside.
+        back only there: elsewhere it is an aside. A day `aside` ("since Friday", "said on Friday")
+        is none that the text goes on from.
         """
         granule = meaning.granule
         if meaning.before_christ is not None:
@@ -104,7 +104,7 @@ class Course:
             self,
             named=granule,
             quarter=granule if self._is_over(granule) else self.quarter,
-            day=granule if granule.grain == "D" else self.day,
+            day=granule if granule.grain == "D" and not aside else self.day,
             stage=granule if staged else self.stage,
             before_christ=None if granule.grain in {"D", "M", "Y"} else self.before_christ,
         )

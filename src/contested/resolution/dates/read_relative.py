@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from contested.model.codebook import DatePrecision, TimeKind
 from contested.model.draft import Tense
 from contested.resolution.dates import calendar as cal
-from contested.resolution.dates.anchor import Base
+from contested.resolution.dates.anchor import Base, base_named
 from contested.resolution.dates.calendar import Granule
 from contested.resolution.dates.fields import Fields, fields_of, relation_of
 from contested.resolution.dates.meaning import Course, Meaning, counted, said, unknown
@@ -61,6 +61,8 @@ def _stretch(found: Found, unit: str, course: Course) -> Meaning:
     base = pointed(relation, course) or (course.back if course.narrative else course.base)
     if relation == "the" and course.narrative:
         base = course.bare
+    if unit == "D" and found.has("later", "earlier", "late", "early") and course.day is not None:
+        base = base_named(course.day)  # "later in the day"
     if unit == "Y" and course.narrative and course.before_christ is not None:
         return before_christ(course.before_christ - int(step))
     if found.has("last") and found.has("the") and not _ended(found) and unit in {"Y", "W", "M"}:

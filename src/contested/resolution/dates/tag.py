@@ -67,6 +67,8 @@ _TENSED = frozenset({"calendar", "timed", "weekof", "shared", "unit"})
 """The readers that ask which way an incomplete date points."""
 
 _VERBS = frozenset({"word", "counted"})
+_SAID = frozenset({"added", "reported", "said", "told"})
+_BOUND = frozenset({"are", "is", "was", "were"})
 _LEAD = 3
 """How many words may stand before an expression that leads its sentence."""
 
@@ -116,7 +118,7 @@ def read_all(
         times.append(_time(text, found, meaning, course))
         end = found.span.end
         leading = _leads(found) or "\n" in text[dated : found.span.start]
-        course = course.told(meaning, leading=leading)
+        course = course.told(meaning, leading=leading, aside=_is_aside(found))
         dated = end if meaning.granule is not None else dated
     return tuple(times)
 
@@ -124,6 +126,14 @@ def read_all(
 def _is_since(found: Found) -> bool:
     """Tell "since December", which was before whatever is said of it."""
     return bool(found.before) and found.before[-1].kind == "since"
+
+
+def _is_aside(found: Found) -> bool:
+    """Tell "since Friday" and "said on Friday" from the days that things happen on."""
+    before = found.before[:-1] if found.before and found.before[-1].kind == "on" else found.before
+    if not before:
+        return False
+    return before[-1].kind in {"since", "until", "by"} or before[-1].value in _SAID
 
 
 def _leads(found: Found) -> bool:
@@ -156,19 +166,26 @@ def _tense_at(words: Sequence[Token], place: int) -> Tense | None:
     """Return the tense that a word shows: "will", "was", "said", "is to"; None where none."""
     word = words[place]
     if word.kind in _VERBS:
-        return Tense.PAST if word.value.endswith("ed") else None
+        return _of_verb(words, place) if word.value.endswith("ed") else None
     if word.kind in {"be", "spoke"}:
         return Tense.PAST
     if word.kind not in {"will", "to"}:
         return None
     lead = words[max(0, place - 2) : place]
     if word.kind == "to":
-        return Tense.FUTURE if lead and lead[-1].value in {"is", "are"} else None
+        return Tense.FUTURE if lead and lead[-1].value in _BOUND else None
     after = words[place + 1].value if place + 1 < len(words) else ""
     if word.value == "set" and after not in {"to", "for"}:
         return None
     past = any(one.kind == "be" for one in lead) and word.value != "planning"
     return Tense.PAST if past else Tense.FUTURE
+
+
+def _of_verb(words: Sequence[Token], place: int) -> Tense:
+    """Return the tense of "closed" in "had closed" and "would be closed"."""
+    lead = words[max(0, place - 3) : place]
+    ahead = any(one.kind == "will" for one in lead) and lead[-1].value == "be"
+    return Tense.FUTURE if ahead else Tense.PAST
 
 
 def _time(text: str, found: Found, meaning: Meaning, course: Course) -> Time:
