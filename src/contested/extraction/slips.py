@@ -40,6 +40,7 @@ _SPEAKING = (
     }
 )
 """What goes on with the saying itself ("Dahl said, pointing at the ruins")."""
+_DASHES = frozenset({"-", "–", "—"})
 _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -54,9 +55,10 @@ def mend_slips(doc: Doc) -> None:
     """
     for token in doc:
         slips = _OF_WORD.get(token.lower_) or _OF_PART.get(token.dep_, ())
-        mend = next((mend for is_slip, mend in slips if is_slip(token)), None)
-        if mend is not None:
-            mend(token)
+        for is_slip, mend in slips:
+            if is_slip(token):
+                mend(token)
+                break
 
 
 def _is_second_side(token: Token) -> bool:
@@ -152,10 +154,11 @@ def _make_noun(token: Token) -> None:
 
 def _is_credited_by_a_dash(token: Token) -> bool:
     """Tell a headline's last words, after a dash with room about it, from a verb's object."""
-    if token.left_edge.i < 2 or token.right_edge.i != token.sent[-1].i:
+    first = token.left_edge.i
+    if first < 2 or token.doc[first - 1].text not in _DASHES:
         return False
-    dash = token.doc[token.left_edge.i - 1]
-    return dash.text in {"-", "–", "—"} and bool(dash.whitespace_) and dash.head == token.head
+    dash, ends = token.doc[first - 1], token.right_edge.i == token.sent[-1].i
+    return ends and bool(dash.whitespace_) and dash.head == token.head
 
 
 def _runs_into_a_name(token: Token) -> bool:

@@ -4,19 +4,15 @@ from contested.extraction.syntax_clauses import (
     OBJECTS,
     PASSIVE_SUBJECTS,
     SUBJECTS,
-    TEXT,
     WEEKDAYS,
     all_of,
     coordinated,
     following_noun,
     is_passive,
     left_out,
-    lemmas_of,
     objects,
     prepositional,
     taken_by,
-    text_of,
-    words_of,
 )
 from contested.extraction.syntax_doers import subjects
 from contested.extraction.syntax_phrases import (
@@ -27,6 +23,15 @@ from contested.extraction.syntax_phrases import (
     subtree,
     within_spaces,
 )
+from contested.extraction.syntax_words import (
+    TEXT,
+    bounds_of,
+    lemmas_of,
+    openings_of,
+    people_of,
+    text_of,
+    words_of,
+)
 
 __all__ = [
     "OBJECTS",
@@ -35,12 +40,15 @@ __all__ = [
     "TEXT",
     "WEEKDAYS",
     "all_of",
+    "bounds_of",
     "coordinated",
     "following_noun",
     "is_passive",
     "left_out",
     "lemmas_of",
     "objects",
+    "openings_of",
+    "people_of",
     "phrase",
     "phrase_words",
     "prepositional",

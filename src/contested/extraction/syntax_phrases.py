@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from contested.extraction.syntax_words import bounds_of, words_of
 from contested.model.span import Span
 
 _PHRASE = frozenset(
@@ -110,10 +111,11 @@ def sentence(token: Token) -> Span:
 
 def within_spaces(token: Token) -> tuple[Token, Token] | None:
     """Return the first and last word or mark of the token's sentence; None if it is all space."""
-    doc, whole = token.doc, token.sent
-    first, last = whole.start, whole.end - 1
-    while first <= last and doc[first].is_space:
+    doc, words = token.doc, words_of(token.doc)
+    first, end = bounds_of(token)
+    last = end - 1
+    while first <= last and words[first].isspace():
         first += 1
-    while last >= first and doc[last].is_space:
+    while last >= first and words[last].isspace():
         last -= 1
     return (doc[first], doc[last]) if first <= last else None

@@ -1,9 +1,10 @@
 """Which words of a report speak of a happening, and who and what stands round them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span as Sentence, Token
 
 from contested.extraction.fitting import (
     is_barred,
@@ -72,13 +73,20 @@ class Trigger:
 
 def find_triggers(doc: Doc, frames: Frames, heads: Heads) -> list[Trigger]:
     """Return the triggers of a parsed report in order, one for each word at most."""
-    lexicons = _Lexicons(frames=frames, heads=heads, words=_words_of(doc))
-    every = [trigger for token in doc if (trigger := _trigger(token, lexicons))]
+    every = list(chain.from_iterable(_told_in(one, frames, heads) for one in doc.sents))
     nouns = {trigger.token.i: trigger.frame for trigger in every if trigger.nominal}
     found = [_sharpened(trigger, nouns) for trigger in every]
     inside = {word.i for trigger in found for word in trigger.words if word is not trigger.token}
     inside |= {noun.i for trigger in found for noun in _restated(trigger)}
     return [trigger for trigger in found if trigger.token.i not in inside]
+
+
+def _told_in(sentence: Sentence, frames: Frames, heads: Heads) -> Iterator[Trigger]:
+    lexicons = _Lexicons(frames=frames, heads=heads, words=_words_of(sentence))
+    for token in sentence:
+        trigger = _trigger(token, lexicons)
+        if trigger is not None:
+            yield trigger
 
 
 def _sharpened(trigger: Trigger, nouns: Mapping[int, Frame]) -> Trigger:
@@ -102,15 +110,16 @@ def _restated(trigger: Trigger) -> tuple[Token, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Lexicons:
-    """The tables, and every word of the report in any form: wordings without theirs are skipped."""
+    """The tables, and a sentence's words in any form: wordings without theirs are skipped."""
 
     frames: Frames
     heads: Heads
     words: frozenset[str]
 
 
-def _words_of(doc: Doc) -> frozenset[str]:
-    return frozenset((*words_of(doc), *lemmas_of(doc)))
+def _words_of(sentence: Sentence) -> frozenset[str]:
+    places, doc = slice(sentence.start, sentence.end), sentence.doc
+    return frozenset((*words_of(doc)[places], *lemmas_of(doc)[places]))
 
 
 def _trigger(token: Token, lexicons: _Lexicons) -> Trigger | None:
@@ -144,8 +153,8 @@ def _is_in_idiom(noun: Token, frames: Frames) -> bool:
 
 
 def _participle(token: Token) -> bool:
-    formed = token.lower_.endswith(("ed", "en", "wn", "ught"))
-    return formed and token.pos_ == "ADJ" and token.dep_ in {"acomp", "ROOT", "ccomp", "conj"}
+    told = token.pos_ == "ADJ" and token.dep_ in {"acomp", "ROOT", "ccomp", "conj"}
+    return told and token.lower_.endswith(("ed", "en", "wn", "ught"))
 
 
 def _verbal(token: Token, lexicons: _Lexicons) -> Trigger | None:
