@@ -65,10 +65,11 @@ class Siblings:
         """
         if not claims:
             return None
-        like = self._wordings.like(claims, self._settings.same_story)
+        like = self._wordings.like(claims, self._settings.faintest)
         like.pop(claims[0].report.id, None)
-        bounds = [*self._told(claims, like), *self._retold(claims, like)]
-        days = _joined([one.days for one in bounds]) if self._firm(bounds) else None
+        told, retold = list(self._told(claims, like)), list(self._retold(claims, like))
+        bounds = [*told, *retold]
+        days = _joined([one.days for one in bounds]) if retold or self._firm(told) else None
         kept = _within(days, claims[0].report.published) if days else None
         reasons = (*claims[0].report.published.reasons, *(one.reason for one in bounds))
         return _published(kept, reasons) if kept else None
@@ -83,8 +84,9 @@ class Siblings:
     def _told(self, claims: Sequence[Claim], like: Mapping[str, float]) -> Iterator[_Bound]:
         """Yield for each time expression the days that all siblings together leave open."""
         grounds, found = grounds_of(claims), defaultdict[tuple[str, bool], list[_Bound]](list)
+        near = sorted(one for one in like.items() if one[1] >= self._settings.same_story)
         for said in _sayings(claims):
-            for name, close in sorted(like.items()):
+            for name, close in near:
                 key = said.time.text, said.of_saying
                 found[key].extend(self._by(said, name, close, grounds.get(said.claim.id)))
         for bounds in found.values():
@@ -93,12 +95,21 @@ class Siblings:
 
     def _by(self, said: _Said, name: str, close: float, ground: Ground | None) -> Iterator[_Bound]:
         for other in self._reports[name]:
-            if not _meet(ground, self._grounds.get(other.id)) or not _one_matter(said, other):
+            if not _meet(ground, self._grounds.get(other.id)) or not self._one_matter(said, other):
                 continue
             for day in self._days(said, other):
                 days = published_after(said.time, day)
                 if days is not None:
                     yield _Bound(days=days, reason=_same_day(said, other, day), close=close)
+
+    def _one_matter(self, said: _Said, other: Claim) -> bool:
+        """Tell whether a sibling tells the same happening, or the same voice's saying of it."""
+        if not said.of_saying:
+            mine = said.claim.actors
+            return kind_of(said.claim) == kind_of(other) and not parted(mine, other.actors)
+        apart = figures_part(figure_bounds(said.claim), figure_bounds(other))
+        alike = likeness(quote_words(said.claim), quote_words(other))
+        return alike >= self._settings.same_saying and not apart and one_voice(said.claim, other)
 
     def _days(self, said: _Said, other: Claim) -> Sequence[int]:
         """Return the days that a sibling gives; one that gives none tells it by its own day."""
@@ -116,22 +127,28 @@ class Siblings:
         return likeness(quote_words(said.claim), quote_words(other)) >= self._settings.same_words
 
     def _retold(self, claims: Sequence[Claim], like: Mapping[str, float]) -> Iterator[_Bound]:
-        """Yield the weeks around the siblings of much the same words and no other numbers."""
-        own = _figures(claims)
-        alike = {name: one for name, one in like.items() if one >= self._settings.retelling}
-        near = {
-            name: one
-            for name, one in alike.items()
-            if not figures_part(own, _figures(self._reports[name]))
-        }
-        outs = sorted((_out(self._reports[name][0]) or 0, name) for name in near)
-        if outs:
+        """Yield the weeks around the siblings most alike, where they agree on when it was."""
+        near = self._company(claims, like)
+        outs = sorted(_out(self._reports[name][0]) or 0 for name in near)
+        if outs and outs[-1] - outs[0] <= self._settings.company_days:
             apart, best = self._settings.retelling_days, max(near, key=lambda one: (near[one], one))
             yield _Bound(
-                days=(outs[0][0] - apart, outs[-1][0] + apart),
-                reason=f"it retells report {best} in much the same words",
+                days=(outs[0] - apart, outs[-1] + apart),
+                reason=_most_like(best, len(near), outs),
                 close=near[best],
             )
+
+    def _company(self, claims: Sequence[Claim], like: Mapping[str, float]) -> dict[str, float]:
+        """Return the siblings most alike; none where they are too few for so little likeness.
+
+        One that stands alone must not give other numbers: it may tell of another happening.
+        """
+        best = max(like.values(), default=0.0)
+        near = {name: one for name, one in like.items() if one >= best * self._settings.near_best}
+        if not near or best < self._settings.company_floor(len(near)):
+            return {}
+        alone = _figures(self._reports[next(iter(near))]) if len(near) == 1 else frozenset()
+        return {} if figures_part(_figures(claims), alone) else near
 
 
 def _out(claim: Claim) -> int | None:
@@ -157,13 +174,6 @@ def _said_days(claim: Claim) -> tuple[int, ...]:
     return tuple(sorted({day for one in claim.voices for day in days_of(one.said, 1)}))
 
 
-def _one_matter(said: _Said, other: Claim) -> bool:
-    if said.of_saying:
-        apart = figures_part(figure_bounds(said.claim), figure_bounds(other))
-        return one_voice(said.claim, other) and not apart
-    return kind_of(said.claim) == kind_of(other) and not parted(said.claim.actors, other.actors)
-
-
 def _meet(one: Ground | None, other: Ground | None) -> bool:
     return one is None or other is None or meets(one, other)
 
@@ -172,6 +182,13 @@ def _same_day(said: _Said, other: Claim, day: int) -> str:
     what = "saying" if said.of_saying else "happening"
     told = date.fromordinal(day).isoformat()
     return f"{said.time.text!r} is {told} by report {other.report.id}, which tells the same {what}"
+
+
+def _most_like(best: str, count: int, outs: Sequence[int]) -> str:
+    if count == 1:
+        return f"it tells much the same as report {best}, and no other comes near"
+    days = (date.fromordinal(one).isoformat() for one in (outs[0], outs[-1]))
+    return f"it is most like report {best} and {count - 1} more, out {' to '.join(days)}"
 
 
 def _hull(bounds: Sequence[_Bound]) -> _Bound:
