@@ -1,5 +1,6 @@
 """What dated reports of a ledger say of when an undated one was published."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -146,6 +147,15 @@ def test_undated_and_inferred_reports_date_nothing_nor_does_a_report_itself() ->
     assert interval([undated()], undated("v")) is None
     own = make("u", STRUCK, report="rep_u")
     assert interval([undated()], own) is None
+
+
+def test_a_report_of_inferred_date_is_in_no_company() -> None:
+    one = undated(time=None, quote=COUNTED)
+    first, second = told("s1", "2017-11-09"), told("s2", "2017-11-15")
+    guess = replace(second.report.published, basis=Basis.INFERRED)
+    guessed = replace(second, report=replace(second.report, published=guess))
+    assert interval([one], first, second, words_alone=True) is not None
+    assert interval([one], first, guessed, words_alone=True) is None
 
 
 def test_a_report_without_claims_stays_undated() -> None:
