@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from contested.linkage import Siblings
-from contested.linkage.recurring import last_before, published_after, recurs
+from contested.linkage.recurring import in_any_week, last_before, published_after, recurs
 from contested.linkage.settings import SiblingSettings
 from contested.linkage.wordings import Wordings
 from contested.model.claim import Claim
@@ -147,6 +147,29 @@ def test_undated_and_inferred_reports_date_nothing_nor_does_a_report_itself() ->
     assert interval([undated()], undated("v")) is None
     own = make("u", STRUCK, report="rep_u")
     assert interval([undated()], own) is None
+
+
+def test_a_weekday_of_a_story_told_for_weeks_may_be_that_of_any() -> None:
+    one = undated(quote="Jets struck a market in Idlib, traders said.")
+    first = make("s1", "Jets struck shops in Idlib, traders said.", time=a_time("2017-11-08"))
+    assert interval([one], first, told("s2", "2017-11-10"), words_alone=True) == (
+        "2017-11-08",
+        "2017-11-14",
+    )
+    later = replace(told("s2", "2017-11-24"), time=a_time("2017-11-20"))
+    found = Siblings([first, later, *OTHERS]).published([one])
+    assert found is not None
+    assert (found.earliest, found.latest) == ("2017-11-08", "2017-11-28")
+    assert any("another week's" in reason for reason in found.reasons)
+
+
+@given(st.integers(0, 60), st.integers(0, 60), st.integers(0, 60))
+def test_any_week_of_a_story_holds_each_day_it_was_told_on(day: int, start: int, more: int) -> None:
+    low, high = in_any_week((day, day + 6), start, start + more)
+    assert low <= min(day, start)
+    assert high >= max(day + 6, start + more)
+    assert (day - low) % 7 == (high - day - 6) % 7 == 0
+    assert low > start - 7 or low == day
 
 
 def test_a_report_of_inferred_date_is_in_no_company() -> None:
