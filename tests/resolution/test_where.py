@@ -136,3 +136,18 @@ def test_a_small_place_in_a_land_that_nothing_else_speaks_of_keeps_only_its_name
 def test_the_old_city_of_a_town_is_no_town_abroad() -> None:
     found = claims("U.S.-led planes struck Mosul. Nine men were killed in the Old City.")
     assert {place.country for claim in found for place in claim.places} <= {"IRQ", None}
+
+
+_HEADED = (
+    ("1. Manbij. Soldiers killed nine men on Friday.", "Manbij"),
+    ("Manbij, 3 May. Soldiers killed nine men in Homs.", "Homs"),
+    ("Manbij, 3 May. Shells struck the market.", "the market"),
+    ("Manbij fell. Soldiers killed nine men on Friday.", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "words"), _HEADED)
+def test_the_heading_of_a_paragraph_tells_where_its_statements_are(text: str, words: str) -> None:
+    last = claims(f"The war in Syria goes on.\n\n{text}")[-1]
+    assert "+".join(place.text for place in last.places) == words
+    assert not words or last.places[0].place

@@ -19,6 +19,7 @@ from contested.resolution.places.beside import with_units
 from contested.resolution.places.candidates import Names
 from contested.resolution.places.capitals import with_capitals
 from contested.resolution.places.evidence import accepted, setting_of
+from contested.resolution.places.headings import Heading, headings_of
 from contested.resolution.places.home import home_of
 from contested.resolution.places.lexicon import PlaceLexicon, load_place_lexicon
 from contested.resolution.places.nouns import with_nouns
@@ -28,13 +29,19 @@ from contested.resolution.places.unknown import unknown_names
 from contested.resolution.places.words import read_sentence
 
 __all__ = [
+    "Heading",
     "Located",
     "PlaceContext",
     "PlaceLexicon",
     "find_places",
+    "headings_of",
     "load_place_lexicon",
     "places_of",
 ]
+
+
+_MOST = {"town": 500_000, "village": 50_000}
+"""How many live in what is still called so; nobody calls a capital either."""
 
 
 def places_of(
@@ -56,9 +63,14 @@ def places_of(
         spans=report.reading.sentences,
         title=report.title or "",
         dateline=report.dateline.span if report.dateline is not None else None,
+        outgrown={noun: _larger(found, most) for noun, most in _MOST.items()},
     )
     named += named_again(told, named, lexicon.again)
     return tuple(with_nouns(report.text, report.reading.sentences, named, lexicon.nouns))
+
+
+def _larger(found: Sequence[Located], most: int) -> frozenset[str]:
+    return frozenset(one.place.place for one in found if one.place.place and one.people > most)
 
 
 def find_places(
