@@ -134,7 +134,7 @@ def test_a_town_that_nobody_knows_is_meant_in_its_own_sentence() -> None:
     bare = replace(unknown, place=None, kind=None, name=None)
     told = Told(text=text, spans=[Span(0, len(text))])
     again = list(named_again(told, [known, bare], {"village": ("village", "city")}))
-    assert [(one.text, one.name) for one in again] == [("the village", None)]
+    assert [(one.text, one.name) for one in again] == [("the village", "Nuli")]
 
 
 def test_in_a_paragraph_with_a_heading_its_place_is_meant() -> None:

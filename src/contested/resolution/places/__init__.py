@@ -21,10 +21,12 @@ from contested.resolution.places.capitals import with_capitals
 from contested.resolution.places.evidence import accepted, setting_of
 from contested.resolution.places.headings import Heading, headings_of
 from contested.resolution.places.home import home_of
+from contested.resolution.places.known import with_known
 from contested.resolution.places.lexicon import PlaceLexicon, load_place_lexicon
 from contested.resolution.places.nouns import with_nouns
+from contested.resolution.places.seen import Seen
 from contested.resolution.places.senses import senses_of
-from contested.resolution.places.spots import Seen, with_spots
+from contested.resolution.places.spots import with_spots
 from contested.resolution.places.unknown import unknown_names
 from contested.resolution.places.words import read_sentence
 
@@ -58,6 +60,7 @@ def places_of(
     named = list(with_capitals(report.text, plain, gazetteer))
     seen = Seen(text=report.text, mentions=mentions, gazetteer=gazetteer, lexicon=lexicon)
     named = list(with_spots(seen, report.reading.sentences, named))
+    named = with_known(seen, report.reading.sentences, named)
     told = Told(
         text=report.text,
         spans=report.reading.sentences,

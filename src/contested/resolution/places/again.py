@@ -11,7 +11,7 @@ from contested.resolution.places.headings import Heading, headings_of
 from contested.resolution.places.spatial import relation_of
 
 _AREAL = frozenset({"admin1", "admin2", "country", "region"})
-_NAMED = re.compile(r"(?:\s+of|,)?\s+(?:[Aa]l-?)?[A-Z]")
+_NAMED = re.compile(r"(?:\s+proper)?(?:\s+of|,)?\s+(?:[Aa]l-?)?[A-Z]")
 _STOP = re.compile(r"[.!?][\"”’)]*\s")
 _THERE = re.compile(
     r"there\b(?<!\wthere)(?<!over there)(?<!out there)(?:(?=\s*[,.;)])|"
@@ -230,6 +230,7 @@ def _again(before: Place, span: Span, text: str) -> Place:
         before,
         text=words,
         span=span,
+        name=before.name or (before.text if before.text[:1].isupper() else None),
         relation=relation.words,
         role=relation.role,
         located=relation.led or words.lower() in {"here", "there"},
