@@ -27,6 +27,7 @@ _NEAR_UNIT = 6
 _SITES = frozenset({("hospital",), ("base",)})
 _FOUGHT, _OVER = 3.0, frozenset({"for", "of", "on", "over"})
 _BEFORE_NOUN = 1.0
+_HEADING, _HEADING_WORDS = 1.5, 5
 _OF, _OF_NAMED, _OF_ITS_PEOPLE, _PARTY = 0.6, 1.5, 1.5, 2.5
 _LONGEST_NAME = 200
 """How many characters a mention may begin before a stretch that it meets."""
@@ -196,8 +197,8 @@ def _fits(one: Candidate) -> bool:
 
 
 def _from_before(one: Candidate, words: Sequence[Word], setting: Setting, *, known: bool) -> float:
-    if one.at == 0:
-        return 0.0 if known or one.size > 1 else _FIRST_WORD
+    if one.at == 0 or (one.at == 1 and words[0].key.isdigit() and words[1].gap != " "):
+        return _opening(one, words, known=known)
     before, gap = words[one.at - 1], words[one.at].gap
     if words[one.at].key in setting.ships and _is_ship(before, setting):
         return _AFTER_GIVEN
@@ -208,6 +209,15 @@ def _from_before(one: Candidate, words: Sequence[Word], setting: Setting, *, kno
     if gap != " ":
         return 0.0
     return _led(one.at, words, setting) or _after_title(before, setting, known=known)
+
+
+def _opening(one: Candidate, words: Sequence[Word], *, known: bool) -> float:
+    """Weigh a name that opens a sentence, or is all of it, as the heading of a paragraph is."""
+    rest = words[one.end :]
+    dated = rest and rest[0].gap.strip() == "," and any(word.key.isdigit() for word in rest)
+    if len(words) <= _HEADING_WORDS and (dated or not rest):
+        return _HEADING
+    return 0.0 if known or one.size > 1 else _FIRST_WORD
 
 
 def _is_ship(before: Word, setting: Setting) -> bool:
