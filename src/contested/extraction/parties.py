@@ -69,11 +69,12 @@ def _from_whom(token: Token, span: Span, heads: Heads) -> Span:
         return Span(token.head.idx, span.end) if ranged else span
     if token.dep_ == "pobj" and token.head.lower_ != "by":
         return span
-    for name, noun in prepositional(token):
+    anchors = (token, token.head) if token.dep_ == "conj" else (token,)
+    for name, noun in (pair for anchor in anchors for pair in prepositional(anchor)):
         words = (noun, *(one for one in noun.lefts if one.dep_ == "compound"))
         named = noun.dep_ == "pobj" and any(one.ent_type_ in _BY_NAME for one in words)
-        near = name == "from" and noun.left_edge.i - 1 <= token.i + 2
-        if named and near and noun.head.head == token and classify(token, heads) & _MEN:
+        near = name == "from" and token.i < noun.left_edge.i <= token.i + 3
+        if named and near and noun.head.head in anchors and classify(token, heads) & _MEN:
             return Span(span.start, max(span.end, phrase(noun).end))
     return span
 

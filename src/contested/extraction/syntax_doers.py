@@ -17,6 +17,8 @@ from contested.extraction.syntax_clauses import (
 )
 from contested.extraction.syntax_slips import of_a_verbless_sentence
 
+_SUFFERED = frozenset({"amid", "amidst", "despite", "under"})
+"""What others do to one, and not oneself: "fled under shelling"."""
 _INHERITING = frozenset({"xcomp", "conj", "advcl", "pcomp"})
 _CHARGING = frozenset(
     {"accuse", "suspect", "blame", "charge", "convict", "condemn", "criticise", "criticize"}
@@ -185,7 +187,7 @@ def _shared_subject(token: Token, hops: int) -> list[Token]:
         return []
     if (token.dep_ == "acl" and not is_passive(token)) or _is_purpose(token):
         return _doers_by_noun(token, above)
-    if token.dep_ not in _INHERITING or _is_told_by(token):
+    if token.dep_ not in _INHERITING or _is_told_by(token) or above.lower_ in _SUFFERED:
         return []
     effort = _effort_before(token)
     if effort is not None:
