@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from contested.extraction.heads import Heads, classify
+from contested.extraction.parties_bound import bound, own_doers
 from contested.extraction.parties_whose import is_no_party
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
@@ -145,6 +146,9 @@ def _antecedents(token: Token, heads: Heads) -> tuple[Span, ...]:
         pronoun = token
     if pronoun is None or not _speaks_of_owner(pronoun, token, heads):
         return ()
+    meant = bound(pronoun, heads)
+    if meant is not None:
+        return (phrase(meant),)
     found: list[Token] = []
     named = _named_before(pronoun, heads, pronoun.i)
     while named is not None and named not in found:
@@ -177,6 +181,7 @@ def _named_before(pronoun: Token, heads: Heads, limit: int) -> Token | None:
     """Return the subject nearest before a word that a pronoun may stand for: a party."""
     sentences, plain = 0, None
     own = next((one for one in pronoun.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+    themselves = own_doers(pronoun)
     for token in reversed(pronoun.doc[: pronoun.i]):
         if token.is_sent_start:
             sentences += 1
@@ -184,7 +189,8 @@ def _named_before(pronoun: Token, heads: Heads, limit: int) -> Token | None:
             return plain
         if token.i >= limit or token.dep_ not in SUBJECTS | PASSIVE_SUBJECTS:
             continue
-        if token.head == own and not _is_its_owner(token, pronoun, heads):
+        own_deed = token.head == own and not _is_its_owner(token, pronoun, heads)
+        if own_deed or token in themselves:
             continue
         body = _spoken_for(pronoun, token, heads)
         if body is not None:

@@ -44,7 +44,9 @@ _FOR_THE_DEED = frozenset(
 
 def is_no_party(token: Token, heads: Heads) -> bool:
     """Tell notions, deeds, sums and days, which can neither do a thing nor have it done to them."""
-    return _is_asked_for(token) or _is_one_of_arms(token, heads) or _does_nothing(token, heads)
+    if _is_asked_for(token) or _is_whole(token):
+        return True
+    return _is_one_of_arms(token, heads) or _does_nothing(token, heads)
 
 
 def _does_nothing(token: Token, heads: Heads) -> bool:
@@ -65,6 +67,14 @@ def _does_nothing(token: Token, heads: Heads) -> bool:
 def _is_asked_for(token: Token) -> bool:
     """Tell the "who" of "did not say who had fired", which names nobody."""
     return token.tag_ == "WP" and token.head.dep_ in {"ccomp", "csubj", "csubjpass"}
+
+
+def _is_whole(token: Token) -> bool:
+    """Tell the "them" of "nine died, among them two women", who are the nine again."""
+    among = token.head
+    if token.lower_ not in _THEM or among.lower_ != "among":
+        return False
+    return among.is_sent_start or among.nbor(-1).text in {",", "(", "–", "—"}
 
 
 def _is_one_of_arms(token: Token, heads: Heads) -> bool:

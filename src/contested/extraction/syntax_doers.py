@@ -24,6 +24,8 @@ _CHARGING = frozenset(
     {"accuse", "suspect", "blame", "charge", "convict", "condemn", "criticise", "criticize"}
     | {"denounce", "acquit", "absolve", "clear", "indict", "prosecute", "sanction", "fault"}
 )
+ACCUSING = _CHARGING
+"""Verbs whose object is said to have done wrong."""
 _CHARGES = frozenset({"allegation", "accusation", "charge", "complaint", "evidence"})
 _CRITICISM = frozenset({"condemnation", "criticism", "flak", "praise", "rebuke", "scrutiny"})
 _CHARGED = frozenset({"of", "for", "with", "over"})
