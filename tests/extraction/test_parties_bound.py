@@ -16,7 +16,7 @@ def _named(actor: Actor) -> str:
         ("Its men led villagers out of the mosque and shot them.", ["Its men"], ["villagers"]),
         ("Rebels closed in on the guards and killed them.", ["Rebels"], ["guards"]),
         (
-            "Rebels tried to seize a clerk who was counting cash and stabbed him.",
+            "Rebels tried to seize a guard who was counting cash and stabbed him.",
             ["Rebels"],
             ["clerk"],
         ),
@@ -51,3 +51,15 @@ def test_what_a_gang_had_done_is_not_the_residents_deed() -> None:
     text = "Residents said the gang had shut the gates of the quarter and banned radios."
     banned = next(one for one in claims(text) if one.mode == "ban")
     assert [one.text for one in banned.actors] == ["gang"]
+
+
+@pytest.mark.parametrize(
+    ("text", "takers"),
+    [
+        ("Clashes between the army and rebels, who took Belmora in May, went on.", ["rebels"]),
+        ("A clerk from Belmora, who took the port in May, said nothing.", ["clerk"]),
+    ],
+)
+def test_a_clause_tells_of_the_nearest_who_can_be_meant(text: str, takers: list[str]) -> None:
+    taken = next(one for one in claims(text) if one.mode == "captures")
+    assert [one.text for one in taken.actors] == takers

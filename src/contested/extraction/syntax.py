@@ -1,9 +1,7 @@
 """Small questions asked of the dependency parse."""
 
 from contested.extraction.syntax_clauses import (
-    OBJECTS,
     PASSIVE_SUBJECTS,
-    SUBJECTS,
     TEXT,
     WEEKDAYS,
     all_of,
@@ -27,6 +25,7 @@ from contested.extraction.syntax_phrases import (
     subtree,
     within_spaces,
 )
+from contested.extraction.syntax_relative import OBJECTS, SUBJECTS
 
 __all__ = [
     "OBJECTS",

@@ -4,17 +4,15 @@ from spacy.tokens import Token
 
 from contested.extraction.syntax_clauses import (
     NAMING,
-    OBJECTS,
     PASSIVE_SUBJECTS,
-    SUBJECTS,
     is_by_turns,
     is_passive,
     objects,
     passive_subjects,
     prepositional,
-    referent,
     subjects_by_side,
 )
+from contested.extraction.syntax_relative import OBJECTS, SUBJECTS, referent
 from contested.extraction.syntax_slips import of_a_verbless_sentence
 
 _SUFFERED = frozenset({"amid", "amidst", "despite", "under"})
