@@ -18,7 +18,7 @@ def _named(actor: Actor) -> str:
         (
             "Rebels tried to seize a guard who was counting cash and stabbed him.",
             ["Rebels"],
-            ["clerk"],
+            ["guard"],
         ),
         ("Hamas accused the guards of theft, saying they had shot a boy.", ["guards"], ["boy"]),
         ("Rebels took nine boys. Two of them were killed.", [], ["nine boys"]),

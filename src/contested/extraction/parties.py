@@ -64,10 +64,11 @@ def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
 
 def _from_whom(token: Token, span: Span, heads: Heads) -> Span:
     """Stretch "forces" over "from the Karsh Front" where a name right after says whose they are."""
-    if token.dep_ == "pobj" and token.head.lower_ == "between" and token.tag_ == "NNS":
-        numbers = [word for one in token.lefts for word in one.subtree if word.like_num]
-        ranged = len(numbers) > 1  # "between 20 and 30 men", not "between the two"
-        return Span(token.head.idx, span.end) if ranged else span
+    if (first := _range_from(token)) is not None:
+        return Span(first.idx, span.end)
+    if token.lemma_.lower() in _SPOKESPEOPLE:
+        bodies = [one for name, one in prepositional(token) if name == "for" and one.i > token.i]
+        return Span(span.start, max([span.end, *(phrase(one).end for one in bodies[:1])]))
     if token.dep_ == "pobj" and token.head.lower_ != "by":
         return span
     anchors = (token, token.head) if token.dep_ == "conj" else (token,)
@@ -78,6 +79,16 @@ def _from_whom(token: Token, span: Span, heads: Heads) -> Span:
         if named and near and noun.head.head in anchors and classify(token, heads) & _MEN:
             return Span(span.start, max(span.end, phrase(noun).end))
     return span
+
+
+def _range_from(token: Token) -> Token | None:
+    """Return the "between" of "between 20 and 30 men", not that of "between the two"."""
+    numbers = [word for one in token.lefts for word in one.subtree if word.like_num]
+    if len(numbers) < 2 or token.tag_ != "NNS":
+        return None
+    first = token.left_edge
+    before = first.nbor(-1) if first.i else first
+    return next((one for one in (first, before) if one.lower_ == "between"), None)
 
 
 def parties(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:

@@ -60,6 +60,8 @@ def _acted_on_before(pronoun: Token, heads: Heads) -> Token | None:
         verb = verb.head
     if verb is None or verb.dep_ not in _JOINED or verb.head.pos_ != "VERB":
         return None
+    if any(one.dep_ in SUBJECTS for one in verb.children):
+        return None
     before = [one for one in _acted_on(verb.head) if one.i < verb.i]
     return next((one for one in before if _agrees(pronoun, one, heads)), None)
 
@@ -88,7 +90,7 @@ def _agrees(pronoun: Token, noun: Token, heads: Heads) -> bool:
     if noun.pos_ not in {"NOUN", "PROPN"} or not is_living(noun, heads):
         return False
     if pronoun.lower_ in _MANY:
-        return several or noun.pos_ == "PROPN"
+        return several or (noun.pos_ == "PROPN" and noun.ent_type_ != "PERSON")
     return not several and (pronoun.lower_ in _PERSON or noun.ent_type_ != "PERSON")
 
 

@@ -1,5 +1,6 @@
 """Which nouns can be a party at all, and whose a thing is that can be none."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -26,6 +27,8 @@ _TOLLS = frozenset({"casualty", "dead", "death", "fatality", "killed", "loss", "
 _THEM = frozenset({"them", "these", "those", "which"})
 _PREFIXES = frozenset({"anti", "co", "counter", "inter", "non", "post", "pre", "re"})
 _STREAMS = frozenset({"flow", "inflow", "influx", "stream", "trickle", "wave"})
+_SCALES = frozenset({"billion", "crore", "lakh", "million", "thousand", "trillion"})
+_SUM = re.compile(r"[A-Z][A-Za-z]{0,2}[$.]?\d[\d,.]*(?:bn|k|m|mn)?$")
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 _UNLIKE_PARTIES = _MEASURES | {"LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"}
 _NAMES = frozenset({"NORP", "ORG", "GPE", "PERSON"})
@@ -53,7 +56,7 @@ def _does_nothing(token: Token, heads: Heads) -> bool:
     """Tell what its own word or class shows to be no party."""
     if token.pos_ == "PRON" or not any(letter.isalpha() for letter in token.text):
         return token.lower_ in _NO_ONE or not token.text[-1].isalnum()
-    if token.lower_ in WEEKDAYS or _is_prefix(token) or _is_clause(token) or _is_mutual(token):
+    if token.lower_ in WEEKDAYS or any(tell(token) for tell in _TELLS):
         return True
     if token.ent_type_ in _MEASURES and not classify(token, heads) & _LIVING:
         return token.pos_ != "NUM" and not any(one.lower_ == "of" for one in token.rights)
@@ -94,6 +97,12 @@ def arms_of(token: Token, heads: Heads) -> Token | None:
     return before[-1] if before and "weapon" in classify(before[-1], heads) else None
 
 
+def _is_sum(token: Token) -> bool:
+    """Tell "N50 million" and "Rs5m", sums whose money the parse does not know."""
+    scaled = [one for one in token.lefts if token.lower_ in _SCALES and one.dep_ in _MODIFIERS]
+    return any(_SUM.match(one.text) for one in (token, *scaled))
+
+
 def _is_mutual(token: Token) -> bool:
     """Tell "each other" and "one another", who are the doers themselves."""
     before = token.doc[token.i - 1].lower_ if token.i else ""
@@ -119,6 +128,10 @@ def _is_notion(noun: Token, heads: Heads) -> bool:
     if classes - {"spot"}:
         return classes - {"spot"} <= _NO_PARTY
     return noun.pos_ == "NOUN" and noun.lemma_.lower().endswith(_ENDINGS)
+
+
+_TELLS = (_is_prefix, _is_clause, _is_mutual, _is_sum)
+"""What tells a word that names nobody, whatever class its noun is of."""
 
 
 def is_living(token: Token, heads: Heads) -> bool:

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 
+from contested.extraction.slips_given import hand_to, is_of_the_given
 from contested.extraction.slips_joined import (
     hang_on_verb_over,
     is_cut_verb,
@@ -293,6 +294,7 @@ _Slip: TypeAlias = tuple[Callable[[Token], bool], Callable[[Token], None]]
 """What tells a slip, and what sets it right."""
 _OF_SUBJECT: tuple[_Slip, ...] = ((_is_second_side, _join_sides),)
 _OF_PART: dict[str, tuple[_Slip, ...]] = {
+    "amod": ((is_of_the_given, hand_to),),
     "acl": ((_is_shelling, _make_noun),),
     "advcl": (
         (is_clause_on_land, hang_on_land),

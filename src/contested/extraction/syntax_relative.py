@@ -14,6 +14,7 @@ _STRIKES = frozenset(
 )
 _TOGETHER = frozenset({"agree", "border", "fight", "meet", "negotiate", "share", "sign"})
 """What two sides do with each other."""
+_APART = frozenset({"against", "between"})
 _BODIES = frozenset({"NORP", "ORG"})
 
 
@@ -31,12 +32,19 @@ def referent(token: Token) -> Token:
 
 def _last_side(clause: Token) -> Token | None:
     """Return the rebels of "clashes between the army and the rebels, who took the town"."""
-    first = clause.head
-    apart = first.dep_ == "pobj" and first.head.lower_ in {"against", "between"}
-    if not apart or clause.lemma_.lower() in _TOGETHER:
+    first = _first_side(clause.head)
+    if first is None or clause.lemma_.lower() in _TOGETHER:
         return None
     sides = (one for one in first.rights if one.dep_ == "conj" and one.i < clause.left_edge.i)
     return next((one for one in sides if one.right_edge.i >= clause.left_edge.i - 2), None)
+
+
+def _first_side(noun: Token) -> Token | None:
+    """Return the army of "between the army and the rebels", be it itself or behind a noun."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in _APART:
+        return noun
+    apart = (one for one in noun.rights if one.lower_ in _APART)
+    return next((side for one in apart for side in one.rights if side.dep_ == "pobj"), None)
 
 
 def _whoever(pronoun: Token, noun: Token) -> Token:
