@@ -51,3 +51,14 @@ def test_whole_phrases_are_parties_and_means_are_none(
         assert len(parties) == len(wanted)
         for party, words in zip(parties, wanted, strict=True):
             assert party.text.endswith(words) if words else party.actor is None
+
+
+def test_a_coalition_is_the_one_named_before() -> None:
+    text = "The Government left. Saudi-led coalition jets flew on. The coalition shelled Belmora."
+    shelled = claims(text, "2021-11-12")[-1]
+    assert [one.name for one in shelled.actors] == ["Saudi-led coalition"]
+
+
+def test_a_letter_and_a_number_may_be_a_body() -> None:
+    (clash,) = claims("Clashes between the army and M23 went on.", "2025-02-21")
+    assert [one.name for one in clash.actors] == [None, "March 23 Movement"]

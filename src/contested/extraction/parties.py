@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from contested.extraction.heads import Heads, classify
-from contested.extraction.parties_bound import bound, own_doers
+from contested.extraction.parties_bound import bound, named_before, own_doers
 from contested.extraction.parties_whose import is_no_party
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
@@ -158,8 +158,9 @@ def _antecedents(token: Token, heads: Heads) -> tuple[Span, ...]:
     if pronoun is None or not _speaks_of_owner(pronoun, token, heads):
         return ()
     meant = bound(pronoun, heads)
-    if meant is not None:
-        return (phrase(meant),)
+    span = phrase(meant) if meant is not None else named_before(pronoun)
+    if span is not None:
+        return (span,)
     found: list[Token] = []
     named = _named_before(pronoun, heads, pronoun.i)
     while named is not None and named not in found:

@@ -14,10 +14,12 @@ from contested.extraction.syntax import (
     is_passive,
     objects,
     prepositional,
+    span_of,
     subjects,
     text_of,
 )
 from contested.extraction.syntax_doers import ACCUSING
+from contested.model.span import Span
 
 _OBJECT_FORMS = frozenset({"her", "him", "it", "them"})
 _MANY = frozenset({"them", "they"})
@@ -25,6 +27,8 @@ _PERSON = frozenset({"he", "her", "him", "she"})
 _SOME = frozenset({"all", "both", "few", "half", "majority", "many", "most", "none", "some"})
 _JOINED = frozenset({"advcl", "conj"})
 _AT = frozenset({"after", "against", "at", "for", "on", "over"})
+_NAMING = frozenset({"amod", "compound", "nmod", "npadvmod", "poss"})
+_NAMES = frozenset({"GPE", "NORP", "ORG"})
 _BACK = 120
 
 
@@ -127,6 +131,24 @@ def _counts(noun: Token) -> float | None:
     """Return how many a noun is said to be."""
     numbers = (_number(one) for one in noun.lefts if one.dep_ == "nummod")
     return next((one for one in numbers if one is not None), None)
+
+
+def named_before(body: Token) -> Span | None:
+    """Return "Norvian-led coalition" for a later "the coalition": the same noun with a name."""
+    if body.pos_ != "NOUN":
+        return None
+    before = body.doc[max(0, body.i - _BACK) : body.i]
+    again = next((one for one in reversed(before) if one.lower_ == body.lower_), None)
+    first = _opening_name(again) if again is not None else None
+    return span_of(first, again) if again is not None and first is not None else None
+
+
+def _opening_name(noun: Token) -> Token | None:
+    """Return the first word of the name that stands right before a noun, if one does."""
+    at = noun
+    while at.i > noun.sent.start and (at.nbor(-1).dep_ in _NAMING or at.nbor(-1).text == "-"):
+        at = at.nbor(-1)
+    return at if at != noun and at.ent_type_ in _NAMES else None
 
 
 def _number(word: Token) -> float | None:

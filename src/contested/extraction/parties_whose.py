@@ -28,7 +28,7 @@ _THEM = frozenset({"them", "these", "those", "which"})
 _PREFIXES = frozenset({"anti", "co", "counter", "inter", "non", "post", "pre", "re"})
 _STREAMS = frozenset({"flow", "inflow", "influx", "stream", "trickle", "wave"})
 _SCALES = frozenset({"billion", "crore", "lakh", "million", "thousand", "trillion"})
-_SUM = re.compile(r"[A-Z][A-Za-z]{0,2}[$.]?\d[\d,.]*(?:bn|k|m|mn)?$")
+_SUM = re.compile(r"[A-Z][A-Za-z]{0,2}[$.]?\d[\d,.]*(?:bn|m|mn)$")
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 _UNLIKE_PARTIES = _MEASURES | {"LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"}
 _NAMES = frozenset({"NORP", "ORG", "GPE", "PERSON"})
@@ -100,7 +100,7 @@ def arms_of(token: Token, heads: Heads) -> Token | None:
 def _is_sum(token: Token) -> bool:
     """Tell "N50 million" and "Rs5m", sums whose money the parse does not know."""
     scaled = [one for one in token.lefts if token.lower_ in _SCALES and one.dep_ in _MODIFIERS]
-    return any(_SUM.match(one.text) for one in (token, *scaled))
+    return any(_SUM.match(f"{one.text}m") for one in scaled) or bool(_SUM.match(token.text))
 
 
 def _is_mutual(token: Token) -> bool:
