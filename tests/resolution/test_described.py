@@ -108,3 +108,54 @@ def test_a_speaker_without_a_name_is_nobody_until_the_report_names_one(
 def test_a_commander_s_army_is_the_army() -> None:
     (claim,) = claims("Haftar's Libyan National Army shelled Tripoli.", "2019-12-21")
     assert [one.actor for one in claim.actors] == ["act_lna"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "speaker"),
+    [
+        ("Hamas claimed responsibility for the ambush in Belmora.", ["Hamas"], "act_hamas"),
+        ("No group claimed responsibility for the attack, which killed nine.", [], None),
+        ("Nobody has claimed responsibility for the blast.", [], None),
+        ("The rebels claimed no responsibility for the raid on Belmora.", [], None),
+        ("Rebels shelled Belmora, aid workers in the town said; the army fled.", None, ""),
+        ("The envoy told a closed meeting that rebels had shelled Belmora.", None, ""),
+    ],
+)
+def test_who_owns_up_to_an_attack_says_so(
+    text: str, doers: list[str] | None, speaker: str | None
+) -> None:
+    (claim,) = (one for one in claims(text, "2024-12-21") if one.type == "ASSAULT")
+    assert claim.polarity
+    assert doers is None or [one.name for one in claim.actors] == doers
+    told = claim.speaker is not None
+    assert told is (speaker is not None)
+    assert claim.speaker is None or not speaker or claim.speaker.actor == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("China and Russia said rebels had shelled Belmora.", None),
+        ("Sergei Lavrov, the Russian minister, said rebels had shelled Belmora.", "lavrov"),
+        ("Bosnia and Herzegovina said rebels had shelled Belmora.", "act_bih"),
+    ],
+)
+def test_several_who_speak_at_once_are_no_one_of_them(text: str, speaker: str | None) -> None:
+    (claim,) = claims(text, "2017-12-21")
+    assert claim.speaker is not None
+    assert (claim.speaker.actor or "").endswith(speaker or "")
+    assert (claim.speaker.actor is None) is (speaker is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("A suicide bomber and gunmen from al Shabaab killed 37 civilians.", ["Al-Shabaab"]),
+        ("The mayor said 19 civilians were moved from Belmora under shelling on Monday.", []),
+    ],
+)
+def test_gunmen_beside_a_bomber_did_it_and_who_is_under_fire_did_not(
+    text: str, doers: list[str]
+) -> None:
+    found = [one for one in claims(text, "2024-12-21") if one.type == "ASSAULT"]
+    assert [[party.name for party in one.actors] for one in found] == [doers]

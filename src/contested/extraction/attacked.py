@@ -43,8 +43,7 @@ def _told(trigger: Trigger, heads: Heads) -> Trigger:
 
 def _is_of(token: Token, hit: Sequence[Token]) -> bool:
     """Tell the pirates of "attacked two boats of pirates", which only says whose boats."""
-    of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head in hit
-    return of and token.pos_ == "NOUN" and token.lower_.endswith("s")
+    return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head in hit
 
 
 def _is_people(token: Token, trigger: Trigger, heads: Heads) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from contested.extraction.attribution import Attribution, Factivity, Frame
 from contested.extraction.denied import is_granted, is_spared, turned_down
 from contested.extraction.moments import saying_sites
+from contested.extraction.negation import is_negated
 from contested.extraction.syntax import text_of
 from contested.extraction.verdicts import Verdicts
 from contested.model.codebook import Manner, Stance, VoiceRole
@@ -27,6 +28,8 @@ _VIEWS = frozenset(
 )
 """How a speaker holds something to be so; "say" is how one voices such a view of one's own."""
 
+_OWNING_UP = frozenset({"claim credit for", "claim responsibility for", "take responsibility for"})
+"""What somebody who does not do it says nothing by."""
 _TELLINGS = frozenset({"account", "description", "explanation"})
 """Nouns before what there was, whoever tells of it ("gave opposite accounts of the battle")."""
 
@@ -74,6 +77,8 @@ def _once(named: Sequence[Attribution]) -> list[Attribution]:
 
 def _is_outlets(token: Token, one: Attribution, words: Verdicts) -> bool:
     """Tell the blast of "rejected a report on the blast", of which the outlet itself speaks."""
+    if one.cue_lemma in _OWNING_UP and is_negated(token.doc[one.cue_token or 0]):
+        return True  # "no group has claimed responsibility for the blast", which there was
     if one.frame is Frame.LABEL:
         return _is_aside_in_label(token, one)
     turned = one.negated or one.stance in {Stance.DENIES, Stance.QUESTIONS}

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from spacy.tokens import Token
 
+from contested.extraction.negation import is_negated
 from contested.extraction.syntax import (
     OBJECTS,
     PASSIVE_SUBJECTS,
@@ -22,7 +23,8 @@ CAUSING = _CAUSING | _RESULTING
 """Verbs that a thing may be the subject of ("it caused the blast")."""
 _ANSWERABLE = frozenset({"responsible", "blame", "culpable", "answerable"})
 _BLAMING = frozenset({"blame", "fault"})
-_CLAIMING = frozenset({"accept", "assume", "claim", "take"})
+CLAIMING = frozenset({"accept", "assume", "claim", "take"})
+"""Verbs by which somebody says a deed to be their own, with "responsibility for" it."""
 _COMPLEMENTS = frozenset({"acomp", "xcomp", "ccomp", "oprd", "advcl"})
 _HOLDING = frozenset({"hold", "find", "consider", "deem"})
 BLAMING = _BLAMING | _HOLDING
@@ -47,6 +49,11 @@ def cause_of(noun: Token) -> Cause | None:
         if named:
             return Cause(words=words, named=named)
     return None
+
+
+def is_asked_about(noun: Token) -> bool:
+    """Tell what somebody answers for, even where it is said that nobody does."""
+    return any(True for _ in (*_caused(noun), *_answered_for(noun)))
 
 
 def _caused(noun: Token) -> Iterator[_Said]:
@@ -75,10 +82,15 @@ def _answered_for(noun: Token) -> Iterator[_Said]:
         yield (above, above.head), _answerable(above)
     elif lemma in _ANSWERABLE and above.dep_ == "amod" and above.i > above.head.i:
         yield (above, above.head.head), [above.head]
-    elif lemma == "responsibility" and above.head.lemma_.lower() in _CLAIMING:
-        yield (above, above.head), subjects(above.head)
+    elif lemma == "responsibility" and above.head.lemma_.lower() in CLAIMING:
+        yield (above, above.head), _claimants(above.head)
     elif _lays_blame(above):
         yield (above,), objects(above)
+
+
+def _claimants(verb: Token) -> list[Token]:
+    """Return who "claimed" responsibility; "has not claimed" it names nobody."""
+    return [] if is_negated(verb) else subjects(verb)
 
 
 def _named_as(preposition: Token) -> list[Token]:

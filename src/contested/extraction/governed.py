@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from contested.extraction.negation import is_negated
 from contested.extraction.syntax import (
     OBJECTS,
     SUBJECTS,
@@ -177,8 +178,7 @@ def _work_of(verb: Token) -> list[Token]:
 def _is_nobody(token: Token) -> bool:
     """Tell "no group" and "nobody", who did nothing."""
     said = {token.lower_, *(one.lower_ for one in token.lefts)}
-    negated = any(one.dep_ == "neg" for one in token.head.children)
-    return negated or not said.isdisjoint(_NOBODY)
+    return not said.isdisjoint(_NOBODY) or is_negated(token.head)
 
 
 def _speaks(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -23,7 +24,20 @@ _PARTIES = frozenset({"PROPN", "NOUN"})
 
 def with_means(triggers: Sequence[Trigger], frames: Frames) -> list[Trigger]:
     """Give attacks the mode of the weapon that did them, and the weapon's owner as the doer."""
-    return [_armed(one, frames) if _is_open(one) else one for one in triggers]
+    armed = (_armed(one, frames) if _is_open(one) else one for one in triggers)
+    return [_by_whom(one, frames.means) if _is_loss(one) else one for one in armed]
+
+
+def _is_loss(trigger: Trigger) -> bool:
+    """Tell what was destroyed, by whoever fired and not by what they fired."""
+    return trigger.frame.type is EventType.X_FORCE and trigger.frame.mode == "loses"
+
+
+def _by_whom(trigger: Trigger, means: Means) -> Trigger:
+    doers = trigger.parts.get("doer", ())
+    named = [([one] if mode_of(one, means) is None else _behind(one, means)) for one in doers]
+    parts = {**trigger.parts, "doer": tuple(dict.fromkeys(chain.from_iterable(named)))}
+    return replace(trigger, parts={part: tokens for part, tokens in parts.items() if tokens})
 
 
 def _is_open(trigger: Trigger) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.extraction.heads import Heads
-from contested.extraction.parties_whose import whose
+from contested.extraction.heads import Heads, classify
+from contested.extraction.parties_whose import is_living, whose
 from contested.extraction.syntax import is_passive, prepositional, subjects
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
@@ -130,11 +130,21 @@ def _within(trigger: Trigger) -> list[Token]:
     return [noun for name, noun in prepositional(trigger.token) if name in {"in", "by", "during"}]
 
 
+def _doers_beside(cause: Trigger, verb: Trigger, heads: Heads) -> tuple[Token, ...]:
+    """Return who did it with the one the attack is named by: "a suicide bomber and gunmen"."""
+    if cause.parts.get("doer") or "armed" not in classify(cause.token, heads):
+        return ()
+    doers = verb.parts.get("doer", ())
+    return tuple(one for one in doers if one != cause.token and is_living(one, heads))
+
+
 def _join(cause: Trigger, verb: Trigger, heads: Heads) -> Trigger:
     parts = dict(cause.parts)
     for part, tokens in verb.parts.items():
         if part != "doer":
             parts[part] = (*parts.get(part, ()), *tokens)
+    if fellows := _doers_beside(cause, verb, heads):
+        parts["doer"] = fellows
     if cause.frame.mode == "repels":
         beaten = (
             *parts.get("recipient", ()),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from contested.extraction.causes import cause_of
+from contested.extraction.causes import is_asked_about
 from contested.extraction.frames import Frame
 from contested.extraction.governed import befallen, doers_besides, doers_told, hearers, sides
 from contested.extraction.light import light_verbs
@@ -111,7 +111,7 @@ def _names_a_doer(token: Token, verb: Token) -> bool:
 def is_told(token: Token, frame: Frame) -> bool:
     """Tell a happening, a counted loss ("the claim of 94 casualties") and what has a cause."""
     counted = frame.toll and any(child.dep_ == "nummod" for child in token.lefts)
-    caused = frame.type is EventType.ASSAULT and cause_of(token) is not None
+    caused = frame.type is EventType.ASSAULT and is_asked_about(token)
     return counted or caused or _happens(token)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from contested.extraction.heads import Heads, classify
+from contested.extraction.parties_bound import bound, named_before, own_doers
 from contested.extraction.parties_whose import is_no_party
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
@@ -63,19 +64,31 @@ def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
 
 def _from_whom(token: Token, span: Span, heads: Heads) -> Span:
     """Stretch "forces" over "from the Karsh Front" where a name right after says whose they are."""
-    if token.dep_ == "pobj" and token.head.lower_ == "between" and token.tag_ == "NNS":
-        numbers = [word for one in token.lefts for word in one.subtree if word.like_num]
-        ranged = len(numbers) > 1  # "between 20 and 30 men", not "between the two"
-        return Span(token.head.idx, span.end) if ranged else span
+    if (first := _range_from(token)) is not None:
+        return Span(first.idx, span.end)
+    if token.lemma_.lower() in _SPOKESPEOPLE:
+        bodies = [one for name, one in prepositional(token) if name == "for" and one.i > token.i]
+        return Span(span.start, max([span.end, *(phrase(one).end for one in bodies[:1])]))
     if token.dep_ == "pobj" and token.head.lower_ != "by":
         return span
-    for name, noun in prepositional(token):
+    anchors = (token, token.head) if token.dep_ == "conj" else (token,)
+    for name, noun in (pair for anchor in anchors for pair in prepositional(anchor)):
         words = (noun, *(one for one in noun.lefts if one.dep_ == "compound"))
         named = noun.dep_ == "pobj" and any(one.ent_type_ in _BY_NAME for one in words)
-        near = name == "from" and noun.left_edge.i - 1 <= token.i + 2
-        if named and near and noun.head.head == token and classify(token, heads) & _MEN:
+        near = name == "from" and token.i < noun.left_edge.i <= token.i + 3
+        if named and near and noun.head.head in anchors and classify(token, heads) & _MEN:
             return Span(span.start, max(span.end, phrase(noun).end))
     return span
+
+
+def _range_from(token: Token) -> Token | None:
+    """Return the "between" of "between 20 and 30 men", not that of "between the two"."""
+    numbers = [word for one in token.lefts for word in one.subtree if word.like_num]
+    if len(numbers) < 2 or token.tag_ != "NNS":
+        return None
+    first = token.left_edge
+    before = first.nbor(-1) if first.i else first
+    return next((one for one in (first, before) if one.lower_ == "between"), None)
 
 
 def parties(tokens: Iterable[Token], heads: Heads) -> tuple[Party, ...]:
@@ -144,6 +157,10 @@ def _antecedents(token: Token, heads: Heads) -> tuple[Span, ...]:
         pronoun = token
     if pronoun is None or not _speaks_of_owner(pronoun, token, heads):
         return ()
+    meant = bound(pronoun, heads)
+    span = phrase(meant) if meant is not None else named_before(pronoun)
+    if span is not None:
+        return (span,)
     found: list[Token] = []
     named = _named_before(pronoun, heads, pronoun.i)
     while named is not None and named not in found:
@@ -176,6 +193,7 @@ def _named_before(pronoun: Token, heads: Heads, limit: int) -> Token | None:
     """Return the subject nearest before a word that a pronoun may stand for: a party."""
     sentences, plain = 0, None
     own = next((one for one in pronoun.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+    themselves = own_doers(pronoun)
     for token in reversed(pronoun.doc[: pronoun.i]):
         if token.is_sent_start:
             sentences += 1
@@ -183,7 +201,8 @@ def _named_before(pronoun: Token, heads: Heads, limit: int) -> Token | None:
             return plain
         if token.i >= limit or token.dep_ not in SUBJECTS | PASSIVE_SUBJECTS:
             continue
-        if token.head == own and not _is_its_owner(token, pronoun, heads):
+        own_deed = token.head == own and not _is_its_owner(token, pronoun, heads)
+        if own_deed or token in themselves:
             continue
         body = _spoken_for(pronoun, token, heads)
         if body is not None:

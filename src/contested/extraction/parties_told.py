@@ -139,6 +139,8 @@ def _receiving(trigger: Trigger, heads: Heads) -> Sequence[Token]:
         return [one for one in named if not _is_merit(one, trigger)] or named
     if trigger.frame.type is not EventType.AID:
         return named
+    if _handed_to(trigger.token):
+        return []
     given = [one for one in named if classify(one, heads) & _GIVEN and one.ent_type_ not in _PLACES]
     return [one for one in named if one not in given]
 
@@ -181,8 +183,12 @@ def _is_way(noun: Token) -> bool:
 
 
 def _is_means(noun: Token, heads: Heads) -> bool:
-    """Tell "air" and "artillery fire", by which men are killed, from those who fire."""
-    return noun.lemma_.lower() in _MEANS and not is_living(noun, heads)
+    """Tell "air" and "artillery fire", by which men are killed, from those who fire.
+
+    A bare "by helicopter" is no more than how.
+    """
+    bare = _is_way(noun) and noun.tag_ == "NN" and not any(noun.rights)
+    return (bare or noun.lemma_.lower() in _MEANS) and not is_living(noun, heads)
 
 
 def _is_fired(noun: Token) -> bool:

@@ -1,5 +1,6 @@
 """Which nouns can be a party at all, and whose a thing is that can be none."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -26,6 +27,8 @@ _TOLLS = frozenset({"casualty", "dead", "death", "fatality", "killed", "loss", "
 _THEM = frozenset({"them", "these", "those", "which"})
 _PREFIXES = frozenset({"anti", "co", "counter", "inter", "non", "post", "pre", "re"})
 _STREAMS = frozenset({"flow", "inflow", "influx", "stream", "trickle", "wave"})
+_SCALES = frozenset({"billion", "crore", "lakh", "million", "thousand", "trillion"})
+_SUM = re.compile(r"[A-Z][A-Za-z]{0,2}[$.]?\d[\d,.]*(?:bn|m|mn)$")
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 _UNLIKE_PARTIES = _MEASURES | {"LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"}
 _NAMES = frozenset({"NORP", "ORG", "GPE", "PERSON"})
@@ -44,14 +47,16 @@ _FOR_THE_DEED = frozenset(
 
 def is_no_party(token: Token, heads: Heads) -> bool:
     """Tell notions, deeds, sums and days, which can neither do a thing nor have it done to them."""
-    return _is_asked_for(token) or _is_one_of_arms(token, heads) or _does_nothing(token, heads)
+    if _is_asked_for(token) or _is_whole(token):
+        return True
+    return _is_one_of_arms(token, heads) or _does_nothing(token, heads)
 
 
 def _does_nothing(token: Token, heads: Heads) -> bool:
     """Tell what its own word or class shows to be no party."""
     if token.pos_ == "PRON" or not any(letter.isalpha() for letter in token.text):
         return token.lower_ in _NO_ONE or not token.text[-1].isalnum()
-    if token.lower_ in WEEKDAYS or _is_prefix(token) or _is_clause(token) or _is_mutual(token):
+    if token.lower_ in WEEKDAYS or any(tell(token) for tell in _TELLS):
         return True
     if token.ent_type_ in _MEASURES and not classify(token, heads) & _LIVING:
         return token.pos_ != "NUM" and not any(one.lower_ == "of" for one in token.rights)
@@ -65,6 +70,14 @@ def _does_nothing(token: Token, heads: Heads) -> bool:
 def _is_asked_for(token: Token) -> bool:
     """Tell the "who" of "did not say who had fired", which names nobody."""
     return token.tag_ == "WP" and token.head.dep_ in {"ccomp", "csubj", "csubjpass"}
+
+
+def _is_whole(token: Token) -> bool:
+    """Tell the "them" of "nine died, among them two women", who are the nine again."""
+    among = token.head
+    if token.lower_ not in _THEM or among.lower_ != "among":
+        return False
+    return among.is_sent_start or among.nbor(-1).text in {",", "(", "–", "—"}
 
 
 def _is_one_of_arms(token: Token, heads: Heads) -> bool:
@@ -82,6 +95,12 @@ def arms_of(token: Token, heads: Heads) -> Token | None:
         return None
     before = [noun for noun in token.sent if noun.i < token.i and noun.tag_ == "NNS"]
     return before[-1] if before and "weapon" in classify(before[-1], heads) else None
+
+
+def _is_sum(token: Token) -> bool:
+    """Tell "N50 million" and "Rs5m", sums whose money the parse does not know."""
+    scaled = [one for one in token.lefts if token.lower_ in _SCALES and one.dep_ in _MODIFIERS]
+    return any(_SUM.match(f"{one.text}m") for one in scaled) or bool(_SUM.match(token.text))
 
 
 def _is_mutual(token: Token) -> bool:
@@ -109,6 +128,10 @@ def _is_notion(noun: Token, heads: Heads) -> bool:
     if classes - {"spot"}:
         return classes - {"spot"} <= _NO_PARTY
     return noun.pos_ == "NOUN" and noun.lemma_.lower().endswith(_ENDINGS)
+
+
+_TELLS = (_is_prefix, _is_clause, _is_mutual, _is_sum)
+"""What tells a word that names nobody, whatever class its noun is of."""
 
 
 def is_living(token: Token, heads: Heads) -> bool:

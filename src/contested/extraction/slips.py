@@ -5,6 +5,14 @@ from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 
+from contested.extraction.slips_given import hand_to, is_of_the_given
+from contested.extraction.slips_joined import (
+    hang_on_verb_over,
+    is_cut_verb,
+    is_done_to_the_described,
+    is_past_only,
+    join_verb,
+)
 from contested.extraction.slips_phrases import (
     hang_on_deed,
     hang_on_land,
@@ -183,10 +191,14 @@ def _part(token: Token) -> None:
 
 
 def _hangs_too_low(token: Token) -> bool:
-    """Tell a past tense joined to "had taken", whose partner would be a participle."""
+    """Tell a past tense joined to "had taken", whose partner would be a participle.
+
+    Of what may be either ("had shut the gates and banned") only words of saying are so raised.
+    """
     below = token.head
     return (
         token.tag_ == "VBD"
+        and (token.lemma_.lower() in _CREDITING | _SPEAKING or is_past_only(token))
         and (below.tag_, below.dep_) == ("VBN", "ccomp")
         and any(child.lower_ in _PERFECT and child.dep_ == "aux" for child in below.children)
         and below.head.tag_ == "VBD"
@@ -316,6 +328,7 @@ _Slip: TypeAlias = tuple[Callable[[Token], bool], Callable[[Token], None]]
 """What tells a slip, and what sets it right."""
 _OF_SUBJECT: tuple[_Slip, ...] = ((_is_second_side, _join_sides),)
 _OF_PART: dict[str, tuple[_Slip, ...]] = {
+    "amod": ((is_of_the_given, hand_to),),
     "acl": ((_is_shelling, _make_noun),),
     "advcl": (
         (is_clause_on_land, hang_on_land),
@@ -326,6 +339,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     "ccomp": ((is_clause_on_land, hang_on_land), (_is_counted_verb, _make_counted_noun)),
     "compound": ((_runs_into_a_name, _part),),
     "conj": (
+        (is_done_to_the_described, hang_on_verb_over),
         (_hangs_too_low, _hang_higher),
         (_is_verb_after_all, _raise),
         (is_further_spot, hang_on_spot),
@@ -347,7 +361,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
 }
 """The slips that the part a word plays can give away, in the order in which they are tried."""
 _OF_WORD: dict[str, tuple[_Slip, ...]] = {
-    "counter": ((_is_cut_off, _join_prefix),),
+    "counter": ((_is_cut_off, _join_prefix), (is_cut_verb, join_verb)),
     "of": ((_is_charged_deed, _charge_with_deed), (_is_charge, _hang_higher)),
 }
 """The slips of one word, whatever part the parse gives it."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from contested.extraction.causes import cause_of
+from contested.extraction.causes import CLAIMING as _CLAIMING, cause_of
 from contested.extraction.conditions import in_condition
 from contested.extraction.moods import Moods
 from contested.extraction.negation import is_dud, is_negated
@@ -130,13 +130,18 @@ def _goes_on(below: Token, above: Token) -> bool:
     A participle behind the verb goes on too: "they do not hold it, he said, rejecting the claim",
     and so does a question: "did not say which group fired".
     """
-    if _is_what(above):
+    if _is_what(above) or _owns_up(below, above):
         return True
     before = [one for one in below.subtree if one.i < below.i]
     if below.dep_ == "ccomp" and any(one.tag_ in _ASKING for one in before):
         return True
     joined = below.dep_ == "conj" and (above.lemma_.lower() in _UNREAL or _turns(below, above))
     return joined or _goes_along(below)
+
+
+def _owns_up(below: Token, above: Token) -> bool:
+    """Tell "claimed no responsibility for the raid", which there was all the same."""
+    return below.lemma_.lower() == "responsibility" and above.lemma_.lower() in _CLAIMING
 
 
 def _turns(below: Token, above: Token) -> bool:

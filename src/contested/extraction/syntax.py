@@ -1,9 +1,7 @@
 """Small questions asked of the dependency parse."""
 
 from contested.extraction.syntax_clauses import (
-    OBJECTS,
     PASSIVE_SUBJECTS,
-    SUBJECTS,
     WEEKDAYS,
     all_of,
     coordinated,
@@ -23,6 +21,7 @@ from contested.extraction.syntax_phrases import (
     subtree,
     within_spaces,
 )
+from contested.extraction.syntax_relative import OBJECTS, SUBJECTS
 from contested.extraction.syntax_words import (
     TEXT,
     bounds_of,

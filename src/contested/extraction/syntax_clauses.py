@@ -4,12 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from contested.extraction.syntax_relative import HARMING, OBJECTS, RELATIVE, SUBJECTS, referent
 from contested.extraction.syntax_slips import SPOTS, counted_by, for_each, is_aside
 
-SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
-OBJECTS = frozenset({"dobj", "obj"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _MODIFYING = frozenset({"DET", "ADJ", "NUM", "ADV"})
 NAMING = frozenset({"NORP", "ORG", "GPE"})
 _SHARES = frozenset({"all", "most", "half", "part", "parts", "much"})
@@ -21,17 +19,10 @@ _SAID_TO_BE = frozenset({"acomp", "oprd", "xcomp"})
 _REPORTED = frozenset(
     {"believe", "confirm", "declare", "fear", "find", "leave", "presume", "report", "see"}
 )
-_HARMING = frozenset({"kill", "wound", "injure", "maim"})
-_SUFFERED = _HARMING | {
+_SUFFERED = HARMING | {
     "abduct", "arrest", "attack", "behead", "bomb", "capture", "charge", "detain", "execute",
     "gun", "jail", "kidnap", "murder", "rape", "shell", "shoot", "torture",
 }  # fmt: skip
-_KILLERS = frozenset({"PERSON", "NORP"})
-_AT = frozenset({"on", "at", "in", "against", "near", "outside", "inside", "from", "over", "of"})
-_STRIKES = frozenset(
-    {"strike", "airstrike", "attack", "blast", "explosion", "raid", "bombing", "bombardment"}
-    | {"shelling", "assault", "fire", "clash", "ambush", "barrage", "bomb", "collapse"}
-)
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NEAR = 9
 _QUANTITIES = frozenset(
@@ -71,14 +62,14 @@ def taken_by(noun: Token) -> list[Token]:
         clause
         for clause in noun.rights
         if clause.dep_ == "relcl"
-        and any(one.dep_ in OBJECTS and one.lower_ in _RELATIVE for one in clause.lefts)
+        and any(one.dep_ in OBJECTS and one.lower_ in RELATIVE for one in clause.lefts)
     ]
 
 
 def left_out(verb: Token) -> list[Token]:
     """Return what a relative clause without a pronoun is about ("the land they once held")."""
     subject = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
-    if verb.dep_ != "relcl" or subject is None or subject.lower_ in _RELATIVE | {"who"}:
+    if verb.dep_ != "relcl" or subject is None or subject.lower_ in RELATIVE | {"who"}:
         return []
     follows = verb.left_edge.i == subject.left_edge.i
     taken = any(one.dep_ in OBJECTS | {"prep", "xcomp", "ccomp"} for one in verb.rights)
@@ -155,7 +146,7 @@ def _is_of_counted(verb: Token) -> bool:
     """Tell "three others wounded" from "the guards killed" and whom."""
     own = [child for child in verb.lefts if child.dep_ in SUBJECTS]
     counted = bool(own) and any(one.dep_ == "nummod" for one in own[-1].lefts)
-    return counted and verb.lemma_.lower() in _HARMING
+    return counted and verb.lemma_.lower() in HARMING
 
 
 def _stays_so(token: Token) -> bool:
@@ -212,35 +203,6 @@ def _in_a_range(verb: Token) -> list[Token]:
     ranges = [one for one in verb.lefts if one.lower_ in {"between", "from"} and one.dep_ == "prep"]
     nouns = [one for preposition in ranges for one in preposition.children if one.dep_ == "pobj"]
     return [one for one in nouns if any(left.like_num for left in one.lefts)]
-
-
-def referent(token: Token) -> Token:
-    """Return the noun that a relative pronoun stands for, and any other word itself."""
-    clause = token.head
-    while token.dep_ in OBJECTS and clause.dep_ in {"xcomp", "ccomp"}:
-        clause = clause.head
-    if token.lower_ in _RELATIVE and clause.dep_ == "relcl":
-        return _struck_by(clause) or _whoever(token, clause.head)
-    if token.dep_ == "csubj" and token.pos_ == "VERB":
-        return next((one for one in token.children if one.dep_ in SUBJECTS), token)
-    return token
-
-
-def _whoever(pronoun: Token, noun: Token) -> Token:
-    """Return the envoy of "the envoy of Norvia, who arrived": no country is "who"."""
-    of = noun.dep_ == "pobj" and noun.head.lower_ in {"of", "from"}
-    person = of and pronoun.lower_ == "who" and noun.ent_type_ == "GPE"
-    return noun.head.head if person and noun.head.head.pos_ in {"NOUN", "PROPN"} else noun
-
-
-def _struck_by(clause: Token) -> Token | None:
-    """Return the strike of "a strike on the market, which killed ten": no market kills."""
-    at, preposition = clause.head, clause.head.head
-    if clause.lemma_.lower() not in _HARMING or at.ent_type_ in _KILLERS:
-        return None
-    while at.dep_ == "pobj" and preposition.lower_ in _AT and preposition.head.pos_ != "VERB":
-        at, preposition = preposition.head, preposition.head.head
-    return at if at.i != clause.head.i and at.lemma_.lower() in _STRIKES else None
 
 
 def all_of(noun: Token) -> list[Token]:

@@ -4,24 +4,26 @@ from spacy.tokens import Token
 
 from contested.extraction.syntax_clauses import (
     NAMING,
-    OBJECTS,
     PASSIVE_SUBJECTS,
-    SUBJECTS,
     is_by_turns,
     is_passive,
     objects,
     passive_subjects,
     prepositional,
-    referent,
     subjects_by_side,
 )
+from contested.extraction.syntax_relative import OBJECTS, SUBJECTS, referent
 from contested.extraction.syntax_slips import of_a_verbless_sentence
 
+_SUFFERED = frozenset({"amid", "amidst", "despite", "under"})
+"""What others do to one, and not oneself: "fled under shelling"."""
 _INHERITING = frozenset({"xcomp", "conj", "advcl", "pcomp"})
 _CHARGING = frozenset(
     {"accuse", "suspect", "blame", "charge", "convict", "condemn", "criticise", "criticize"}
     | {"denounce", "acquit", "absolve", "clear", "indict", "prosecute", "sanction", "fault"}
 )
+ACCUSING = _CHARGING
+"""Verbs whose object is said to have done wrong."""
 _CHARGES = frozenset({"allegation", "accusation", "charge", "complaint", "evidence"})
 _CRITICISM = frozenset({"condemnation", "criticism", "flak", "praise", "rebuke", "scrutiny"})
 _CHARGED = frozenset({"of", "for", "with", "over"})
@@ -185,7 +187,7 @@ def _shared_subject(token: Token, hops: int) -> list[Token]:
         return []
     if (token.dep_ == "acl" and not is_passive(token)) or _is_purpose(token):
         return _doers_by_noun(token, above)
-    if token.dep_ not in _INHERITING or _is_told_by(token):
+    if token.dep_ not in _INHERITING or _is_told_by(token) or above.lower_ in _SUFFERED:
         return []
     effort = _effort_before(token)
     if effort is not None:

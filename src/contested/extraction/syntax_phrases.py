@@ -26,7 +26,7 @@ def phrase_words(token: Token) -> list[Token]:
     inside = sorted(_phrase_tokens(token), key=lambda one: one.i)
     while len(inside) > 1 and inside[0].dep_ == "det" and inside[0].pos_ == "DET":
         inside = inside[1:]
-    inside = _without_day(inside)
+    inside = _without_sum(_without_day(inside))
     opened = next((one.i for one in inside if one.text == ")"), None)
     return [one for one in inside if opened is None or one.i > opened] or inside
 
@@ -41,6 +41,13 @@ def _without_day(inside: list[Token]) -> list[Token]:
         return inside
     rest = [one for one in inside if one.ent_type_ != "DATE"]
     return rest or inside
+
+
+def _without_sum(inside: list[Token]) -> list[Token]:
+    """Leave the whole of "put the toll at 90: 50 rebels and 40 soldiers"."""
+    first = inside[0]
+    parted = len(inside) > 1 and first.like_num and first.nbor().text == ":"
+    return inside[1:] if parted else inside
 
 
 def _phrase_tokens(token: Token) -> Iterator[Token]:
@@ -63,8 +70,11 @@ def _phrase_tokens(token: Token) -> Iterator[Token]:
 
 
 def _is_its_name(noun: Token, name: Token) -> bool:
-    """Tell "the frigate INS Tabar", one phrase, from "the mayor, Karim"."""
-    beside = name.left_edge.i == noun.i + 1 and noun.pos_ == "NOUN"
+    """Tell "the frigate INS Tabar" and "the Staff of Plan Karsh Dawn" from "the mayor, Karim"."""
+    before = name.left_edge.nbor(-1) if name.left_edge.i else name
+    beside = before == noun and noun.pos_ == "NOUN"
+    beside = beside or (noun.pos_ == before.pos_ == "PROPN" and before.i >= noun.i)
+    beside = beside and name.left_edge.is_alpha
     return beside and name.pos_ == "PROPN" and name.ent_type_ not in {"DATE", "TIME"}
 
 

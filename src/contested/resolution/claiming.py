@@ -116,7 +116,7 @@ class Namer:
         """Return a voice with its identity and time of saying."""
         head = head_of(draft.span, self.report.text) if draft.span else None
         party = Party(text=draft.text, span=draft.span, head=head) if draft.span and head else None
-        actor = self.actor(party) if party is not None else None
+        actor = self._speaker(party) if party is not None else None
         return Voice(
             role=draft.role,
             text=draft.text,
@@ -132,6 +132,16 @@ class Namer:
             country=actor.country if actor is not None else None,
             kind=actor.kind if actor is not None else ActorKind.UNKNOWN,
         )
+
+    def _speaker(self, party: Party) -> Actor:
+        """Return who speaks; of several known ones, "Norvia and Belmora", no one alone."""
+        found, on = self.actor(party), self.report.published.latest
+        names = _AND.split(party.text) if " and " in party.text else ()
+        known = [self.register.find(one, on) for one in names]
+        ids = {entries[0].id if entries else None for entries in known}
+        if len(ids) < _SEVERAL or None in ids:
+            return found
+        return replace(found, actor=None, name=None, side=None, country=None, body=None)
 
     def outlet(self) -> Voice:
         """Return the outlet's own voice, first of all."""
@@ -158,6 +168,8 @@ _HARM = re.compile(
     r"(?! (?:against|on)\b)"
 )
 """What is named for where it was ("the Karsh bombing"), if it is not "on" somewhere else."""
+_AND = re.compile(r",? and |, ")
+_SEVERAL = 2
 _FIRST = frozenset({"we", "our", "us", "ourselves", "i", "my"})
 _KEPT_FROM = re.compile(r" from [a-z]+ing\b")
 _ACCORD = re.compile(

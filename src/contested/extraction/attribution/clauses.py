@@ -184,6 +184,7 @@ def _stray_clause(found: Found, children: list[Token]) -> Token | None:
         if inner and (word.pos_ == "VERB" or (word.pos_ == "ADJ" and _has_mark(inner[0]))):
             return inner[0]
     hosts = {"agent"} if found.passive else {"prep", "npadvmod"}
+    hosts |= _OBJECTS if found.cue.words[0] in ADDRESSED else set()  # "told a meeting that ..."
     inside = (
         token
         for child in children

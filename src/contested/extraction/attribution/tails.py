@@ -21,7 +21,7 @@ _NEAR, _LONGEST_SOURCE = 4, 14
 
 def tail_sketch(page: Page, found: Found) -> Sketch | None:
     """Return the attribution that a cue at its sentence's end makes of all that stands before."""
-    first, last = page.sentence(found.head.i)
+    first, last = _part(page, found.words)
     start, end = before_quoted_as(page, found.words[0]), found.words[1]
     passing = _passing_on(page, first, found.words[0])
     name = name_before(page, first, passing or start)
@@ -42,6 +42,15 @@ def tail_sketch(page: Page, found: Found) -> Sketch | None:
         name, start = passing + 1, found.words[0] - 1
     named = Named(head=page.doc[name_head(page, name, start)], words=page.bare((name, start)))
     return Sketch(found=found, cue=page.cue(found.words), named=named, content=content)
+
+
+def _part(page: Page, cue: Range) -> Range:
+    """Return the part of its sentence that a cue closes before a semicolon, else all of it."""
+    first, last = page.sentence(cue[0])
+    marks = [at for at in range(first, last) if page.doc[at].text == ";"]
+    if cue[1] not in marks:
+        return first, last
+    return max((at + 1 for at in marks if at < cue[0]), default=first), cue[1]
 
 
 def _goes_on(page: Page, cue: Range, last: int) -> int | None:

@@ -9,12 +9,13 @@ from contested.model.codebook import ActorKind
 from contested.model.lexicon import parse_table, read_text
 
 _WHOSE = frozenset({"her", "his", "its", "their"})
-FIRM, SPLIT = "firm", "split"
+FIRM, SPLIT, WATCHER = "firm", "split", "watcher"
 _KINDS = {
     "critic": ActorKind.PEOPLE,
     FIRM: ActorKind.UNKNOWN,
     "kin": ActorKind.PEOPLE,
     SPLIT: ActorKind.UNKNOWN,
+    WATCHER: ActorKind.PEOPLE,
 }
 
 

@@ -11,7 +11,8 @@ from contested.model.identity import local_actor_id
 from contested.model.lexicon import parse_table, read_text
 from contested.model.lookups import Register, RegisterEntry
 from contested.model.span import Span
-from contested.resolution.actors.apart import FIRM, SPLIT, apart, how_apart, singulars
+from contested.resolution.actors.apart import FIRM, SPLIT, WATCHER, apart, how_apart, singulars
+from contested.resolution.actors.initials import bracketed, meant_by
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'‑-][^\W_]+)*\.?")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "some", "any"})
@@ -77,6 +78,7 @@ def resolve_actor(
     """
     words = _words(party.text)
     best = _decisive(_without_owners(_known_pieces(words, register, on), words))
+    best = best or _explained(words, text, register, on)
     if best is not None:
         return _by_name(party, text, best, register, on)
     how = how_apart(words, party.head.quote(text))
@@ -85,13 +87,25 @@ def resolve_actor(
     return _unknown(party, text, _kind(party, text, register), mentions)
 
 
+def _explained(
+    words: Sequence[str], text: str, register: Register, on: str | None
+) -> _Piece | None:
+    """Return the words of a party that the report itself says in full or in short."""
+    if all(word.islower() for word in words):
+        return None
+    entries = meant_by(words, text, register, on) or bracketed(words, text, register, on)
+    first = next((at for at, word in enumerate(words) if word[:1].isupper()), 0)
+    return _Piece(start=first, end=len(words), entries=entries) if entries else None
+
+
 def _by_name(party: Party, text: str, best: _Piece, register: Register, on: str | None) -> Actor:
     """Return whom a known name leads to: its bearer, or those whom the words beside it tell."""
     words, head, kind = _words(party.text), party.head.quote(text), _kind(party, text, register)
     known = _known(party, best, None if _speaks_for(head) else kind)
     stately = best.entries[0].kind in _OWN_IDENTITY
     how = how_apart([*words[: best.start], *words[best.end :]], head)
-    if how is not None and (stately or how != FIRM):
+    staff = how == WATCHER and best.entries[0].kind not in _STATES_OWN  # "a Herald reporter"
+    if how is not None and not staff and (stately or how != FIRM):
         split = _split_of(words[best.start : best.end], head, register, on) if how == SPLIT else ()
         beside = apart(known, how, register.kind_of(head))
         return _known(party, replace(best, entries=split), kind) if split else _named(beside, head)

@@ -1,0 +1,77 @@
+"""Slips that hang a verb on the wrong clause, or part a verb from its first half."""
+
+from spacy.tokens import Token
+
+_STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_FORMS = {"her": "Sing", "him": "Sing", "it": "Sing", "them": "Plur"}
+_NOUNS = frozenset({"NOUN", "PRON", "PROPN"})
+_SUBJECT_LIKE = frozenset({"amod", "compound", "nmod", "nsubj", "nsubjpass"})
+_NO_PARTICIPLES = frozenset(
+    {"began", "broke", "drove", "fell", "flew", "gave", "overran", "rose", "saw", "threw", "took"}
+    | {"went", "withdrew", "wrote"}
+)
+
+
+def is_past_only(token: Token) -> bool:
+    """Tell "took", which "had" cannot stand before, from "killed"."""
+    return token.lower_ in _NO_PARTICIPLES
+
+
+def is_done_to_the_described(token: Token) -> bool:
+    """Tell "seized a man who was mending a car and shot him", read as the man's own deed."""
+    return _verb_over(token) is not None
+
+
+def _verb_over(token: Token) -> Token | None:
+    """Return the verb that goes on in one whose object is the noun that a clause describes."""
+    clause = token.head
+    if token.tag_ != "VBD" or clause.dep_ != "relcl" or not _is_a_state(clause):
+        return None
+    beside = {one.dep_ for one in token.children}
+    number = next((_FORMS[one.lower_] for one in token.rights if one.lower_ in _FORMS), None)
+    described = clause.head.morph.get("Number", [])
+    if number not in described or not beside.isdisjoint(_STATED | {"aux"}):
+        return None
+    return next((one for one in clause.head.ancestors if one.tag_ == "VBD"), None)
+
+
+def _is_a_state(verb: Token) -> bool:
+    """Tell "was mending" and "was unarmed", with which no past tense is in one line."""
+    helped = any(one.dep_ == "aux" and one.lemma_.lower() == "be" for one in verb.lefts)
+    return (verb.tag_ == "VBG" and helped) or verb.lemma_.lower() == "be"
+
+
+def hang_on_verb_over(token: Token) -> None:
+    """Join the verb to the one whose object it goes on with."""
+    verb = _verb_over(token)
+    if verb is not None:
+        token.head = verb
+
+
+def is_cut_verb(token: Token) -> bool:
+    """Tell "counter" of "the army counter-attacked", where the parse makes two words of it."""
+    after = list(token.doc[token.i + 1 : token.i + 3])
+    cut = len(after) == 2 and after[0].text == "-" and not after[0].whitespace_
+    return cut and after[1].pos_ == "VERB"
+
+
+def join_verb(token: Token) -> None:
+    """Give the second half all that the parse hung on the first, its subject before all."""
+    dash, verb = token.nbor(), token.nbor(2)
+    above = (token.head, token.dep_)
+    if verb.head == token:
+        verb.head, verb.dep_ = (verb, "ROOT") if above[0] == token else above
+    subject = _before(token)
+    for one in [one for one in token.children if one not in {verb, dash}]:
+        one.head = verb if subject is None or one == subject or one.i > token.i else subject
+    if subject is not None:
+        subject.dep_ = "nsubj"
+    token.head, token.dep_, dash.head, dash.dep_ = verb, "compound", verb, "punct"
+    if verb.tag_ == "VBN" and not any(one.dep_ in {"aux", "auxpass"} for one in verb.lefts):
+        verb.tag_ = "VBD"
+
+
+def _before(token: Token) -> Token | None:
+    """Return the noun right before a half verb that is its subject."""
+    nouns = [one for one in token.lefts if one.pos_ in _NOUNS and one.dep_ in _SUBJECT_LIKE]
+    return nouns[-1] if nouns else None

@@ -1,0 +1,65 @@
+"""Whom a pronoun means by the grammar of its sentence."""
+
+import pytest
+
+from contested.model.actor import Actor
+from tests.rooms import claims
+
+
+def _named(actor: Actor) -> str:
+    return actor.name or actor.text
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "harmed"),
+    [
+        ("Its men led villagers out of the mosque and shot them.", ["Its men"], ["villagers"]),
+        ("Rebels closed in on the guards and killed them.", ["Rebels"], ["guards"]),
+        (
+            "Rebels tried to seize a guard who was counting cash and stabbed him.",
+            ["Rebels"],
+            ["guard"],
+        ),
+        ("Hamas accused the guards of theft, saying they had shot a boy.", ["guards"], ["boy"]),
+        ("Rebels took nine boys. Two of them were killed.", [], ["nine boys"]),
+        ("Rebels shelled Karsh, wounding nine of them.", ["Rebels"], ["nine of them"]),
+        ("The mayor said ten men were killed, among them two of his clerks.", [], ["ten men"]),
+    ],
+)
+def test_a_pronoun_is_not_who_did_it_to_them(
+    text: str, doers: list[str], harmed: list[str]
+) -> None:
+    last = [one for one in claims(text) if {one.type, one.mode} & {"ASSAULT", "killed"}][-1]
+    assert [_named(one) for one in last.actors] == doers
+    assert [_named(one) for one in last.recipients] == harmed
+
+
+def test_some_of_them_are_of_those_right_before() -> None:
+    text = "The army and allied militias, some of them backed by Norvia, retook Karsh."
+    backed = next(one for one in claims(text) if one.type == "SUPPORT")
+    assert [one.name for one in backed.recipients] == ["allied militias"]
+
+
+def test_a_verb_with_a_dash_keeps_its_doer() -> None:
+    text = "Norvian marines counter-attacked near Karsh on Friday and regained the port."
+    assert [[_named(who) for who in one.actors] for one in claims(text)] == [
+        ["Norvian marines"]
+    ] * 2
+
+
+def test_what_a_gang_had_done_is_not_the_residents_deed() -> None:
+    text = "Residents said the gang had shut the gates of the quarter and banned radios."
+    banned = next(one for one in claims(text) if one.mode == "ban")
+    assert [one.text for one in banned.actors] == ["gang"]
+
+
+@pytest.mark.parametrize(
+    ("text", "takers"),
+    [
+        ("Clashes between the army and rebels, who took Belmora in May, went on.", ["rebels"]),
+        ("A clerk from Belmora, who took the port in May, said nothing.", ["clerk"]),
+    ],
+)
+def test_a_clause_tells_of_the_nearest_who_can_be_meant(text: str, takers: list[str]) -> None:
+    taken = next(one for one in claims(text) if one.mode == "captures")
+    assert [one.text for one in taken.actors] == takers
