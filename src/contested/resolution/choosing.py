@@ -318,9 +318,13 @@ def _after(kept: Sequence[Place], named: Sequence[Place]) -> list[Place]:
 
 
 def _names_a_party(place: Place, draft: Draft) -> bool:
-    """Tell a place that only names a party ("Damascus said", "US forces") from where it was."""
+    """Tell a place that only names a party ("Damascus said", "US forces") from where it was.
+
+    Soldiers sent to a town are there; arms sent to a land are its government's.
+    """
     parties = (*draft.actors, *draft.former)
-    if draft.type in TO_PARTIES:
+    sent_to = draft.type is EventType.X_FORCE and place.kind not in {None, *_LANDS}
+    if draft.type in TO_PARTIES and not sent_to:
         parties += draft.recipients
     spans = [one.span for one in parties]
     spans += [one.span for one in draft.voices if one.span is not None and not place.located]
@@ -344,11 +348,13 @@ def placed_apart(chosen: ChosenPlaces | None) -> Iterator[tuple[Place, ...]]:
 
 
 def with_roles(places: Sequence[Place], mode: str | None) -> tuple[Place, ...]:
-    """Mark the place that a withdrawal or an evacuation is from."""
+    """Mark the place that a withdrawal or an evacuation is from; what is held is the place."""
     if mode in {"withdraws", "evacuates"}:
         return tuple(
             replace(one, role=PlaceRole.FROM) if one.role is PlaceRole.AT else one for one in places
         )
+    if mode == "holds":  # "fled to Karsh, a town held by"
+        return tuple(replace(one, role=PlaceRole.AT) for one in places)
     return tuple(places)
 
 

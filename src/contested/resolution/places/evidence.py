@@ -23,7 +23,7 @@ _STOPPED, _AFTER_GIVEN, _AFTER_TITLE, _SPEAKS = -3.5, -4.0, -3.0, -1.5
 _IN_NAME, _IN_BODY, _SURNAME, _GIVEN, _SHOUTED = -2.0, -0.6, -2.5, -1.5, -0.8
 _FIRST_WORD, _PRODUCT, _LOWER_TOO, _NOT_MEANT = -0.7, -1.5, -2.5, -9.0
 _OF_THE_LAND, _LIKELY_OF_IT, _FEW_LANDS = 1.5, 0.8, 3
-_LONG_NAME = 2.5
+_LONG_NAME, _IN_A_ROW = 2.5, 0.5
 _NEAR_UNIT = 6
 _SITES = frozenset({("hospital",), ("base",)})
 _FOUGHT, _OVER = 3.0, frozenset({"for", "of", "on", "over"})
@@ -112,13 +112,29 @@ def accepted(candidates: Sequence[Candidate], setting: Setting) -> list[Candidat
     pairs = list(zip(weighed, likeliest, strict=True))
     sure = [(one, entry) for one, entry in pairs if _is_place(one, entry, best[one.key], 0.0)]
     lands = _lands([entry for one, entry in sure if not _by_its_land(one, setting)])
+    rows = _rows([one for one, _ in sure], setting)
     return [
         one
         for one, entry in pairs
-        if _is_place(one, entry, best[one.key], _at_home(one, entry, lands))
+        if _is_place(one, entry, best[one.key], _at_home(one, entry, lands) + _row(one, rows))
         and (not _names_a_unit(one, setting) or _is_its_site(one, setting))
         and (not _by_its_land(one, setting) or any(e.country in lands for e in one.entries))
     ]
+
+
+def _rows(sure: Sequence[Candidate], setting: Setting) -> frozenset[tuple[int, int]]:
+    """Return where in which sentence a name would stand next to a sure one ("Karsh, Nuli and")."""
+    found: set[tuple[int, int]] = set()
+    for one in sure:
+        words = setting.sentences[one.sentence].words
+        after = one.end + 1 if one.end < len(words) and words[one.end].key == "and" else one.end
+        if after < len(words) and (after > one.end or words[after].gap.strip() == ","):
+            found.add((one.sentence, after))
+    return frozenset(found)
+
+
+def _row(one: Candidate, rows: frozenset[tuple[int, int]]) -> float:
+    return _IN_A_ROW if (one.sentence, one.at) in rows else 0.0
 
 
 def _names_a_unit(one: Candidate, setting: Setting) -> bool:
