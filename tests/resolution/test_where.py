@@ -193,3 +193,23 @@ def test_a_name_shown_to_be_a_place_is_one_again(
 ) -> None:
     found = [(place.text, place.name) for place in claims(text)[-1].places]
     assert found == ([place] if place else [])
+
+
+_HOME = (
+    (
+        "Rebels left Baidoa, Kismayo and Afgooye in Somalia. A bomb killed nine in the capital.",
+        "SOM",
+    ),
+    (
+        "Rebels left Kismayo in Somalia. Nine died in Nairobi, Kenya. Rebels entered the capital.",
+        "",
+    ),
+    ("Rebels left Baidoa and Kismayo. Rebels seized the capital of the province.", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "land"), _HOME)
+def test_the_capital_is_that_of_the_land_that_a_report_speaks_of(text: str, land: str) -> None:
+    last = claims(text)[-1].places[0]
+    assert (last.text, last.country) == ("the capital", land or None)
+    assert (last.name == "Mogadishu") is bool(land)

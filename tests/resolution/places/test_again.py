@@ -145,3 +145,14 @@ def test_in_a_paragraph_with_a_heading_its_place_is_meant() -> None:
     places = [_place(text, name) for name in ("Karsh", "Ombari")]
     found = {(one.text, one.name) for one in named_again(told, places, _NOUNS)}
     assert found == {("Here", "Karsh"), ("there", "Karsh"), ("The town", "Ombari")}
+
+
+def test_the_region_is_the_one_just_named() -> None:
+    text = "Troops left Ombari. They are all over the region, but not in the border region."
+    place = _place(text, "Ombari", "region")
+    told = Told(text=text, spans=[Span(0, len(text))])
+    nouns = {"region": ("region", "admin1")}
+    assert [one.text for one in named_again(told, [place], nouns)] == ["the region"]
+    later = text.replace("They", "Nine died. " * 5 + "They")
+    told = Told(text=later, spans=[Span(0, len(later))])
+    assert list(named_again(told, [place], nouns)) == []

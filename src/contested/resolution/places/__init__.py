@@ -21,6 +21,7 @@ from contested.resolution.places.capitals import with_capitals
 from contested.resolution.places.evidence import accepted, setting_of
 from contested.resolution.places.headings import Heading, headings_of
 from contested.resolution.places.home import home_of
+from contested.resolution.places.homeland import at_home, with_the_capital
 from contested.resolution.places.known import with_known
 from contested.resolution.places.lexicon import PlaceLexicon, load_place_lexicon
 from contested.resolution.places.nouns import with_nouns
@@ -60,7 +61,7 @@ def places_of(
     named = list(with_capitals(report.text, plain, gazetteer))
     seen = Seen(text=report.text, mentions=mentions, gazetteer=gazetteer, lexicon=lexicon)
     named = list(with_spots(seen, report.reading.sentences, named))
-    named = with_known(seen, report.reading.sentences, named)
+    named = at_home(with_known(seen, report.reading.sentences, named), gazetteer)
     told = Told(
         text=report.text,
         spans=report.reading.sentences,
@@ -69,7 +70,8 @@ def places_of(
         outgrown={noun: _larger(found, most) for noun, most in _MOST.items()},
     )
     named += named_again(told, named, lexicon.again)
-    return tuple(with_nouns(report.text, report.reading.sentences, named, lexicon.nouns))
+    told_too = with_nouns(report.text, report.reading.sentences, named, lexicon.nouns)
+    return tuple(with_the_capital(report.text, report.reading.sentences, told_too, gazetteer))
 
 
 def _larger(found: Sequence[Located], most: int) -> frozenset[str]:

@@ -22,7 +22,8 @@ _THERE = re.compile(
     r"(?:an?|any|few|little|many|more|no|not|nothing|rather|several|some|\d+)\b))"
 )
 """An adverb of place ("the assault there was repelled"), not the word that opens "there was"."""
-_REACH = 2
+_REACH, _NEAR_BY = 2, 4
+_VAGUE = frozenset({"region"})
 _HERE = re.compile(r"\b[Hh]ere\b(?!['’])")
 _LONGER = re.compile(r" [A-Z]")
 _OF_PEOPLE = re.compile(r"(?:\b(?:men|people|police|women)|[a-z]{2}s)\s+from\s+(?:the\s+)?$")
@@ -69,7 +70,7 @@ def named_again(told: Told, places: Sequence[Place], nouns: _Nouns) -> Iterator[
     for span in told.spans:
         head = next((one for one in heads if one.span.meets(span)), None)
         for match in pattern.finditer(told.text, span.start, span.end):
-            if _names_it(match, places) or _is_new(match, taken):
+            if _names_it(match, places) or _is_new(match, taken) or _is_vague(match):
                 continue
             found, noun = Span(*match.span()), (match["noun"].lower(), nouns)
             before = _before(found, _of_paragraph(head, places), noun, told)
@@ -125,6 +126,11 @@ def _is_new(match: re.Match[str], taken: Sequence[Span]) -> bool:
     return not named[0].startswith(",") or any(one.start < named.end() <= one.end for one in taken)
 
 
+def _is_vague(match: re.Match[str]) -> bool:
+    """Tell "the border region", which no name before need mean, from "the region"."""
+    return match["noun"].lower() in _VAGUE and bool(match["like"])
+
+
 def _before(
     span: Span, places: Sequence[Place], noun: tuple[str, _Nouns], told: Told
 ) -> Place | None:
@@ -147,6 +153,8 @@ def _called(place: Place, span: Span, noun: str, nouns: _Nouns, told: Told) -> b
 
     One that is not known has the noun in its name ("Karsh town") or is named in the same sentence.
     """
+    if noun in _VAGUE and _sentences_between(place, span, told.text) > _NEAR_BY:
+        return False
     if place.place in told.outgrown.get(noun, ()) or _only_describes(place, told.text):
         return False
     if place.kind is not None:
