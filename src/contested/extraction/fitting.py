@@ -98,8 +98,8 @@ def is_barred(
 
 def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -> bool:
     """Tell wordings that their neighbours make no happening, or none of the frame's."""
-    if frame.id == "toll-flees":
-        return _is_while(token)
+    if (told := _UNLIKE.get(frame.id)) is not None:
+        return told(token)
     if frame.type is EventType.CONSULT:
         return _is_meeting_of_none(token, acted, heads)
     if frame.type is EventType.REJECT:
@@ -174,6 +174,20 @@ def _is_while(verb: Token) -> bool:
     """Tell "was killed while fleeing", which says of the dead what they were about."""
     opened = any(one.lower_ in {"as", "when", "while"} for one in verb.lefts)
     return opened and verb.tag_ == "VBG"
+
+
+def _is_bearing(verb: Token) -> bool:
+    """Tell "men armed with rifles", who bear them, from those whom somebody armed."""
+    alone = not any(one.dep_ == "agent" for one in verb.rights)
+    return verb.lemma_.lower() == "arm" and is_passive(verb) and alone
+
+
+_UNLIKE = {
+    "force-supplies": _is_bearing,
+    "force-supports": _is_bearing,
+    "toll-flees": _is_while,
+}
+"""What tells that the wording of a frame means another thing, whatever stands beside it."""
 
 
 def _is_any(tokens: Sequence[Token], classes: frozenset[str], heads: Heads) -> bool:
