@@ -63,3 +63,10 @@ def test_what_a_gang_had_done_is_not_the_residents_deed() -> None:
 def test_a_clause_tells_of_the_nearest_who_can_be_meant(text: str, takers: list[str]) -> None:
     taken = next(one for one in claims(text) if one.mode == "captures")
     assert [one.text for one in taken.actors] == takers
+
+
+def test_it_may_be_the_army_that_pulls_back() -> None:
+    told = claims("The army admitted that nine men had died and that it had pulled back.")
+    assert [(one.mode, [who.name for who in one.actors]) for one in told][1:] == [
+        ("withdraws", ["army"])
+    ]

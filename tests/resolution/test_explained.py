@@ -62,3 +62,22 @@ def test_a_coalition_is_the_one_named_before() -> None:
 def test_a_letter_and_a_number_may_be_a_body() -> None:
     (clash,) = claims("Clashes between the army and M23 went on.", "2025-02-21")
     assert [one.name for one in clash.actors] == [None, "March 23 Movement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Norvian troops launched mortar and rocket fire at a camp.", ["Norvian troops"]),
+        ("The attacks by Norvian gunners were launched at dawn.", ["Norvian gunners"]),
+        ("Nine rifles were seized in an operation carried out by gendarmes.", ["gendarmes"]),
+        ("Ten villagers were beaten and badly hurt by guards.", ["guards"]),
+        ("A mine planted by rebels hit a bus.", ["rebels"]),
+    ],
+)
+def test_doers_told_away_from_the_deed(text: str, doers: list[str]) -> None:
+    assert [one.text for one in claims(text)[0].actors] == doers
+
+
+def test_who_is_armed_with_rifles_is_given_none() -> None:
+    told = claims("Men armed with rifles burned a mill.")
+    assert [one.type for one in told] == ["ASSAULT"]

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from contested.extraction.frames import Entry, Frame
 from contested.extraction.heads import Heads, classify, is_thing
+from contested.extraction.parties import stands_for
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
@@ -46,6 +47,8 @@ _WHENEVER = frozenset({"thing"})
 """A class that holds times too: "the worst fighting in months" is fighting."""
 _AHEAD = frozenset({"can", "could", "may", "might", "shall", "will", "would", "'ll", "’ll"})
 _OWN = frozenset({"he", "i", "it", "she", "they", "we"})
+_FORCES = frozenset({"armed", "force"})
+_STANDING_FOR = frozenset({"it", "they"})
 _UNABLE = frozenset({"cannot", "fail", "refuse", "unable"})
 _WHO = frozenset({"armed", "envoy", "name", "organisation", "people", "pronoun", "state"})
 _BEFALLING = frozenset({"arrest", "destroy", "seize"})
@@ -106,8 +109,8 @@ def _is_one_person(frame: Frame, doers: Sequence[Token]) -> bool:
 
 def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -> bool:
     """Tell wordings that their neighbours make no happening, or none of the frame's."""
-    if frame.id == "toll-flees":
-        return _is_while(token)
+    if (told := _UNLIKE.get(frame.id)) is not None:
+        return told(token)
     if frame.type is EventType.CONSULT:
         return _is_meeting_of_none(token, acted, heads)
     if frame.type is EventType.REJECT:
@@ -202,6 +205,20 @@ def _is_while(verb: Token) -> bool:
     return opened and verb.tag_ == "VBG"
 
 
+def _is_bearing(verb: Token) -> bool:
+    """Tell "men armed with rifles", who bear them, from those whom somebody armed."""
+    alone = not any(one.dep_ == "agent" for one in verb.rights)
+    return verb.lemma_.lower() == "arm" and is_passive(verb) and alone
+
+
+_UNLIKE = {
+    "force-supplies": _is_bearing,
+    "force-supports": _is_bearing,
+    "toll-flees": _is_while,
+}
+"""What tells that the wording of a frame means another thing, whatever stands beside it."""
+
+
 def _is_any(tokens: Sequence[Token], classes: frozenset[str], heads: Heads) -> bool:
     return bool(tokens) and bool(classify(tokens[0], heads) & classes)
 
@@ -252,10 +269,19 @@ def nothing_acts(frame: Frame, doers: Sequence[Token], heads: Heads) -> bool:
 
 def _subject_fits(token: Token, frame: Frame, doers: list[Token], heads: Heads) -> bool:
     if not frame.agentless:
-        return _fits(doers, frame.subject, heads) or any(
-            classify(one, heads) & frame.subject for one in doers
-        )
+        told = _meant if frame.type is EventType.X_CONTROL else classify
+        plain = _fits(doers, frame.subject, heads)
+        return plain or any(told(one, heads) & frame.subject for one in doers)
     return is_passive(token) and not doers and _fits(objects(token), frame.subject, heads)
+
+
+def _meant(doer: Token, heads: Heads) -> frozenset[str]:
+    """Return the classes of a doer; "it" and "they" may stand for a force."""
+    if doer.lower_ not in _STANDING_FOR:
+        return classify(doer, heads)
+    meant = stands_for(doer, heads)
+    named = classify(meant, heads) & _FORCES if meant is not None else frozenset[str]()
+    return named | classify(doer, heads)
 
 
 def _theme_fits(token: Token, frame: Frame, doers: list[Token], heads: Heads) -> bool:

@@ -23,8 +23,9 @@ _POSING = frozenset({"pose", "present", "be", "remain", "face", "remove", "end"}
 
 def light_verbs(token: Token) -> Iterator[Token]:
     """Yield the verb that merely does the noun ("carried out a strike", "a siege they imposed")."""
-    if token.dep_ in OBJECTS | {"nsubjpass"} and _is_light(token.head):
-        yield token.head
+    first = _first_of_list(token)
+    if first.dep_ in OBJECTS | {"nsubjpass"} and _is_light(first.head):
+        yield first.head
     if token.dep_ == "nsubj" and _is_reported(token) and _is_light(token.head.head):
         yield token.head.head
     made = (one for one in token.rights if one.dep_ == "acl" and is_passive(one))
@@ -37,6 +38,13 @@ def light_verbs(token: Token) -> Iterator[Token]:
             yield above.head
         elif above.lemma_.lower() == "take" and any(one.lower_ == "part" for one in above.rights):
             yield above
+
+
+def _first_of_list(noun: Token) -> Token:
+    """Return the first of the nouns that one verb does ("launched artillery and rocket fire")."""
+    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    return noun
 
 
 def _is_reported(noun: Token) -> bool:

@@ -13,7 +13,10 @@ from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
 _OPEN = frozenset({None, "explosives"})
-_LAUNCHING = frozenset({"fire", "launch", "drop", "shoot", "lob", "belong", "own", "operate"})
+_LAUNCHING = frozenset(
+    {"belong", "drop", "emplace", "fire", "hurl", "launch", "lay", "lob", "operate", "own", "plant"}
+    | {"set", "shoot", "throw"}
+)
 _SIDES = frozenset({"NORP", "ORG", "GPE", "PERSON"})
 _MANNED = frozenset({"aerial", "firearms"})
 _PIECES = frozenset({"part", "piece", "fragment", "remnant", "debris"})

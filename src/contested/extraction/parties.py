@@ -169,6 +169,11 @@ def _antecedents(token: Token, heads: Heads) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(phrase(one) for one in found))
 
 
+def stands_for(pronoun: Token, heads: Heads) -> Token | None:
+    """Return the noun of whom "it" or "they" most likely speaks."""
+    return bound(pronoun, heads) or _named_before(pronoun, heads, pronoun.i)
+
+
 def _owner_of(token: Token, heads: Heads) -> Token | None:
     """Return whose "its fighters" are, of whom "they" then speaks."""
     owned = next((one for one in token.lefts if one.lower_ in _POSSESSIVES), None)

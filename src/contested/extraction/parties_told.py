@@ -250,13 +250,13 @@ def _with_joined(verb: Token) -> list[Token]:
 
 def _behind_the_raid(verb: Token, heads: Heads) -> list[Token]:
     """Return whose raid it was that somebody "was taken in"."""
-    if not is_passive(verb):
-        return []
-    told = [pair for one in _with_joined(verb) for pair in prepositional(one)]
+    anchors = _with_joined(verb) if is_passive(verb) else []
+    told = [pair for one in anchors for pair in prepositional(one)]
     raids = [noun for name, noun in told if name in {"in", "during"}]
     violent = (one for one in raids if "event" in classify(one, heads))
     led = [one for raid in violent for one in behind(raid)]
-    led += [one for raid in raids if raid.lemma_.lower() in _LED for one in all_of(raid)]
+    lent = [raid for raid in raids if raid.lemma_.lower() in _LED]
+    led = led or [one for raid in lent for one in all_of(raid) or behind(raid)]
     return [one for one in led if is_living(one, heads) and one.ent_type_ != "GPE"]
 
 

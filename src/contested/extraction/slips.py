@@ -7,7 +7,9 @@ from spacy.tokens import Doc, Token
 
 from contested.extraction.slips_given import hand_to, is_of_the_given
 from contested.extraction.slips_joined import (
+    describe,
     hang_on_verb_over,
+    is_after_a_described,
     is_cut_verb,
     is_done_to_the_described,
     is_past_only,
@@ -340,6 +342,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     "compound": ((_runs_into_a_name, _part),),
     "conj": (
         (is_done_to_the_described, hang_on_verb_over),
+        (is_after_a_described, describe),
         (_hangs_too_low, _hang_higher),
         (_is_verb_after_all, _raise),
         (is_further_spot, hang_on_spot),

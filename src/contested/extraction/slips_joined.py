@@ -4,6 +4,8 @@ from spacy.tokens import Token
 
 _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _FORMS = {"her": "Sing", "him": "Sing", "it": "Sing", "them": "Plur"}
+_ASIDE = frozenset({"advmod", "agent", "npadvmod", "prep", "prt"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _NOUNS = frozenset({"NOUN", "PRON", "PROPN"})
 _SUBJECT_LIKE = frozenset({"amod", "compound", "nmod", "nsubj", "nsubjpass"})
 _NO_PARTICIPLES = frozenset(
@@ -75,3 +77,35 @@ def _before(token: Token) -> Token | None:
     """Return the noun right before a half verb that is its subject."""
     nouns = [one for one in token.lefts if one.pos_ in _NOUNS and one.dep_ in _SUBJECT_LIKE]
     return nouns[-1] if nouns else None
+
+
+def is_after_a_described(token: Token) -> bool:
+    """Tell "leaflets dropped over the town told all to go", read as two things they did."""
+    first = token.head
+    if token.tag_ not in _FINITE or first.tag_ not in {"VBD", "VBN"} or token.i < first.i:
+        return False
+    marks = {one.dep_ for one in first.children if first.i < one.i < token.i}
+    plain = marks <= _ASIDE
+    own = any(one.dep_ in _STATED for one in token.children)
+    return plain and not own and _described_before(first) is not None
+
+
+def _described_before(verb: Token) -> Token | None:
+    """Return the noun right before a verb that is a mere participle on it."""
+    before = [one for one in verb.lefts if one.dep_ not in {"prep", "punct", "npadvmod"}]
+    alone = len(before) == 1 and before[0].dep_ == "nsubj" and before[0].pos_ in _NOUNS
+    return before[0] if alone and before[0].i == verb.i - 1 else None
+
+
+def describe(token: Token) -> None:
+    """Make the first verb say which noun is meant, and the second what it does."""
+    first = token.head
+    noun = _described_before(first)
+    if noun is None:
+        return
+    above = (first.head, first.dep_)
+    rest = [one for one in first.children if one not in {noun, token}]
+    token.head, token.dep_ = (token, "ROOT") if above[0] == first else above
+    noun.head, first.head, first.dep_, first.tag_ = token, noun, "acl", "VBN"
+    for one in rest:
+        one.head = first if noun.i < one.i < token.i else token

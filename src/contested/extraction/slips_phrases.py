@@ -13,6 +13,7 @@ _OPENING = frozenset(
 """Prepositions that no clause opens with."""
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
+_IN_A_NAME = frozenset({"compound", "nmod", "nummod"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NAMED = frozenset({"NOUN", "PROPN"})
 _AT = frozenset({"around", "at", "in", "near", "outside"})
@@ -51,6 +52,8 @@ def _seam(token: Token) -> Token | None:
     if token.pos_ not in _NAMED:
         return None
     before = list(token.lefts)
+    if (day := _day_before(token)) is not None:
+        return day
     if len(before) < 1 or not (before[0].dep_ in {"det", "poss"} or before[0].ent_type_ == "GPE"):
         return None
     nouns = [one for one in before if one.dep_ in {"compound", "nmod"} and one.pos_ in _NAMED]
@@ -59,6 +62,13 @@ def _seam(token: Token) -> Token | None:
             return one
     alone = len(nouns) == 1 and before[-1] == nouns[0] and token.tag_ in _PLURAL
     return nouns[0] if alone else None
+
+
+def _day_before(noun: Token) -> Token | None:
+    """Return the month of "on 6 May leaflets", which is no part of what they are."""
+    days = [one for one in noun.lefts if one.ent_type_ == "DATE" and one.dep_ in _IN_A_NAME]
+    named = bool(days) and noun.ent_type_ == "" and days[-1].pos_ == "PROPN"
+    return days[-1] if named and days[-1].i == noun.i - 1 else None
 
 
 def _waiting_verb(token: Token) -> Token | None:

@@ -13,7 +13,7 @@ from contested.extraction.syntax_clauses import (
     subjects_by_side,
 )
 from contested.extraction.syntax_relative import OBJECTS, SUBJECTS, referent
-from contested.extraction.syntax_slips import of_a_verbless_sentence
+from contested.extraction.syntax_slips import follows_and, of_a_verbless_sentence
 
 _SUFFERED = frozenset({"amid", "amidst", "despite", "under"})
 """What others do to one, and not oneself: "fled under shelling"."""
@@ -46,7 +46,7 @@ _USING = frozenset({"use", "utilise", "utilize", "employ", "need", "spend", "hav
 _TAKING = frozenset({"capture", "confiscate", "loot", "plunder", "seize", "steal", "take"})
 _HAVING = frozenset(
     {"carry", "display", "drive", "exhibit", "field", "fire", "have", "hold", "own", "parade"}
-    | {"possess", "show", "use", "wield"}
+    | {"possess", "return", "show", "surrender", "use", "wield"}
 )
 """What they do with their spoils who took them."""
 _CALLING = frozenset({"call", "appeal", "prevail", "rely", "depend"})
@@ -174,7 +174,7 @@ def _agents(token: Token) -> list[Token]:
     """
     by = [child for child in token.children if child.dep_ == "agent" and not is_by_turns(child)]
     by += [one for first in by for one in first.rights if one.dep_ == "conj"]
-    joined = [one for one in token.rights if one.dep_ == "conj" and one.i == token.i + 2]
+    joined = [one for one in token.rights if one.dep_ == "conj" and follows_and(one, token)]
     if not by:
         return [doer for one in joined if one.tag_ == "VBN" for doer in _agents(one)]
     return [inner for one in by for inner in one.children if inner.dep_ == "pobj"]

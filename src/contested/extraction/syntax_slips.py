@@ -38,3 +38,9 @@ def of_a_verbless_sentence(verb: Token) -> list[Token]:
         return []
     root = verb.sent.root
     return [root] if root.pos_ == "NOUN" and root.i < verb.head.i else []
+
+
+def follows_and(verb: Token, first: Token) -> bool:
+    """Tell "hit and badly hurt by rebels", of which both are theirs."""
+    between = verb.doc[first.i + 1 : verb.i]
+    return len(between) < 3 and all(one.dep_ in {"advmod", "cc"} for one in between)

@@ -308,7 +308,8 @@ def _parts(
                 continue
             meant = _through(noun)
             apart = meant not in (*acted, *doers, *words) and noun not in (*acted, *doers)
-            if apart and not _merely_near(name, noun, anchor, token):
+            source = token if anchor in words and is_passive(token) else anchor
+            if apart and not _merely_near(name, noun, source, token):
                 put(found, frame.roles.get(name), coordinated(meant))
     if frame.roles.get("subject") == "place":
         put(found, frame.roles.get("poss"), [one for word in words[1:] for one in _holders(word)])

@@ -576,6 +576,8 @@ def test_words_round_a_date_say_how_it_is_meant(
     ("text", "day"),
     [
         ("They struck on Monday. Troops came back later in the day.", "2017-11-06"),
+        ("They struck on Monday. Troops came back the next day.", "2017-11-07"),
+        ("Nine men were taken. They were freed the next day.", None),
         ("It was the third raid since 5 November. Rebels struck in the night.", None),
     ],
 )

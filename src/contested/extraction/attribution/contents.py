@@ -34,6 +34,7 @@ from contested.model.span import Span
 _LINKING = frozenset({"WP", "WDT", "WRB"})
 _WHOSE = frozenset({"WP", "WP$", "WDT"})
 _PARENTHETICAL = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_MEANWHILE = frozenset({"although", "as", "though", "while"})
 _NEAR = 5
 _SURE, _LIKELY, _LOOSE = 0.95, 0.85, 0.65
 
@@ -130,13 +131,18 @@ def _around(page: Page, found: Found, named: Named | None, cluster: Range) -> Co
     if after is None or _has_right_clause(found, limit, named):
         return None
     rest = [] if after == -1 else [(after, page.sentence(after)[1])]
-    if _is_said_before(page, found, before, ends=ends):
+    if _is_said_before(page, found, before, ends=ends) and not (rest and _cuts_in(page, before)):
         rest = [before, *rest]
     elif page.doc[min(cluster[1], len(page.doc) - 1)].text != ",":
         return None
     spans = spans_of(page, rest)
     confidence = _LIKELY if found.head.dep_ in {"parataxis", "ROOT"} else _LOOSE
     return told(page, spans, confidence)
+
+
+def _cuts_in(page: Page, before: Range) -> bool:
+    """“It fled and, he said, burned the mill”: he vouches for what follows alone."""
+    return page.doc[before[1] - 1].dep_ == "cc"
 
 
 def _may_part(page: Page, found: Found) -> bool:
@@ -228,7 +234,19 @@ def _is_aside(page: Page, found: Found, token: Token) -> bool:
     linking = token.tag_ in _LINKING or token.lower_ in {"who", "which", "according"}
     after = token.nbor() if token.i + 1 < len(token.doc) else token
     whose = token.pos_ == "ADP" and after.tag_ in _WHOSE
+    if _is_anothers_word(page, token):
+        return True
     return linking or whose or (mine and (token.tag_ == "VBG" or token.dep_ == "cc"))
+
+
+def _is_anothers_word(page: Page, mark: Token) -> bool:
+    """Tell ", as the army admitted that nine died", which another says at the same time."""
+    clause = mark.head
+    own = any(one.dep_ == "nsubj" for one in clause.lefts)
+    said = any(one.dep_ == "ccomp" for one in clause.rights)
+    return (
+        mark.dep_ == "mark" and mark.lower_ in _MEANWHILE and clause.i in page.cues and own and said
+    )
 
 
 def _goes_on(page: Page, found: Found, joining: Token) -> bool:

@@ -167,8 +167,20 @@ def _put_at(page: Page, token: Token, cue: Cue, at: tuple[int, int, int]) -> Ske
     if not closes or words[0] >= words[1]:
         return None
     found = Found(cue=cue, head=page.doc[tail], words=(tail, end))
+    named = Named(head=head, words=words)
+    if head.dep_ == "det":
+        behind = _behind(page, end)
+        if behind is None:
+            return None
+        named, end = behind, behind.words[1]
     content = around_phrase(page, page.doc[tail].head, (token.i, end), Frame.PUT)
-    return _sketch(page, found, Named(head=head, words=words), content)
+    return _sketch(page, found, named, content)
+
+
+def _behind(page: Page, at: int) -> Named | None:
+    """Return whose count it is in "by the count of the ministry"."""
+    head = _speaker_head(page, at + 1) if page.words[at : at + 1] == ("of",) else None
+    return speaker_after(page, head, (at, at + 1)) if head is not None else None
 
 
 def _hedge(page: Page, token: Token, cue: Cue) -> Sketch | None:

@@ -1,5 +1,6 @@
 """Who a pronoun, a description or a bare surname goes back to."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -27,6 +28,7 @@ _BODIES = frozenset({"ORG", "NORP", "GPE", "FAC"})
 _ASIDES = frozenset({"WP", "WP$", "WDT", "VBN", "VBD", "VBG"})
 _WHOSE = frozenset({"WP$", "WP", "WDT"})
 _LONGEST_TITLE = 8
+_SPEAKING_FOR = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HANGING = frozenset({"prep", "agent", "acl", "relcl"})
 
@@ -103,7 +105,16 @@ def _subjects(page: Page, lexicon: CueLexicon) -> list[_Known]:
         if entity.label_ in {"PERSON", "ORG"} and root.dep_ in _SUBJECTS:
             start = max(root.left_edge.i, entity.start - _LONGEST_TITLE)
             known.append(_known(page, root, (min(start, entity.start), entity.end), lexicon))
-    return known
+    return known + list(_mouths(page, lexicon))
+
+
+def _mouths(page: Page, lexicon: CueLexicon) -> Iterator[_Known]:
+    """Yield the spokesman of "a spokesman for the militia rejected that", who "he" then is."""
+    for at in page.cues:
+        for one in page.doc[at].lefts:
+            mouth = one.dep_ == "nsubj" and one.lemma_.lower() in _SPEAKING_FOR
+            if mouth and one.right_edge.i < at:
+                yield _known(page, one, (one.left_edge.i, one.right_edge.i + 1), lexicon)
 
 
 def _known(page: Page, head: Token, words: Range, lexicon: CueLexicon) -> _Known:

@@ -51,6 +51,11 @@ def read_unit(found: Found, course: Course) -> Meaning | None:
     return phased(found, _bounded(found, meaning))
 
 
+def _is_day_after(found: Found, relation: str | None) -> bool:
+    """Tell "the next day", which follows one that was named, from "tomorrow"."""
+    return relation == "next" and found.has("the")
+
+
 def _plain(found: Found) -> bool:
     return len(found.tokens) == 2 and found.tokens[0].kind == "the" and not found.has("weekend")
 
@@ -61,6 +66,8 @@ def _stretch(found: Found, unit: str, course: Course) -> Meaning:
     base = pointed(relation, course) or (course.back if course.narrative else course.base)
     if relation == "the" and course.narrative:
         base = course.bare
+    if unit == "D" and _is_day_after(found, relation):
+        base = course.there
     if unit == "D" and found.has("later", "earlier", "late", "early") and course.day is not None:
         base = base_named(course.day)  # "later in the day"
     if unit == "Y" and course.narrative and course.before_christ is not None:
@@ -123,6 +130,8 @@ def _part_of_day(found: Found, code: str, course: Course) -> Meaning:
     base = pointed(relation, course) or (course.back if course.narrative else course.base)
     if relation == "prior":
         base = course.last_day
+    if _is_day_after(found, relation):
+        base = course.there
     meaning = counted(base, lambda on: cal.day(on + timedelta(days=step)), None, TimeKind.TIME)
     meaning = timed_part(meaning, code)
     return _either_night(meaning) if found.has("overnight") else meaning
