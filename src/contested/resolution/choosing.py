@@ -137,8 +137,15 @@ def _choose_noun(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:
             led = one.located or site.kind is SiteKind.OBJECT
             stands = one.nameless and led and one.span is not None and site.span.meets(one.span)
             if stands and not (_names_a_party(one, draft) or _origin(one, draft)):
-                return ChosenPlaces(places=(one,), confidence=_SURE[site.kind], apart=False)
+                row = _nouns_beside(one, places, site) if _is_apart(draft, site) else (one,)
+                return ChosenPlaces(places=row, confidence=_SURE[site.kind], apart=len(row) > 1)
     return None
+
+
+def _nouns_beside(first: Place, places: Sequence[Place], site: Site) -> tuple[Place, ...]:
+    """Return the spots without a name that are taken with one ("the citadel and the airport")."""
+    spots = (one for one in places if one.nameless and one.span is not None)
+    return tuple(one for one in spots if one == first or (one.span and site.span.holds(one.span)))
 
 
 def _choose_named(draft: Draft, places: Sequence[Place], text: str) -> ChosenPlaces | None:
