@@ -69,7 +69,7 @@ def test_a_letter_and_a_number_may_be_a_body() -> None:
     [
         ("Norvian troops launched mortar and rocket fire at a camp.", ["Norvian troops"]),
         ("The attacks by Norvian gunners were launched at dawn.", ["Norvian gunners"]),
-        ("Nine rifles were seized in an operation carried out by gendarmes.", ["gendarmes"]),
+        ("Nine rifles were seized in an operation carried out by the police.", ["police"]),
         ("Ten villagers were beaten and badly hurt by guards.", ["guards"]),
         ("A mine planted by rebels hit a bus.", ["rebels"]),
     ],

@@ -54,8 +54,6 @@ _WHO = frozenset({"armed", "envoy", "name", "organisation", "people", "pronoun",
 _BEFALLING = frozenset({"arrest", "destroy", "seize"})
 """What befalls a thing or people of the wanted class ("the destruction of the bridge")."""
 _NUMBERS = frozenset({"dozen", "hundred", "score", "thousand"})
-_TOLD_ASIDE = frozenset({"agree-promises", "force-supplies", "force-supports"})
-"""Frames of what may only describe somebody ("attackers armed with knives")."""
 _MANY = frozenset(
     {"all", "both", "it", "its", "our", "that", "their", "they", "we", "which", "who"}
 )
@@ -109,8 +107,8 @@ def _is_one_person(frame: Frame, doers: Sequence[Token]) -> bool:
 
 def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -> bool:
     """Tell wordings that their neighbours make no happening, or none of the frame's."""
-    if (told := _UNLIKE.get(frame.id)) is not None:
-        return told(token)
+    if (unlike := _UNLIKE.get(frame.id)) is not None:
+        return unlike(token)
     if frame.type is EventType.CONSULT:
         return _is_meeting_of_none(token, acted, heads)
     if frame.type is EventType.REJECT:
@@ -122,8 +120,7 @@ def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -
         return not acted and token.lemma_.lower() in {"cut", "starve"}
     beside = frame.id == "agree" and _is_beside(token)
     warned = frame.type is EventType.THREATEN and _is_warning_of_others(token)
-    told = frame.id in _TOLD_ASIDE and _is_told_aside(token)
-    return beside or warned or told or (frame.id == "request-asks" and _is_rule(token))
+    return beside or warned or (frame.id == "request-asks" and _is_rule(token))
 
 
 def _is_beside(verb: Token) -> bool:
@@ -149,15 +146,6 @@ def _is_sought(verb: Token, frame: Frame) -> bool:
         return False
     unable = verb.head.lower_ in {"able", "unable"} and verb.dep_ == "xcomp"
     return unable or any(one.lower_ in {"could", "cannot", "can"} for one in verb.lefts)
-
-
-def _is_told_aside(verb: Token) -> bool:
-    """Tell "of the 2,500 pledged" and "attackers armed with knives", which only describe."""
-    if verb.tag_ != "VBN" or verb.dep_ not in {"acl", "advcl", "amod"}:
-        return False
-    armed = verb.lemma_.lower() == "arm" and not any(one.dep_ == "agent" for one in verb.rights)
-    pledged = verb.lemma_.lower() == "pledge" and verb.head.pos_ == "NUM"
-    return armed or pledged
 
 
 def _is_rule(verb: Token) -> bool:
@@ -211,7 +199,13 @@ def _is_bearing(verb: Token) -> bool:
     return verb.lemma_.lower() == "arm" and is_passive(verb) and alone
 
 
+def _is_pledged(verb: Token) -> bool:
+    """Tell "of the 2,500 pledged", which only describes them, from a pledge."""
+    return verb.dep_ == "acl" and verb.head.pos_ == "NUM" and verb.lemma_.lower() == "pledge"
+
+
 _UNLIKE = {
+    "agree-promises": _is_pledged,
     "force-supplies": _is_bearing,
     "force-supports": _is_bearing,
     "toll-flees": _is_while,

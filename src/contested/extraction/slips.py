@@ -15,6 +15,12 @@ from contested.extraction.slips_joined import (
     is_past_only,
     join_verb,
 )
+from contested.extraction.slips_lost import (
+    hang_in_quotation,
+    is_lost_verb,
+    is_quoted_subject,
+    make_root,
+)
 from contested.extraction.slips_phrases import (
     hang_on_deed,
     hang_on_land,
@@ -328,10 +334,16 @@ def _open_with_noun(token: Token) -> None:
 
 _Slip: TypeAlias = tuple[Callable[[Token], bool], Callable[[Token], None]]
 """What tells a slip, and what sets it right."""
-_OF_SUBJECT: tuple[_Slip, ...] = ((_is_second_side, _join_sides),)
+_OF_SUBJECT: tuple[_Slip, ...] = (
+    (is_quoted_subject, hang_in_quotation),
+    (_is_second_side, _join_sides),
+)
 _OF_PART: dict[str, tuple[_Slip, ...]] = {
     "amod": ((is_of_the_given, hand_to),),
-    "acl": ((_is_shelling, _make_noun),),
+    "acl": (
+        (is_lost_verb, make_root),
+        (_is_shelling, _make_noun),
+    ),
     "advcl": (
         (is_clause_on_land, hang_on_land),
         (_hangs_past_a_credit, _hang_on_credit),
