@@ -50,6 +50,7 @@ _AGAIN = re.compile(r"(?:that|the|there|this)\b")
 _HUNG = re.compile(r"[-‑](?:\w+ed|born|held|led|made|run)\b")
 """What makes a name part of a word for something else: "a Norvia-backed group"."""
 _TOWARDS = re.compile(r"(?:close|in|next|on|up)?\s*(?:to|towards?)\b", re.IGNORECASE)
+_AND = re.compile(r"(?:,\s+(?!(?:of|to|in|from|near|at)\b)\w+(?:\s\w+)?)?,?\s+and\s+|,\s+")
 _NAME = 60
 _BODY = re.compile(
     r"\b(?:Islamic\s+State|[A-Z][\w-]+\s+(?:Army|Council|Front|Movement|Party|Union))\s+(?:in|of)\s+"
@@ -125,11 +126,11 @@ def choose_places(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
     found = _choose_named(draft, named, text)
     taken = draft.type is EventType.X_CONTROL
     if found is None or (taken and found.confidence <= _SURE[SiteKind.CLAUSE]):
-        return _choose_noun(draft, places) or found
+        return _choose_noun(draft, places, text) or found
     return found
 
 
-def _choose_noun(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:
+def _choose_noun(draft: Draft, places: Sequence[Place], text: str) -> ChosenPlaces | None:
     """Return the nearest place without a name beside the statement's own words."""
     for site in draft.place_sites:
         near = site.kind in _NEAR and site.span.end - site.span.start < _BESIDE
@@ -137,15 +138,26 @@ def _choose_noun(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:
             led = one.located or site.kind is SiteKind.OBJECT
             stands = one.nameless and led and one.span is not None and site.span.meets(one.span)
             if stands and not (_names_a_party(one, draft) or _origin(one, draft)):
-                row = _nouns_beside(one, places, site) if _is_apart(draft, site) else (one,)
+                row = _nouns_beside(one, places, site, text) if _is_apart(draft, site) else (one,)
                 return ChosenPlaces(places=row, confidence=_SURE[site.kind], apart=len(row) > 1)
     return None
 
 
-def _nouns_beside(first: Place, places: Sequence[Place], site: Site) -> tuple[Place, ...]:
+def _nouns_beside(
+    first: Place, places: Sequence[Place], site: Site, text: str
+) -> tuple[Place, ...]:
     """Return the spots without a name that are taken with one ("the citadel and the airport")."""
-    spots = (one for one in places if one.nameless and one.span is not None)
-    return tuple(one for one in spots if one == first or (one.span and site.span.holds(one.span)))
+    row = [first]
+    for one in places:
+        if one.nameless and one.span is not None and site.span.holds(one.span):
+            row += [one] if _follows(row[-1].span, one.span, text) else []
+    return tuple(row)
+
+
+def _follows(before: Span | None, span: Span, text: str) -> bool:
+    """Tell a noun that a list goes on with."""
+    later = before is not None and before.end < span.start
+    return later and before is not None and bool(_AND.fullmatch(text, before.end, span.start))
 
 
 def _choose_named(draft: Draft, places: Sequence[Place], text: str) -> ChosenPlaces | None:
