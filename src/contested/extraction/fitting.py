@@ -82,7 +82,7 @@ def is_barred(
     token: Token, frame: Frame, doers: Sequence[Token], acted: Sequence[Token], heads: Heads
 ) -> bool:
     """Tell that its neighbours make a wording mean another thing ("fights hunger")."""
-    if _is_none(token, frame, acted, heads) or _is_one_person(frame, doers):
+    if _is_none(token, frame, acted, heads) or _is_one_person(token, frame, doers):
         return True
     if frame.not_object and _is_any(acted or _faced(token), frame.not_object, heads):
         return True
@@ -99,10 +99,11 @@ def is_barred(
     )
 
 
-def _is_one_person(frame: Frame, doers: Sequence[Token]) -> bool:
+def _is_one_person(verb: Token, frame: Frame, doers: Sequence[Token]) -> bool:
     """Tell "she withdrew $20" and "he pulled out", one person, from a force's retreat."""
-    person = bool(doers) and doers[0].pos_ in {"PRON", "DET"} and doers[0].lower_ not in _MANY
-    return frame.mode == "withdraws" and person
+    if frame.mode != "withdraws" or verb.lemma_.lower() in {"escape", "flee"} or not doers:
+        return False
+    return doers[0].pos_ in {"PRON", "DET"} and doers[0].lower_ not in _MANY
 
 
 def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -> bool:

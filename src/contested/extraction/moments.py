@@ -141,7 +141,7 @@ def _of_clause(clause: Token, heads: Heads) -> Iterator[Site]:
 def _met(noun: Token) -> Iterator[Site]:
     """Yield what those a deed befalls were doing then ("struck columns that were leaving")."""
     for verb in noun.rights:
-        if verb.dep_ in {"acl", "relcl"} and verb.left_edge.nbor(-1).text != ",":
+        if verb.dep_ in {"acl", "relcl"} and verb.doc[verb.left_edge.i - 1].text != ",":
             under_way = verb.tag_ == "VBG" or any(one.dep_ == "xcomp" for one in verb.rights)
             if under_way or noun.lower_ in _WHOEVER:
                 yield from _sites(own_words(verb), SiteKind.SENTENCE)
@@ -185,7 +185,8 @@ def _stands_apart(clause: Token) -> bool:
         return (clause.tag_ in _PRESENT) != (clause.head.tag_ in _PRESENT)
     if clause.dep_ != "ccomp" or clause.i > clause.head.i:
         return False
-    return clause.right_edge.nbor().text == ";"
+    after = clause.doc[clause.right_edge.i + 1 : clause.right_edge.i + 2]
+    return any(one.text == ";" for one in after)
 
 
 def _before_what_is_told(clause: Token) -> Iterator[Site]:

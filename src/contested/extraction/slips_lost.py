@@ -12,7 +12,7 @@ def is_lost_verb(token: Token) -> bool:
     lost = token.tag_ == "VBD" and root.pos_ in _NOUNS and root.i < token.i
     if not lost or any(one.dep_ in {"aux", "mark", "nsubj", "nsubjpass"} for one in token.lefts):
         return False
-    return root in token.ancestors and token.left_edge.nbor(-1).text != ","
+    return root in token.ancestors and token.doc[token.left_edge.i - 1].text != ","
 
 
 def make_root(token: Token) -> None:
