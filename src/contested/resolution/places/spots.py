@@ -83,7 +83,7 @@ _TOLD = re.compile(
     r"|,?\s+(?:(?:about|around|just|nearly|only|roughly|some)\s+)?"
     r"\d[\d.,]*[\s-]*(?:km|kilomet|miles?\b)"
     r"|,?\s+(?:just\s+)?(?:north|south|east|west)[\w-]*\s+of\b"
-    r"|,\s+(?:besieged|blockaded|under\s+(?:blockade|siege))\s+(?:by|for|from|since)\b"
+    r"|,\s+(?:besieged|blockaded|under\s+(?:blockade|siege))\s+(?:by|for|from|since|until)\b"
 )
 _ROW = re.compile(
     r"(?:,?\s+and\s+(?:the\s+)?|,\s+)(?:[A-Z‘ʻ][\w’'‘ʻ-]*(?:\s+|,\s+|\s+and\s+)){1,6}(?:areas|axes|"
