@@ -213,3 +213,36 @@ def test_the_capital_is_that_of_the_land_that_a_report_speaks_of(text: str, land
     last = claims(text)[-1].places[0]
     assert (last.text, last.country) == ("the capital", land or None)
     assert (last.name == "Mogadishu") is bool(land)
+
+
+_STOOD_FOR = (
+    ("Nine men fled to Mosul, a city held by the army.", "X-CONTROL", "Mosul"),
+    ("Mosul is the last of the Iraqi cities held by the army.", "X-CONTROL", "Mosul"),
+    ("Mosul has starved since May, when rebels took it.", "X-CONTROL", "Mosul"),
+    ("Karsh District, besieged until rebels took it, is hungry.", "X-CONTROL", "Karsh District"),
+    ("The army sent 900 soldiers to Mosul.", "X-FORCE", "Mosul"),
+    ("The army sent 900 rifles to Iraq.", "X-FORCE", ""),
+    ("Some 900 people fled north towards Al Nuli and Karsh.", "X-TOLL", "Al Nuli+Karsh"),
+    ("Rebels attacked the Nuli group of villages on Friday.", "ASSAULT", "Nuli"),
+    (
+        "Rebels began an assault on Friday, the day a truce between Syria and Iraq began.",
+        "ASSAULT",
+        "",
+    ),
+    ("Rebels captured the citadel and the airport.", "X-CONTROL", "the airport"),
+    ("Rebels captured the roads to the airport.", "X-CONTROL", "the roads"),
+)
+
+
+@pytest.mark.parametrize(("text", "kind", "places"), _STOOD_FOR)
+def test_a_name_is_the_place_that_other_words_stand_for(text: str, kind: str, places: str) -> None:
+    test_a_claim_has_the_place_of_its_own_words(text, kind, places)
+
+
+def test_a_side_of_a_town_is_a_part_of_it() -> None:
+    found = [claims(f"Rebels took the {side} of Aleppo.")[0].places[0] for side in _SIDES]
+    assert [place.relation for place in found] == ["part of", "part of"]
+    assert claims("Rebels shelled farms east of Aleppo.")[0].places[0].relation == "near"
+
+
+_SIDES = ("east", "rebel-held east")

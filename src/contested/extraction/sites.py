@@ -6,6 +6,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
+from contested.extraction.stood_for import stood_for
 from contested.extraction.syntax import (
     OBJECTS,
     PASSIVE_SUBJECTS,
@@ -51,6 +52,7 @@ _GROUND = frozenset({"GPE", "LOC", "FAC"})
 _PARTS = frozenset({"all", "bank", "banks", "control", "part", "parts", "third", "thirds"})
 _SPOTS = frozenset({"place", "territory", "building", "crossing"})
 _LIVING = frozenset({"people", "armed", "force", "organisation"})
+_SEVERAL = frozenset({"cluster", "group", "row", "string"})
 _AIMED = frozenset({"aimed", "designed", "intended", "meant"})
 _KEPT_FROM = frozenset({"avert", "deter", "discourage", "forestall", "prevent"})
 _AHEAD = frozenset({"shall", "will", "would"})
@@ -70,6 +72,7 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
     if trigger.frame.type in _IN_WORDS and trigger.frame.mode != "investigate":
         yield from _where_said(trigger)
         return
+    yield from (Site(span=phrase(one), kind=SiteKind.OBJECT) for one in stood_for(trigger))
     yield from _struck(trigger, heads)
     yield from _own(trigger)
     yield from _named_for(trigger)
@@ -155,6 +158,9 @@ def _apart(verb: Token) -> bool:
     if (verb.dep_ == "prep" and _leads_aside(verb)) or _is_aim(verb) or _is_still_to_come(verb):
         return True
     below = [child.dep_ for child in verb.children]
+    if verb.dep_ in {"acl", "relcl"} and verb.head.ent_type_ in {"DATE", "TIME"}:
+        # "on Friday, the day the truce in Karsh ended", but not "on Friday when the truce …"
+        return all(one.lower_ != "when" for one in verb.doc[verb.head.i : verb.i])
     if verb.dep_ == "relcl":
         first = verb.left_edge
         return first.lower_ == "who" and first.i > 0 and first.nbor(-1).text == ","
@@ -235,6 +241,16 @@ def _struck(trigger: Trigger, heads: Heads) -> Iterator[Site]:
                 kind = SiteKind.OBJECT if one.ent_type_ in _GROUND else SiteKind.ADJUNCT
                 yield Site(span=span_of(one, one), kind=kind)
             yield from _part_taken(one, heads)
+            yield from _several_spots(one, heads)
+
+
+def _several_spots(noun: Token, heads: Heads) -> Iterator[Site]:
+    """Yield the words of "the Karsh group of villages"."""
+    several = noun.lower_ in _SEVERAL
+    if several and any(
+        name == "of" and _is_spot(spots, heads) for name, spots in prepositional(noun)
+    ):
+        yield Site(span=phrase(noun), kind=SiteKind.ADJUNCT)
 
 
 def _named(noun: Token) -> Iterator[Token]:

@@ -50,6 +50,7 @@ _AGAIN = re.compile(r"(?:that|the|there|this)\b")
 _HUNG = re.compile(r"[-‑](?:\w+ed|born|held|led|made|run)\b")
 """What makes a name part of a word for something else: "a Norvia-backed group"."""
 _TOWARDS = re.compile(r"(?:close|in|next|on|up)?\s*(?:to|towards?)\b", re.IGNORECASE)
+_AND = re.compile(r"(?:,\s+(?!(?:of|to|in|from|near|at)\b)\w+(?:\s\w+)?)?,?\s+and\s+|,\s+")
 _NAME = 60
 _BODY = re.compile(
     r"\b(?:Islamic\s+State|[A-Z][\w-]+\s+(?:Army|Council|Front|Movement|Party|Union))\s+(?:in|of)\s+"
@@ -125,11 +126,11 @@ def choose_places(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
     found = _choose_named(draft, named, text)
     taken = draft.type is EventType.X_CONTROL
     if found is None or (taken and found.confidence <= _SURE[SiteKind.CLAUSE]):
-        return _choose_noun(draft, places) or found
+        return _choose_noun(draft, places, text) or found
     return found
 
 
-def _choose_noun(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:
+def _choose_noun(draft: Draft, places: Sequence[Place], text: str) -> ChosenPlaces | None:
     """Return the nearest place without a name beside the statement's own words."""
     for site in draft.place_sites:
         near = site.kind in _NEAR and site.span.end - site.span.start < _BESIDE
@@ -137,8 +138,26 @@ def _choose_noun(draft: Draft, places: Sequence[Place]) -> ChosenPlaces | None:
             led = one.located or site.kind is SiteKind.OBJECT
             stands = one.nameless and led and one.span is not None and site.span.meets(one.span)
             if stands and not (_names_a_party(one, draft) or _origin(one, draft)):
-                return ChosenPlaces(places=(one,), confidence=_SURE[site.kind], apart=False)
+                row = _nouns_beside(one, places, site, text) if _is_apart(draft, site) else (one,)
+                return ChosenPlaces(places=row, confidence=_SURE[site.kind], apart=len(row) > 1)
     return None
+
+
+def _nouns_beside(
+    first: Place, places: Sequence[Place], site: Site, text: str
+) -> tuple[Place, ...]:
+    """Return the spots without a name that are taken with one ("the citadel and the airport")."""
+    row = [first]
+    for one in places:
+        if one.nameless and one.span is not None and site.span.holds(one.span):
+            row += [one] if _follows(row[-1].span, one.span, text) else []
+    return tuple(row)
+
+
+def _follows(before: Span | None, span: Span, text: str) -> bool:
+    """Tell a noun that a list goes on with."""
+    later = before is not None and before.end < span.start
+    return later and before is not None and bool(_AND.fullmatch(text, before.end, span.start))
 
 
 def _choose_named(draft: Draft, places: Sequence[Place], text: str) -> ChosenPlaces | None:
@@ -318,9 +337,13 @@ def _after(kept: Sequence[Place], named: Sequence[Place]) -> list[Place]:
 
 
 def _names_a_party(place: Place, draft: Draft) -> bool:
-    """Tell a place that only names a party ("Damascus said", "US forces") from where it was."""
+    """Tell a place that only names a party ("Damascus said", "US forces") from where it was.
+
+    Soldiers sent to a town are there; arms sent to a land are its government's.
+    """
     parties = (*draft.actors, *draft.former)
-    if draft.type in TO_PARTIES:
+    sent_to = draft.type is EventType.X_FORCE and place.kind not in {None, *_LANDS}
+    if draft.type in TO_PARTIES and not sent_to:
         parties += draft.recipients
     spans = [one.span for one in parties]
     spans += [one.span for one in draft.voices if one.span is not None and not place.located]
@@ -344,11 +367,13 @@ def placed_apart(chosen: ChosenPlaces | None) -> Iterator[tuple[Place, ...]]:
 
 
 def with_roles(places: Sequence[Place], mode: str | None) -> tuple[Place, ...]:
-    """Mark the place that a withdrawal or an evacuation is from."""
+    """Mark the place that a withdrawal or an evacuation is from; what is held is the place."""
     if mode in {"withdraws", "evacuates"}:
         return tuple(
             replace(one, role=PlaceRole.FROM) if one.role is PlaceRole.AT else one for one in places
         )
+    if mode == "holds":  # "fled to Karsh, a town held by"
+        return tuple(replace(one, role=PlaceRole.AT) for one in places)
     return tuple(places)
 
 

@@ -4,7 +4,7 @@ Every cue adds or takes away weight; nothing but a whole personal name settles t
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log10
 
@@ -23,7 +23,7 @@ _STOPPED, _AFTER_GIVEN, _AFTER_TITLE, _SPEAKS = -3.5, -4.0, -3.0, -1.5
 _IN_NAME, _IN_BODY, _SURNAME, _GIVEN, _SHOUTED = -2.0, -0.6, -2.5, -1.5, -0.8
 _FIRST_WORD, _PRODUCT, _LOWER_TOO, _NOT_MEANT = -0.7, -1.5, -2.5, -9.0
 _OF_THE_LAND, _LIKELY_OF_IT, _FEW_LANDS = 1.5, 0.8, 3
-_LONG_NAME = 2.5
+_LONG_NAME, _IN_A_ROW = 2.5, 0.5
 _NEAR_UNIT = 6
 _SITES = frozenset({("hospital",), ("base",)})
 _FOUGHT, _OVER = 3.0, frozenset({"for", "of", "on", "over"})
@@ -102,6 +102,20 @@ def _named_people(text: str, mentions: Sequence[Mention]) -> frozenset[str]:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Likes:
+    """What a report's other names say of one: its likes elsewhere, its lands, the rows of names."""
+
+    best: Mapping[str, float]
+    lands: frozenset[str | None]
+    rows: frozenset[tuple[int, int]]
+
+    def make_a_place(self, one: Candidate, entry: GazetteerEntry) -> bool:
+        home = _at_home(one, entry, self.lands)
+        home += _IN_A_ROW if (one.sentence, one.at) in self.rows else 0.0
+        return _is_place(one, entry, self.best[one.key], home)
+
+
 def accepted(candidates: Sequence[Candidate], setting: Setting) -> list[Candidate]:
     """Return the candidates that are places: each weighed alone and with its likes elsewhere."""
     weighed = [replace(one, evidence=_evidence(one, setting)) for one in candidates]
@@ -112,13 +126,34 @@ def accepted(candidates: Sequence[Candidate], setting: Setting) -> list[Candidat
     pairs = list(zip(weighed, likeliest, strict=True))
     sure = [(one, entry) for one, entry in pairs if _is_place(one, entry, best[one.key], 0.0)]
     lands = _lands([entry for one, entry in sure if not _by_its_land(one, setting)])
-    return [
-        one
-        for one, entry in pairs
-        if _is_place(one, entry, best[one.key], _at_home(one, entry, lands))
-        and (not _names_a_unit(one, setting) or _is_its_site(one, setting))
-        and (not _by_its_land(one, setting) or any(e.country in lands for e in one.entries))
-    ]
+    likes = _Likes(best=best, lands=lands, rows=_rows([one for one, _ in sure], setting))
+    return [one for one in _standing(pairs, likes, setting) if _may_be(one, lands, setting)]
+
+
+def _standing(
+    pairs: Sequence[tuple[Candidate, GazetteerEntry]], likes: _Likes, setting: Setting
+) -> list[Candidate]:
+    """Return what is a place by its words, and what the heading of a paragraph shows to be one."""
+    stands = {one.span: likes.make_a_place(one, entry) for one, entry in pairs}
+    headed = {one.key for one, _ in pairs if stands[one.span] and _is_heading(one, setting)}
+    return [one for one, _ in pairs if stands[one.span] or one.key in headed]
+
+
+def _may_be(one: Candidate, lands: frozenset[str | None], setting: Setting) -> bool:
+    if _names_a_unit(one, setting) and not _is_its_site(one, setting):
+        return False
+    return not _by_its_land(one, setting) or any(e.country in lands for e in one.entries)
+
+
+def _rows(sure: Sequence[Candidate], setting: Setting) -> frozenset[tuple[int, int]]:
+    """Return where in which sentence a name would stand next to a sure one ("Karsh, Nuli and")."""
+    found: set[tuple[int, int]] = set()
+    for one in sure:
+        words = setting.sentences[one.sentence].words
+        after = one.end + 1 if one.end < len(words) and words[one.end].key == "and" else one.end
+        if after < len(words) and (after > one.end or words[after].gap.strip() == ","):
+            found.add((one.sentence, after))
+    return frozenset(found)
 
 
 def _names_a_unit(one: Candidate, setting: Setting) -> bool:
@@ -214,11 +249,22 @@ def _from_before(one: Candidate, words: Sequence[Word], setting: Setting, *, kno
 
 def _opening(one: Candidate, words: Sequence[Word], *, known: bool) -> float:
     """Weigh a name that opens a sentence, or is all of it, as the heading of a paragraph is."""
-    rest = words[one.end :]
-    dated = rest and rest[0].gap.strip() == "," and any(word.key.isdigit() for word in rest)
-    if len(words) <= _HEADING_WORDS and (dated or not rest):
+    if _is_all(one, words):
         return _HEADING
     return 0.0 if known or one.size > 1 else _FIRST_WORD
+
+
+def _is_all(one: Candidate, words: Sequence[Word]) -> bool:
+    """Tell a name that is all of its sentence but for a number before and a day behind."""
+    rest = words[one.end :]
+    dated = rest and rest[0].gap.strip() == "," and any(word.key.isdigit() for word in rest)
+    return len(words) <= _HEADING_WORDS and (bool(dated) or not rest)
+
+
+def _is_heading(one: Candidate, setting: Setting) -> bool:
+    """Tell a name that is the heading of a paragraph, and a place wherever the report has it."""
+    words = setting.sentences[one.sentence].words
+    return (one.at == 0 or (one.at == 1 and words[0].key.isdigit())) and _is_all(one, words)
 
 
 def _is_ship(before: Word, setting: Setting) -> bool:

@@ -57,6 +57,10 @@ _TAKEN = frozenset(
     | {"seizing", "shelled", "shelling", "stormed", "storming", "struck"}
 )
 """What is done to a town: "entered Karsh"; of a land it tells rather who is at war."""
+_THE_EAST = re.compile(
+    rf"\bthe\s+(?:[\w]+-[\w]+\s+|(?:far|whole)\s+)?{_DIRECTION}\s+of\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""A side of the place itself ("the rebel-held east of Karsh"), not what lies beside it."""
 _OWNED = re.compile(r"['’]|\s+(?!and\b|city\b|town\b|village\b)[a-z]+(?<!ly)\s+of\b")
 _ALONG = re.compile(r"\b(?:along|on\s+the\s+road\s+(?:to|from))\s+(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:[\w’'-]+\s+and\s+)?(?:the\s+)?$", re.IGNORECASE)
@@ -113,6 +117,8 @@ def _is_taken(before: str) -> bool:
 
 def _off(before: str) -> Relation | None:
     """Read "12 km north of"; "north of" alone is near."""
+    if _THE_EAST.search(before):
+        return None
     distance = _DISTANCE.search(before)
     if distance:
         direction = f" {distance['direction'].lower()} of" if distance["direction"] else " from"
@@ -124,7 +130,7 @@ def _off(before: str) -> Relation | None:
 
 
 def _by_words(before: str, *, areal: bool) -> Relation | None:
-    if _PART.search(before):
+    if _PART.search(before) or _THE_EAST.search(before):
         coarse = PlacePrecision.REGION if areal else PlacePrecision.NEAR
         return Relation(words="part of", role=_role(before), precision=coarse, led=True)
     if _NEAR.search(before):

@@ -61,6 +61,14 @@ _STOPS = re.compile(
     r"\s*(?:$|[.,;)]|\s(?:after|alone|and|as|before|by|during|early|in|last|late|on|over|when|where|while|"
     r"yesterday)\b)"
 )
+_FLED = re.compile(
+    r"\b(?:fle(?:e|d|eing)|retreat(?:ed|ing)?|withdrew|withdraw(?:n|ing)?|advanc(?:ed?|ing)|march(?:ed|ing)|"
+    r"push(?:ed|ing)?)\s+(?:(?:on|back|further)\s+)?(?:(?:north|south|east|west)\w*\s+)?"
+    r"(?:to|towards?|into|for)\s+$"
+)
+_GROUP = re.compile(
+    r"\s+(?:cluster|group|string)\s+of\s+(?:villages|hamlets|settlements|islands)\b"
+)
 _TYPED = re.compile(
     r"\b(?:areas?|cit(?:y|ies)|districts?|hilltops?|hillsides?|mountaintops?|neighbou?rhoods?|"
     r"outskirts|perimeter|provinces?|regions?|sectors?|settlements?|streets?|strongholds?|suburbs?|"
@@ -75,6 +83,7 @@ _TOLD = re.compile(
     r"|,?\s+(?:(?:about|around|just|nearly|only|roughly|some)\s+)?"
     r"\d[\d.,]*[\s-]*(?:km|kilomet|miles?\b)"
     r"|,?\s+(?:just\s+)?(?:north|south|east|west)[\w-]*\s+of\b"
+    r"|,\s+(?:besieged|blockaded|under\s+(?:blockade|siege))\s+(?:by|for|from|since)\b"
 )
 _ROW = re.compile(
     r"(?:,?\s+and\s+(?:the\s+)?|,\s+)(?:[A-Z‘ʻ][\w’'‘ʻ-]*(?:\s+|,\s+|\s+and\s+)){1,6}(?:areas|axes|"
@@ -138,12 +147,19 @@ def _spot(
     before = seen.before(span)
     sure = own or kind is not None or _ROW.match(seen.text, named[-1].end) is not None
     led = sure and (_LED.search(before) is not None or _is_owned(span, seen, known))
-    if led or _HELD.search(before) or _TYPED.search(before):
+    if led or _HELD.search(before) or _TYPED.search(before) or _is_fled_to(span, before, seen):
         return seen.place(span)
     place = seen.place(span)
     if _listed(place, seen, known, sure=sure):
         return replace(place, located=True)
     return place if _lies(place, seen, known) else None
+
+
+def _is_fled_to(span: Span, before: str, seen: Seen) -> bool:
+    """Tell "fled south to Nuli" and "the Nuli group of villages"."""
+    if _GROUP.match(seen.text, span.end) is not None:
+        return True
+    return _FLED.search(before) is not None and ends_a_list(seen.place(span), seen.text)
 
 
 def _is_owned(span: Span, seen: Seen, known: Sequence[Place]) -> bool:
@@ -227,6 +243,8 @@ def _lies(place: Place, seen: Seen, known: Sequence[Place]) -> bool:
     hint, before = seen.hint(span), seen.before(span)
     if hint is MentionKind.PLACE and _is_place_of(span, before, seen):
         return True
+    if hint is MentionKind.NATIONALITY and _IN.search(before) and _alone(span, seen):
+        return True  # "in Nuli and": of a people it would be "in the"
     if hint is MentionKind.NATIONALITY or before.endswith("the "):
         return False
     owns = seen.text[span.end : span.end + 1] in {"'", "’"}
