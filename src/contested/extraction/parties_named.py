@@ -27,7 +27,7 @@ def _whole_word(text: str, start: int) -> int:
 def _bracket_after(token: Token) -> int:
     """Return the end of a long name with "for" that its short form in brackets follows, else 0."""
     after = token.doc[token.i + 1 : min(token.i + _LONGEST, token.sent.end)]
-    if token.pos_ != "PROPN" or not after or after[0].lower_ != "for":
+    if not token.is_title or not after or after[0].lower_ != "for":
         return 0
     beyond = next((one for one in after if not (one.is_title or one.lower_ in _SMALL)), token)
     last = beyond.nbor(-1) if beyond.text == "(" else token
