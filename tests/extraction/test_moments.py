@@ -44,6 +44,8 @@ def test_a_time_is_shared_by_what_happens_together(text: str, type_: str, time: 
         ("Rebels hold Karsh, which the army had shelled on Monday.", "X-CONTROL"),
         ("Students marched on Monday over the killing of a teenager.", "X-TOLL"),
         ("The army admitted on Monday that its troops shelled Karsh.", "ASSAULT"),
+        ("Jets hit Karsh almost daily; the army claimed on Monday to have won.", "ASSAULT"),
+        ("On Monday gunmen shot at a jet, and rebels hold the port of Karsh.", "X-CONTROL"),
         ("Rebels hold Karsh, and on Monday soldiers shelled a school.", "X-CONTROL"),
     ],
 )

@@ -131,3 +131,27 @@ def test_who_insists_after_the_words_is_their_subject() -> None:
     doc[4].lemma_ = "insist"
     mend_slips(doc)
     assert (doc[4].dep_, doc[6].dep_) == ("parataxis", "nsubj")
+
+
+def test_a_verb_hung_on_its_subjects_noun_is_the_sentences() -> None:
+    doc = _read(
+        "A raid on camps of refugees killed nine",
+        "DT NN IN NNS IN NNS VBD CD",
+        "det ROOT prep pobj prep pobj acl dobj",
+        [1, 1, 1, 2, 3, 4, 5, 6],
+        "DET NOUN ADP NOUN ADP NOUN VERB NUM",
+    )
+    mend_slips(doc)
+    assert (doc[6].dep_, doc[1].dep_, doc[1].head.i) == ("ROOT", "nsubj", 6)
+
+
+def test_the_quoted_do_not_speak() -> None:
+    doc = _read(
+        '" None stayed , only people " said a nurse',
+        "`` NN VBD , RB NNS '' VBD DT NN",
+        "punct nsubj ccomp punct advmod nsubj punct ROOT det nsubj",
+        [7, 2, 7, 7, 5, 7, 7, 7, 9, 7],
+        "PUNCT NOUN VERB PUNCT ADV NOUN PUNCT VERB DET NOUN",
+    )
+    mend_slips(doc)
+    assert (doc[5].dep_, doc[5].head.i, doc[9].dep_) == ("dep", 2, "nsubj")

@@ -9,6 +9,12 @@ from tests.rooms import report, rooms
 
 NOTHING = (
     ("The garrison declined to comment.", "REJECT"),
+    ("The clinic in Karsh received the bodies.", "CONSULT"),
+    ("Our reporter was not able to reach Karim.", "X-CONTROL"),
+    ("The mission has 400 officers of the 2,500 pledged.", "AGREE"),
+    ("Raiders armed with knives burned the market.", "X-FORCE"),
+    ("The army shelled Karsh in violation of the laws of war.", "REJECT"),
+    ("She withdrew 200 dollars from the bank.", "X-CONTROL"),
     ("The governor refused to comment on the losses.", "REJECT"),
     ("The captain declined to be named.", "REJECT"),
     ("Police rejected a request for comment.", "REJECT"),

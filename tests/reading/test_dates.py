@@ -108,6 +108,12 @@ def test_a_date_line_dates_the_report_and_is_not_read(line: str) -> None:
         ("DAILY SECURITY ROUND-UP — Thursday 12 August 2021", "2021-08-12"),
         ("Rights Watch\nMersa, 4 May 2021", "2021-05-04"),
         ("Flash Update No. 07\nAs of 16 April 2025", "2025-04-16"),
+        ("AID OFFICE - Norvia\nKarsh: Flash Update No. 7\nAs of 16 April 2025", "2025-04-16"),
+        ("AID OFFICE\nSituation Report No. 4\nReporting period: 3–17 May 2021", "2021-05-17"),
+        ("FIRE IN KARSH\nFindings of the Rights Group — Karsh, Norvia, 2 May 1999", "1999-05-02"),
+        ("WAR BRIEF\nCompiled in Karsh\nFriday 4 March 2016 (day 10 of the raid)", "2016-03-04"),
+        ("NORVIA: flight\nSituation Report no. 1, Karsh, 27 May 2024", "2024-05-27"),
+        ("KARSH BULLETIN\nMersa City / June 12, 2017", "2017-06-12"),
         (
             "Situation Report, 6 April 2009 (with comment from the Karsh Group)",
             "2009-04-06",

@@ -341,3 +341,26 @@ def test_a_site_stands_for_the_town_it_lies_in() -> None:
     (struck,) = claims("The coalition is striking those who pose a threat to the UK.")
     assert [place.text for place in toll.places] == ["al-Ahli hospital"]
     assert struck.places == ()
+
+
+def _when_said(text: str, speaker: str) -> set[str | None]:
+    """Return when a speaker of a report of March 2021 says what it says."""
+    voices = (one.speaker for one in claims(text, "2021-03-20"))
+    mine = (one for one in voices if one is not None and one.text == speaker)
+    return {one.said.earliest if one.said else None for one in mine}
+
+
+def test_what_describes_a_thing_of_another_clause_says_not_when_its_cue_was() -> None:
+    text = "The pact, sealed in December, fell apart when the army accused the rebels of raids."
+    assert _when_said(text, "the army") == {None}
+
+
+def test_a_statement_keeps_the_day_on_which_it_came_out() -> None:
+    text = "In a statement released on 15 March, the ministry said that rebels had shelled Homs."
+    assert _when_said(text, "the ministry") == {"2021-03-15"}
+
+
+def test_a_month_named_before_turns_no_later_month_back() -> None:
+    text = "The pact, sealed in January, fell in late June when the army accused rebels of raids."
+    times = {one.time.earliest for one in claims(text, "2021-08-09") if one.time is not None}
+    assert times <= {"2021-01-01", "2021-06-15"}

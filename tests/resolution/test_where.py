@@ -136,3 +136,80 @@ def test_a_small_place_in_a_land_that_nothing_else_speaks_of_keeps_only_its_name
 def test_the_old_city_of_a_town_is_no_town_abroad() -> None:
     found = claims("U.S.-led planes struck Mosul. Nine men were killed in the Old City.")
     assert {place.country for claim in found for place in claim.places} <= {"IRQ", None}
+
+
+_HEADED = (
+    ("1. Manbij. Soldiers killed nine men on Friday.", "Manbij"),
+    ("Manbij, 3 May. Soldiers killed nine men in Homs.", "Homs"),
+    ("Manbij, 3 May. Shells struck the market.", "the market"),
+    ("Manbij fell. Soldiers killed nine men on Friday.", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "words"), _HEADED)
+def test_the_heading_of_a_paragraph_tells_where_its_statements_are(text: str, words: str) -> None:
+    last = claims(f"The war in Syria goes on.\n\n{text}")[-1]
+    assert "+".join(place.text for place in last.places) == words
+    assert not words or last.places[0].place
+
+
+_FAR = (
+    # named twice, and no land but one is spoken of: the namesake abroad is not meant
+    (
+        "Rebels stormed Baidoa, Kismayo and Mogadishu. Troops left Balad. Nine died in Balad.",
+        ("Balad", None),
+    ),
+    ("Planes struck Homs, Hama and Idlib. A blast at the Basel roundabout killed nine.", None),
+    ("Ukraine holds Kherson. Nine men died as they crossed the Dnipro in a boat.", None),
+)
+
+
+@pytest.mark.parametrize(("text", "last"), _FAR)
+def test_a_namesake_that_cannot_be_meant_gives_no_point(
+    text: str, last: tuple[str, str | None] | None
+) -> None:
+    found = [place for one in claims(text) for place in one.places]
+    assert not {"Balad", "Basel", "Dnipro"} & {place.name for place in found}
+    assert last is None or last in {(place.text, place.place) for place in found}
+
+
+_TWICE = (
+    ("Rebels held Karsh near Nuli. The rebels left Nuli on Friday.", ("Nuli", None)),
+    (
+        "Rebels were driven from Nuli. Residents of Nuli said troops entered the village.",
+        ("Nuli", None),
+    ),
+    (
+        "Nine men died in the Karrada area of Baghdad. Later a bomb hit the market in Karrada.",
+        ("the market in Karrada", "Baghdad"),
+    ),
+    ("Rebels were driven from Nuli. On Friday the Nuli Front killed nine men.", None),
+)
+
+
+@pytest.mark.parametrize(("text", "place"), _TWICE)
+def test_a_name_shown_to_be_a_place_is_one_again(
+    text: str, place: tuple[str, str | None] | None
+) -> None:
+    found = [(place.text, place.name) for place in claims(text)[-1].places]
+    assert found == ([place] if place else [])
+
+
+_HOME = (
+    (
+        "Rebels left Baidoa, Kismayo and Afgooye in Somalia. A bomb killed nine in the capital.",
+        "SOM",
+    ),
+    (
+        "Rebels left Kismayo in Somalia. Nine died in Nairobi, Kenya. Rebels entered the capital.",
+        "",
+    ),
+    ("Rebels left Baidoa and Kismayo. Rebels seized the capital of the province.", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "land"), _HOME)
+def test_the_capital_is_that_of_the_land_that_a_report_speaks_of(text: str, land: str) -> None:
+    last = claims(text)[-1].places[0]
+    assert (last.text, last.country) == ("the capital", land or None)
+    assert (last.name == "Mogadishu") is bool(land)

@@ -74,6 +74,8 @@ def restore_case(text: str, casing: Casing) -> str:
 
 def is_capitals(text: str) -> bool:
     """Tell a paragraph that is written in capitals from one that has small letters too."""
+    if sum(map(str.isupper, text)) < _SHARE * _LEAST:
+        return False
     letters = [one for one in text if one.isalpha()]
     capitals = sum(one.isupper() for one in letters)
     return len(letters) >= _LEAST and capitals >= _SHARE * len(letters)

@@ -54,6 +54,9 @@ _WHO = frozenset({"armed", "envoy", "name", "organisation", "people", "pronoun",
 _BEFALLING = frozenset({"arrest", "destroy", "seize"})
 """What befalls a thing or people of the wanted class ("the destruction of the bridge")."""
 _NUMBERS = frozenset({"dozen", "hundred", "score", "thousand"})
+_MANY = frozenset(
+    {"all", "both", "it", "its", "our", "that", "their", "they", "we", "which", "who"}
+)
 _THAT = frozenset({"that"})
 _ASKING = frozenset({"what", "how", "why", "whether"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -79,7 +82,7 @@ def is_barred(
     token: Token, frame: Frame, doers: Sequence[Token], acted: Sequence[Token], heads: Heads
 ) -> bool:
     """Tell that its neighbours make a wording mean another thing ("fights hunger")."""
-    if _is_none(token, frame, acted, heads):
+    if _is_none(token, frame, acted, heads) or _is_one_person(frame, doers):
         return True
     if frame.not_object and _is_any(acted or _faced(token), frame.not_object, heads):
         return True
@@ -96,17 +99,23 @@ def is_barred(
     )
 
 
+def _is_one_person(frame: Frame, doers: Sequence[Token]) -> bool:
+    """Tell "she withdrew $20" and "he pulled out", one person, from a force's retreat."""
+    person = bool(doers) and doers[0].pos_ in {"PRON", "DET"} and doers[0].lower_ not in _MANY
+    return frame.mode == "withdraws" and person
+
+
 def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -> bool:
     """Tell wordings that their neighbours make no happening, or none of the frame's."""
-    if (told := _UNLIKE.get(frame.id)) is not None:
-        return told(token)
+    if (unlike := _UNLIKE.get(frame.id)) is not None:
+        return unlike(token)
     if frame.type is EventType.CONSULT:
         return _is_meeting_of_none(token, acted, heads)
     if frame.type is EventType.REJECT:
         allowed = frame.id == "reject-breaches" and token.head.lemma_ in {"allow", "let", "permit"}
         return allowed or (token.lemma_.lower() == "rule" and _is_left_open(token))
     if frame.type is EventType.X_CONTROL:
-        return _lies_there(token, frame) or _gives_up(token, frame)
+        return _lies_there(token, frame) or _gives_up(token, frame) or _is_sought(token, frame)
     if frame.id == "coerce-withhold":
         return not acted and token.lemma_.lower() in {"cut", "starve"}
     beside = frame.id == "agree" and _is_beside(token)
@@ -129,6 +138,14 @@ def _gives_up(verb: Token, frame: Frame) -> bool:
     """Tell "decided not to hold out", which holds nothing."""
     out = frame.mode == "holds" and any(one.lower_ == "out" for one in verb.rights)
     return out and any(one.dep_ == "neg" for one in verb.lefts)
+
+
+def _is_sought(verb: Token, frame: Frame) -> bool:
+    """Tell "was not able to reach Karim", whom nobody could talk to, from a town's approach."""
+    if frame.mode != "advances" or verb.lemma_.lower() != "reach":
+        return False
+    unable = verb.head.lower_ in {"able", "unable"} and verb.dep_ == "xcomp"
+    return unable or any(one.lower_ in {"could", "cannot", "can"} for one in verb.lefts)
 
 
 def _is_rule(verb: Token) -> bool:
@@ -182,7 +199,13 @@ def _is_bearing(verb: Token) -> bool:
     return verb.lemma_.lower() == "arm" and is_passive(verb) and alone
 
 
+def _is_pledged(verb: Token) -> bool:
+    """Tell "of the 2,500 pledged", which only describes them, from a pledge."""
+    return verb.dep_ == "acl" and verb.head.pos_ == "NUM" and verb.lemma_.lower() == "pledge"
+
+
 _UNLIKE = {
+    "agree-promises": _is_pledged,
     "force-supplies": _is_bearing,
     "force-supports": _is_bearing,
     "toll-flees": _is_while,

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from spacy.tokens import Token
 
+from contested.extraction.syntax import people_of
 from contested.model.lexicon import parse_table, read_text
 
 Heads: TypeAlias = Mapping[str, frozenset[str]]
@@ -80,7 +81,7 @@ def classify(token: Token, heads: Heads) -> frozenset[str]:
     if content is None:
         return frozenset(found)
     inner = classify(content, heads)
-    carries = token.lemma_.lower() in _CARRIERS
+    carries = token.lemma_.lower() in _CARRIERS or token.lower_ == "parts"
     return inner if carries and inner else frozenset(found | inner)
 
 
@@ -109,8 +110,9 @@ def _is_a_person(token: Token) -> bool:
         return True
     if token.ent_type_ != "PERSON":
         return False
-    namesakes = (one.root for one in token.doc.ents if one.label_ == "PERSON")
-    return any(one.text == token.text and (_has_age(one) or _lives(one)) for one in namesakes)
+    people = (token.doc[at] for at in people_of(token.doc))
+    namesakes = (one for one in people if one.text == token.text)
+    return any(_has_age(one) or _lives(one) for one in namesakes)
 
 
 def _has_age(name: Token) -> bool:

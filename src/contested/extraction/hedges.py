@@ -11,7 +11,7 @@ from contested.model.lexicon import parse_table, read_text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hedges:
-    """Words of doubt, longest first, in one pattern.
+    """Words of doubt, longest first, in one pattern for small letters.
 
     `chances` are degrees of likelihood; `attributive` are doubt only before a noun.
     """
@@ -28,7 +28,7 @@ def load_hedges() -> Hedges:
     words = sorted((row["words"] for row in rows), key=len, reverse=True)
     joined = "|".join(re.escape(one) for one in words)
     return Hedges(
-        pattern=re.compile(rf"\b(?:{joined})\b", re.IGNORECASE),
+        pattern=re.compile(rf"\b(?:{joined})\b"),
         chances=frozenset(row["words"] for row in rows if row["kind"] == "chance"),
         attributive=frozenset(row["words"] for row in rows if row["kind"] == "attributive"),
     )
@@ -37,7 +37,9 @@ def load_hedges() -> Hedges:
 def hedges_of(token: Token, text: str, hedges: Hedges) -> tuple[str, ...]:
     """Return the words of doubt in the token's sentence, in order, each once."""
     start, end = sentence(token)
-    found = (match.group().lower() for match in hedges.pattern.finditer(text, start, end))
+    before = start > 0  # a letter before the sentence tells whether its first word is whole
+    small = text[start - before : end].lower()
+    found = (match.group() for match in hedges.pattern.finditer(small, before))
     kept = (one for one in found if one not in hedges.attributive or _before_a_noun(one, token))
     return tuple(dict.fromkeys(kept))
 

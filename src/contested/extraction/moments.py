@@ -39,6 +39,8 @@ _BEFORE_A_NOUN = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 _WHENS = frozenset({"DATE", "TIME"})
 _CARRYING = frozenset({"carry", "conduct", "launch", "make", "mount", "perform", "see", "stage"})
 _WHOEVER = frozenset({"all", "anybody", "anyone", "everybody", "everyone", "everything"})
+_HELPING = frozenset({"aux", "auxpass"})
+_PRESENT = frozenset({"VBP", "VBZ"})
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _LEADING = 10
 """Within how many words of its beginning a sentence says when all of it happened."""
@@ -66,7 +68,8 @@ def _time_sites(token: Token, heads: Heads) -> Iterator[Site]:
     yield from _of_clause(clause, heads)
     yield from _above(clause, heads)
     yield from _below(clause)
-    yield from _leading(clause)
+    if not _stands_apart(clause):
+        yield from _leading(clause)
 
 
 def _adjuncts(token: Token) -> Iterator[Site]:
@@ -167,11 +170,22 @@ def _above(clause: Token, heads: Heads) -> Iterator[Site]:
             continue
         if clause.dep_ == "advcl" and not (_goes_on(clause) or _is_meanwhile(clause)):
             return
+        if _stands_apart(clause):
+            return
         if clause.dep_ == "ccomp" and _is_told(clause):
             yield from _before_what_is_told(clause)
             return
         clause = clause_of(clause.head)
         yield from _of_clause(clause, heads)
+
+
+def _stands_apart(clause: Token) -> bool:
+    """Tell "…; the army claimed" and "fired on Friday, and the port remains shut"."""
+    if clause.dep_ == "conj" and any(one.dep_ in _SUBJECT for one in clause.lefts):
+        return (clause.tag_ in _PRESENT) != (clause.head.tag_ in _PRESENT)
+    if clause.dep_ != "ccomp" or clause.i > clause.head.i:
+        return False
+    return clause.right_edge.nbor().text == ";"
 
 
 def _before_what_is_told(clause: Token) -> Iterator[Site]:
@@ -239,7 +253,7 @@ def _below(clause: Token) -> Iterator[Site]:
 def _happens_with(verb: Token) -> bool:
     if verb.dep_ == "conj":
         harmed = verb.lemma_.lower() in _HARMED  # "nine died and six were wounded on Friday"
-        return harmed or not any(one.dep_ in _SUBJECT for one in verb.lefts)
+        return harmed or not any(one.dep_ in _SUBJECT | _HELPING for one in verb.lefts)
     if verb.dep_ == "advcl":
         return _goes_on(verb) or _is_meanwhile(verb) or _is_harm_after(verb)
     return False

@@ -14,7 +14,7 @@ def mend_names(doc: Doc) -> None:
     that something is named.
     """
     for token in doc:
-        if _mistaken(token):
+        if token.pos_ in _MISTAKEN and _mistaken(token):
             token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
         if token.pos_ == "PROPN" and token.dep_ == "advmod":
             token.dep_ = "dobj" if _follows_its_verb(token) else "npadvmod"
@@ -22,12 +22,7 @@ def mend_names(doc: Doc) -> None:
 
 def _mistaken(token: Token) -> bool:
     named = token.ent_type_ in _NAMING and token.ent_iob_ == "B"
-    if (
-        not token.text[:1].isupper()
-        or not (named or _odd_one_out(token))
-        or token.pos_ not in _MISTAKEN
-        or token.tag_ == "NNS"
-    ):
+    if not token.text[:1].isupper() or not (named or _odd_one_out(token)) or token.tag_ == "NNS":
         return False
     alone = token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I"
     return alone and token.dep_ in _STANDING_ALONE

@@ -19,6 +19,8 @@ from contested.extraction.name_moves import decode_names
 from contested.extraction.names import mend_names
 from contested.extraction.slips import mend_slips
 from contested.extraction.syntax import TEXT
+from contested.extraction.word_contexts import mix_in_pieces
+from contested.extraction.word_forms import remember_forms
 from contested.extraction.word_rules import remember_rules
 from contested.extraction.word_vectors import share_vectors
 from contested.model.lookups import Register
@@ -53,7 +55,9 @@ def load_parser() -> Language:
     for layer in chain.from_iterable(one.walk() for one in models if one is not None):
         layer.ops = ops
     share_vectors(parser)
+    mix_in_pieces(parser)
     remember_rules(parser)
+    remember_forms(parser)
     decode_arcs(parser)
     decode_names(parser)
     return parser
@@ -75,8 +79,8 @@ def _prepare(report: Report, parser: Language, casing: Casing) -> Doc:
     text = _without_clutter(report)
     doc = parser.make_doc(_ACRONYM.sub(_STAND_IN, restore_case(text, casing)))
     doc.user_data[TEXT] = text
-    starts = {sentence.start for sentence in report.reading.sentences}
-    opens = [[1 if token.i == 0 or token.idx in starts else -1] for token in doc]
+    starts = {0, *(sentence.start for sentence in report.reading.sentences)}
+    opens = [1 if at in starts else -1 for at in doc.to_array("IDX").tolist()]
     return doc.from_array(["SENT_START"], cast("Ints2d", np.array(opens).astype(np.uint64)))
 
 

@@ -118,11 +118,11 @@ def apart_from(named: Iterable[Party], others: Iterable[Party]) -> tuple[Party, 
 
 def _shares_head(token: Token, other: Token, heads: Heads) -> bool:
     """Tell "government" in "government and allied forces": half of one name for both."""
+    if token.pos_ != "NOUN" or other.dep_ != "conj" or other.head != token:
+        return False
     bare = all(child.dep_ in {"cc", "conj", "punct"} for child in token.children)
-    singular = token.pos_ == "NOUN" and "Sing" in token.morph.get("Number", [])
-    plural = (
-        "Plur" in other.morph.get("Number", []) and other.dep_ == "conj" and other.head == token
-    )
+    singular = "Sing" in token.morph.get("Number", [])
+    plural = "Plur" in other.morph.get("Number", [])
     return bare and singular and plural and bool(classify(other, heads) & {"force", "armed"})
 
 

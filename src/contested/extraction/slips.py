@@ -15,6 +15,12 @@ from contested.extraction.slips_joined import (
     is_past_only,
     join_verb,
 )
+from contested.extraction.slips_lost import (
+    hang_in_quotation,
+    is_lost_verb,
+    is_quoted_subject,
+    make_root,
+)
 from contested.extraction.slips_phrases import (
     hang_on_deed,
     hang_on_land,
@@ -50,6 +56,7 @@ _SPEAKING = (
     }
 )
 """What goes on with the saying itself ("Dahl said, pointing at the ruins")."""
+_DASHES = frozenset({"-", "–", "—"})
 _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -64,9 +71,10 @@ def mend_slips(doc: Doc) -> None:
     """
     for token in doc:
         slips = _OF_WORD.get(token.lower_) or _OF_PART.get(token.dep_, ())
-        mend = next((mend for is_slip, mend in slips if is_slip(token)), None)
-        if mend is not None:
-            mend(token)
+        for is_slip, mend in slips:
+            if is_slip(token):
+                mend(token)
+                break
 
 
 def _is_second_side(token: Token) -> bool:
@@ -105,6 +113,37 @@ def _is_charge(token: Token) -> bool:
     return plain and verb.lemma_.lower() in _CHARGING and verb.i < charged.i
 
 
+def _is_charged_deed(token: Token) -> bool:
+    """Tell "accused the army of burning houses", where the parse makes the houses burning ones."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    deed = bool(after) and (after[0].tag_, after[0].dep_) == ("VBG", "amod")
+    return deed and after[0].head.head == token and _is_charge_of(token)
+
+
+def _is_charge_of(of: Token) -> bool:
+    charging = (one for one in (of.head, of.head.head) if one.lemma_.lower() in _CHARGING)
+    return any(one.i < of.i for one in charging)
+
+
+def _charge_with_deed(of: Token) -> None:
+    deed, noun = of.nbor(), of.nbor().head
+    if _is_charge(of):
+        _hang_higher(of)
+    noun.head, noun.dep_ = deed, "dobj"
+    deed.head, deed.dep_, deed.pos_ = of, "pcomp", "VERB"
+    deed.lemma_ = deed.lemma_.lower()
+
+
+def _is_gerund(token: Token) -> bool:
+    """Tell "looting of shops was reported", where the parse has a verb for the noun."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    return token.tag_ == "VBG" and bool(after) and after[0].lower_ == "of"
+
+
+def _name_deed(token: Token) -> None:
+    token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
+
+
 def _is_shelling(token: Token) -> bool:
     """Tell "rebel shelling of the town", where the parse makes "shelling" say what rebel."""
     at, side = token.i, token.head
@@ -131,10 +170,11 @@ def _make_noun(token: Token) -> None:
 
 def _is_credited_by_a_dash(token: Token) -> bool:
     """Tell a headline's last words, after a dash with room about it, from a verb's object."""
-    if token.left_edge.i < 2 or token.right_edge.i != token.sent[-1].i:
+    first = token.left_edge.i
+    if first < 2 or token.doc[first - 1].text not in _DASHES:
         return False
-    dash = token.doc[token.left_edge.i - 1]
-    return dash.text in {"-", "–", "—"} and bool(dash.whitespace_) and dash.head == token.head
+    dash, ends = token.doc[first - 1], token.right_edge.i == token.sent[-1].i
+    return ends and bool(dash.whitespace_) and dash.head == token.head
 
 
 def _runs_into_a_name(token: Token) -> bool:
@@ -294,10 +334,16 @@ def _open_with_noun(token: Token) -> None:
 
 _Slip: TypeAlias = tuple[Callable[[Token], bool], Callable[[Token], None]]
 """What tells a slip, and what sets it right."""
-_OF_SUBJECT: tuple[_Slip, ...] = ((_is_second_side, _join_sides),)
+_OF_SUBJECT: tuple[_Slip, ...] = (
+    (is_quoted_subject, hang_in_quotation),
+    (_is_second_side, _join_sides),
+)
 _OF_PART: dict[str, tuple[_Slip, ...]] = {
     "amod": ((is_of_the_given, hand_to),),
-    "acl": ((_is_shelling, _make_noun),),
+    "acl": (
+        (is_lost_verb, make_root),
+        (_is_shelling, _make_noun),
+    ),
     "advcl": (
         (is_clause_on_land, hang_on_land),
         (_hangs_past_a_credit, _hang_on_credit),
@@ -323,14 +369,14 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
         (_is_counted_verb, _make_counted_noun),
     ),
     "expl": _OF_SUBJECT,
-    "nsubj": _OF_SUBJECT,
-    "nsubjpass": _OF_SUBJECT,
+    "nsubj": (*_OF_SUBJECT, (_is_gerund, _name_deed)),
+    "nsubjpass": (*_OF_SUBJECT, (_is_gerund, _name_deed)),
     "pobj": ((runs_into_the_subject, part_from_opening), (is_holder_of_land, part_from_land)),
     "prep": ((is_loss_to, hang_on_loss),),
 }
 """The slips that the part a word plays can give away, in the order in which they are tried."""
 _OF_WORD: dict[str, tuple[_Slip, ...]] = {
     "counter": ((_is_cut_off, _join_prefix), (is_cut_verb, join_verb)),
-    "of": ((_is_charge, _hang_higher),),
+    "of": ((_is_charged_deed, _charge_with_deed), (_is_charge, _hang_higher)),
 }
 """The slips of one word, whatever part the parse gives it."""

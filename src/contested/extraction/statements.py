@@ -49,8 +49,7 @@ def speech_of(token: Token, found: Found) -> Speech:
 def statement_of(token: Token, speech: Speech, found: Found) -> Draft:
     """Return a draft with all that does not depend on the code: voices, mood, doubt, evidence."""
     mood = mood_of(token, found.tools.moods)
-    verdict = verdict_on(token, found.tools.verdicts)
-    stance = verdict or _thought_of(stance_of(mood, speech, token), token, found)
+    stance = _told_as(token, mood, speech, found)
     evidence = _evidence(token, speech)
     draft = Draft(
         evidence=evidence,
@@ -66,6 +65,16 @@ def statement_of(token: Token, speech: Speech, found: Found) -> Draft:
         confidence=Confidence(speaker=speech.confidence),
     )
     return replace(draft, time_sites=clipped(time_sites(token, found.tools.heads), speech))
+
+
+def told_as(token: Token, speech: Speech, found: Found) -> Stance:
+    """Return how a statement is meant, by its verdict, its own words and those who credit it."""
+    return _told_as(token, mood_of(token, found.tools.moods), speech, found)
+
+
+def _told_as(token: Token, mood: Mood, speech: Speech, found: Found) -> Stance:
+    verdict = verdict_on(token, found.tools.verdicts)
+    return verdict or _thought_of(stance_of(mood, speech, token), token, found)
 
 
 def _thought_of(stance: Stance, token: Token, found: Found) -> Stance:

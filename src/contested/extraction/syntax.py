@@ -2,19 +2,15 @@
 
 from contested.extraction.syntax_clauses import (
     PASSIVE_SUBJECTS,
-    TEXT,
     WEEKDAYS,
     all_of,
     coordinated,
     following_noun,
     is_passive,
     left_out,
-    lemmas_of,
     objects,
     prepositional,
     taken_by,
-    text_of,
-    words_of,
 )
 from contested.extraction.syntax_doers import subjects
 from contested.extraction.syntax_phrases import (
@@ -26,6 +22,15 @@ from contested.extraction.syntax_phrases import (
     within_spaces,
 )
 from contested.extraction.syntax_relative import OBJECTS, SUBJECTS
+from contested.extraction.syntax_words import (
+    TEXT,
+    bounds_of,
+    lemmas_of,
+    openings_of,
+    people_of,
+    text_of,
+    words_of,
+)
 
 __all__ = [
     "OBJECTS",
@@ -34,12 +39,15 @@ __all__ = [
     "TEXT",
     "WEEKDAYS",
     "all_of",
+    "bounds_of",
     "coordinated",
     "following_noun",
     "is_passive",
     "left_out",
     "lemmas_of",
     "objects",
+    "openings_of",
+    "people_of",
     "phrase",
     "phrase_words",
     "prepositional",

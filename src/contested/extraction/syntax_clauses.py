@@ -1,15 +1,13 @@
 """What stands round a verb or a noun: objects, the passive, prepositions, lists."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from contested.extraction.syntax_relative import HARMING, OBJECTS, RELATIVE, SUBJECTS, referent
 from contested.extraction.syntax_slips import SPOTS, counted_by, for_each, is_aside
 
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
-TEXT = "text"
-"""Where a parsed document keeps its text."""
 _MODIFYING = frozenset({"DET", "ADJ", "NUM", "ADV"})
 NAMING = frozenset({"NORP", "ORG", "GPE"})
 _SHARES = frozenset({"all", "most", "half", "part", "parts", "much"})
@@ -34,29 +32,6 @@ _QUANTITIES = frozenset(
 _JOINERS = frozenset({"and", "or"})
 _CLAUSAL = SUBJECTS | PASSIVE_SUBJECTS | OBJECTS | {"aux", "auxpass", "mark"}
 _WHEN_WHERE = frozenset({"GPE", "LOC", "DATE", "TIME"})
-
-
-def text_of(doc: Doc) -> str:
-    """Return a document's text; the parse would build it anew from its tokens at every call."""
-    text: str = doc.user_data.get(TEXT) or doc.text
-    return text
-
-
-def words_of(doc: Doc) -> tuple[str, ...]:
-    """Return the words of a document in small letters, looked up once."""
-    return _once(doc, "words", lambda: tuple(token.lower_ for token in doc))
-
-
-def lemmas_of(doc: Doc) -> tuple[str, ...]:
-    """Return the dictionary forms of a document in small letters, looked up once."""
-    return _once(doc, "lemmas", lambda: tuple(token.lemma_.lower() for token in doc))
-
-
-def _once(doc: Doc, name: str, look: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
-    found: tuple[str, ...] | None = doc.user_data.get(name)
-    if found is None:
-        found = doc.user_data[name] = look()
-    return found
 
 
 def objects(token: Token) -> list[Token]:

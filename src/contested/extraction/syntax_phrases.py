@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from contested.extraction.syntax_words import bounds_of, words_of
 from contested.model.span import Span
 
 _PHRASE = frozenset(
@@ -12,6 +13,7 @@ _PHRASE = frozenset(
 )
 _OF_WHOM = frozenset({"affiliated", "aligned", "allied", "loyal", "opposed", "sympathetic"})
 _OF = frozenset({"of"})
+_BULLETS = frozenset("•▪◦‣●■○")
 
 
 def phrase(token: Token) -> Span:
@@ -114,16 +116,21 @@ def subtree(token: Token) -> Span:
 
 
 def sentence(token: Token) -> Span:
-    """Return the characters of the token's sentence, without spaces at its ends."""
+    """Return the characters of the token's sentence, without spaces and bullets at its ends."""
     return span_of(*(within_spaces(token) or (token, token)))
+
+
+def _is_no_word(word: str) -> bool:
+    return word.isspace() or word in _BULLETS
 
 
 def within_spaces(token: Token) -> tuple[Token, Token] | None:
     """Return the first and last word or mark of the token's sentence; None if it is all space."""
-    doc, whole = token.doc, token.sent
-    first, last = whole.start, whole.end - 1
-    while first <= last and doc[first].is_space:
+    doc, words = token.doc, words_of(token.doc)
+    first, end = bounds_of(token)
+    last = end - 1
+    while first <= last and _is_no_word(words[first]):
         first += 1
-    while last >= first and doc[last].is_space:
+    while last >= first and _is_no_word(words[last]):
         last -= 1
     return (doc[first], doc[last]) if first <= last else None

@@ -1,9 +1,10 @@
 """Which words of a report speak of a happening, and who and what stands round them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span as Sentence, Token
 
 from contested.extraction.fitting import (
     is_barred,
@@ -36,12 +37,17 @@ from contested.extraction.unmeant import (
     is_document,
     is_hyphened,
     is_idiom,
+    is_standard,
     is_within_name,
     vows_harm,
 )
 from contested.model.codebook import EventType
 
 _WHEN = frozenset({"DATE", "TIME"})
+_LENGTHS = frozenset(
+    {"kilometer", "kilometers", "kilometre", "kilometres", "km", "m", "meters", "metres", "mile"}
+    | {"miles", "yards"}
+)
 _MET = frozenset({"repel", "repulse", "beat", "fend", "push", "drive", "foil", "thwart", "fight"})
 _DRIVING = frozenset({"chase", "clear", "dislodge", "drive", "flush", "kick", "oust", "push"})
 _NOT_EVENTS = frozenset({"compound", "amod", "nmod"})
@@ -67,13 +73,20 @@ class Trigger:
 
 def find_triggers(doc: Doc, frames: Frames, heads: Heads) -> list[Trigger]:
     """Return the triggers of a parsed report in order, one for each word at most."""
-    lexicons = _Lexicons(frames=frames, heads=heads, words=_words_of(doc))
-    every = [trigger for token in doc if (trigger := _trigger(token, lexicons))]
+    every = list(chain.from_iterable(_told_in(one, frames, heads) for one in doc.sents))
     nouns = {trigger.token.i: trigger.frame for trigger in every if trigger.nominal}
     found = [_sharpened(trigger, nouns) for trigger in every]
     inside = {word.i for trigger in found for word in trigger.words if word is not trigger.token}
     inside |= {noun.i for trigger in found for noun in _restated(trigger)}
     return [trigger for trigger in found if trigger.token.i not in inside]
+
+
+def _told_in(sentence: Sentence, frames: Frames, heads: Heads) -> Iterator[Trigger]:
+    lexicons = _Lexicons(frames=frames, heads=heads, words=_words_of(sentence))
+    for token in sentence:
+        trigger = _trigger(token, lexicons)
+        if trigger is not None:
+            yield trigger
 
 
 def _sharpened(trigger: Trigger, nouns: Mapping[int, Frame]) -> Trigger:
@@ -97,15 +110,16 @@ def _restated(trigger: Trigger) -> tuple[Token, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Lexicons:
-    """The tables, and every word of the report in any form: wordings without theirs are skipped."""
+    """The tables, and a sentence's words in any form: wordings without theirs are skipped."""
 
     frames: Frames
     heads: Heads
     words: frozenset[str]
 
 
-def _words_of(doc: Doc) -> frozenset[str]:
-    return frozenset((*words_of(doc), *lemmas_of(doc)))
+def _words_of(sentence: Sentence) -> frozenset[str]:
+    places, doc = slice(sentence.start, sentence.end), sentence.doc
+    return frozenset((*words_of(doc)[places], *lemmas_of(doc)[places]))
 
 
 def _trigger(token: Token, lexicons: _Lexicons) -> Trigger | None:
@@ -116,7 +130,7 @@ def _trigger(token: Token, lexicons: _Lexicons) -> Trigger | None:
     named = token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in lexicons.frames.nouns
     if not named or token.dep_ in _NOT_EVENTS or token.ent_type_ in _WHEN or _is_heading(token):
         return None
-    if is_within_name(token) or is_document(token) or is_only_named(token):
+    if is_within_name(token) or is_document(token) or is_only_named(token) or is_standard(token):
         return None
     if _is_in_idiom(token, lexicons.frames):
         return None
@@ -139,8 +153,8 @@ def _is_in_idiom(noun: Token, frames: Frames) -> bool:
 
 
 def _participle(token: Token) -> bool:
-    formed = token.lower_.endswith(("ed", "en", "wn", "ught"))
-    return formed and token.pos_ == "ADJ" and token.dep_ in {"acomp", "ROOT", "ccomp", "conj"}
+    told = token.pos_ == "ADJ" and token.dep_ in {"acomp", "ROOT", "ccomp", "conj"}
+    return told and token.lower_.endswith(("ed", "en", "wn", "ught"))
 
 
 def _verbal(token: Token, lexicons: _Lexicons) -> Trigger | None:
@@ -212,12 +226,17 @@ def _through_gerund(
 
 
 def _plain_objects(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]:
-    found = [one for one in objects(token) if one not in words]
+    found = [one for one in objects(token) if one not in words and not _is_distance(one)]
     wanting = bool(frame.object) and "none" not in frame.object and not is_passive(token)
     wanting = wanting or (frame.type is EventType.COERCE and _has_lost_object(token))
     if found or not wanting or len(words) > 1:
         return found
     return left_out(token) or following_noun(token)
+
+
+def _is_distance(noun: Token) -> bool:
+    """Tell how far somebody went ("advanced some 400 m") from what a deed is done to."""
+    return noun.lower_ in _LENGTHS and any(one.pos_ == "NUM" for one in noun.lefts)
 
 
 def _has_lost_object(verb: Token) -> bool:

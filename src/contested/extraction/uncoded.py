@@ -4,17 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from spacy.tokens import Token
+from spacy.tokens import Span as Sentence, Token
 
 from contested.extraction.acts import cue_speech
 from contested.extraction.contexts import contexts_of
 from contested.extraction.hedges import hedges_of
 from contested.extraction.stance import foretells, mood_of
-from contested.extraction.statements import Found, speech_of, statement_of
-from contested.extraction.syntax import (
-    subtree,
-    text_of,
-)
+from contested.extraction.statements import Found, speech_of, statement_of, told_as
+from contested.extraction.syntax import subtree, text_of
 from contested.extraction.verdicts import is_called_untrue
 from contested.model.codebook import Stance
 from contested.model.draft import Draft
@@ -43,20 +40,27 @@ def untyped(found: Found, drafts: Sequence[Draft]) -> Iterator[Draft]:
 def _uncoded(root: Token, words: Sequence[Token], found: Found) -> Iterator[Draft]:
     """Yield the one statement of a sentence that says nothing codable, if anyone stands to it."""
     verbs = sorted((one for one in words if _is_full(one)), key=_depth)
-    context = contexts_of(root.sent, found.tools.contexts)
     alone = _alone(root, words, found)
-    credited = (one for one in (root, *verbs) if speech_of(one, found).voices)
+    spoken = (root, *verbs) if _is_spoken_in(root.sent, found) else ()
+    credited = (one for one in spoken if speech_of(one, found).voices)
     for token in chain(credited, filter(alone, (root, *verbs))):
-        speech = speech_of(token, found)
-        draft = replace(statement_of(token, speech, found), context=context)
+        draft = statement_of(token, speech_of(token, found), found)
         if not draft.voices and is_called_untrue(token, found.tools.verdicts):
             cued = cue_speech(token, found.attributions, found.doc)
             if cued is not None:
-                yield _plain(replace(draft, voices=cued.voices), Stance.DENIES)
+                yield _plain(replace(draft, voices=cued.voices), Stance.DENIES, token, found)
                 return
         if draft.voices or draft.stance is Stance.PREDICTS or _likely(draft):
-            yield _plain(draft, draft.stance if not _likely(draft) else Stance.PREDICTS)
+            stance = draft.stance if not _likely(draft) else Stance.PREDICTS
+            yield _plain(draft, stance, token, found)
             return
+
+
+def _is_spoken_in(sentence: Sentence, found: Found) -> bool:
+    """Tell a sentence with words that somebody is credited with."""
+    whole = Span(sentence.start_char, sentence.end_char)
+    credited = (span for one in found.attributions for span in one.content)
+    return any(map(whole.meets, credited))
 
 
 def _is_full(word: Token) -> bool:
@@ -92,10 +96,10 @@ def _forecasts(words: Sequence[Token], coded: Sequence[Span], found: Found) -> I
         span = subtree(token)
         if any(span.holds(one) for one in coded):
             continue
-        draft = statement_of(token, speech_of(token, found), found)
-        draft = replace(draft, context=contexts_of(token.sent, found.tools.contexts))
-        if draft.stance is Stance.PREDICTS:
-            yield replace(_plain(draft, Stance.PREDICTS), focus=span)
+        speech = speech_of(token, found)
+        if told_as(token, speech, found) is Stance.PREDICTS:
+            draft = statement_of(token, speech, found)
+            yield replace(_plain(draft, Stance.PREDICTS, token, found), focus=span)
 
 
 def _is_aside(verb: Token) -> bool:
@@ -103,8 +107,13 @@ def _is_aside(verb: Token) -> bool:
     return any(one.dep_ in _DESCRIBING for one in (verb, *verb.ancestors))
 
 
-def _plain(draft: Draft, stance: Stance) -> Draft:
-    return replace(draft, stance=stance, confidence=replace(draft.confidence, type=_UNTYPED))
+def _plain(draft: Draft, stance: Stance, token: Token, found: Found) -> Draft:
+    return replace(
+        draft,
+        stance=stance,
+        context=contexts_of(token.sent, found.tools.contexts),
+        confidence=replace(draft.confidence, type=_UNTYPED),
+    )
 
 
 def _likely(draft: Draft) -> bool:

@@ -26,6 +26,7 @@ _UNDOING = frozenset({"crush", "defeat", "destroy", "eradicate", "liquidate"})
 _UNDONE = frozenset({"armed", "force", "name", "organisation"})
 _EVILS = frozenset({"cancer", "curse", "evil", "menace", "plague", "scourge", "threat"})
 _HOPS = 3
+_AGAINST_LAW = frozenset({"breach", "contravention", "violation"})
 _HARMED = frozenset({"displaced", "injured", "wounded"})
 _CARRYING = frozenset(
     {"admit", "bring", "carry", "collect", "evacuate", "move", "receive", "rescue", "take", "treat"}
@@ -60,6 +61,11 @@ def _has_namesake(noun: Token) -> bool:
 def is_document(noun: Token) -> bool:
     """Tell what is said to say something ("a release said") from a deed."""
     return noun.dep_ in SUBJECTS and noun.head.lemma_.lower() in _STATING
+
+
+def is_standard(noun: Token) -> bool:
+    """Tell "in violation of the laws of war", what a deed is measured by, from a breach told."""
+    return noun.lower_ in _AGAINST_LAW and noun.head.lower_ == "in" and noun.dep_ == "pobj"
 
 
 def is_idiom(verb: Token, lemma: str, idioms: Idioms) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS
+from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS, bounds_of, lemmas_of, words_of
 from contested.model.codebook import Stance
 from contested.model.lexicon import parse_table, read_text
 
@@ -139,11 +139,11 @@ def statement_judged(token: Token, words: Verdicts) -> Token | None:
 
     The words in their order decide: parsers lose the verb behind a long subject.
     """
-    before = token.doc[token.sent.start : token.i]
-    stated = next((one for one in before if _is_statement(one, words)), None)
+    first, end = bounds_of(token)
+    stated = _statement_in(token.doc, range(first, token.i), words)
     if stated is None or not _opens_sentence(stated) or not _leads_to(stated, token):
         return None
-    for verb in token.doc[token.i + 1 : token.sent.end]:
+    for verb in token.doc[token.i + 1 : end]:
         if verb.lemma_.lower() == "be" and verb.tag_ in _FINITE:
             after = _word_after(verb)
             if after is not None and words.are("false", after.lower_):
@@ -151,9 +151,13 @@ def statement_judged(token: Token, words: Verdicts) -> Token | None:
     return None
 
 
-def _is_statement(noun: Token, words: Verdicts) -> bool:
+def _statement_in(doc: Doc, places: range, words: Verdicts) -> Token | None:
     """A parser may take the "Reports" that opens a sentence for a name: it has no singular then."""
-    return words.are("statement", noun.lemma_.lower(), noun.lower_.removesuffix("s"))
+    forms, lemmas = words_of(doc), lemmas_of(doc)
+    for at in places:
+        if words.are("statement", lemmas[at], forms[at].removesuffix("s")):
+            return doc[at]
+    return None
 
 
 def _leads_to(stated: Token, token: Token) -> bool:

@@ -17,6 +17,8 @@ from contested.errors import DataError
 _NAME = "contested_word_rules"
 _Given: TypeAlias = tuple[int, MorphAnalysis, int | None]
 """What the rules gave a word: its class, its morphology, and its dictionary form if it is odd."""
+_Key: TypeAlias = tuple[int, int, int]
+"""A word's form, 0 if no rule asks for it, its tag and the part it plays."""
 _Match: TypeAlias = tuple[int, int, int, int]
 """A rule that fits: its place in the order of rules, its key in the vocabulary, first and end."""
 
@@ -32,19 +34,22 @@ class WordRules:
     def __init__(self, ruler: AttributeRuler) -> None:
         """Take over the rules of a loaded pipeline."""
         self._ruler = ruler
-        self._given: dict[tuple[int, ...], _Given] = {}
+        self._given: dict[_Key, _Given] = {}
         self._longer = Matcher(ruler.vocab, validate=False)
         rules = cast("list[dict[str, Any]]", ruler.patterns)
         for place, rule in enumerate(rules):
             longer = [one for one in rule["patterns"] if len(one) > 1]
             if longer:
                 self._longer.add(str(place), longer)
+        words = [one for rule in rules for one in rule["patterns"] if len(one) > 1]
+        self._longest = max(map(len, words), default=0)
         self._asked = _Asked(rules, ruler.vocab.strings)
+        self._begins = _Begins([one[0] for one in words], ruler.vocab.strings)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set class, morphology and odd dictionary forms of a tagged and parsed text."""
-        keys = self._keys(doc)
-        spans = self._longer(doc, allow_missing=True)
+        keys = list(self._keys(doc))
+        spans = list(self._spans(doc, keys))
         beside = {at for _, start, end in spans for at in range(start, end)}
         for token, key in zip(doc, keys, strict=True):
             if token.i in beside:
@@ -61,10 +66,17 @@ class WordRules:
         self._set(doc, alone + longer)
         return doc
 
-    def _keys(self, doc: Doc) -> Iterator[tuple[int, ...]]:
+    def _keys(self, doc: Doc) -> Iterator[_Key]:
         """Yield form, tag and part of each word, the form left out where no rule asks for it."""
         for form, tag, part in doc.to_array(["LOWER", "TAG", "DEP"]).tolist():
             yield self._asked[form], tag, part
+
+    def _spans(self, doc: Doc, keys: Iterable[_Key]) -> Iterator[tuple[int, int, int]]:
+        """Yield the rules of several words that fit, tried only where a word may begin one."""
+        for at, (form, _, part) in enumerate(keys):
+            if self._begins[form, part]:
+                found = self._longer(doc[at : at + self._longest], allow_missing=True)
+                yield from ((rule, at, at + end) for rule, start, end in found if not start)
 
     def _first(self, token: Token) -> _Given:
         """Let the rules themselves set a word met for the first time, and keep what they gave."""
@@ -100,6 +112,29 @@ class _Asked(dict[int, int]):
         word = self._strings[form]
         self[form] = form if word.isspace() or self._like.search(word) else 0
         return self[form]
+
+
+class _Begins(dict[tuple[int, int], bool]):
+    """Whether a form that plays a part may be the first word of a rule of several."""
+
+    def __init__(self, firsts: Sequence[dict[str, Any]], strings: StringStore) -> None:
+        """Keep what the first words of those rules must be."""
+        self._firsts = firsts
+        self._strings = strings
+
+    def __missing__(self, key: tuple[int, int]) -> bool:
+        """Look at a form and part met together for the first time."""
+        form, part = (self._strings[one] for one in key)
+        self[key] = any(_may_be(one, form, part) for one in self._firsts)
+        return self[key]
+
+
+def _may_be(asked: dict[str, Any], form: str, part: str) -> bool:
+    """Tell a word that a rule may ask for by its form and part, whatever else it asks."""
+    forms = _forms(asked)
+    fits = not forms or any(re.search(one, form) for one in forms)
+    played = asked.get("DEP")
+    return fits and (played == part or not isinstance(played, str))
 
 
 def _forms(part: dict[str, Any]) -> list[str]:

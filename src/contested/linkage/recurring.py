@@ -13,7 +13,9 @@ Days = tuple[int, int]
 
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?!\d)")
 _DAY = re.compile(r"XXXX-(\d{2})-(\d{2})")
-_WEEK, _YEAR = 7, 365
+WEEK = 7
+"""How many days a week has."""
+_YEAR = 365
 
 
 def published_after(time: Time, day: int) -> Days | None:
@@ -25,7 +27,7 @@ def published_after(time: Time, day: int) -> Days | None:
     weekday, yearly = _weekday(time), _DAY.match(time.timex or "")
     moment = date.fromordinal(day)
     if weekday is not None:
-        return (day, day + _WEEK - 1) if moment.isoweekday() == weekday else None
+        return (day, day + WEEK - 1) if moment.isoweekday() == weekday else None
     if yearly is None or (moment.month, moment.day) != tuple(map(int, yearly.groups())):
         return None
     return day, day + _YEAR - 1
@@ -36,7 +38,22 @@ def last_before(time: Time, day: int) -> int | None:
     weekday = _weekday(time)
     if weekday is None:
         return None
-    return day - (date.fromordinal(day).isoweekday() - weekday) % _WEEK
+    return day - (date.fromordinal(day).isoweekday() - weekday) % WEEK
+
+
+def in_any_week(days: Days, first: int, last: int) -> Days:
+    """Return the days of publication that a weekday leaves in a story told from first to last.
+
+    The weekday may be that of each week in which the story was told; `days` are those after one.
+    """
+    low, high = days[0], days[1] - WEEK + 1
+    before, after = max(0, (low - first + WEEK - 1) // WEEK), max(0, (last - high) // WEEK)
+    return low - before * WEEK, days[1] + after * WEEK
+
+
+def is_weekday(time: Time) -> bool:
+    """Tell whether a time expression is a weekday."""
+    return _weekday(time) is not None
 
 
 def recurs(time: Time | None) -> bool:

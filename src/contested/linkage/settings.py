@@ -37,21 +37,38 @@ class SiblingSettings:
     """How alike, in shares of a perfect likeness, a dated report must be to date another.
 
     From `same_story` on, a sibling is asked for the day of a happening or saying; where only one
-    time expression is answered, by one sibling of `one_telling` at least. A sibling that names no
-    day must use `same_words` for it. At `retelling` the words alone put the other within
-    `retelling_days` of it.
+    time expression is answered, by one sibling of `one_telling` at least. A saying must use
+    `same_saying` of the words, one of a sibling that names no day `same_words`.
+
+    The company of a report are the siblings that are alike by `near_best` of the likeness of the
+    best. Where they lie within `company_days` of each other, and the best is alike by `company`,
+    the first number where it stands alone, the second beside one more and the third beside more,
+    the report lies within `retelling_days` of them.
     """
 
     same_story: float = 0.15
     one_telling: float = 0.2
+    same_saying: float = 0.25
     same_words: float = 0.5
-    retelling: float = 0.35
-    retelling_days: int = 45
+    company: tuple[float, float, float] = (0.4, 0.25, 0.15)
+    near_best: float = 0.65
+    company_days: int = 19
+    retelling_days: int = 50
 
     def __post_init__(self) -> None:
         """Hold the laws: shares lie above 0 and up to 1, days are not negative."""
-        shares = (self.same_story, self.one_telling, self.same_words, self.retelling)
+        words = (self.same_story, self.one_telling, self.same_saying, self.same_words)
+        shares = (*words, *self.company, self.near_best)
         if not all(0 < share <= 1 for share in shares):
             raise ValueError("a likeness lies above 0 and is 1 at most")
-        if self.retelling_days < 0:
+        if min(self.retelling_days, self.company_days) < 0:
             raise ValueError("days are not negative")
+
+    @property
+    def faintest(self) -> float:
+        """Return the least likeness at which a sibling counts for anything."""
+        return min(self.same_story, self.near_best * min(self.company))
+
+    def company_floor(self, count: int) -> float:
+        """Return how alike the best of so many siblings must be."""
+        return self.company[min(count, len(self.company)) - 1]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
@@ -12,7 +12,15 @@ from contested.linkage.grounds import Ground, grounds_of, meets
 from contested.linkage.keys import figure_bounds, speaks_of_happening
 from contested.linkage.moments import day_number, days_of, published_day
 from contested.linkage.parties import parted
-from contested.linkage.recurring import Days, last_before, published_after, recurs
+from contested.linkage.recurring import (
+    WEEK,
+    Days,
+    in_any_week,
+    is_weekday,
+    last_before,
+    published_after,
+    recurs,
+)
 from contested.linkage.settings import SiblingSettings
 from contested.linkage.units import kind_of
 from contested.linkage.voices import one_voice
@@ -35,11 +43,12 @@ class _Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Bound:
-    """Days between which a report was published, and why."""
+    """Days between which a report was published, and why; `weekly` those after a weekday."""
 
     days: Days
     reason: str
     close: float
+    weekly: bool = False
 
 
 class Siblings:
@@ -60,18 +69,27 @@ class Siblings:
         """Return the interval that siblings leave for an undated report of these claims.
 
         "On Tuesday" of what a sibling puts on a day means that day, and publication within the
-        week; a retelling in much the same words lies within weeks of its siblings. None where no
-        report tells the same, or where that is at odds with what the report itself says.
+        week; where the siblings most alike came out together, it lies within weeks of them. None
+        where no report tells the same, or where that is at odds with what the report itself says.
         """
         if not claims:
             return None
-        like = self._wordings.like(claims, self._settings.same_story)
+        like = self._wordings.like(claims, self._settings.faintest)
         like.pop(claims[0].report.id, None)
-        bounds = [*self._told(claims, like), *self._retold(claims, like)]
-        days = _joined([one.days for one in bounds]) if self._firm(bounds) else None
+        bounds = self._bounds(claims, like)
+        days = _joined(one.days for one in bounds)
         kept = _within(days, claims[0].report.published) if days else None
         reasons = (*claims[0].report.published.reasons, *(one.reason for one in bounds))
         return _published(kept, reasons) if kept else None
+
+    def _bounds(self, claims: Sequence[Claim], like: Mapping[str, float]) -> list[_Bound]:
+        """Return what the expressions and the company of a report leave open; none if too weak."""
+        told, company = list(self._told(claims, like)), self._company(claims, like)
+        if company is None:
+            return told if self._firm(told) else []
+        apart = self._settings.retelling_days
+        days = company.days[0] - apart, company.days[1] + apart
+        return [*(_in_any_week(one, company.days) for one in told), replace(company, days=days)]
 
     def _firm(self, bounds: Sequence[_Bound]) -> bool:
         """Tell whether one sibling is close, or two expressions leave common days open."""
@@ -83,8 +101,9 @@ class Siblings:
     def _told(self, claims: Sequence[Claim], like: Mapping[str, float]) -> Iterator[_Bound]:
         """Yield for each time expression the days that all siblings together leave open."""
         grounds, found = grounds_of(claims), defaultdict[tuple[str, bool], list[_Bound]](list)
+        near = sorted(one for one in like.items() if one[1] >= self._settings.same_story)
         for said in _sayings(claims):
-            for name, close in sorted(like.items()):
+            for name, close in near:
                 key = said.time.text, said.of_saying
                 found[key].extend(self._by(said, name, close, grounds.get(said.claim.id)))
         for bounds in found.values():
@@ -93,12 +112,23 @@ class Siblings:
 
     def _by(self, said: _Said, name: str, close: float, ground: Ground | None) -> Iterator[_Bound]:
         for other in self._reports[name]:
-            if not _meet(ground, self._grounds.get(other.id)) or not _one_matter(said, other):
+            if not _meet(ground, self._grounds.get(other.id)) or not self._one_matter(said, other):
                 continue
             for day in self._days(said, other):
                 days = published_after(said.time, day)
                 if days is not None:
-                    yield _Bound(days=days, reason=_same_day(said, other, day), close=close)
+                    reason = _same_day(said, other, day)
+                    weekly = is_weekday(said.time)
+                    yield _Bound(days=days, reason=reason, close=close, weekly=weekly)
+
+    def _one_matter(self, said: _Said, other: Claim) -> bool:
+        """Tell whether a sibling tells the same happening, or the same voice's saying of it."""
+        if not said.of_saying:
+            mine = said.claim.actors
+            return kind_of(said.claim) == kind_of(other) and not parted(mine, other.actors)
+        apart = figures_part(figure_bounds(said.claim), figure_bounds(other))
+        alike = likeness(quote_words(said.claim), quote_words(other))
+        return alike >= self._settings.same_saying and not apart and one_voice(said.claim, other)
 
     def _days(self, said: _Said, other: Claim) -> Sequence[int]:
         """Return the days that a sibling gives; one that gives none tells it by its own day."""
@@ -115,23 +145,24 @@ class Siblings:
             return False
         return likeness(quote_words(said.claim), quote_words(other)) >= self._settings.same_words
 
-    def _retold(self, claims: Sequence[Claim], like: Mapping[str, float]) -> Iterator[_Bound]:
-        """Yield the weeks around the siblings of much the same words and no other numbers."""
-        own = _figures(claims)
-        alike = {name: one for name, one in like.items() if one >= self._settings.retelling}
-        near = {
-            name: one
-            for name, one in alike.items()
-            if not figures_part(own, _figures(self._reports[name]))
-        }
-        outs = sorted((_out(self._reports[name][0]) or 0, name) for name in near)
-        if outs:
-            apart, best = self._settings.retelling_days, max(near, key=lambda one: (near[one], one))
-            yield _Bound(
-                days=(outs[0][0] - apart, outs[-1][0] + apart),
-                reason=f"it retells report {best} in much the same words",
-                close=near[best],
-            )
+    def _company(self, claims: Sequence[Claim], like: Mapping[str, float]) -> _Bound | None:
+        """Return when the siblings most alike came out; None where they disagree on that.
+
+        None too where they are too few for so little likeness. One that stands alone must not give
+        other numbers: it may tell of another happening.
+        """
+        best = max(like.values(), default=0.0)
+        near = {name: one for name, one in like.items() if one >= best * self._settings.near_best}
+        if not near or best < self._settings.company_floor(len(near)):
+            return None
+        outs = sorted(_out(self._reports[name][0]) or 0 for name in near)
+        alone = _figures(self._reports[next(iter(near))]) if len(near) == 1 else frozenset()
+        apart = outs[-1] - outs[0] > self._settings.company_days
+        if apart or figures_part(_figures(claims), alone):
+            return None
+        nearest = max(near, key=lambda one: (near[one], one))
+        reason = _most_like(nearest, len(near), outs)
+        return _Bound(days=(outs[0], outs[-1]), reason=reason, close=best)
 
 
 def _out(claim: Claim) -> int | None:
@@ -157,13 +188,6 @@ def _said_days(claim: Claim) -> tuple[int, ...]:
     return tuple(sorted({day for one in claim.voices for day in days_of(one.said, 1)}))
 
 
-def _one_matter(said: _Said, other: Claim) -> bool:
-    if said.of_saying:
-        apart = figures_part(figure_bounds(said.claim), figure_bounds(other))
-        return one_voice(said.claim, other) and not apart
-    return kind_of(said.claim) == kind_of(other) and not parted(said.claim.actors, other.actors)
-
-
 def _meet(one: Ground | None, other: Ground | None) -> bool:
     return one is None or other is None or meets(one, other)
 
@@ -174,11 +198,27 @@ def _same_day(said: _Said, other: Claim, day: int) -> str:
     return f"{said.time.text!r} is {told} by report {other.report.id}, which tells the same {what}"
 
 
+def _most_like(best: str, count: int, outs: Sequence[int]) -> str:
+    if count == 1:
+        return f"it tells much the same as report {best}, and no other comes near"
+    days = (date.fromordinal(one).isoformat() for one in (outs[0], outs[-1]))
+    return f"it is most like report {best} and {count - 1} more, out {' to '.join(days)}"
+
+
+def _in_any_week(bound: _Bound, told: Days) -> _Bound:
+    """Let a weekday be that of any week of a story that was told for a week or longer."""
+    if not bound.weekly or told[1] - told[0] < WEEK:
+        return bound
+    days = in_any_week(bound.days, *told)
+    reason = f"{bound.reason}, or it is another week's: the story was told for longer"
+    return bound if days == bound.days else replace(bound, days=days, reason=reason)
+
+
 def _hull(bounds: Sequence[_Bound]) -> _Bound:
     """Return all days that any sibling leaves open, for the reason of the one most alike."""
     best = max(bounds, key=lambda one: (one.close, one.reason))
     days = min(one.days[0] for one in bounds), max(one.days[1] for one in bounds)
-    return _Bound(days=days, reason=best.reason, close=best.close)
+    return replace(best, days=days)
 
 
 def _share(one: Days, other: Days) -> bool:

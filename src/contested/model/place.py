@@ -45,7 +45,7 @@ class Place:
     @property
     def nameless(self) -> bool:
         """Tell a place told by a noun alone ("the desert"), which is no place of another report."""
-        return self.place is None and self.text.islower()
+        return self.place is None and self.name is None and self.text.islower()
 
     def __post_init__(self) -> None:
         """Hold the laws: both coordinates or neither, in range, never at 0,0."""

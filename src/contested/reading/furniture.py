@@ -32,7 +32,7 @@ _DATE_LINE = re.compile(
     rf"(?:{_CLOCK}[\s,]*)?{_WEEKDAY}(?P<date>{_DAY})(?P<rest>[^\n]{{0,60}})",
 )
 _MASTHEAD = re.compile(
-    rf"(?P<name>[^\n.!?;]{{2,90}}?)\s*[,|–—·•:-]\s*{_WEEKDAY}(?P<date>{_DAY})(?P<label>)(?P<rest>)"
+    rf"(?P<name>(?:[^\n.!?;]|\b[Nn]o\.(?=\s?\d)){{2,90}}?)\s*[,|–—·•:/-]\s*{_WEEKDAY}(?P<date>{_DAY})(?P<label>)(?P<rest>)"
     rf"(?:,?\s+{_CLOCK})?(?:\s*\([^()]{{2,80}}\))?"
 )
 _PUBLISHING = re.compile(
@@ -48,9 +48,15 @@ _JOINING = frozenset(
     | {"situation", "special", "the"}
 )
 """Small words in the names of papers and bulletins ("Flash update, Mersa humanitarian hub")."""
+_PERIOD = re.compile(
+    rf"(?i:(?:reporting\s+period|period(?:\s+covered)?|covering|covers)\b[:\s]*)"
+    rf"(?:from\s+)?[^\n]{{1,30}}?(?:\s*[–—-]\s*|\s+to\s+|\s+and\s+)(?P<label>)(?P<date>{_DAY})(?P<rest>)\.?"
+)
+_ENDS_IN_A_PLACE = re.compile(r"\s[|–—·•-]\s(?:[^\W\d_][\w'’.-]*,?\s*){1,4}$")
+"""How a body's line ends before its day ("Findings of the Rights Committee — Karsh, Norvia")."""
 _PLACE_WORDS, _MASTS = 3, 4
 _AFTER_DATE = re.compile(
-    rf"[\s,|·•–—/-]*(?:at\s+|@\s*|T)?(?:{_CLOCK})?[\s,|·•–—.-]*(?:[Bb]y\s+\S.*)?"
+    rf"[\s,|·•–—/-]*(?:at\s+|@\s*|T)?(?:{_CLOCK})?[\s,|·•–—.-]*(?:[Bb]y\s+\S.*|\([^()]{{2,80}}\))?"
 )
 _CUT = re.compile(r"\s*[(|,–—•·]|\s+-\s+|\s+(?:on|in)\s+|\s+\d")
 _ENDS = re.compile(r"[.:;,][”’\"')\]]*$")
@@ -164,7 +170,7 @@ def _mark_head(text: str, judged: Sequence[Judged]) -> tuple[list[Judged], str |
         if one.kind not in {None, SetAsideKind.NAVIGATION}:
             continue
         words = one.span.quote(text)
-        date = _date_line(words) or (_masthead(words, opens=at == 0) if at < _MASTS else None)
+        date = _date_line(words) or (_head_date(words, opens=at == 0) if at < _MASTS else None)
         author = _author(words)
         if date is not None and (at < _HEAD_BLOCKS or date["label"]):
             dates.append(("updated" in words.lower() or "modified" in words.lower(), date["date"]))
@@ -189,6 +195,10 @@ def _date_line(words: str) -> re.Match[str] | None:
     return dated or None
 
 
+def _head_date(words: str, *, opens: bool) -> re.Match[str] | None:
+    return _masthead(words, opens=opens) or (_PERIOD.fullmatch(words) if len(words) < 120 else None)
+
+
 def _masthead(words: str, *, opens: bool) -> re.Match[str] | None:
     """Read "Northern Post, 6 March 2024" and, under a first line, "Bangui, 4 May 2021".
 
@@ -199,17 +209,22 @@ def _masthead(words: str, *, opens: bool) -> re.Match[str] | None:
         return None
     named = [one for one in re.findall(r"[^\W\d_][\w'’.-]*", found["name"]) if len(one) > 1]
     capitals = all(
-        one[0].isupper() or one in _JOINING or _PUBLISHING.fullmatch(one) for one in named
+        one[0].isupper() or one.rstrip(".") in _JOINING or _PUBLISHING.fullmatch(one)
+        for one in named
     )
-    short = not opens and len(named) <= _PLACE_WORDS
+    short = not opens and (len(named) <= _PLACE_WORDS or _ENDS_IN_A_PLACE.search(found["name"]))
     kept = bool(named) and capitals and (short or _PUBLISHING.search(found["name"]))
     return found if kept else None
 
 
 def _mastheads(block: str, *, opens: bool) -> Iterator[re.Match[str]]:
-    """Yield the dated lines of a head whose lines stand close together."""
+    """Yield the dated lines of a head whose lines stand close together.
+
+    What a bulletin covers until its last day is dated by that ("Reporting period: 1–15 May 2021").
+    """
     for at, line in enumerate(block.split("\n")):
-        found = _masthead(line.strip(), opens=opens and at == 0)
+        words = line.strip()
+        found = _date_line(words) or _head_date(words, opens=opens and at == 0)
         if found is not None:
             yield found
 

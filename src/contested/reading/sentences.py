@@ -7,6 +7,8 @@ from contested.model.span import Span, trim
 from contested.reading.lexicons import CleanLexicons, Shortening
 
 _STOP = re.compile(r"[.!?…。！？؟۔।]+(?:\[\d{1,3}\])*[”’\"'»)\]」』]*(?:\[\d{1,3}\])*")
+_ASIDE = " \t\n\r\u00a0•▪◦‣●■○"
+"""What stands round a sentence and is not of it: spaces, and the bullets of a list."""
 _FULL_WIDTH = frozenset("。！？")
 _NEXT = re.compile(r"\s+[“\"‘'«(\[—–`-]*\s?(\S*)")
 _GLUED = re.compile(r"[^\W\d_]+(?=\s)")
@@ -22,15 +24,15 @@ _OPEN_PARTICLES = ("al-", "el-", "as-", "ash-", "an-", "ar-", "at-", "az-", "ad-
 
 
 def sentences_of(text: str, block: Span, lexicons: CleanLexicons) -> Iterator[Span]:
-    """Yield the trimmed sentences of a block; together they hold all that is no space."""
+    """Yield the trimmed sentences of a block; together they hold all but spaces and bullets."""
     start = block.start
     for match in _STOP.finditer(text, block.start, block.end):
         if _ends(text, match, Span(start, block.end), lexicons):
-            span = trim(Span(start, match.end()), text)
+            span = trim(Span(start, match.end()), text, _ASIDE)
             if span.start < span.end:
                 yield span
             start = match.end()
-    rest = trim(Span(start, block.end), text)
+    rest = trim(Span(start, block.end), text, _ASIDE)
     if rest.start < rest.end:
         yield rest
 

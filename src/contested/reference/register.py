@@ -43,6 +43,8 @@ class _Row:
     terms: tuple[_Term, ...] = ()
 
     def on(self, date: str | None) -> RegisterEntry:
+        if not (self.sides or self.terms or self.entry.side):
+            return self.entry  # the same at all times
         side = next((term.value for term in self.sides if date and term.holds(date)), None)
         office = next((term.value for term in self.terms if date and term.holds(date)), None)
         return replace(self.entry, side=side, office=office or self.entry.office)
@@ -75,8 +77,9 @@ class PackagedRegister:
 def fold(name: str) -> str:
     """Return a name without case, accents, punctuation, leading article or possessive."""
     plain = unicodedata.normalize("NFKD", name.replace("’s", "").replace("'s", ""))
-    plain = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
-    words = _NOT_WORD.sub(" ", plain).split()
+    if not plain.isascii():
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
+    words = _NOT_WORD.sub(" ", plain.casefold()).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 

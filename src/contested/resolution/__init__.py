@@ -16,7 +16,14 @@ from contested.resolution.choosing import ChosenTime, choose_places, choose_time
 from contested.resolution.claiming import Meaning, Namer, claims_of, numbered, report_ref
 from contested.resolution.dates import DateLexicon, load_date_lexicon
 from contested.resolution.dating import Calendar
-from contested.resolution.places import PlaceLexicon, load_place_lexicon, places_of
+from contested.resolution.headed import under_heading
+from contested.resolution.places import (
+    Heading,
+    PlaceLexicon,
+    headings_of,
+    load_place_lexicon,
+    places_of,
+)
 
 __all__ = ["Lexicons", "Lookups", "load_lexicons", "resolve"]
 
@@ -42,32 +49,48 @@ def load_lexicons() -> Lexicons:
     return Lexicons(dates=load_date_lexicon(), places=load_place_lexicon())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    """The days, the places and the headings that a report's text names."""
+
+    text: str
+    calendar: Calendar
+    places: tuple[Place, ...]
+    heads: tuple[Heading, ...]
+
+
 def resolve(
     extraction: Extraction, report: Report, lookups: Lookups, lexicons: Lexicons
 ) -> tuple[Claim, ...]:
     """Return the claims that a report's statements make, in the order of the text."""
-    calendar = Calendar.of(report, lexicons.dates)
     places = places_of(report, extraction.mentions, lookups.gazetteer, lexicons.places)
     namer = Namer(
         report=report, register=lookups.register, mentions=extraction.mentions, places=places
     )
     ref = report_ref(report)
+    named = _Named(
+        text=report.text,
+        calendar=Calendar.of(report, lexicons.dates),
+        places=places,
+        heads=headings_of(report.text, report.reading.sentences, places),
+    )
     claims = [
         claim
         for draft in map(namer.without_places, extraction.drafts)
-        for claim in claims_of(draft, _meaning(draft, calendar, places, report.text), namer, ref)
+        for claim in claims_of(draft, _meaning(draft, named), namer, ref)
     ]
     return numbered(claims)
 
 
-def _meaning(draft: Draft, calendar: Calendar, places: tuple[Place, ...], text: str) -> Meaning:
+def _meaning(draft: Draft, named: _Named) -> Meaning:
+    calendar = named.calendar
     said = tuple(said_time(voice, calendar.times) for voice in draft.voices)
     taken = [time.span for time in said if time is not None and time.span is not None]
     told = calendar.told_at(_last_known(said), draft)
-    times = told_of(draft, told, text, calendar.until)
+    times = told_of(draft, told, named.text, calendar.until)
     return Meaning(
         time=choose_time(draft.time_sites, times, taken) or _period(draft, times, taken),
-        places=choose_places(draft, places, text),
+        places=under_heading(choose_places(draft, named.places, named.text), draft, named.heads),
         said=said,
     )
 

@@ -260,12 +260,13 @@ def _only_described(number: int, places: Sequence[Place], text: str) -> bool:
 
 def _by_name(place: Place, places: Sequence[Place], draft: Draft) -> Place:
     """Say a noun's place in the words that its own sentence names it with ("shelled the town")."""
-    if place.span is None or place.place is None or not _AGAIN.match(place.text):
+    if place.span is None or place.name is None or not _AGAIN.match(place.text):
         return place
     for one in places:
-        named = one.span is not None and one.text[:1].isupper() and one.place == place.place
+        same = one.place == place.place if place.place else one.text == place.name
+        named = one.span is not None and one.text[:1].isupper() and same
         if named and one.span is not None and draft.evidence[0].holds(one.span):
-            return replace(place, text=one.text, span=one.span)
+            return replace(place, text=one.text, span=one.span, name=one.name)
     return place
 
 

@@ -22,6 +22,7 @@ REFUSED = [
     "AT 1700 ON SUNDAY",
     "at 1330 on Monday",
     "a boy aged 14",
+    "a boy of nine died",
     "a 24-year-old man",
     "Ahmed, 24, was killed",
     "children under 5.",

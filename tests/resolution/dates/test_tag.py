@@ -552,3 +552,37 @@ def test_two_days_side_by_side_are_one_stretch(lexicon: DateLexicon) -> None:
 def test_yesterday_of_an_unknown_day_is_still_a_day(lexicon: DateLexicon) -> None:
     time = only("The town fell yesterday.", lexicon, None)
     assert (time.known, time.timex) == (False, "XXXX-XX-XX")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("The toll since Monday stood at 327.", "Monday", "2017-11-06", "2017-11-09"),
+        ("The UN put the toll at 184 on Monday.", "Monday", "2017-11-06", "2017-11-06"),
+        ("It began at 0830 on Monday.", "0830 on Monday", "2017-11-06T08:30", "2017-11-06T08:30"),
+        ("Since July 2014, when troops took it, …", "July 2014", "2014-07-01", "2014-07-31"),
+        ("Ministers were to meet on Saturday.", "Saturday", "2017-11-11", "2017-11-11"),
+        ("The road would be closed on Saturday.", "Saturday", "2017-11-11", "2017-11-11"),
+    ],
+)
+def test_words_round_a_date_say_how_it_is_meant(
+    text: str, words: str, first: str, last: str, lexicon: DateLexicon
+) -> None:
+    time = only(text, lexicon)
+    assert (time.text, time.earliest, time.latest) == (words, first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They struck on Monday. Troops came back later in the day.", "2017-11-06"),
+        ("They struck on Monday. Troops came back the next day.", "2017-11-07"),
+        ("Nine men were taken. They were freed the next day.", None),
+        ("It was the third raid since 5 November. Rebels struck in the night.", None),
+    ],
+)
+def test_a_day_of_since_is_not_gone_on_from(
+    text: str, day: str | None, lexicon: DateLexicon
+) -> None:
+    last = read(text, lexicon)[-1]
+    assert (last.earliest[:10] if last.earliest else None) == day

@@ -1,6 +1,8 @@
 """Places that a report names again by a noun."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate, pairwise
 
 import pytest
 
@@ -99,3 +101,58 @@ def test_there_is_not_where_a_ministry_sits() -> None:
     text = "The Defence Ministry in Ombari said the attack there was repelled."
     assert _found(text, ["Ombari"]) == []
     assert _found(f"Rebels raided Karsh. {text}", ["Karsh", "Ombari"]) == [("there", "Karsh")]
+
+
+def test_nobody_calls_a_capital_the_village() -> None:
+    text = "Rebels took Karsh, said Ombari. Fighting went on in the town."
+    told = Told(
+        text=text,
+        spans=[Span(0, len(text))],
+        outgrown={"town": frozenset({"made_Ombari"})},
+    )
+    places = [_place(text, name) for name in ("Karsh", "Ombari")]
+    assert [one.name for one in named_again(told, places, _NOUNS)] == ["Karsh"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels took Karsh, soldiers from Ombari said. Fighting went on in the town.",
+        "Rebels took Karsh, said the Ombari-based council. Fighting went on in the town.",
+        "Rebels took Karsh, said the Relief Office in Ombari. Fighting went on in the town.",
+        "Institute of the North, Ombari\n\nRebels took Karsh. Fighting went on in the town.",
+    ],
+)
+def test_who_somebody_is_or_where_a_body_sits_names_no_town_again(text: str) -> None:
+    names = sorted(["Karsh", "Ombari"], key=text.index)
+    assert _found(text, names) == [("the town", "Karsh")]
+
+
+def test_a_town_that_nobody_knows_is_meant_in_its_own_sentence() -> None:
+    text = "Rebels took Karsh. People of Nuli say that the village was burned."
+    known, unknown = _place(text, "Karsh"), _place(text, "Nuli")
+    bare = replace(unknown, place=None, kind=None, name=None)
+    told = Told(text=text, spans=[Span(0, len(text))])
+    again = list(named_again(told, [known, bare], {"village": ("village", "city")}))
+    assert [(one.text, one.name) for one in again] == [("the village", "Nuli")]
+
+
+def test_in_a_paragraph_with_a_heading_its_place_is_meant() -> None:
+    parts = ("Karsh.", " Here the fighting was heaviest; few stay there.\n", "Ombari.", " The town")
+    text, ends = "".join(parts), list(accumulate(map(len, parts), initial=0))
+    spans = [Span(*pair) for pair in pairwise(ends)]
+    told = Told(text=text, spans=spans)
+    places = [_place(text, name) for name in ("Karsh", "Ombari")]
+    found = {(one.text, one.name) for one in named_again(told, places, _NOUNS)}
+    assert found == {("Here", "Karsh"), ("there", "Karsh"), ("The town", "Ombari")}
+
+
+def test_the_region_is_the_one_just_named() -> None:
+    text = "Troops left Ombari. They are all over the region, but not in the border region."
+    place = _place(text, "Ombari", "region")
+    told = Told(text=text, spans=[Span(0, len(text))])
+    nouns = {"region": ("region", "admin1")}
+    assert [one.text for one in named_again(told, [place], nouns)] == ["the region"]
+    later = text.replace("They", "Nine died. " * 5 + "They")
+    told = Told(text=later, spans=[Span(0, len(later))])
+    assert list(named_again(told, [place], nouns)) == []

@@ -9,7 +9,8 @@ from contested.model.lookups import Gazetteer
 from contested.model.place import Place
 from contested.model.span import Span
 from contested.resolution.places import PlaceLexicon
-from contested.resolution.places.spots import Seen, with_spots
+from contested.resolution.places.seen import Seen
+from contested.resolution.places.spots import with_spots
 
 
 def _found(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from contested.extraction.attribution.quotes import Quotation, find_quotations
-from contested.extraction.syntax import lemmas_of, text_of, words_of
+from contested.extraction.syntax import lemmas_of, openings_of, text_of, words_of
 from contested.model.codebook import BlockKind
 from contested.model.report import Report
 from contested.model.span import Span
@@ -102,7 +102,7 @@ def lay_out(doc: Doc, report: Report, lemmas: Collection[str]) -> Page:
     paragraphs = tuple(block.span for block in blocks) or (Span(0, len(text)),)
     kinds = tuple(block.kind for block in blocks) or (BlockKind.PARAGRAPH,)
     quotations = find_quotations(text, paragraphs)
-    starts = tuple(token.idx for token in doc)
+    starts = tuple(doc.to_array("IDX").tolist())
     words, forms = words_of(doc), lemmas_of(doc)
     return Page(
         doc=doc,
@@ -115,7 +115,7 @@ def lay_out(doc: Doc, report: Report, lemmas: Collection[str]) -> Page:
         starts=starts,
         words=words,
         lemmas=forms,
-        openings=tuple(token.i for token in doc if token.is_sent_start),
+        openings=openings_of(doc),
         edges=frozenset(at for at, word in enumerate(words) if word.isspace() or word in _EDGES),
         cues=frozenset(at for at, form in enumerate(forms) if form in lemmas),
     )

@@ -21,10 +21,16 @@ def phrase_sketches(page: Page, lexicon: CueLexicon) -> Iterator[Sketch]:
     """Yield an attribution for each phrase of the lexicon that names its speaker or hedges."""
     for at, word in enumerate(page.words):
         for cue in lexicon.phrases.get(word, ()):
-            sketch = _phrase(page, page.doc[at], cue)
+            sketch = _phrase(page, page.doc[at], cue) if _goes_on(page, at, cue) else None
             if sketch is not None:
                 yield sketch
                 break
+
+
+def _goes_on(page: Page, at: int, cue: Cue) -> bool:
+    """Tell by the second word, which is cheap, where a phrase cannot stand."""
+    second = cue.words[1:2]
+    return not second or second[0] == _SLOT or page.words[at + 1 : at + 2] == second
 
 
 def _phrase(page: Page, token: Token, cue: Cue) -> Sketch | None:

@@ -48,7 +48,7 @@ def _as_the_first(found: Iterable[Candidate], doc: Doc) -> Iterator[Candidate]:
 
 
 def _in_sentence(sentence: Sentence, text: str, lexicon: FigureLexicon) -> Iterator[Candidate]:
-    if lexicon.patterns.prefilter.search(text) is None:
+    if lexicon.patterns.prefilter.search(text.lower()) is None:
         return
     kept = [one for one in quantities(text, lexicon) if not refused(text, one)]
     spans = [one.span for one in kept]

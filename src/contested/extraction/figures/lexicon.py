@@ -171,7 +171,7 @@ def _patterns(
     after = any_of(words for place, words in bounds if place == "after")
     loose = f"{any_of(vague)}|{any_of(shares)}|{numerals.WORDS}"
     return Patterns(
-        prefilter=_compile(rf"\d|\b(?:{numerals.WORDS}|{_stems(vague, shares)})"),
+        prefilter=re.compile(rf"\d|\b(?:{numerals.WORDS}|{_stems(vague, shares)})"),
         start=_compile(rf"(?<!\w)(?:\d|(?:half\s+)?(?:an?\s+)?(?:{loose})(?!\w))"),
         vague=_compile(rf"(?:{any_of(vague)})(?!\w)"),
         share=_compile(rf"(?:{any_of(shares)})(?!\w)"),

@@ -70,6 +70,12 @@ _CLOCK_AFTER = re.compile(
     r"\s*(?:[,.;)]|$|on\b|hours\b|local\b|yesterday\b|today\b)", re.IGNORECASE
 )
 _AGE_AFTER = re.compile(r"\s*(?:[,).;]|$|and\s+his|was\b)")
+_YOUNG_BEFORE = re.compile(
+    r"\b(?:a|an|one|the)\s+(?:\w+\s+)?(?:baby|boy|child|girl|infant|lad|man|toddler|woman|youth)\s+"
+    r"of\s+$",
+    re.IGNORECASE,
+)
+"""What an age follows ("a boy of nine"), and no count of a group ("a group of nine")."""
 _NAMED_BEFORE = re.compile(r"[A-Z][\w’'-]+\s*[,(]\s*$")
 _UNDER = re.compile(
     r"\b(?:child|children|those|people|anyone|boys|girls|men|women|aged|minors|\w+s)\s+$"
@@ -176,12 +182,14 @@ def _is_clock(text: str, quantity: Quantity) -> bool:
 
 
 def _is_age(text: str, quantity: Quantity) -> bool:
-    """Catch "Ahmed, 24, a baker" and "children under 12"."""
+    """Catch "Ahmed, 24, a baker", "a boy of nine" and "children under 12"."""
     low = quantity.high if quantity.low is None else quantity.low
     if quantity.unit is not None or low is None or low > 110:
         return False
     after = _AGE_AFTER.match(text, quantity.number.end)
     bare = quantity.span.start == quantity.number.start
+    if bare and _YOUNG_BEFORE.search(_left(text, quantity)):
+        return True
     if bare:
         named = _NAMED_BEFORE.search(_left(text, quantity))
         return named is not None and bool(re.match(r"\s*[,)]", text[quantity.number.end :]))

@@ -22,7 +22,7 @@ def limited(time: Time, found: Found, course: Course) -> Time:
     if lead is None or not time.known or time.kind is TimeKind.DURATION:
         return time
     if lead.kind == "since":
-        return _since(time, course)
+        return time if _then(found) else _since(time, course)
     if lead.kind in _SIDES and _opens_with_hour(found):
         return _within_day(time)
     reason = f"opened by {lead.value!r}"
@@ -31,6 +31,11 @@ def limited(time: Time, found: Found, course: Course) -> Time:
     if lead.kind == "after":
         return _open(replace(time, latest=None), reason)
     return time
+
+
+def _then(found: Found) -> bool:
+    """Tell "since July 2014, when troops took it", which dates what befell then."""
+    return [one.value for one in found.after[:2]] == [",", "when"]
 
 
 def _opens_with_hour(found: Found) -> bool:

@@ -8,7 +8,7 @@ from contested.resolution.dates.scan import Token
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _VAGUE = frozenset({"few", "several", "many", "dozens", "recent"})
 _WORDS = frozenset({"num", "nineteen", "dozen", "big"})
-_DIGITS = frozenset({"dd", "int", "year"})
+_DIGITS = frozenset({"dd", "hhmm", "int", "year"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,7 +69,7 @@ def _clock(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _telexed(tokens: tuple[Token, ...], place: int) -> bool:
     """Tell a time of day in four figures ("at 1700", "0530 hours") from a year."""
-    written = tokens[place].kind in {"year", "int"} and len(tokens[place].value) == 4
+    written = tokens[place].kind in {"year", "int", "hhmm"} and len(tokens[place].value) == 4
     return written and (place == 0 or tokens[place - 1].kind in {"at", "nearly"})
 
 
@@ -91,7 +91,9 @@ def hour_of(tokens: tuple[Token, ...], part: str | None) -> str | None:
     for token in tokens:
         if token.kind == "noon":
             return token.value
-    written = next((one.value for one in tokens if one.kind in {"clock", "dd", "year", "int"}), "")
+    written = next(
+        (one.value for one in tokens if one.kind in {"clock", "dd", "hhmm", "year", "int"}), ""
+    )
     parts = re.match(r"(\d\d?)(?:[:.]?(\d\d))?(?::\d\d)?$", written)
     if parts is None or (len(written) == 3 and not any(one.kind in _ZONES for one in tokens)):
         return None
@@ -111,7 +113,7 @@ def read_clocked(found: Found, course: Course) -> Meaning | None:
     if part is not None and not found.has("clock", "ampm", "oclock", "dd"):
         nightly = part == "NI" and found.before and found.before[-1].kind == "at"
         return _NIGHTLY if nightly else timed_part(_day(course), part)
-    if found.has("int", "year") and _counts_things(found):
+    if found.has("hhmm", "int", "year") and _counts_things(found):
         return None
     if hour_of(clock, part) is None:
         year = replace(found, tokens=found.tokens[-1:])

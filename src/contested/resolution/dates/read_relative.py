@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from contested.model.codebook import DatePrecision, TimeKind
 from contested.model.draft import Tense
 from contested.resolution.dates import calendar as cal
-from contested.resolution.dates.anchor import Base
+from contested.resolution.dates.anchor import Base, base_named
 from contested.resolution.dates.calendar import Granule
 from contested.resolution.dates.fields import Fields, fields_of, relation_of
 from contested.resolution.dates.meaning import Course, Meaning, counted, said, unknown
@@ -51,6 +51,11 @@ def read_unit(found: Found, course: Course) -> Meaning | None:
     return phased(found, _bounded(found, meaning))
 
 
+def _is_day_after(found: Found, relation: str | None) -> bool:
+    """Tell "the next day", which follows one that was named, from "tomorrow"."""
+    return relation == "next" and found.has("the")
+
+
 def _plain(found: Found) -> bool:
     return len(found.tokens) == 2 and found.tokens[0].kind == "the" and not found.has("weekend")
 
@@ -61,6 +66,10 @@ def _stretch(found: Found, unit: str, course: Course) -> Meaning:
     base = pointed(relation, course) or (course.back if course.narrative else course.base)
     if relation == "the" and course.narrative:
         base = course.bare
+    if unit == "D" and _is_day_after(found, relation):
+        base = course.there
+    if unit == "D" and found.has("later", "earlier", "late", "early") and course.day is not None:
+        base = base_named(course.day)  # "later in the day"
     if unit == "Y" and course.narrative and course.before_christ is not None:
         return before_christ(course.before_christ - int(step))
     if found.has("last") and found.has("the") and not _ended(found) and unit in {"Y", "W", "M"}:
@@ -121,6 +130,8 @@ def _part_of_day(found: Found, code: str, course: Course) -> Meaning:
     base = pointed(relation, course) or (course.back if course.narrative else course.base)
     if relation == "prior":
         base = course.last_day
+    if _is_day_after(found, relation):
+        base = course.there
     meaning = counted(base, lambda on: cal.day(on + timedelta(days=step)), None, TimeKind.TIME)
     meaning = timed_part(meaning, code)
     return _either_night(meaning) if found.has("overnight") else meaning

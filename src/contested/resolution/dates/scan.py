@@ -173,4 +173,8 @@ def _number(text: str, start: int, written: str) -> str:
         return "int"
     if len(written) <= 2:
         return "dd" if 1 <= int(written) <= 31 else "int"
-    return "year" if len(written) == 4 and "1000" <= written <= "2199" else "int"
+    if len(written) != 4:
+        return "int"
+    if "1000" <= written <= "2199":
+        return "year"
+    return "hhmm" if written < "2400" and written[2] < "6" else "int"

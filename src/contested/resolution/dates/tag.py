@@ -68,6 +68,7 @@ _TENSED = frozenset({"calendar", "timed", "weekof", "shared", "unit"})
 
 _VERBS = frozenset({"word", "counted"})
 _SAID = frozenset({"added", "reported", "said", "told"})
+_BOUND = frozenset({"are", "is", "was", "were"})
 _LEAD = 3
 """How many words may stand before an expression that leads its sentence."""
 
@@ -165,19 +166,26 @@ def _tense_at(words: Sequence[Token], place: int) -> Tense | None:
     """Return the tense that a word shows: "will", "was", "said", "is to"; None where none."""
     word = words[place]
     if word.kind in _VERBS:
-        return Tense.PAST if word.value.endswith("ed") else None
+        return _of_verb(words, place) if word.value.endswith("ed") else None
     if word.kind in {"be", "spoke"}:
         return Tense.PAST
     if word.kind not in {"will", "to"}:
         return None
     lead = words[max(0, place - 2) : place]
     if word.kind == "to":
-        return Tense.FUTURE if lead and lead[-1].value in {"is", "are"} else None
+        return Tense.FUTURE if lead and lead[-1].value in _BOUND else None
     after = words[place + 1].value if place + 1 < len(words) else ""
     if word.value == "set" and after not in {"to", "for"}:
         return None
     past = any(one.kind == "be" for one in lead) and word.value != "planning"
     return Tense.PAST if past else Tense.FUTURE
+
+
+def _of_verb(words: Sequence[Token], place: int) -> Tense:
+    """Return the tense of "closed" in "had closed" and "would be closed"."""
+    lead = words[max(0, place - 3) : place]
+    ahead = any(one.kind == "will" for one in lead) and lead[-1].value == "be"
+    return Tense.FUTURE if ahead else Tense.PAST
 
 
 def _time(text: str, found: Found, meaning: Meaning, course: Course) -> Time:

@@ -10,7 +10,7 @@ from contested.resolution.dates.feasts import Feast, make_feast
 
 _DATA = "contested.resolution.data"
 _SCANNED = (
-    "isotime", "iso", "numeric", "clock", "nth", "decade", "shortyear", "frac", "dd", "int",
+    "isotime", "iso", "numeric", "clock", "nth", "decade", "shortyear", "frac", "dd", "hhmm", "int",
     "year", "feast", "word", "break", "other_sign",
 )  # fmt: skip
 """Classes that the scanner gives by form rather than by word."""

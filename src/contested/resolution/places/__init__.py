@@ -19,22 +19,32 @@ from contested.resolution.places.beside import with_units
 from contested.resolution.places.candidates import Names
 from contested.resolution.places.capitals import with_capitals
 from contested.resolution.places.evidence import accepted, setting_of
+from contested.resolution.places.headings import Heading, headings_of
 from contested.resolution.places.home import home_of
+from contested.resolution.places.homeland import at_home, with_the_capital
+from contested.resolution.places.known import with_known
 from contested.resolution.places.lexicon import PlaceLexicon, load_place_lexicon
 from contested.resolution.places.nouns import with_nouns
+from contested.resolution.places.seen import Seen
 from contested.resolution.places.senses import senses_of
-from contested.resolution.places.spots import Seen, with_spots
+from contested.resolution.places.spots import with_spots
 from contested.resolution.places.unknown import unknown_names
 from contested.resolution.places.words import read_sentence
 
 __all__ = [
+    "Heading",
     "Located",
     "PlaceContext",
     "PlaceLexicon",
     "find_places",
+    "headings_of",
     "load_place_lexicon",
     "places_of",
 ]
+
+
+_MOST = {"town": 500_000, "village": 50_000}
+"""How many live in what is still called so; nobody calls a capital either."""
 
 
 def places_of(
@@ -51,14 +61,21 @@ def places_of(
     named = list(with_capitals(report.text, plain, gazetteer))
     seen = Seen(text=report.text, mentions=mentions, gazetteer=gazetteer, lexicon=lexicon)
     named = list(with_spots(seen, report.reading.sentences, named))
+    named = at_home(with_known(seen, report.reading.sentences, named), gazetteer)
     told = Told(
         text=report.text,
         spans=report.reading.sentences,
         title=report.title or "",
         dateline=report.dateline.span if report.dateline is not None else None,
+        outgrown={noun: _larger(found, most) for noun, most in _MOST.items()},
     )
     named += named_again(told, named, lexicon.again)
-    return tuple(with_nouns(report.text, report.reading.sentences, named, lexicon.nouns))
+    told_too = with_nouns(report.text, report.reading.sentences, named, lexicon.nouns)
+    return tuple(with_the_capital(report.text, report.reading.sentences, told_too, gazetteer))
+
+
+def _larger(found: Sequence[Located], most: int) -> frozenset[str]:
+    return frozenset(one.place.place for one in found if one.place.place and one.people > most)
 
 
 def find_places(

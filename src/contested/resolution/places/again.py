@@ -3,14 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from contested.model.place import Place
 from contested.model.span import Span
+from contested.resolution.places.headings import Heading, headings_of
 from contested.resolution.places.spatial import relation_of
 
 _AREAL = frozenset({"admin1", "admin2", "country", "region"})
-_NAMED = re.compile(r"(?:\s+of|,)?\s+(?:[Aa]l-?)?[A-Z]")
+_NAMED = re.compile(r"(?:\s+proper)?(?:\s+of|,)?\s+(?:[Aa]l-?)?[A-Z]")
 _STOP = re.compile(r"[.!?][\"”’)]*\s")
 _THERE = re.compile(
     r"there\b(?<!\wthere)(?<!over there)(?<!out there)(?:(?=\s*[,.;)])|"
@@ -21,8 +22,15 @@ _THERE = re.compile(
     r"(?:an?|any|few|little|many|more|no|not|nothing|rather|several|some|\d+)\b))"
 )
 """An adverb of place ("the assault there was repelled"), not the word that opens "there was"."""
-_REACH = 2
+_REACH, _NEAR_BY = 2, 4
+_VAGUE = frozenset({"region"})
+_HERE = re.compile(r"\b[Hh]ere\b(?!['’])")
 _LONGER = re.compile(r" [A-Z]")
+_OF_PEOPLE = re.compile(r"(?:\b(?:men|people|police|women)|[a-z]{2}s)\s+from\s+(?:the\s+)?$")
+"""What only tells who somebody is ("soldiers from Karsh"), and not where anything was."""
+_ON_A_MASTHEAD = re.compile(r"(?:,|\s[—–-])\s+$")
+_SENTENCE_ENDS = frozenset(".!?:”\"’'")
+_HUNG = re.compile(r"[-‑](?:backed|based|born|led)\b")
 _SEATED = re.compile(r"\b[A-Z][\w-]+ [A-Z][\w-]+ in $")
 _Nouns = Mapping[str, tuple[str, ...]]
 _OF_ITS_OWN = frozenset(
@@ -34,35 +42,57 @@ _OF_ITS_OWN = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A report's words: its text, the stretches that are read, its title and its dateline."""
+    """A report's words: its text, the stretches that are read, its title and its dateline.
+
+    `outgrown` are the ids of places too large for a noun: nobody calls a capital "the village".
+    """
 
     text: str
     spans: Sequence[Span]
     title: str = ""
     dateline: Span | None = None
+    outgrown: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def named_again(told: Told, places: Sequence[Place], nouns: _Nouns) -> Iterator[Place]:
     """Yield a place for each "the town" in the stretches that the report named before.
 
     A place of a fitting kind before it is meant: one that the title names rather than others, one
-    named more than once, then the nearest; the dateline's only says where the report was written.
-    A noun that a name follows ("the town of Marovka") is left to the name; one that says itself
-    which is meant ("the last town") or has no such place before it stays a plain noun. "There" is
-    the nearest place that its own sentence or one of the two before names.
+    of its own sentence, one named more than once, then the nearest; the dateline's only says where
+    the report was written, and a masthead's where somebody sits. A noun that a name follows ("the
+    town of Marovka") is left to the name; one that says itself which is meant ("the last town") or
+    has no such place before it stays a plain noun. "There" is the nearest place that its own
+    sentence or one of the two before names. In a paragraph that opens with the name of the place
+    it tells of, they mean a place of the paragraph.
     """
     taken = [one.span for one in places if one.span is not None]
-    pattern = _pattern(nouns)
+    pattern, heads = _pattern(nouns), headings_of(told.text, told.spans, places)
     for span in told.spans:
+        head = next((one for one in heads if one.span.meets(span)), None)
         for match in pattern.finditer(told.text, span.start, span.end):
-            if _names_it(match, places) or _is_new(match, taken):
+            if _names_it(match, places) or _is_new(match, taken) or _is_vague(match):
                 continue
-            found = Span(*match.span())
-            before = _before(found, places, (match["noun"].lower(), nouns), told)
-            yield from _meant(found, before, told)
+            found, noun = Span(*match.span()), (match["noun"].lower(), nouns)
+            before = _before(found, _of_paragraph(head, places), noun, told)
+            yield from _meant(found, before or _before(found, places, noun, told), told)
         for match in _THERE.finditer(told.text, span.start, span.end):
             found = Span(*match.span())
-            yield from _meant(found, _nearest(found, places, told), told)
+            near = _nearest(found, _of_paragraph(head, places), told) if head else None
+            yield from _meant(found, near or _headed(head) or _nearest(found, places, told), told)
+        for match in _HERE.finditer(told.text, span.start, span.end) if head else ():
+            yield from _meant(Span(*match.span()), _headed(head), told)
+
+
+def _headed(head: Heading | None) -> Place | None:
+    return head.place if head is not None else None
+
+
+def _of_paragraph(head: Heading | None, places: Sequence[Place]) -> list[Place]:
+    """Return the places of a paragraph with a heading, the heading's among them."""
+    if head is None:
+        return []
+    held = (one for one in places if one.span is not None and head.span.holds(one.span))
+    return [head.place, *held]
 
 
 def _meant(found: Span, before: Place | None, told: Told) -> Iterator[Place]:
@@ -96,31 +126,76 @@ def _is_new(match: re.Match[str], taken: Sequence[Span]) -> bool:
     return not named[0].startswith(",") or any(one.start < named.end() <= one.end for one in taken)
 
 
+def _is_vague(match: re.Match[str]) -> bool:
+    """Tell "the border region", which no name before need mean, from "the region"."""
+    return match["noun"].lower() in _VAGUE and bool(match["like"])
+
+
 def _before(
     span: Span, places: Sequence[Place], noun: tuple[str, _Nouns], told: Told
 ) -> Place | None:
-    fit = [one for one in _earlier(span, places, told) if _called(one, *noun)]
+    fit = [one for one in _earlier(span, places, told) if _called(one, span, *noun, told)]
     often = Counter(one.place for one in places if one.place is not None)
     return max(
         fit,
-        key=lambda one: (_in_title(one, told), often[one.place or ""] > 1, one.span or span),
+        key=lambda one: (
+            _in_title(one, told),
+            one.place is None,
+            often[one.place or ""] > 1,
+            one.span or span,
+        ),
         default=None,
     )
 
 
-def _called(place: Place, noun: str, nouns: _Nouns) -> bool:
-    """Tell whether a place is of the noun's kind or, where unknown, has the noun in its name."""
-    if place.kind is None:
-        return place.text.lower().endswith(f" {noun}")
-    return place.kind in nouns[noun]
+def _called(place: Place, span: Span, noun: str, nouns: _Nouns, told: Told) -> bool:
+    """Tell whether a place is of the noun's kind and size.
+
+    One that is not known has the noun in its name ("Karsh town") or is named in the same sentence.
+    """
+    if noun in _VAGUE and _sentences_between(place, span, told.text) > _NEAR_BY:
+        return False
+    if place.place in told.outgrown.get(noun, ()) or _only_describes(place, told.text):
+        return False
+    if place.kind is not None:
+        return place.kind in nouns[noun]
+    if place.text.lower().endswith(f" {noun}"):
+        return True
+    settled = "village" in nouns[noun] and place.place is None and place.text[:1].isupper()
+    return settled and _sentences_between(place, span, told.text) == 0
+
+
+def _sentences_between(place: Place, span: Span, text: str) -> int:
+    return len(_STOP.findall(text, place.span.end if place.span else 0, span.start))
+
+
+def _only_describes(place: Place, text: str) -> bool:
+    """Tell a name that says who somebody is or where a body sits, and not where anything was."""
+    if place.span is None:
+        return False
+    start, end = place.span.start, place.span.end
+    if _is_seat(place, text) or _HUNG.match(text, end):
+        return True
+    if _OF_PEOPLE.search(text, max(0, start - 40), start):
+        return True
+    return not place.located and _is_on_a_masthead(place.span, text)
+
+
+def _is_on_a_masthead(span: Span, text: str) -> bool:
+    """Tell "Institute of the North, Karsh" on a line of its own, which is no sentence."""
+    if _ON_A_MASTHEAD.search(text, max(0, span.start - 4), span.start) is None:
+        return False
+    end = text.find("\n", span.end)
+    line = text[span.start : end if end >= 0 else len(text)].rstrip()
+    return end >= 0 and line[-1] not in _SENTENCE_ENDS
 
 
 def _nearest(span: Span, places: Sequence[Place], told: Told) -> Place | None:
-    earlier = (one for one in _earlier(span, places, told) if not _is_seat(one, told.text))
     near = [
         one
-        for one in earlier
-        if one.span and len(_STOP.findall(told.text, one.span.end, span.start)) <= _REACH
+        for one in _earlier(span, places, told)
+        if _sentences_between(one, span, told.text) <= _REACH
+        and not _only_describes(one, told.text)
     ]
     return max(near, key=lambda one: (_is_ground(one, told.text), one.span or span), default=None)
 
@@ -163,9 +238,10 @@ def _again(before: Place, span: Span, text: str) -> Place:
         before,
         text=words,
         span=span,
+        name=before.name or (before.text if before.text[:1].isupper() else None),
         relation=relation.words,
         role=relation.role,
-        located=relation.led or words.lower() == "there",
+        located=relation.led or words.lower() in {"here", "there"},
         precision=max(relation.precision or before.precision, before.precision)
         if before.precision is not None
         else relation.precision,

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from math import inf
 
 from contested.model.codebook import PlacePrecision
 from contested.model.lookups import GazetteerEntry
@@ -32,12 +33,14 @@ class Located:
     """A place with the gazetteer's representative point, which a claim never pins as its own.
 
     `demonym` marks an adjective ("Syrian"): its country is meant, not a place where things happen.
+    `people` is how many live there, more than anywhere in a capital.
     """
 
     place: Place
     lat: float | None
     lon: float | None
     demonym: bool = False
+    people: float = 0
 
 
 def located(sense: Sense, text: str, lexicon: PlaceLexicon) -> Located:
@@ -47,6 +50,7 @@ def located(sense: Sense, text: str, lexicon: PlaceLexicon) -> Located:
     areal = entry.precision in _AREAS
     relation = relation_of(one.span, text, areal=areal)
     pinned = not areal
+    people = inf if entry.capital else entry.population
     place = Place(
         text=span.quote(text),
         span=span,
@@ -64,7 +68,7 @@ def located(sense: Sense, text: str, lexicon: PlaceLexicon) -> Located:
         candidates=sense.refused,
         reason=sense.reason,
     )
-    return Located(place=place, lat=entry.lat, lon=entry.lon, demonym=one.demonym)
+    return Located(place=place, lat=entry.lat, lon=entry.lon, demonym=one.demonym, people=people)
 
 
 def _with_feature(span: Span, entry: GazetteerEntry, text: str, lexicon: PlaceLexicon) -> Span:

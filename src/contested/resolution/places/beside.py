@@ -10,6 +10,8 @@ from contested.resolution.places.lexicon import PlaceLexicon
 from contested.resolution.places.senses import inside, is_small
 
 _UNITS = frozenset({"country", "admin1", "admin2"})
+_ROADS = frozenset({"highway", "road"})
+_NEXT = re.compile(r" ([a-z]+)")
 _OWNS = re.compile(r"['’]s?\s+")
 _WITHIN = re.compile(r",?\s+in\s+(?:the\s+)?(?:(?:north|south|east|west|central|rural)[\w-]*\s+)?")
 _APART = re.compile(
@@ -30,8 +32,15 @@ def with_units(
         unit = _unit(one, after, text) if after is not None else None
         form = lexicon.short.get(one.text) if one.short else None
         if form is None or not form.after or _follows_town(candidates, at, text):
-            found.append(one if unit is None else replace(one, unit=unit))
+            spot = _names_a_spot(one, text, lexicon)
+            found.append(replace(one, unit=unit, spot=spot) if unit or spot else one)
     return found
+
+
+def _names_a_spot(one: Candidate, text: str, lexicon: PlaceLexicon) -> bool:
+    """Tell "the Karsh roundabout" from a road that leads to Karsh."""
+    after = _NEXT.match(text, one.span.end)
+    return after is not None and after[1] not in _ROADS and lexicon.says(after[1], "building")
 
 
 def _lies_elsewhere(

@@ -21,6 +21,12 @@ _LONGEST = 6
 _WILD = 3
 _NATURAL = frozenset({"river", "lake", "sea", "mountain", "island", "strait", "desert", "dam"})
 _UNITS = frozenset({"city", "admin1", "admin2", "country"})
+_AFTER_A_PHRASE = frozenset(
+    {"after", "and", "at", "before", "between", "by", "for", "from", "had", "has", "have", "in"}
+    | {"into", "is", "near", "on", "since", "that", "to", "was", "were", "when", "where", "which"}
+    | {"while", "with"}
+)
+"""What stands behind a name that ends its phrase."""
 _CONTRACTED = re.compile(r"[a-z]{1,5}[’'](?:ll|d|ve|re|m|t)$")
 _NO_COUNTRY = frozenset({"IN", "OR", "ME", "HI", "OK", "OH", "ON"})
 
@@ -31,6 +37,7 @@ class Candidate:
 
     `at` and `size` count words of the sentence numbered `sentence`. `kinds` are those that a
     feature word asks for. `demonym` marks "Syrian". `unit` is the wider unit named right after.
+    `spot` marks the name that a spot in a town bears ("the Karsh roundabout").
     """
 
     sentence: int
@@ -43,6 +50,7 @@ class Candidate:
     kinds: tuple[str, ...] = ()
     demonym: bool = False
     short: bool = False
+    spot: bool = False
     unit: GazetteerEntry | None = None
     evidence: float = field(default=0.0, compare=False)
 
@@ -154,10 +162,21 @@ class Names:
             return made(entries=people, demonym=True) if people else None
         if self._unit_of(run) or (len(run[0].key) == 1 and size > 1 and run[1].gap == "-"):
             return None
-        entries, kinds = self._with_feature(self._entries(name, run), words, at, size)
+        known = self._entries(name, run)
+        if self._has_an_article(words, at, at + size):
+            known = tuple(e for e in known if not _is_bare(e))
+        entries, kinds = self._with_feature(known, words, at, size)
         if entries or (kinds and size > 1 and self._natural(run)):
             return made(entries=entries, kinds=kinds)
         return None
+
+    def _has_an_article(self, words: Sequence[Word], at: int, end: int) -> bool:
+        """Tell the river of "across the Karsh" from "the Karsh road" and "the Karsh Front"."""
+        if not at or words[at - 1].key != "the" or words[at].gap != " ":
+            return False
+        if end == len(words) or words[end].gap != " ":
+            return True
+        return words[end].key in _AFTER_A_PHRASE or words[end].key.endswith("ed")
 
     def _unit_of(self, run: Sequence[Word]) -> bool:
         """Tell "City of X", where X is the name and "city" says its kind."""
@@ -317,6 +336,12 @@ class Names:
         more = self.unit_called(run, feature, one.entries)
         kinds = self.lexicon.features[feature].kinds
         return replace(one, entries=(*one.entries, *more), kinds=kinds)
+
+
+def _is_bare(entry: GazetteerEntry) -> bool:
+    """Tell a town, whose name has no article unless it is part of it ("The Hague")."""
+    own = entry.name.lower().startswith(("the ", "la ", "le ", "el ", "los ", "las "))
+    return entry.kind in {"city", "village"} and not (own or entry.capital)
 
 
 def _is_area(entry: GazetteerEntry) -> bool:

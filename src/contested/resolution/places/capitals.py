@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from contested.model.lookups import Gazetteer
+from contested.model.lookups import Gazetteer, GazetteerEntry
 from contested.model.place import Place
 from contested.model.span import Span
 from contested.resolution.places.spatial import relation_of
@@ -26,24 +26,29 @@ def with_capitals(text: str, places: Iterable[Place], gazetteer: Gazetteer) -> I
         if span is None or found is None:
             yield place
             continue
-        relation = relation_of(span, text, areal=False)
-        yield replace(
-            place,
-            text=span.quote(text),
-            span=span,
-            place=found.id,
-            name=found.name,
-            admin1=found.admin1,
-            lat=found.lat,
-            lon=found.lon,
-            precision=max(relation.precision or found.precision, found.precision),
-            relation=relation.words,
-            role=relation.role,
-            kind=found.kind,
-            located=relation.led,
-            candidates=(),
-            reason=f"the capital of {place.name or place.text}",
-        )
+        seat = as_capital(replace(place, text=span.quote(text), span=span), found, text)
+        yield replace(seat, reason=f"the capital of {place.name or place.text}")
+
+
+def as_capital(place: Place, found: GazetteerEntry, text: str) -> Place:
+    """Return the capital under the words of a place that mean it."""
+    relation = relation_of(place.span or Span(0, 0), text, areal=False)
+    return replace(
+        place,
+        place=found.id,
+        name=found.name,
+        country=found.country,
+        admin1=found.admin1,
+        lat=found.lat,
+        lon=found.lon,
+        precision=max(relation.precision or found.precision, found.precision),
+        relation=relation.words,
+        role=relation.role,
+        kind=found.kind,
+        located=relation.led,
+        candidates=(),
+        reason="the capital of the land that the report speaks of",
+    )
 
 
 def _seat(text: str, place: Place) -> Span | None:

@@ -23,10 +23,12 @@ _STOPPED, _AFTER_GIVEN, _AFTER_TITLE, _SPEAKS = -3.5, -4.0, -3.0, -1.5
 _IN_NAME, _IN_BODY, _SURNAME, _GIVEN, _SHOUTED = -2.0, -0.6, -2.5, -1.5, -0.8
 _FIRST_WORD, _PRODUCT, _LOWER_TOO, _NOT_MEANT = -0.7, -1.5, -2.5, -9.0
 _OF_THE_LAND, _LIKELY_OF_IT, _FEW_LANDS = 1.5, 0.8, 3
+_LONG_NAME = 2.5
 _NEAR_UNIT = 6
 _SITES = frozenset({("hospital",), ("base",)})
 _FOUGHT, _OVER = 3.0, frozenset({"for", "of", "on", "over"})
 _BEFORE_NOUN = 1.0
+_HEADING, _HEADING_WORDS = 1.5, 5
 _OF, _OF_NAMED, _OF_ITS_PEOPLE, _PARTY = 0.6, 1.5, 1.5, 2.5
 _LONGEST_NAME = 200
 """How many characters a mention may begin before a stretch that it meets."""
@@ -148,7 +150,7 @@ def _at_home(one: Candidate, best: GazetteerEntry, lands: frozenset[str | None])
     """Return what speaks for a name of a land that the report speaks of, if few lands have it."""
     countries = {entry.country for entry in one.entries}
     if len(countries) == 1 and countries <= lands:
-        return _OF_THE_LAND
+        return _LONG_NAME if one.size > 1 and best.own_name and not best.weak else _OF_THE_LAND
     likely = best.country in lands and best.own_name and len(countries) <= _FEW_LANDS
     return _LIKELY_OF_IT if likely else 0.0
 
@@ -196,8 +198,8 @@ def _fits(one: Candidate) -> bool:
 
 
 def _from_before(one: Candidate, words: Sequence[Word], setting: Setting, *, known: bool) -> float:
-    if one.at == 0:
-        return 0.0 if known or one.size > 1 else _FIRST_WORD
+    if one.at == 0 or (one.at == 1 and words[0].key.isdigit() and words[1].gap != " "):
+        return _opening(one, words, known=known)
     before, gap = words[one.at - 1], words[one.at].gap
     if words[one.at].key in setting.ships and _is_ship(before, setting):
         return _AFTER_GIVEN
@@ -208,6 +210,15 @@ def _from_before(one: Candidate, words: Sequence[Word], setting: Setting, *, kno
     if gap != " ":
         return 0.0
     return _led(one.at, words, setting) or _after_title(before, setting, known=known)
+
+
+def _opening(one: Candidate, words: Sequence[Word], *, known: bool) -> float:
+    """Weigh a name that opens a sentence, or is all of it, as the heading of a paragraph is."""
+    rest = words[one.end :]
+    dated = rest and rest[0].gap.strip() == "," and any(word.key.isdigit() for word in rest)
+    if len(words) <= _HEADING_WORDS and (dated or not rest):
+        return _HEADING
+    return 0.0 if known or one.size > 1 else _FIRST_WORD
 
 
 def _is_ship(before: Word, setting: Setting) -> bool:
@@ -321,7 +332,7 @@ def _from_itself(one: Candidate, words: Sequence[Word], setting: Setting, *, kno
     score = _STOPPED if word.key in setting.lexicon.stop else 0.0
     if word.key in setting.surnames:
         score += _SURNAME * (0.4 if known else 1.0)
-    elif word.key in setting.lexicon.given:
+    elif word.key in setting.lexicon.given and not score:
         score += _GIVEN * (0.3 if known else 1.0)
     if word.key in setting.lower:
         score += _LOWER_TOO

@@ -22,7 +22,7 @@ _WHICH = (
 _ENDS = re.compile(
     r"\s*(?:$|[.,;:)!?\"”’—–]|\s(?:-|\w+day\b|(?:and|or|but|in|on|at|to|by|for|from|with|that|which|who|"
     r"where|when|while|as|into|near|after|before|amid|against|along|because|behind|between|during|"
-    r"following|inside|late|last|outside|over|since|so|there|told|through|under|until|were|was|is|are|had|"
+    r"following|inside|late|last|outside|over|since|so|there|told|through|under|until|without|were|was|is|are|had|"
     r"has|have|said|says|yesterday|today|tonight|killing|leaving|using|earlier|early|again|of)\b"
     r"|[a-z]{3,}(?:ly|ed)\b))"
 )

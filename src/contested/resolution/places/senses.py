@@ -25,7 +25,7 @@ _BY_NEIGHBOUR, _NEAR = 1.2, 2.5
 _SAME = 0.15
 _ABOUT = (-1, 0, 1)
 _ENOUGH, _LEAST = 3.0, 0.003
-_LARGE = 100_000
+_LARGE, _TINY = 100_000, 15_000
 _SUPPORTED, _SPEAKS, _SPEAKS_WEAK = 0.5, 3.0, 1.5
 """How much else must speak for a land, and for another so that a small place is doubted."""
 
@@ -143,7 +143,10 @@ def senses_of(candidates: Sequence[Candidate], home: Mapping[str | None, float])
             pairs = zip(name.entries, name.standing, strict=True)
             name.share_out([score + ground.support(entry) for entry, score in pairs], heat)
             ground.add(name, 1.0)
-    return [_sense(one, names[_key(one)], ground) for one in candidates]
+    twins: defaultdict[str, list[_Name]] = defaultdict(list)
+    for name in names.values():
+        twins[name.key[0]].append(name)
+    return [_sense(one, names[_key(one)], twins[one.key], ground) for one in candidates]
 
 
 def _key(one: Candidate) -> tuple[str, tuple[str, ...], str]:
@@ -207,7 +210,7 @@ def inside(entry: GazetteerEntry, unit: GazetteerEntry | None) -> bool:
     return entry.kind == "city" and entry.admin1 == unit.admin1
 
 
-def _sense(one: Candidate, name: _Name, ground: Ground) -> Sense:
+def _sense(one: Candidate, name: _Name, twins: Sequence[_Name], ground: Ground) -> Sense:
     order = sorted(range(len(name.shares)), key=lambda i: (-name.shares[i], i))
     taken = name.entries[order[0]]
     others = [name.entries[i] for i in order[1 : _SHOWN + 1]]
@@ -216,7 +219,7 @@ def _sense(one: Candidate, name: _Name, ground: Ground) -> Sense:
         entry=taken,
         reason=_reason(one, taken, name, ground),
         refused=tuple(_refused(other, taken, one, ground) for other in others),
-        stray=one.unit is None and _is_stray(taken, name, ground),
+        stray=one.unit is None and _is_stray(one, taken, twins, ground),
     )
 
 
@@ -226,27 +229,40 @@ def is_small(entry: GazetteerEntry) -> bool:
     return small and not entry.capital and not entry.id.startswith("sup_")
 
 
-def _is_stray(entry: GazetteerEntry, name: _Name, ground: Ground) -> bool:
+def _is_stray(
+    one: Candidate, entry: GazetteerEntry, twins: Sequence[_Name], ground: Ground
+) -> bool:
     """Tell a hit on a small place abroad: the report speaks of other lands, and not of any by it.
 
-    A spelling that is only close to a name needs less to be doubted.
+    A spelling that is only close to a name needs less to be doubted. A spot that bears a town's
+    name ("the Karsh roundabout") is no more than a small place; the same name elsewhere in the
+    report, the `twins`, is no other that speaks for its land.
     """
-    if not is_small(entry):
+    if not (is_small(entry) or (one.spot and entry.kind == "city" and not entry.capital)):
         return False
-    pairs = list(zip(name.entries, name.shares, strict=True))
-    own = sum(share for other, share in pairs if other.country == entry.country)
+    if ground.countries[entry.country] - _of_country(entry, twins) > _SUPPORTED:
+        return False
     cell = _cell(entry)
-    near = sum(
-        share
-        for (_, share), cells in zip(pairs, name.grounds, strict=True)
-        if cell is not None and cell in cells
-    )
-    if ground.countries[entry.country] - own > _SUPPORTED:
-        return False
-    if cell is not None and ground.cells[cell] - near > _SUPPORTED:
+    if cell is not None and ground.cells[cell] - _of_cell(cell, twins) > _SUPPORTED:
         return False
     most = max(ground.countries.values(), default=0.0)
-    return most >= (_SPEAKS_WEAK if entry.weak else _SPEAKS)
+    doubtful = one.spot or entry.weak or _is_hamlet(entry)
+    return most >= (_SPEAKS_WEAK if doubtful else _SPEAKS)
+
+
+def _of_country(entry: GazetteerEntry, names: Sequence[_Name]) -> float:
+    pairs = (pair for name in names for pair in zip(name.entries, name.shares, strict=True))
+    return sum(share for other, share in pairs if other.country == entry.country)
+
+
+def _of_cell(cell: tuple[int, int], names: Sequence[_Name]) -> float:
+    pairs = (pair for name in names for pair in zip(name.grounds, name.shares, strict=True))
+    return sum(share for cells, share in pairs if cell in cells)
+
+
+def _is_hamlet(entry: GazetteerEntry) -> bool:
+    """Tell a tiny place that the tables know under another name than the report's."""
+    return not entry.own_name and entry.population < _TINY
 
 
 def _reason(one: Candidate, taken: GazetteerEntry, name: _Name, ground: Ground) -> str:

@@ -6,10 +6,9 @@ the spot, a place that they lie in, a list of places that they belong to.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from contested.model.draft import Mention, MentionKind
-from contested.model.lookups import Gazetteer
+from contested.model.draft import MentionKind
 from contested.model.place import Place
 from contested.model.span import Span
 from contested.resolution.nesting import (
@@ -19,23 +18,16 @@ from contested.resolution.nesting import (
     locates,
     within_a_list,
 )
-from contested.resolution.places.evidence import meeting
-from contested.resolution.places.lexicon import PlaceLexicon
-from contested.resolution.places.spatial import relation_of
+from contested.resolution.places.fuller import fullest
+from contested.resolution.places.seen import Seen, next_word, runs, span_of
 from contested.resolution.places.words import Word, read_sentence
 
-_LONGEST = 5
 _AFAR = 120
 _BODY = 2
-_BACK = 60
-_UNIT_KINDS = frozenset({"admin1", "admin2", "city", "village", "region", "neighbourhood"})
-_VAGUE = frozenset({"country", "department", "division", "part", "state"})
-_NEVER_LAST = frozenset({"abu", "ad", "al", "an", "ar", "as", "ash", "az", "bani", "bin", "el"})
 _PORTIONS = frozenset({"half", "part", "parts", "portion", "portions", "rest"})
 _SEATS = frozenset({"base", "camp", "compound", "post", "station"})
 _UNTOLD = frozenset({MentionKind.NATIONALITY, MentionKind.ORGANISATION})
 _NO_SPOT = frozenset({"product", "team", "title", "unit"})
-_NO_NAME = _NO_SPOT | {"body", "direction", "small", "street"}
 _LED = re.compile(
     r"\b(?:(?i:in|at|near|inside|outside|around)|into|towards?|across|through|within|over|along|on|of|"
     r"(?:re)?captur(?:ed?|ing)|attack(?:ed|ing)|target(?:ed|ing)?|shell(?:ed|ing)|bomb(?:ed|ing)|"
@@ -55,12 +47,6 @@ _FELL = re.compile(
     r"\s+(?:was|were|is\s+being|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:besieged|bombed|"
     r"liberated|occupied|recaptured|retaken|shelled|stormed)\b"
 )
-_SEAT = re.compile(
-    r"\b(?:barracks|base|camp|command|garrison|headquarters|hq|seat)\s+of\s+"
-    r"(?:(?:its|the|their)\s+)?(?:army's\s+|army’s\s+)?$",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(r" {1,2}[‘ʻ]?|[-‑][‘ʻ]?")
 _IN = re.compile(
     r"\b(?i:in|near|inside|outside|around)\s+"
     r"(?:(?:central|nearby|(?:north|south|east|west)\w*|suburban)\s+)?$"
@@ -98,52 +84,6 @@ _ROW = re.compile(
 _OWN = re.compile(r"['’]s?\s+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """What is known of a report when its nameless spots are sought."""
-
-    text: str
-    mentions: Sequence[Mention]
-    gazetteer: Gazetteer
-    lexicon: PlaceLexicon
-
-    def before(self, span: Span) -> str:
-        """Return the words that lead to a stretch."""
-        return self.text[max(0, span.start - _BACK) : span.start].rstrip("‘ʻ")
-
-    def hint(self, span: Span) -> MentionKind | None:
-        """Return what the parse takes a name for."""
-        return next((one.kind for one in meeting(self.mentions, span)), None)
-
-    def place(self, span: Span) -> Place:
-        """Return a place that keeps only its words."""
-        relation = relation_of(span, self.text, areal=False)
-        return Place(
-            text=span.quote(self.text),
-            span=span,
-            relation=relation.words,
-            role=relation.role,
-            located=relation.led,
-            reason="the words say that it is a place; the gazetteer has none of this name",
-        )
-
-    def names_more(self, word: Word) -> bool:
-        """Tell that a noun goes on to the name that it means ("the Gulf island of Nuli")."""
-        return self.text[word.end : word.end + 4] == " of "
-
-    def kind(self, word: Word | None) -> str | None:
-        """Return "area" or "building" for a noun that says what kind of spot a name has."""
-        if word is None:
-            return None
-        key = self.lexicon.plurals.get(word.key, word.key)
-        feature = self.lexicon.features.get(key)
-        if key in _VAGUE:
-            return None
-        if feature and feature.after:
-            return "area" if _UNIT_KINDS & set(feature.kinds) else "building"
-        return next((said for said in ("area", "building") if self.lexicon.says(key, said)), None)
-
-
 def with_spots(seen: Seen, spans: Sequence[Span], known: Sequence[Place]) -> Iterator[Place]:
     """Yield the places known, in their fullest words, and the spots that no gazetteer has."""
     held: set[Span | None] = set()
@@ -151,9 +91,9 @@ def with_spots(seen: Seen, spans: Sequence[Span], known: Sequence[Place]) -> Ite
         near = [one for one in known if one.span is not None and span.holds(one.span)]
         held.update(one.span for one in near)
         words = read_sentence(seen.text, span, seen.lexicon.dotted).words
-        found = [_widened(one, words, seen) for one in near]
-        for at, end in _runs(words, found):
-            spot = _spot(words[at:end], _next(words, end), seen, found)
+        found = [fullest(one, words, seen) for one in near]
+        for at, end in runs(words, found):
+            spot = _spot(words[at:end], next_word(words, end), seen, found)
             if spot is not None:
                 found.append(spot)
         yield from (_lying(one, found, seen) for one in found)
@@ -180,110 +120,12 @@ def _lying(spot: Place, found: Sequence[Place], seen: Seen) -> Place:
     )
 
 
-def _widened(place: Place, words: Sequence[Word], seen: Seen) -> Place:
-    """Read a name to its end: "Karsh Refugee Camp", "Karsh airport"; "Tal Nuli" is no "Tal"."""
-    stops = place.span.end if place.span is not None else None
-    at = next((number for number, word in enumerate(words) if word.end == stops), None)
-    if at is None or place.span is None or place.kind == "country":
-        return place
-    opened = _seat(place, seen) or _opened(words, at, place.span, seen)
-    if opened is not None:
-        return opened
-    end = _end(words, at)
-    given = words[at].key in seen.lexicon.given
-    if end > at + 1 and not given and _is_one_name(place.span.start, words[at + 1 : end], seen):
-        return seen.place(Span(place.span.start, words[end - 1].end))
-    last = words[end - 1] if end > at + 1 else _next(words, end)
-    if last is None or not (_closes(last, seen) or _is_cut(words[at:end], seen)):
-        return place
-    span = Span(place.span.start, last.end)
-    if _is_cut(words[at:end], seen):
-        return seen.place(span)
-    return replace(place, text=span.quote(seen.text), span=span)
-
-
-def _seat(place: Place, seen: Seen) -> Place | None:
-    """Return "headquarters of its 6th Division" for the division that has its seat there."""
-    names = place.text.lower().split()
-    if place.span is None or not any(seen.lexicon.says(name, "unit") for name in names):
-        return None
-    led = _SEAT.search(seen.before(place.span))
-    if led is None:
-        return None
-    span = Span(place.span.start - len(led[0]), place.span.end)
-    return replace(place, text=span.quote(seen.text), span=span)
-
-
-def _opened(words: Sequence[Word], at: int, span: Span, seen: Seen) -> Place | None:
-    """Return "Kafr Nuli" where only Nuli was found."""
-    first = next((number for number in range(at + 1) if words[number].start >= span.start), at)
-    before = words[first - 1] if first else None
-    if before is None or not (before.capital and _goes_on(words[first])):
-        return None
-    spotted = seen.lexicon.says(before.key, "spotted")
-    return seen.place(Span(before.start, span.end)) if spotted else None
-
-
-def _closes(last: Word, seen: Seen) -> bool:
-    """Tell the noun that ends a name ("Karsh airport") from "the Karsh camp of the army"."""
-    vague = last.text.islower() and last.key in _SEATS
-    return seen.kind(last) == "building" and not (vague or seen.names_more(last))
-
-
-def _is_one_name(start: int, more: Sequence[Word], seen: Seen) -> bool:
-    """Tell "Karsh Yam", which the parse takes for one place, from the town of Karsh."""
-    span = Span(start, more[-1].end)
-    if not any(one.kind is MentionKind.PLACE and one.span == span for one in seen.mentions):
-        return False
-    owns = seen.text[span.end : span.end + 1] in {"'", "’"}
-    other = any(seen.lexicon.says_any(word.key, _NO_NAME) for word in more)
-    return not (owns or other or more[-1].gap not in {" ", "-"} or seen.kind(more[-1]) is not None)
-
-
-def _is_cut(run: Sequence[Word], seen: Seen) -> bool:
-    """Tell a name that cannot end where it was found to: with an article, with "Tal" or "Abu"."""
-    first = run[0].key
-    return len(run) > 1 and (first in _NEVER_LAST or seen.lexicon.says(first, "spotted"))
-
-
-def _next(words: Sequence[Word], end: int) -> Word | None:
-    return words[end] if end < len(words) and words[end].gap == " " else None
-
-
-def _end(words: Sequence[Word], at: int) -> int:
-    """Return where the stretch of capitalised words stops that one belongs to."""
-    end = at + 1
-    while end < len(words) and words[at].capital and _goes_on(words[end]):
-        end += 1
-    return end if end - at <= _LONGEST else at + 1
-
-
-def _goes_on(word: Word) -> bool:
-    return word.capital and _JOINT.fullmatch(word.gap) is not None
-
-
-def _runs(words: Sequence[Word], near: Sequence[Place]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of capitalised words that meet no place known: from which, to which."""
-    at = 0
-    while at < len(words):
-        end = _end(words, at)
-        if words[at].capital:
-            run = _span(words[at:end])
-            if not any(one.span and one.span.meets(run) for one in near):
-                yield at, end
-        at = end
-
-
-def _span(words: Sequence[Word]) -> Span:
-    return Span(words[0].start, words[-1].end)
-
-
 def _spot(
     named: Sequence[Word], after: Word | None, seen: Seen, known: Sequence[Place]
 ) -> Place | None:
     if not _may_name(named, seen):
         return None
-    span = _span(named)
+    span = span_of(named)
     own = len(named) > 1 and _says_its_kind(named, seen)
     plain = after is not None and not own and not after.capital
     kind = seen.kind(after) if plain else None

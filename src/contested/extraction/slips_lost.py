@@ -1,0 +1,39 @@
+"""Slips that lose a sentence's verb in a clause of its subject, or its speaker in a quotation."""
+
+from spacy.tokens import Token
+
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_MARKS = frozenset({'"', "”", "“", "''", "``"})
+
+
+def is_lost_verb(token: Token) -> bool:
+    """Tell "A strike on a camp of refugees killed nine", whose verb is hung on the refugees."""
+    root = token.sent.root
+    lost = token.tag_ == "VBD" and root.pos_ in _NOUNS and root.i < token.i
+    if not lost or any(one.dep_ in {"aux", "mark", "nsubj", "nsubjpass"} for one in token.lefts):
+        return False
+    return root in token.ancestors and token.left_edge.nbor(-1).text != ","
+
+
+def make_root(token: Token) -> None:
+    """Give the sentence its verb, and the verb its subject and what the parse hung on that."""
+    root = token.sent.root
+    after = [one for one in root.rights if one.i > token.i]
+    token.head, token.dep_ = token, "ROOT"
+    root.head, root.dep_ = token, "nsubj"
+    for one in after:
+        one.head = token
+
+
+def is_quoted_subject(token: Token) -> bool:
+    """Tell "no one, only people left," said the owner", who alone speaks, from the people."""
+    verb = token.head
+    if token.i > verb.i or not verb.i or verb.nbor(-1).text not in _MARKS:
+        return False
+    return any(one.dep_ == "nsubj" for one in verb.rights)
+
+
+def hang_in_quotation(token: Token) -> None:
+    """Leave the quoted words to what is said."""
+    said = next((one for one in token.head.lefts if one.dep_ == "ccomp"), None)
+    token.head, token.dep_ = said or token.head, "dep"
