@@ -87,6 +87,8 @@ def test_who_is_armed_with_rifles_is_given_none() -> None:
     ("text", "doer"),
     [
         ("On 5 May anti-Karsh killed nine men.", "anti-Karsh"),
+        ("NORTH - Norvian rebels shelled a camp.", "Norvian rebels"),
+        ("• Norvian rebels shelled a camp.", "Norvian rebels"),
         (
             "The Front for the Relief of Karsh (FRK) shelled a camp.",
             "Front for the Relief of Karsh",
