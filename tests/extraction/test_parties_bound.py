@@ -70,3 +70,18 @@ def test_it_may_be_the_army_that_pulls_back() -> None:
     assert [(one.mode, [who.name for who in one.actors]) for one in told][1:] == [
         ("withdraws", ["army"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "harmed"),
+    [
+        ("Norvian troops halted so that others could pass. They shot a clerk.", "They", "clerk"),
+        ("The Karsh Tigers said they had left. The army said it had shelled them.", "it", "them"),
+    ],
+)
+def test_they_are_whom_the_sentence_before_is_about(text: str, doers: str, harmed: str) -> None:
+    (shot,) = (one for one in claims(text) if one.type == "ASSAULT")
+    names = {doers: ["Norvian troops", "army"], harmed: ["clerk", "Karsh Tigers"]}
+    assert [_named(one) in names[one.text] for one in (*shot.actors, *shot.recipients)] == [
+        True
+    ] * 2

@@ -81,3 +81,29 @@ def test_doers_told_away_from_the_deed(text: str, doers: list[str]) -> None:
 def test_who_is_armed_with_rifles_is_given_none() -> None:
     told = claims("Men armed with rifles burned a mill.")
     assert [one.type for one in told] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("On 5 May anti-Karsh killed nine men.", "anti-Karsh"),
+        ("NORTH - Norvian rebels shelled a camp.", "Norvian rebels"),
+        ("• Norvian rebels shelled a camp.", "Norvian rebels"),
+        (
+            "The Front for the Relief of Karsh (FRK) shelled a camp.",
+            "Front for the Relief of Karsh",
+        ),
+    ],
+)
+def test_a_name_is_kept_whole(text: str, doer: str) -> None:
+    assert [[who.text for who in one.actors] for one in claims(text)] == [[doer]]
+
+
+def test_whose_request_it_was_is_not_who_was_hit() -> None:
+    (shelled,) = (
+        one
+        for one in claims("Norvian guns shelled rebels at the mayor's request.")
+        if one.mode
+        if one.type == "ASSAULT"
+    )
+    assert [one.text for one in shelled.recipients] == ["rebels"]

@@ -6,7 +6,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from contested.extraction.heads import Heads, classify
-from contested.extraction.parties_bound import bound, named_before, own_doers
+from contested.extraction.parties_bound import bound, named_before, own_doers, spoken_of
+from contested.extraction.parties_named import whole_name
 from contested.extraction.parties_whose import is_no_party
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
@@ -50,7 +51,7 @@ _FAR = 16
 
 def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
     """Return the party that a noun heads, with its pronoun's name where one is found."""
-    span = _from_whom(token, phrase(token), heads)
+    span = whole_name(token, _from_whom(token, phrase(token), heads))
     named = _antecedents(token, heads)
     return Party(
         text=span.quote(text_of(token.doc)),
@@ -166,7 +167,7 @@ def _antecedents(token: Token, heads: Heads) -> tuple[Span, ...]:
     while named is not None and named not in found:
         found.append(_owner_of(named, heads) or named)
         named = _named_before(pronoun, heads, named.i) if len(found) < _CANDIDATES else None
-    return tuple(dict.fromkeys(phrase(one) for one in found))
+    return tuple(dict.fromkeys(whole_name(one, phrase(one)) for one in found))
 
 
 def stands_for(pronoun: Token, heads: Heads) -> Token | None:
@@ -198,7 +199,7 @@ def _named_before(pronoun: Token, heads: Heads, limit: int) -> Token | None:
     """Return the subject nearest before a word that a pronoun may stand for: a party."""
     sentences, plain = 0, None
     own = next((one for one in pronoun.ancestors if one.pos_ in {"VERB", "AUX"}), None)
-    themselves = own_doers(pronoun)
+    themselves = _own_doers(pronoun, heads)
     for token in reversed(pronoun.doc[: pronoun.i]):
         if token.is_sent_start:
             sentences += 1
@@ -215,10 +216,18 @@ def _named_before(pronoun: Token, heads: Heads, limit: int) -> Token | None:
         if _may_stand_for(pronoun, token, heads) and _is_plain_body(token):
             plain = plain or token
         elif _may_stand_for(pronoun, token, heads):
-            return token
+            above = spoken_of(token, pronoun)
+            return above if above is not None and _may_stand_for(pronoun, above, heads) else token
         elif _is_thing(pronoun, token):
             return plain
     return plain
+
+
+def _own_doers(pronoun: Token, heads: Heads) -> list[Token]:
+    """Return who does what is done to a pronoun, and of whom they speak if they are one too."""
+    doers = own_doers(pronoun)
+    meant = [stands_for(one, heads) for one in doers if one.pos_ == "PRON"]
+    return [*doers, *(one for one in meant if one is not None)]
 
 
 def _is_its_owner(subject: Token, pronoun: Token, heads: Heads) -> bool:

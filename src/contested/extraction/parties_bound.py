@@ -27,6 +27,7 @@ _PERSON = frozenset({"he", "her", "him", "she"})
 _SOME = frozenset({"all", "both", "few", "half", "majority", "many", "most", "none", "some"})
 _JOINED = frozenset({"advcl", "conj"})
 _AT = frozenset({"after", "against", "at", "for", "on", "over"})
+_CLAUSES = frozenset({"advcl", "relcl"})
 _NAMING = frozenset({"amod", "compound", "nmod", "npadvmod", "poss"})
 _NAMES = frozenset({"GPE", "NORP", "ORG"})
 _BACK = 120
@@ -149,6 +150,19 @@ def _opening_name(noun: Token) -> Token | None:
     while at.i > noun.sent.start and (at.nbor(-1).dep_ in _NAMING or at.nbor(-1).text == "-"):
         at = at.nbor(-1)
     return at if at != noun and at.ent_type_ in _NAMES else None
+
+
+def spoken_of(token: Token, pronoun: Token) -> Token | None:
+    """Return the troops of "the troops halted so that others could pass. They ...".
+
+    A sentence goes on about whom the one before it is about, not about those in a clause of it.
+    """
+    verb, apart = token.head, pronoun.sent.start > token.i and pronoun.dep_ in SUBJECTS
+    if not apart or verb.dep_ not in _CLAUSES:
+        return None
+    above = next((one for one in verb.ancestors if one.pos_ == "VERB"), None)
+    told = (one for one in above.lefts if one.dep_ in SUBJECTS) if above is not None else ()
+    return next(iter(told), None)
 
 
 def _number(word: Token) -> float | None:

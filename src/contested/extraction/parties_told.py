@@ -74,7 +74,7 @@ _GIVING = frozenset(
 )
 _CHARGES = frozenset({"accusation", "allegation", "charge"})
 """Who stands behind "against" with these is the accused, and not who is answered."""
-_LED = frozenset({"operation", "raid", "sweep"})
+_LED, _BEHESTS = frozenset({"operation", "raid", "sweep"}), frozenset({"behest", "request"})
 _ASKED = frozenset({"call", "claim", "condition", "demand", "request"})
 _LENT = frozenset({"supplies", "deploys", "supports"})
 _GIVEN_UP = frozenset({"loses", "cedes"})
@@ -178,8 +178,9 @@ def _people_behind(
 
 
 def _is_way(noun: Token) -> bool:
-    """Tell "by crane" and "by air", which is how, from "by the pirates' plan"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "by" and not any(noun.lefts)
+    """Tell "by crane" and "at the mayor's request", which is how, from "by the pirates' plan"."""
+    asked = noun.head.lower_ == "at" and noun.lemma_.lower() in _BEHESTS
+    return noun.dep_ == "pobj" and (asked or (noun.head.lower_ == "by" and not any(noun.lefts)))
 
 
 def _is_means(noun: Token, heads: Heads) -> bool:
@@ -253,8 +254,7 @@ def _behind_the_raid(verb: Token, heads: Heads) -> list[Token]:
     anchors = _with_joined(verb) if is_passive(verb) else []
     told = [pair for one in anchors for pair in prepositional(one)]
     raids = [noun for name, noun in told if name in {"in", "during"}]
-    violent = (one for one in raids if "event" in classify(one, heads))
-    led = [one for raid in violent for one in behind(raid)]
+    led = [one for raid in raids if "event" in classify(raid, heads) for one in behind(raid)]
     lent = [raid for raid in raids if raid.lemma_.lower() in _LED]
     led = led or [one for raid in lent for one in all_of(raid) or behind(raid)]
     return [one for one in led if is_living(one, heads) and one.ent_type_ != "GPE"]
@@ -287,7 +287,7 @@ def _others_faced(trigger: Trigger, doers: Sequence[Token], heads: Heads) -> Ite
     """Yield to whom it was done where the trigger's own object does not say."""
     acted = [] if trigger.nominal else _acted_on_with_another(trigger, heads)
     found = [one for one in acted if not is_no_party(one, heads)]
-    told = list(_addressed(trigger, heads))
+    told = _addressed(trigger, heads)
     found += [one for one in told if is_living(one, heads) or _is_struck(one, heads)]
     found += [*stopped(trigger, heads), *repelled(trigger, heads)]
     yield from dict.fromkeys(one for head in found for one in coordinated(head) if one not in doers)

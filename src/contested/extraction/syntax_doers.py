@@ -146,6 +146,8 @@ def _told_before(token: Token) -> list[Token]:
 
 def _bound(participle: Token) -> list[Token]:
     """Return who is "committed to" or "pledged to" a thing, of their own will."""
+    if participle.dep_ == "acl" and not any(one.lower_ == "to" for one in participle.subtree):
+        return []  # "nine of the 90 pledged"
     return passive_subjects(participle) or _said_to_be(participle)
 
 

@@ -12,6 +12,7 @@ _PHRASE = frozenset(
     | {"predet", "neg"}
 )
 _OF_WHOM = frozenset({"affiliated", "aligned", "allied", "loyal", "opposed", "sympathetic"})
+_BULLETS, _DASHES = frozenset({"*", "•", "▪", "●"}), frozenset({"-", "–", "—"})
 _OF = frozenset({"of"})
 _BULLETS = frozenset("•▪◦‣●■○")
 
@@ -45,10 +46,14 @@ def _without_day(inside: list[Token]) -> list[Token]:
 
 
 def _without_sum(inside: list[Token]) -> list[Token]:
-    """Leave the whole of "put the toll at 90: 50 rebels and 40 soldiers"."""
+    """Leave the whole of "put the toll at 90: 50 rebels" and what heads "NORTH - Rebels left"."""
     first = inside[0]
-    parted = len(inside) > 1 and first.like_num and first.nbor().text == ":"
-    return inside[1:] if parted else inside
+    if len(inside) < 2 or not (first.like_num or first.is_sent_start):
+        return inside
+    parted = first.text in _BULLETS or (first.like_num and first.nbor().text == ":")
+    headed = first.is_upper and inside[1].text in _DASHES and bool(first.whitespace_)
+    headed = headed and len(inside) > 2 and not inside[2].is_lower
+    return inside[2:] if headed else inside[1:] if parted else inside
 
 
 def _phrase_tokens(token: Token) -> Iterator[Token]:

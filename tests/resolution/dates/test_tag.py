@@ -562,6 +562,7 @@ def test_yesterday_of_an_unknown_day_is_still_a_day(lexicon: DateLexicon) -> Non
         ("It began at 0830 on Monday.", "0830 on Monday", "2017-11-06T08:30", "2017-11-06T08:30"),
         ("Since July 2014, when troops took it, …", "July 2014", "2014-07-01", "2014-07-31"),
         ("Ministers were to meet on Saturday.", "Saturday", "2017-11-11", "2017-11-11"),
+        ("Norvia was due to propose a truce on Saturday.", "Saturday", "2017-11-11", "2017-11-11"),
         ("The road would be closed on Saturday.", "Saturday", "2017-11-11", "2017-11-11"),
     ],
 )

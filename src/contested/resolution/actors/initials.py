@@ -10,7 +10,7 @@ from contested.model.lookups import Register, RegisterEntry
 _SHORT = re.compile(r"[A-Z]{2,7}")
 _LINK = r"(?: (?:and|for|of|the))*[ -]"
 _NO_BODIES = frozenset({ActorKind.OUTLET, ActorKind.PERSON, ActorKind.STATE})
-_RUN = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_RUN = re.compile(r"[A-Z][\w’'-]*(?:(?: (?:and|for|in|of|the))* [A-Z][\w’'-]*)*")
 _KNOWN = 64
 
 

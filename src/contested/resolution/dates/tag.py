@@ -177,7 +177,7 @@ def _tense_at(words: Sequence[Token], place: int) -> Tense | None:
     after = words[place + 1].value if place + 1 < len(words) else ""
     if word.value == "set" and after not in {"to", "for"}:
         return None
-    past = any(one.kind == "be" for one in lead) and word.value != "planning"
+    past = any(one.value in {"been", "had"} for one in lead) and word.value != "planning"
     return Tense.PAST if past else Tense.FUTURE
 
 
