@@ -21,6 +21,8 @@ _LONGEST = 6
 _WILD = 3
 _NATURAL = frozenset({"river", "lake", "sea", "mountain", "island", "strait", "desert", "dam"})
 _UNITS = frozenset({"city", "admin1", "admin2", "country"})
+_CROSSED = frozenset({"across", "along", "cross", "crossed", "crossing", "over"})
+_BANKS = frozenset({"bank", "banks", "mouth", "shore", "shores", "side"})
 _AFTER_A_PHRASE = frozenset(
     {"after", "and", "at", "before", "between", "by", "for", "from", "had", "has", "have", "in"}
     | {"into", "is", "near", "on", "since", "that", "to", "was", "were", "when", "where", "which"}
@@ -163,20 +165,22 @@ class Names:
         if self._unit_of(run) or (len(run[0].key) == 1 and size > 1 and run[1].gap == "-"):
             return None
         known = self._entries(name, run)
-        if self._has_an_article(words, at, at + size):
+        if self._is_by_water(words, at, at + size):
             known = tuple(e for e in known if not _is_bare(e))
         entries, kinds = self._with_feature(known, words, at, size)
         if entries or (kinds and size > 1 and self._natural(run)):
             return made(entries=entries, kinds=kinds)
         return None
 
-    def _has_an_article(self, words: Sequence[Word], at: int, end: int) -> bool:
-        """Tell the river of "across the Karsh" from "the Karsh road" and "the Karsh Front"."""
-        if not at or words[at - 1].key != "the" or words[at].gap != " ":
+    def _is_by_water(self, words: Sequence[Word], at: int, end: int) -> bool:
+        """Tell the river of "across the Karsh" from "across the Karsh road"."""
+        if at < 2 or words[at - 1].key != "the" or words[at].gap != " ":
             return False
-        if end == len(words) or words[end].gap != " ":
-            return True
-        return words[end].key in _AFTER_A_PHRASE or words[end].key.endswith("ed")
+        crossed = words[at - 2].key in _CROSSED
+        if not crossed and not (words[at - 2].key == "of" and words[max(at - 3, 0)].key in _BANKS):
+            return False
+        ends = end == len(words) or words[end].gap != " "
+        return ends or words[end].key in _AFTER_A_PHRASE or words[end].key.endswith("ed")
 
     def _unit_of(self, run: Sequence[Word]) -> bool:
         """Tell "City of X", where X is the name and "city" says its kind."""
