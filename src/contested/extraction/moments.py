@@ -19,6 +19,8 @@ from contested.extraction.syntax import (
     OBJECTS,
     PASSIVE_SUBJECTS,
     SUBJECTS,
+    bounds_of,
+    sentence,
     subtree,
 )
 from contested.model.draft import Site, SiteKind
@@ -70,6 +72,8 @@ def _time_sites(token: Token, heads: Heads) -> Iterator[Site]:
     yield from _below(clause)
     if not _stands_apart(clause):
         yield from _leading(clause)
+    if _is_headline(clause):
+        yield Site(span=sentence(clause), kind=SiteKind.SENTENCE)
 
 
 def _adjuncts(token: Token) -> Iterator[Site]:
@@ -246,15 +250,18 @@ def _verb_before(noun: Token) -> Token:
 def _below(clause: Token) -> Iterator[Site]:
     """Yield the clauses within a clause that happen with it."""
     for child in clause.children:
-        if is_clause(child) and _happens_with(child):
-            yield from _sites(own_words(child), SiteKind.SENTENCE)
-            yield from _below(child)
+        for one in child.rights if child.dep_ == "prep" else (child,):
+            if is_clause(one) and _happens_with(one):
+                yield from _sites(own_words(one), SiteKind.SENTENCE)
+                yield from _below(one)
 
 
 def _happens_with(verb: Token) -> bool:
     if verb.dep_ == "conj":
         harmed = verb.lemma_.lower() in _HARMED  # "nine died and six were wounded on Friday"
         return harmed or not any(one.dep_ in _SUBJECT | _HELPING for one in verb.lefts)
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ in _WHILE  # "died in shelling over the past week"
     if verb.dep_ == "advcl":
         return _goes_on(verb) or _is_meanwhile(verb) or _is_harm_after(verb)
     return False
@@ -263,6 +270,13 @@ def _happens_with(verb: Token) -> bool:
 def _is_harm_after(verb: Token) -> bool:
     harmed = verb.head.lemma_.lower() in _HARMED
     return harmed and any(one.lower_ == "after" for one in verb.lefts)
+
+
+def _is_headline(clause: Token) -> bool:
+    """Tell the line of a headline, all of which is of one happening, by its missing full stop."""
+    _, end = bounds_of(clause)
+    last = next((one for one in reversed(clause.doc[end - 3 : end]) if not one.is_space), clause)
+    return not last.is_punct
 
 
 def _leading(clause: Token) -> Iterator[Site]:

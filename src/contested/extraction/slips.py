@@ -16,8 +16,10 @@ from contested.extraction.slips_joined import (
     join_verb,
 )
 from contested.extraction.slips_lost import (
+    give_owner,
     hang_in_quotation,
     is_lost_verb,
+    is_owner_read_as_no,
     is_quoted_subject,
     make_root,
 )
@@ -369,6 +371,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
         (_is_counted_verb, _make_counted_noun),
     ),
     "expl": _OF_SUBJECT,
+    "neg": ((is_owner_read_as_no, give_owner),),
     "nsubj": (*_OF_SUBJECT, (_is_gerund, _name_deed)),
     "nsubjpass": (*_OF_SUBJECT, (_is_gerund, _name_deed)),
     "pobj": ((runs_into_the_subject, part_from_opening), (is_holder_of_land, part_from_land)),

@@ -25,6 +25,19 @@ def make_root(token: Token) -> None:
         one.head = token
 
 
+def is_owner_read_as_no(token: Token) -> bool:
+    """Tell the mark of "the army's shelling", which negates nothing."""
+    return token.tag_ == "POS" and token.i > 0
+
+
+def give_owner(token: Token) -> None:
+    """Let the noun before the mark own what comes behind it."""
+    owner, owned = token.nbor(-1), token.head
+    if owner.head == token:
+        owner.head, owner.dep_ = owned, "poss"
+    token.head, token.dep_ = owner, "case"
+
+
 def is_quoted_subject(token: Token) -> bool:
     """Tell "no one, only people left," said the owner", who alone speaks, from the people."""
     verb = token.head
