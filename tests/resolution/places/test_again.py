@@ -118,6 +118,7 @@ def test_nobody_calls_a_capital_the_village() -> None:
     "text",
     [
         "Rebels took Karsh, soldiers from Ombari said. Fighting went on in the town.",
+        "Rebels took Karsh, the mayor of Ombari said. Fighting went on in the town.",
         "Rebels took Karsh, said the Ombari-based council. Fighting went on in the town.",
         "Rebels took Karsh, said the Relief Office in Ombari. Fighting went on in the town.",
         "Institute of the North, Ombari\n\nRebels took Karsh. Fighting went on in the town.",

@@ -28,6 +28,9 @@ _HERE = re.compile(r"\b[Hh]ere\b(?!['’])")
 _LONGER = re.compile(r" [A-Z]")
 _OF_PEOPLE = re.compile(r"(?:\b(?:men|people|police|women)|[a-z]{2}s)\s+from\s+(?:the\s+)?$")
 """What only tells who somebody is ("soldiers from Karsh"), and not where anything was."""
+_OF_OFFICE = re.compile(
+    r"\b(?:bishop|chief|commander|governor|head|leader|mayor|police|prefect)\s+of\s+(?:the\s+)?$"
+)
 _ON_A_MASTHEAD = re.compile(r"(?:,|\s[—–-])\s+$")
 _SENTENCE_ENDS = frozenset(".!?:”\"’'")
 _HUNG = re.compile(r"[-‑](?:backed|based|born|led)\b")
@@ -176,7 +179,8 @@ def _only_describes(place: Place, text: str) -> bool:
     start, end = place.span.start, place.span.end
     if _is_seat(place, text) or _HUNG.match(text, end):
         return True
-    if _OF_PEOPLE.search(text, max(0, start - 40), start):
+    before = max(0, start - 40)
+    if _OF_PEOPLE.search(text, before, start) or _OF_OFFICE.search(text, before, start):
         return True
     return not place.located and _is_on_a_masthead(place.span, text)
 
