@@ -44,6 +44,7 @@ _WHOEVER = frozenset({"all", "anybody", "anyone", "everybody", "everyone", "ever
 _HELPING = frozenset({"aux", "auxpass"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_HOPS = 8
 _LEADING = 10
 """Within how many words of its beginning a sentence says when all of it happened."""
 
@@ -163,7 +164,9 @@ def _dates_another(word: Token, heads: Heads) -> bool:
 
 def _above(clause: Token, heads: Heads) -> Iterator[Site]:
     """Yield the clauses that a clause goes on with, upwards."""
-    while clause.head.i != clause.i:
+    for _ in range(_HOPS):
+        if clause.head.i == clause.i:
+            return
         if clause.dep_ in {"acl", "relcl"} and not _goes_on(clause):
             yield from _of_happening(clause, heads)
             counted = _counted(clause)

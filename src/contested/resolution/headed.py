@@ -7,7 +7,7 @@ from contested.model.codebook import EventType
 from contested.model.draft import Draft
 from contested.model.place import Place
 from contested.resolution.choosing import ChosenPlaces
-from contested.resolution.places import Heading
+from contested.resolution.places import Heading, lying_in
 
 _ON_THE_GROUND = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE}
@@ -37,13 +37,5 @@ def _lying(spot: Place, head: Place) -> Place:
     """Give a place without a name the place of its paragraph's heading."""
     if not spot.nameless:
         return spot
-    return replace(
-        head,
-        text=spot.text,
-        span=spot.span,
-        relation=spot.relation,
-        role=spot.role,
-        located=spot.located,
-        kind=None,
-        reason=f"the heading of its paragraph says that it lies in {head.name or head.text}",
-    )
+    reason = f"the heading of its paragraph says that it lies in {head.name or head.text}"
+    return lying_in(head, spot, reason)

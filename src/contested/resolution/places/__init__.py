@@ -27,7 +27,7 @@ from contested.resolution.places.lexicon import PlaceLexicon, load_place_lexicon
 from contested.resolution.places.nouns import with_nouns
 from contested.resolution.places.seen import Seen
 from contested.resolution.places.senses import senses_of
-from contested.resolution.places.spots import with_spots
+from contested.resolution.places.spots import lying_in, with_spots
 from contested.resolution.places.unknown import unknown_names
 from contested.resolution.places.words import read_sentence
 
@@ -38,6 +38,7 @@ __all__ = [
     "PlaceLexicon",
     "find_places",
     "headings_of",
+    "lying_in",
     "load_place_lexicon",
     "places_of",
 ]

@@ -116,7 +116,11 @@ def _lying(spot: Place, found: Sequence[Place], seen: Seen) -> Place:
     wide = next((one for one in found if one.place and holds(one, spot, seen.text)), None)
     if wide is None or wide.kind == "country":
         return spot if wide is None else replace(spot, country=wide.country)
-    reason = f"the words say that it lies by {wide.name or wide.text}"
+    return lying_in(wide, spot, f"the words say that it lies by {wide.name or wide.text}")
+
+
+def lying_in(wide: Place, spot: Place, reason: str) -> Place:
+    """Return a spot in its own words with the identity of the place that it lies in."""
     return replace(
         wide,
         text=spot.text,
