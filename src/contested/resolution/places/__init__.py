@@ -38,8 +38,8 @@ __all__ = [
     "PlaceLexicon",
     "find_places",
     "headings_of",
-    "lying_in",
     "load_place_lexicon",
+    "lying_in",
     "places_of",
 ]
 
