@@ -30,6 +30,8 @@ def _is(claim: Claim, wanted: dict[str, str]) -> bool:
         ("The convoy that reached Karsh on Monday carried flour.", "X-ACCESS", "Monday"),
         ("Jets struck columns that were leaving Karsh on Monday.", "ASSAULT", "Monday"),
         ("Rebels took Karsh on Monday, police said.", "X-CONTROL", "Monday"),
+        ("Jets struck a base used by rebels in the north on Monday.", "ASSAULT", "Monday"),
+        ("Troops shelled Karsh on Monday; nine people were killed.", "X-TOLL", "Monday"),
     ],
 )
 def test_a_time_is_shared_by_what_happens_together(text: str, type_: str, time: str) -> None:

@@ -11,6 +11,11 @@ from contested.model.codebook import EventType
 
 _BORNE = frozenset({"armed", "equipped"})
 """What a plain noun before it does not do but is: "nuclear-armed", "machete-armed"."""
+_AFFAIRS = frozenset(
+    {"accord", "agreement", "ceasefire", "conference", "deal", "draft", "initiative", "plan"}
+    | {"process", "proposal", "resolution", "summit", "talk", "truce"}
+)
+"""What is sponsored and is no force: "Norvia-sponsored talks"."""
 _MODES = {
     "backed": "supports",
     "supported": "supports",
@@ -34,7 +39,9 @@ def find_backing(doc: Doc) -> Iterator[Trigger]:
         token, backer = doc[at], doc[at - 2]
         backed = _noun_after(token)
         named = backer.text[:1].isupper() or (backer.pos_ == "NOUN" and word not in _BORNE)
-        if backed is not None and named and backer.pos_ in {"PROPN", "ADJ", "NOUN", "ADV"}:
+        if backed is None or backed.lemma_.lower() in _AFFAIRS:
+            continue
+        if named and backer.pos_ in {"PROPN", "ADJ", "NOUN", "ADV"}:
             yield _trigger(token, backer, backed, mode)
 
 

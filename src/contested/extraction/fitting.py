@@ -205,8 +205,14 @@ def _is_pledged(verb: Token) -> bool:
     return verb.dep_ == "acl" and verb.head.pos_ == "NUM" and verb.lemma_.lower() == "pledge"
 
 
+def _is_heading(verb: Token) -> bool:
+    """Tell "the brothers who lead the group", which only says who they are, from help."""
+    return verb.dep_ == "relcl" and verb.tag_ in {"VBP", "VBZ"}
+
+
 _UNLIKE = {
     "agree-promises": _is_pledged,
+    "force-commands": _is_heading,
     "force-supplies": _is_bearing,
     "force-supports": _is_bearing,
     "toll-flees": _is_while,

@@ -41,6 +41,12 @@ _BEFORE_A_NOUN = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 _WHENS = frozenset({"DATE", "TIME"})
 _CARRYING = frozenset({"carry", "conduct", "launch", "make", "mount", "perform", "see", "stage"})
 _WHOEVER = frozenset({"all", "anybody", "anyone", "everybody", "everyone", "everything"})
+_ACTED_ON = OBJECTS | {"pobj"}
+_STANDING = frozenset(
+    {"back", "base", "call", "control", "dig", "guard", "hold", "inhabit", "know", "lead", "occupy"}
+    | {"own", "patrol", "populate", "rule", "run", "use"}
+)
+"""What is said of a thing as it stands, so that the day behind it is the deed's."""
 _HELPING = frozenset({"aux", "auxpass"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -139,15 +145,17 @@ def _of_clause(clause: Token, heads: Heads) -> Iterator[Site]:
     for word in words:
         if word.dep_ == "pobj" and word.head.lower_ in _WHILE and "event" in classify(word, heads):
             yield from _told_of(word)
-        if word.dep_ in OBJECTS and word.i > clause.i:
+        if word.dep_ in _ACTED_ON and word.i > clause.i:
             yield from _met(word)
 
 
 def _met(noun: Token) -> Iterator[Site]:
     """Yield what those a deed befalls were doing then ("struck columns that were leaving")."""
     for verb in noun.rights:
-        if verb.dep_ in {"acl", "relcl"} and verb.doc[verb.left_edge.i - 1].text != ",":
+        aside = verb.doc[verb.left_edge.i - 1].text == "," and verb.tag_ != "VBG"
+        if verb.dep_ in {"acl", "relcl"} and not aside:
             under_way = verb.tag_ == "VBG" or any(one.dep_ == "xcomp" for one in verb.rights)
+            under_way = under_way or (verb.tag_ == "VBN" and verb.lemma_.lower() in _STANDING)
             if under_way or noun.lower_ in _WHOEVER:
                 yield from _sites(own_words(verb), SiteKind.SENTENCE)
 
@@ -263,6 +271,8 @@ def _happens_with(verb: Token) -> bool:
     if verb.dep_ == "conj":
         harmed = verb.lemma_.lower() in _HARMED  # "nine died and six were wounded on Friday"
         return harmed or not any(one.dep_ in _SUBJECT | _HELPING for one in verb.lefts)
+    if verb.dep_ == "ccomp":
+        return verb.i < verb.head.i and verb.head.lemma_.lower() in _HARMED
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in _WHILE  # "died in shelling over the past week"
     if verb.dep_ == "advcl":

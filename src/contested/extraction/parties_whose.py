@@ -45,6 +45,10 @@ _FOR_THE_DEED = frozenset(
 """What one does with an attack or a demand to be the one whose it is."""
 
 
+_SPELLS = frozenset({"days", "decades", "hours", "months", "weeks", "years"})
+"""What may have killed many ("months of fighting"), and is nobody."""
+
+
 def is_no_party(token: Token, heads: Heads) -> bool:
     """Tell notions, deeds, sums and days, which can neither do a thing nor have it done to them."""
     if _is_asked_for(token) or _is_whole(token):
@@ -56,7 +60,7 @@ def _does_nothing(token: Token, heads: Heads) -> bool:
     """Tell what its own word or class shows to be no party."""
     if token.pos_ == "PRON" or not any(letter.isalpha() for letter in token.text):
         return token.lower_ in _NO_ONE or not token.text[-1].isalnum()
-    if token.lower_ in WEEKDAYS or any(tell(token) for tell in _TELLS):
+    if token.lower_ in WEEKDAYS | _SPELLS or any(tell(token) for tell in _TELLS):
         return True
     if token.ent_type_ in _MEASURES and not classify(token, heads) & _LIVING:
         return token.pos_ != "NUM" and not any(one.lower_ == "of" for one in token.rights)

@@ -18,11 +18,24 @@ _WEIGHING = frozenset(
 )
 
 
+_AIMS = frozenset(
+    {"aim", "answer", "challenge", "choice", "core", "duty", "focus", "function", "goal", "hope"}
+    | {"idea", "intention", "job", "key", "mandate", "point", "response", "target", "thing"}
+    | {"next", "objective", "option", "plan", "policy", "priority", "problem", "purpose"}
+    | {"question", "role", "solution", "step", "strategy", "task", "way", "wish"}
+)
+"""What is to be done, unlike who is to do it ("the plan is to meet")."""
+
+
 def is_due(verb: Token) -> bool:
     """Tell "the envoys are to meet" from "the plan is to meet" and "is to blame"."""
     stated = [one for one in verb.lefts if one.dep_ == "nsubj"]
     finite = verb.tag_ in {"VBD", "VBP", "VBZ"} and bool(stated)
-    who = finite and (stated[-1].pos_ == "PROPN" or stated[-1].tag_ in {"NNS", "PRP"})
+    who = finite and (
+        stated[-1].pos_ == "PROPN"
+        or stated[-1].tag_ in {"NNS", "PRP"}
+        or (stated[-1].tag_ == "NN" and stated[-1].lower_ not in _AIMS)
+    )
     told = any(one.dep_ in {"acomp", "attr", "prep"} for one in verb.rights)
     return who and not told and stated[-1].lower_ not in {"it", "this", "that"}
 

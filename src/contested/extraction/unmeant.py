@@ -22,6 +22,7 @@ _AWAY = frozenset({"away", "behind", "aside"})
 _GOING_ON = frozenset({"continue", "keep", "go", "carry"})
 _VOWED = frozenset({"xcomp", "ccomp", "pcomp", "acomp"})
 _AVENGING = frozenset({"avenge", "punish", "retaliate", "revenge"})
+_FIGHTING = frozenset({"fight", "hit", "respond", "strike"})
 _UNDOING = frozenset({"crush", "defeat", "destroy", "eradicate", "liquidate"})
 _UNDONE = frozenset({"armed", "force", "name", "organisation"})
 _EVILS = frozenset({"cancer", "curse", "evil", "menace", "plague", "scourge", "threat"})
@@ -40,6 +41,8 @@ def is_within_name(noun: Token) -> bool:
 
     In a title all of whose words have capitals nothing tells.
     """
+    if _is_for_in_name(noun):
+        return True
     if noun.pos_ != "PROPN" or noun.ent_type_ not in _NAMING:
         return False
     if noun.ent_type_ != "PERSON" and not _has_namesake(noun):
@@ -49,6 +52,13 @@ def is_within_name(noun: Token) -> bool:
     ]
     small = sum(one.is_lower for one in others)
     return bool(others) and 2 * small > len(others)
+
+
+def _is_for_in_name(noun: Token) -> bool:
+    """Tell "the Group for the Support of Karsh", whatever the parse takes the name for."""
+    body = noun.head.head
+    led = noun.dep_ == "pobj" and noun.head.lower_ in {"for", "of"} and noun.text[0].isupper()
+    return led and body.i < noun.head.i and body.text[0].isupper() and body.i > noun.sent.start
 
 
 def _has_namesake(noun: Token) -> bool:
@@ -146,7 +156,7 @@ def _is_harm(deed: Token, frames: Frames, heads: Heads) -> bool:
     if deed.lemma_.lower() in _AVENGING:
         return True
     if not faced:
-        return deed.lemma_.lower() == "fight"
+        return deed.lemma_.lower() in _FIGHTING
     classes = classify(_meant(faced[0]), heads)
     if deed.lemma_.lower() in _UNDOING and classes & _UNDONE:
         return True

@@ -53,7 +53,7 @@ _TOWARDS = re.compile(r"(?:close|in|next|on|up)?\s*(?:to|towards?)\b", re.IGNORE
 _AND = re.compile(r"(?:,\s+(?!(?:of|to|in|from|near|at)\b)\w+(?:\s\w+)?)?,?\s+and\s+|,\s+")
 _NAME = 60
 _BODY = re.compile(
-    r"\b(?:Islamic\s+State|[A-Z][\w-]+\s+(?:Army|Council|Front|Movement|Party|Union))\s+(?:in|of)\s+"
+    r"\b(?:Islamic\s+State|[A-Z][\w-]+\s+(?:Army|Council|Front|Movement|Party|Union))\s+(?:in|of)\s+(?:the\s+)?"
     r"(?:[A-Z][\w-]+\s+and\s+)?$"
 )
 """What a body's name begins with that ends in a land: "the Liberation Front of Norvia"."""
@@ -215,7 +215,7 @@ def _is_part_of_a_name(span: Span, text: str) -> bool:
     if _HUNG.match(text, span.end):
         return True
     start = max(0, span.start - _NAME)
-    joined = text[start : span.start].endswith(("of ", "in ", "and "))
+    joined = text[start : span.start].endswith(("of ", "in ", "and ", "in the ", "of the "))
     return joined and _BODY.search(text, start, span.start) is not None
 
 

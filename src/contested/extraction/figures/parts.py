@@ -27,7 +27,8 @@ _OF_NEXT = re.compile(
     r"(?:(?:[\w-]+\s+){0,3}[\w-]+(?:['’]s|s['’])\s+)?$"
 )
 _JOINED = re.compile(
-    r"^[^;:.()]{0,80}?(?:,|\band\b|\bplus\b|\bas well as\b)\s*(?:the\s+|another\s+)?$"
+    r"^[^;:.()]{0,80}?(?:,(?!\s*as\b)|\band\b|\bplus\b|(?<!, )\bas well as\b)\s*"
+    r"(?:the\s+|another\s+)?$"
 )
 _FATE_OF_ITS_OWN = re.compile(
     r"(?:\s+(?:more|others|people))?\s+(?:are|were|is|was|remain(?:ed|s)?)\s+(?:still\s+)?(?:under"
