@@ -246,3 +246,12 @@ def test_a_side_of_a_town_is_a_part_of_it() -> None:
 
 
 _SIDES = ("east", "rebel-held east")
+
+
+def test_a_great_namesake_abroad_gives_no_point_to_a_report_of_one_land() -> None:
+    text = (
+        "PEMBA, Mozambique - Families fled from Chiure to Pemba, Nampula and Montepuez. Trucks left"
+        " Nacala and Pemba. Men from Lichinga came. Raiders burned houses in Palma on Monday."
+    )
+    raid = [one for one in claims(text, "2024-02-27") if one.type == "ASSAULT"][-1]
+    assert [(one.text, one.country) for one in raid.places] == [("Palma", None)]

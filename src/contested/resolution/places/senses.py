@@ -25,8 +25,9 @@ _BY_NEIGHBOUR, _NEAR = 1.2, 2.5
 _SAME = 0.15
 _ABOUT = (-1, 0, 1)
 _ENOUGH, _LEAST = 3.0, 0.003
-_LARGE, _TINY = 100_000, 15_000
-_SUPPORTED, _SPEAKS, _SPEAKS_WEAK = 0.5, 3.0, 1.5
+_LARGE, _TINY, _KNOWN = 100_000, 15_000, 1_000_000
+_SUPPORTED, _SPEAKS, _SPEAKS_WEAK, _OVERWHELMS = 0.5, 3.0, 1.5, 5.0
+_CERTAIN = 0.75
 """How much else must speak for a land, and for another so that a small place is doubted."""
 
 
@@ -234,11 +235,14 @@ def _is_stray(
 ) -> bool:
     """Tell a hit on a small place abroad: the report speaks of other lands, and not of any by it.
 
-    A spelling that is only close to a name needs less to be doubted. A spot that bears a town's
-    name ("the Karsh roundabout") is no more than a small place; the same name elsewhere in the
-    report, the `twins`, is no other that speaks for its land.
+    A spelling that is only close to a name, and a place of few people, need less to be doubted; a
+    town of many must share its name and stand against a report all of one land. A spot that bears a
+    town's name ("the Karsh roundabout") is no more than a small place; the same name elsewhere in
+    the report, the `twins`, is no other that speaks for its land.
     """
-    if not (is_small(entry) or (one.spot and entry.kind == "city" and not entry.capital)):
+    town = entry.kind == "city" and not entry.capital and entry.population < _KNOWN
+    unsure = town and _of_country(entry, twins) < _CERTAIN * len(twins)
+    if not (is_small(entry) or unsure or (one.spot and entry.kind == "city" and not entry.capital)):
         return False
     if ground.countries[entry.country] - _of_country(entry, twins) > _SUPPORTED:
         return False
@@ -246,7 +250,9 @@ def _is_stray(
     if cell is not None and ground.cells[cell] - _of_cell(cell, twins) > _SUPPORTED:
         return False
     most = max(ground.countries.values(), default=0.0)
-    doubtful = one.spot or entry.weak or _is_hamlet(entry)
+    if not (is_small(entry) or one.spot):
+        return most >= _OVERWHELMS
+    doubtful = one.spot or entry.weak or entry.population < _TINY
     return most >= (_SPEAKS_WEAK if doubtful else _SPEAKS)
 
 
@@ -258,11 +264,6 @@ def _of_country(entry: GazetteerEntry, names: Sequence[_Name]) -> float:
 def _of_cell(cell: tuple[int, int], names: Sequence[_Name]) -> float:
     pairs = (pair for name in names for pair in zip(name.grounds, name.shares, strict=True))
     return sum(share for cells, share in pairs if cell in cells)
-
-
-def _is_hamlet(entry: GazetteerEntry) -> bool:
-    """Tell a tiny place that the tables know under another name than the report's."""
-    return not entry.own_name and entry.population < _TINY
 
 
 def _reason(one: Candidate, taken: GazetteerEntry, name: _Name, ground: Ground) -> str:
