@@ -44,3 +44,10 @@ def test_an_undated_report_alone_stays_undated(run: Runner, tmp_path: Path) -> N
     run(*ledger, "ingest", inputs)
     (row,) = run(*ledger, "reports", "--format", "jsonl").lines
     assert row["published"]["basis"] == "unknown"
+
+
+def test_a_claim_without_a_day_shows_the_day_it_was_told(run: Runner, tmp_path: Path) -> None:
+    row = {"id": "one", "text": "Rebels hold the town of Idlib.", "published": "2017-11-09"}
+    ledger = ("--ledger", tmp_path / "new.db")
+    run(*ledger, "ingest", _rows(tmp_path / "one.jsonl", row))
+    assert run(*ledger, "claims").out.startswith("told 2017-11-09 ")

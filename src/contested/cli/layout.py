@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from contested.linkage.moments import said_on
 from contested.model.actor import Actor
 from contested.model.claim import Claim, Voice
 from contested.model.codebook import DatePrecision, Stance
@@ -49,7 +50,8 @@ def plain_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def claim_table(claims: Sequence[Claim]) -> str:
     """Return two lines a claim: when, where, what, who, how many; then who says it in which words.
 
-    The lines are as wide as the terminal; what is longer is cut with an ellipsis.
+    Where nobody says when it was, the day it was told stands there ("told 2017-11-09"). The lines
+    are as wide as the terminal; what is longer is cut with an ellipsis.
     """
     width = page_width()
     return "\n".join(line for claim in claims for line in _claim_lines(claim, width))
@@ -58,7 +60,7 @@ def claim_table(claims: Sequence[Claim]) -> str:
 def _claim_lines(claim: Claim, width: int) -> tuple[str, str]:
     figures = "; ".join(figure_words(one) for one in claim.figures)
     what = " | ".join(part for part in (code(claim), parties(claim), figures) if part)
-    first = f"{_cell(when(claim.time), 23)}  {_cell(where(claim) or '–', 26)}  {what}"
+    first = f"{_cell(_when_or_told(claim), 23)}  {_cell(where(claim) or '–', 26)}  {what}"
     outlet = f", {claim.report.outlet}" if claim.report.outlet else ""
     second = f"  {claim.id[:12]}  {_shortened(said_by(claim) + outlet, 48)}: "
     quote = _shortened(claim.evidence[0].quote, max(20, width - len(second) - 2))
@@ -86,6 +88,12 @@ def when(time: Time | None) -> str:
     if time.precision is DatePrecision.DAY:
         return (time.earliest or time.latest or "")[:10]
     return f"{(time.earliest or '…')[:10]} – {(time.latest or '…')[:10]}"
+
+
+def _when_or_told(claim: Claim) -> str:
+    """Return when it was, or else on which day it was told ("told 2017-11-09")."""
+    told = said_on(claim) if claim.time is None else None
+    return f"told {told}" if told else when(claim.time)
 
 
 def where(claim: Claim) -> str:
