@@ -88,17 +88,15 @@ class Names:
     def _street(self, words: Sequence[Word], at: int) -> int:
         """Return the length of a street's name, which is no settlement; 0 where there is none."""
         for size in (2, 3):
-            if at + size > len(words) or not self._joined(words[at : at + size]):
+            if at + size > len(words) or words[at + size - 1].gap not in _GAPS:
                 return 0
             last = words[at + size - 1]
+            if not self.lexicon.says(last.key, "street"):
+                continue
             saint = last.text == "St." and self._goes_on_in_capitals(words, at + size)
-            named = last.capital and words[at + 1].capital and not saint
-            if named and self.lexicon.says(last.key, "street"):
+            if last.capital and words[at + 1].capital and not saint:
                 return size
         return 0
-
-    def _joined(self, run: Sequence[Word]) -> bool:
-        return all(word.gap in _GAPS for word in run[1:])
 
     def _longest(self, words: Sequence[Word], at: int, *, shouted: bool) -> Candidate | None:
         for size in range(self._reach(words, at), 0, -1):

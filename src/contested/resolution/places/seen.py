@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contested.model.draft import Mention, MentionKind
 from contested.model.lookups import Gazetteer
@@ -37,16 +37,19 @@ class Seen:
         """Return what the parse takes a name for."""
         return next((one.kind for one in meeting(self.mentions, span)), None)
 
-    def place(self, span: Span) -> Place:
-        """Return a place that keeps only its words."""
-        relation = relation_of(span, self.text, areal=False)
+    def bare(self, span: Span) -> Place:
+        """Return a place that keeps only its words, of which it is not asked how it stands."""
         return Place(
             text=span.quote(self.text),
             span=span,
-            relation=relation.words,
-            role=relation.role,
-            located=relation.led,
             reason="the words say that it is a place; the gazetteer has none of this name",
+        )
+
+    def place(self, span: Span) -> Place:
+        """Return a place that keeps only its words and how they say that it lies."""
+        relation = relation_of(span, self.text, areal=False)
+        return replace(
+            self.bare(span), relation=relation.words, role=relation.role, located=relation.led
         )
 
     def names_more(self, word: Word) -> bool:
@@ -74,7 +77,7 @@ def next_word(words: Sequence[Word], end: int) -> Word | None:
 def end_of_run(words: Sequence[Word], at: int) -> int:
     """Return where the stretch of capitalised words stops that one belongs to."""
     end = at + 1
-    while end < len(words) and words[at].capital and goes_on(words[end]):
+    while words[at].capital and end < len(words) and goes_on(words[end]):
         end += 1
     return end if end - at <= _LONGEST else at + 1
 
@@ -88,11 +91,13 @@ def runs(words: Sequence[Word], near: Sequence[Place]) -> Iterator[tuple[int, in
     """Yield the stretches of capitalised words that meet no place known: from which, to which."""
     at = 0
     while at < len(words):
+        if not words[at].capital:
+            at += 1
+            continue
         end = end_of_run(words, at)
-        if words[at].capital:
-            run = span_of(words[at:end])
-            if not any(one.span and one.span.meets(run) for one in near):
-                yield at, end
+        run = span_of(words[at:end])
+        if not any(one.span and one.span.meets(run) for one in near):
+            yield at, end
         at = end
 
 

@@ -74,6 +74,9 @@ _TYPED = re.compile(
     r"outskirts|perimeter|provinces?|regions?|sectors?|settlements?|streets?|strongholds?|suburbs?|"
     r"towns?|townships?|villages?)(?:\s+(?:of|called)\s+|\s*:\s*|[,;]\s+namely\s+)$"
 )
+_NAMING = ("of", "called", ":", "namely")
+_TOWARDS = ("to", "toward", "towards", "for")
+"""How the words end that `_TYPED` and `_FLED` may fit ("into" ends in "to")."""
 _HELD = re.compile(r"[a-z][-‑](?:besieged|controlled|held|occupied|ruled)\s+$")
 """What only ground can be: "rebel-held Nuli"."""
 _TOLD = re.compile(
@@ -151,19 +154,28 @@ def _spot(
     before = seen.before(span)
     sure = own or kind is not None or _ROW.match(seen.text, named[-1].end) is not None
     led = sure and (_LED.search(before) is not None or _is_owned(span, seen, known))
-    if led or _HELD.search(before) or _TYPED.search(before) or _is_fled_to(span, before, seen):
+    if led or _is_called(before) or _is_fled_to(span, before, seen):
         return seen.place(span)
-    place = seen.place(span)
-    if _listed(place, seen, known, sure=sure):
-        return replace(place, located=True)
-    return place if _lies(place, seen, known) else None
+    bare = seen.bare(span)
+    if _listed(bare, seen, known, sure=sure):
+        return replace(seen.place(span), located=True)
+    return seen.place(span) if _lies(bare, seen, known) else None
+
+
+def _is_called(before: str) -> bool:
+    """Tell "the towns of Nuli" and "rebel-held Nuli"; the last word alone tells most apart."""
+    words = before.rstrip()
+    if words.endswith(_NAMING):
+        return _TYPED.search(before) is not None
+    return words.endswith(("ed", "held")) and _HELD.search(before) is not None
 
 
 def _is_fled_to(span: Span, before: str, seen: Seen) -> bool:
     """Tell "fled south to Nuli" and "the Nuli group of villages"."""
     if _GROUP.match(seen.text, span.end) is not None:
         return True
-    return _FLED.search(before) is not None and ends_a_list(seen.place(span), seen.text)
+    fled = before.rstrip().endswith(_TOWARDS) and _FLED.search(before) is not None
+    return fled and ends_a_list(seen.place(span), seen.text)
 
 
 def _is_owned(span: Span, seen: Seen, known: Sequence[Place]) -> bool:

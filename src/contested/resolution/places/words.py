@@ -67,7 +67,7 @@ def _opens(word: str) -> bool:
 
 
 def _key(word: str) -> str:
-    return word.replace(".", "").lower()
+    return word.replace(".", "").lower() if "." in word else word.lower()
 
 
 def _with_articles(words: list[Word]) -> list[Word]:
@@ -79,7 +79,7 @@ def _with_articles(words: list[Word]) -> list[Word]:
         word, after = words[at], words[at + 1]
         if word.capital and len(word.key) == 1 and after.gap == "-" and after.key.isdigit():
             words[at + 1] = after._replace(capital=True)
-        if not word.capital and _ordinal(word) and after.gap == " " and after.capital:
+        if after.capital and not word.capital and after.gap == " " and _ordinal(word):
             words[at] = word._replace(capital=True)
         if word.capital or after.gap not in {"-", "‑"}:
             continue
