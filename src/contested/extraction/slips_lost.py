@@ -8,11 +8,12 @@ _MARKS = frozenset({'"', "”", "“", "''", "``"})
 
 def is_lost_verb(token: Token) -> bool:
     """Tell "A strike on a camp of refugees killed nine", whose verb is hung on the refugees."""
-    root = token.sent.root
-    lost = token.tag_ == "VBD" and root.pos_ in _NOUNS and root.i < token.i
-    if not lost or any(one.dep_ in {"aux", "mark", "nsubj", "nsubjpass"} for one in token.lefts):
+    own = {"aux", "mark", "nsubj", "nsubjpass"}
+    if token.tag_ != "VBD" or any(one.dep_ in own for one in token.lefts):
         return False
-    return root in token.ancestors and token.doc[token.left_edge.i - 1].text != ","
+    root = token.sent.root
+    lost = root.pos_ in _NOUNS and root.i < token.i and root in token.ancestors
+    return lost and token.doc[token.left_edge.i - 1].text != ","
 
 
 def make_root(token: Token) -> None:

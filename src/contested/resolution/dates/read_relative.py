@@ -51,9 +51,10 @@ def read_unit(found: Found, course: Course) -> Meaning | None:
     return phased(found, _bounded(found, meaning))
 
 
-def _is_day_after(found: Found, relation: str | None) -> bool:
-    """Tell "the next day", which follows one that was named, from "tomorrow"."""
-    return relation == "next" and found.has("the")
+def _relation(found: Found, *, daily: bool) -> str | None:
+    """Return how a stretch relates to another; "the next day" follows one that was named."""
+    relation = relation_of(found.tokens)
+    return "following" if daily and relation == "next" and found.has("the") else relation
 
 
 def _plain(found: Found) -> bool:
@@ -61,13 +62,11 @@ def _plain(found: Found) -> bool:
 
 
 def _stretch(found: Found, unit: str, course: Course) -> Meaning:
-    relation = relation_of(found.tokens) or ("last" if found.has("latest") else "the")
+    relation = _relation(found, daily=unit == "D") or ("last" if found.has("latest") else "the")
     step: float = _STEP.get(relation, 0)
     base = pointed(relation, course) or (course.back if course.narrative else course.base)
     if relation == "the" and course.narrative:
         base = course.bare
-    if unit == "D" and _is_day_after(found, relation):
-        base = course.there
     if unit == "D" and found.has("later", "earlier", "late", "early") and course.day is not None:
         base = base_named(course.day)  # "later in the day"
     if unit == "Y" and course.narrative and course.before_christ is not None:
@@ -123,15 +122,13 @@ def _anchor_day(name: str) -> date | None:
 
 
 def _part_of_day(found: Found, code: str, course: Course) -> Meaning:
-    relation = relation_of(found.tokens)
+    relation = _relation(found, daily=True)
     night_before = code == "NI" and relation == "last"
     step = -1 if night_before or relation == "prior" else 0
     step = 1 if relation in {"next", "following"} else step
     base = pointed(relation, course) or (course.back if course.narrative else course.base)
     if relation == "prior":
         base = course.last_day
-    if _is_day_after(found, relation):
-        base = course.there
     meaning = counted(base, lambda on: cal.day(on + timedelta(days=step)), None, TimeKind.TIME)
     meaning = timed_part(meaning, code)
     return _either_night(meaning) if found.has("overnight") else meaning
