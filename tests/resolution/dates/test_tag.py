@@ -579,6 +579,8 @@ def test_words_round_a_date_say_how_it_is_meant(
         ("They struck on Monday. Troops came back later in the day.", "2017-11-06"),
         ("They struck on Monday. Troops came back the next day.", "2017-11-07"),
         ("Nine men were taken. They were freed the next day.", None),
+        ("The siege began on 3 March 2017. They left two days into the siege.", "2017-03-05"),
+        ("They left two days into the siege.", None),
         ("It was the third raid since 5 November. Rebels struck in the night.", None),
     ],
 )

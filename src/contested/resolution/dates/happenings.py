@@ -13,7 +13,8 @@ from contested.resolution.dates.read_relative import length_timex, offset_from, 
 from contested.resolution.dates.scan import Found
 
 _ENDS = re.compile(r"[.!?][”\"’')\]]*\s|\n")
-_SIDES = frozenset({"after", "before"})
+_SIDES = frozenset({"after", "before", "into"})
+"""What leads from a count to its happening: "two weeks into the siege" is after it began."""
 _ROUGH = frozenset({"nearly", "than", "least", "most", "some", "over", "few", "several", "many"})
 
 
