@@ -137,8 +137,12 @@ def _bare(token: Token, kind: FigureKind, counted: Sequence[Counted]) -> BareCou
     if kind is FigureKind.EQUIPMENT and token.lemma_.lower() in _SEIZING:
         return BareCount(token=token, counted=tuple(counted), type=EventType.COERCE, mode="seize")
     if kind in _STANDING and (_stands(token) or any(one.governor is not None for one in counted)):
+        lost = token.lemma_.lower() == "loss"
         return BareCount(
-            token=token, counted=tuple(counted), type=EventType.X_FORCE, mode="strength"
+            token=token,
+            counted=tuple(counted),
+            type=EventType.X_FORCE,
+            mode="loses" if lost else "strength",
         )
     if kind is FigureKind.OTHER and token.lemma_.lower() in _FINDING:
         return BareCount(token=token, counted=tuple(counted), type=None, mode=None)

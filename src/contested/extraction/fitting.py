@@ -60,6 +60,13 @@ _MANY = frozenset(
 _THAT = frozenset({"that"})
 _ASKING = frozenset({"what", "how", "why", "whether"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CALLED_OFF = frozenset(
+    {"assault", "attack", "blockade", "bombing", "boycott", "campaign", "demonstration", "march"}
+    | {"offensive", "operation", "protest", "raid", "rally", "siege", "sit", "strike"}
+)
+"""What one gives in by calling off."""
+_LOSSES = frozenset({"casualty", "dead", "death", "fatality", "killing", "loss"})
+_NOBODY = frozenset({"neither", "never", "no", "nobody", "none", "nor", "not", "n't", "n’t"})
 _HELPING = frozenset({"aux", "auxpass"})
 
 
@@ -210,9 +217,47 @@ def _is_heading(verb: Token) -> bool:
     return verb.dep_ == "relcl" and verb.tag_ in {"VBP", "VBZ"}
 
 
+def _is_habit(verb: Token) -> bool:
+    """Tell "troops secure the port", who guard it, from those who took it."""
+    return verb.tag_ in {"VBP", "VBZ"} and verb.lower_ != "secured"
+
+
+def _is_of_deed(verb: Token) -> bool:
+    """Tell "claimed responsibility for the blast", told by the blast, and claims of nobody."""
+    nobody = any(one.lower_ in _NOBODY for part in verb.lefts for one in part.subtree)
+    claimed = (one for one in verb.rights if one.lower_ == "responsibility")
+    beside = (one for noun in claimed for one in (*noun.rights, *verb.rights))
+    told = any(one.lower_ == "for" for one in (*beside, *verb.lefts))
+    return nobody or told
+
+
+def _is_of_losses(verb: Token) -> bool:
+    """Tell "acknowledged the deaths of soldiers", a toll that somebody tells, from a concession."""
+    owned = (*objects(verb), *(noun for _, noun in prepositional(verb)))
+    told = (one for one in verb.rights if one.dep_ in {"xcomp", "ccomp"} and one.tag_ == "VBG")
+    lost = any(one.lemma_.lower() in {"lose", "suffer"} for one in told)
+    return lost or any(one.lemma_.lower() in _LOSSES for one in owned)
+
+
+def _is_walk(verb: Token) -> bool:
+    """Tell "walked out of the district", on foot, from workers who walk out."""
+    return verb.lemma_.lower() == "walk" and any(one.lower_ == "of" for one in verb.subtree)
+
+
+def _is_mere_end(verb: Token) -> bool:
+    """Tell "the search was called off" from a strike or an attack that was."""
+    ended = [one.lemma_.lower() for one in objects(verb)]
+    return verb.lemma_.lower() == "call" and bool(ended) and _CALLED_OFF.isdisjoint(ended)
+
+
 _UNLIKE = {
     "agree-promises": _is_pledged,
+    "assault-claimed": _is_of_deed,
+    "concede": _is_mere_end,
+    "concede-owns": _is_of_losses,
+    "control-secures": _is_habit,
     "force-commands": _is_heading,
+    "protest-strike": _is_walk,
     "force-supplies": _is_bearing,
     "force-supports": _is_bearing,
     "toll-flees": _is_while,

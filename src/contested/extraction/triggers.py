@@ -39,6 +39,7 @@ from contested.extraction.unmeant import (
     is_idiom,
     is_standard,
     is_within_name,
+    restated,
     vows_harm,
 )
 from contested.model.codebook import EventType
@@ -77,7 +78,11 @@ def find_triggers(doc: Doc, frames: Frames, heads: Heads) -> list[Trigger]:
     nouns = {trigger.token.i: trigger.frame for trigger in every if trigger.nominal}
     found = [_sharpened(trigger, nouns) for trigger in every]
     inside = {word.i for trigger in found for word in trigger.words if word is not trigger.token}
-    inside |= {noun.i for trigger in found for noun in _restated(trigger)}
+    inside |= {
+        noun.i
+        for trigger in found
+        for noun in restated(trigger.token, trigger.frame, trigger.object)
+    }
     return [trigger for trigger in found if trigger.token.i not in inside]
 
 
@@ -96,16 +101,6 @@ def _sharpened(trigger: Trigger, nouns: Mapping[int, Frame]) -> Trigger:
         if inner and inner.mode and inner.type is trigger.frame.type and not trigger.frame.mode:
             return replace(trigger, frame=inner)
     return trigger
-
-
-def _restated(trigger: Trigger) -> tuple[Token, ...]:
-    """Return what only names what its verb already codes ("block efforts to deliver")."""
-    if trigger.frame.mode == "discontinue":
-        return trigger.object
-    if trigger.frame.type is not EventType.X_ACCESS:
-        return ()
-    sought = (child for one in trigger.object for child in one.rights if child.dep_ == "acl")
-    return (*trigger.object, *(child for child in sought if child.tag_ == "VB"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
