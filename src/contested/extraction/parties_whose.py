@@ -104,7 +104,9 @@ def arms_of(token: Token, heads: Heads) -> Token | None:
 def _is_sum(token: Token) -> bool:
     """Tell "N50 million" and "Rs5m", sums whose money the parse does not know."""
     scaled = [one for one in token.lefts if token.lower_ in _SCALES and one.dep_ in _MODIFIERS]
-    return any(_SUM.match(f"{one.text}m") for one in scaled) or bool(_SUM.match(token.text))
+    after = token.doc[token.i + 1 : token.i + 2]
+    cut = bool(after) and after[0].lower_ in _SCALES and bool(_SUM.match(f"{token.text}m"))
+    return cut or bool(_SUM.match(token.text)) or any(_SUM.match(f"{one.text}m") for one in scaled)
 
 
 def _is_mutual(token: Token) -> bool:

@@ -39,6 +39,7 @@ from contested.extraction.slips_phrases import (
     part_from_opening,
     runs_into_the_subject,
 )
+from contested.extraction.slips_suffered import OF_CLAUSE, OF_JOINED, OF_NAMED, OF_TOLD
 from contested.extraction.syntax import WEEKDAYS
 
 _CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
@@ -348,13 +349,15 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     ),
     "advcl": (
         (is_clause_on_land, hang_on_land),
+        *OF_CLAUSE,
         (_hangs_past_a_credit, _hang_on_credit),
         (_hangs_on_a_credit, _hang_on_credited),
     ),
     "agent": ((is_by_of_a_deed, hang_on_deed),),
-    "ccomp": ((is_clause_on_land, hang_on_land), (_is_counted_verb, _make_counted_noun)),
+    "ccomp": (*OF_TOLD, (is_clause_on_land, hang_on_land), (_is_counted_verb, _make_counted_noun)),
     "compound": ((_runs_into_a_name, _part),),
     "conj": (
+        *OF_JOINED,
         (is_done_to_the_described, hang_on_verb_over),
         (is_after_a_described, describe),
         (_hangs_too_low, _hang_higher),
@@ -372,7 +375,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     ),
     "expl": _OF_SUBJECT,
     "neg": ((is_owner_read_as_no, give_owner),),
-    "nsubj": (*_OF_SUBJECT, (_is_gerund, _name_deed)),
+    "nsubj": (*_OF_SUBJECT, *OF_NAMED, (_is_gerund, _name_deed)),
     "nsubjpass": (*_OF_SUBJECT, (_is_gerund, _name_deed)),
     "pobj": ((runs_into_the_subject, part_from_opening), (is_holder_of_land, part_from_land)),
     "prep": ((is_loss_to, hang_on_loss),),
