@@ -18,7 +18,7 @@ from contested.extraction.syntax import (
     subjects,
     text_of,
 )
-from contested.extraction.syntax_doers import ACCUSING
+from contested.extraction.syntax_charged import ACCUSING
 from contested.model.span import Span
 
 _OBJECT_FORMS = frozenset({"her", "him", "it", "them"})
