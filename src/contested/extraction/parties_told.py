@@ -16,6 +16,7 @@ from contested.extraction.parties_asked import (
     protested,
     told_to_yield,
 )
+from contested.extraction.parties_meant import is_town
 from contested.extraction.parties_owed import (
     among_harmed,
     bringers,
@@ -207,7 +208,8 @@ def _is_own_weapon(noun: Token, heads: Heads) -> bool:
 
 def able(named: Sequence[Token], heads: Heads) -> tuple[Token, ...]:
     """Leave out what can be no party, and the further pieces of a name with a hyphen."""
-    return tuple(one for one in named if not is_no_party(one, heads) and not _is_piece(one, named))
+    left = (one for one in named if not is_no_party(one, heads) and not _is_piece(one, named))
+    return tuple(one for one in left if not is_town(one, heads))
 
 
 def _is_piece(token: Token, named: Sequence[Token]) -> bool:
