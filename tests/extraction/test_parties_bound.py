@@ -110,7 +110,7 @@ def test_they_are_whom_the_sentence_before_is_about(text: str, doers: str, harme
             ["farmers"],
         ),
         (
-            "Rebels took Karsh in May and left it in June, when troops moved in. They killed a boy.",
+            "Rebels took Karsh in May and left it in June, when troops came. They shot a boy.",
             ["Rebels"],
             ["boy"],
         ),

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_bound import bound, named_before, own_doers, spoken_of
-from contested.extraction.parties_meant import is_credit, served_by
+from contested.extraction.parties_meant import is_credit, is_one_man, served_by
 from contested.extraction.parties_named import whole_name
 from contested.extraction.parties_whose import is_no_party
 from contested.extraction.syntax import (
@@ -45,7 +45,6 @@ _SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "represen
 _BODIES = frozenset({"armed", "force", "organisation", "state", "name"})
 _HIS = frozenset({"her", "his"})
 _SEVERAL = frozenset({"their", "them", "they"})
-_ONE = frozenset({"armed", "envoy", "people"})
 _MEN = frozenset({"armed", "force", "people", "crowd"})
 _BY_NAME = frozenset({"NORP", "ORG"})
 _SENTENCES_BACK = 2
@@ -298,7 +297,7 @@ def _may_stand_for(pronoun: Token, token: Token, heads: Heads) -> bool:
         return False
     if pronoun.lower_ in {"he", "him", "his", "she", "her"}:
         named = [child.ent_type_ for child in token.subtree if child.dep_ == "appos"]
-        return "PERSON" in {token.ent_type_, *named} or _is_one_man(pronoun, token, heads)
+        return "PERSON" in {token.ent_type_, *named} or is_one_man(pronoun, token, heads)
     if _is_person(token):
         return False
     classes = classify(token, heads)
@@ -307,12 +306,6 @@ def _may_stand_for(pronoun: Token, token: Token, heads: Heads) -> bool:
         return several or _is_collective(token, classes)
     whole = token.pos_ == "PROPN" and bool(classes & {"armed", "force", "organisation"})
     return (whole or not several) and ("name" in classes or "people" not in classes)
-
-
-def _is_one_man(pronoun: Token, token: Token, heads: Heads) -> bool:
-    """Tell the soldier of "a soldier resisted and they shot him" from one told of before."""
-    alone = token.pos_ == "NOUN" and "Plur" not in token.morph.get("Number", [])
-    return alone and token.i > pronoun.sent.start and bool(classify(token, heads) & _ONE)
 
 
 def _is_collective(token: Token, classes: frozenset[str]) -> bool:

@@ -35,6 +35,19 @@ _STRIKING = frozenset(
     {"assault", "attack", "besiege", "bomb", "bombard", "hit", "invade", "pound", "raid", "shell"}
     | {"storm", "strike", "surround", "target"}
 )
+_HERS = frozenset({"her", "hers", "she"})
+_MALE = frozenset(
+    {"boy", "brother", "businessman", "father", "husband", "king", "man", "nephew", "prince", "son"}
+    | {"uncle"}
+)
+_FEMALE = frozenset(
+    {"actress", "aunt", "daughter", "girl", "mother", "niece", "queen", "sister", "widow", "wife"}
+    | {"woman"}
+)
+_SEVERAL = frozenset(
+    {"audience", "couple", "crew", "crowd", "family", "majority", "one", "public", "staff", "team"}
+)
+_NO_MAN = frozenset({"crowd", "force", "organisation", "state"})
 _BACK = 60
 
 
@@ -105,6 +118,26 @@ def _side_of(officer: Token, heads: Heads) -> Span | None:
     bodies = (one for name, one in prepositional(officer) if name in _OF)
     body = next((one for one in bodies if classify(one, heads) & _BODIES), None)
     return phrase(body) if body is not None else None
+
+
+def is_one_man(pronoun: Token, noun: Token, heads: Heads) -> bool:
+    """Tell the soldier of "a soldier resisted and they shot him" from one told of before."""
+    alone = noun.pos_ == "NOUN" and "Plur" not in noun.morph.get("Number", [])
+    if not alone or noun.i < pronoun.sent.start or noun.lemma_.lower() in _SEVERAL:
+        return False
+    her = pronoun.lower_ in _HERS
+    owned = any(one.lower_ == ("her" if her else "his") for one in noun.lefts)
+    if owned or noun.lemma_.lower() in (_MALE if her else _FEMALE) or _is_set_in(noun):
+        return False
+    classes = classify(noun, heads)
+    return bool(classes & _MEN) and not classes & _NO_MAN
+
+
+def _is_set_in(subject: Token) -> bool:
+    """Tell the witness of "but, the witness says, she returned", who speaks of another."""
+    verb = subject.head
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    return verb.lemma_.lower() in _SAYING and bool(after) and after[0].text == ","
 
 
 def is_credit(subject: Token) -> bool:
