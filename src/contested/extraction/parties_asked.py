@@ -92,7 +92,8 @@ def loser_of(put: Token) -> list[Token]:
     if put.lemma_.lower() not in _RECKONING:
         return []
     lost = [one for one in objects(put) if one.lemma_.lower() in _LOSSES]
-    return [one for noun in lost for one in noun.lefts if one.dep_ in _BEFORE][-1:]
+    before = (one for noun in lost for one in noun.lefts if one.dep_ in _BEFORE)
+    return [one for one in before if one.lower_ != "own"][-1:]
 
 
 def listed_among(token: Token) -> list[Token]:
@@ -121,3 +122,18 @@ def _is_bidden(clause: Token) -> bool:
     helped = [one for one in clause.lefts if one.dep_ == "aux"]
     bare = not helped and clause.tag_ in {"VB", "VBP"}
     return bare or any(one.lower_ in {"must", "should", "shall"} for one in helped)
+
+
+def _says_what(clause: Token) -> bool:
+    """Tell "the accusation that they are shelling it" from "a man accused, having shelled it"."""
+    return clause.tag_ != "VBG" or any(one.dep_ == "mark" for one in clause.lefts)
+
+
+def blamed(token: Token) -> list[Token]:
+    """Return of whom the clause speaks in which an accusation is made."""
+    before = [one for one in token.lefts if one.dep_ == "ccomp"] if token.pos_ == "VERB" else []
+    after = [one for one in token.rights if one.dep_ in {"ccomp", "acl"} and _says_what(one)]
+    clauses = after or before
+    named = any(one.tag_ == "WP" for clause in clauses[:1] for one in clause.lefts)
+    said = [one for clause in clauses[:1] for one in clause.lefts if one.dep_ == "nsubj"]
+    return said if not named else []

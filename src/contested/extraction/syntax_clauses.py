@@ -19,7 +19,7 @@ _SAID_TO_BE = frozenset({"acomp", "oprd", "xcomp"})
 _REPORTED = frozenset(
     {"believe", "confirm", "declare", "fear", "find", "leave", "presume", "report", "see"}
 )
-_SUFFERED = HARMING | {
+SUFFERED = HARMING | {
     "abduct", "arrest", "attack", "behead", "bomb", "capture", "charge", "detain", "execute",
     "gun", "jail", "kidnap", "murder", "rape", "shell", "shoot", "torture",
 }  # fmt: skip
@@ -132,7 +132,7 @@ def _is_reduced(token: Token, marks: set[str]) -> bool:
         return _is_small(token) and _is_of_counted(token) and not marks & (OBJECTS | {"conj"})
     stated = [child for child in token.lefts if child.dep_ == "nsubj"]
     if token.dep_ == "ccomp" and token.head.lemma_ == "see" and stated:  # "saw ten men killed"
-        return token.lemma_.lower() in _SUFFERED and not marks & (OBJECTS | {"aux", "mark"})
+        return token.lemma_.lower() in SUFFERED and not marks & (OBJECTS | {"aux", "mark"})
     named = any(one.pos_ in {"NOUN", "PROPN"} for one in stated)
     past = token.dep_ == "csubj" and token.tag_ in {"VBD", "VBN"}
     return past and named and not marks & (OBJECTS | {"aux"})
@@ -146,7 +146,7 @@ def _is_unchanging(token: Token) -> bool:
 def _is_small(token: Token) -> bool:
     """Tell a participle with a subject and without "was" ("saw two men shot", "300 wounded")."""
     own = any(child.dep_ in SUBJECTS for child in token.lefts)
-    return own and token.lemma_.lower() in _SUFFERED and token.dep_ in {"conj", "ccomp", "dep"}
+    return own and token.lemma_.lower() in SUFFERED and token.dep_ in {"conj", "ccomp", "dep"}
 
 
 def _is_of_counted(verb: Token) -> bool:

@@ -222,6 +222,8 @@ def _through_gerund(
 
 def _plain_objects(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]:
     found = [one for one in objects(token) if one not in words and not _is_distance(one)]
+    deed = next((one.i for one in words[1:] if one.dep_ in OBJECTS), len(token.doc))
+    found = [one for one in found if one.i < deed]  # none after "carried out a strike on the mill"
     wanting = bool(frame.object) and "none" not in frame.object and not is_passive(token)
     wanting = wanting or (frame.type is EventType.COERCE and _has_lost_object(token))
     if found or not wanting or len(words) > 1:
