@@ -189,6 +189,7 @@ def _stated_above(token: Token, hops: int) -> list[Token]:
     acted = [child for child in above.rights if child.dep_ in OBJECTS and child.i < token.i]
     if token.dep_ == "xcomp" and acted:
         return [referent(acted[-1])]
+    told = told or _in_a_range(above)
     if told:
         return (
             []
