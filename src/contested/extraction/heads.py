@@ -29,7 +29,7 @@ _COUNTED = frozenset({"nummod", "quantmod"})
 _QUANTITY_NOUNS = frozenset(
     {"thousand", "hundred", "dozen", "score", "number", "ten", "million", "most", "many", "some"}
     | {"total", "cache", "stash", "haul", "hoard", "batch", "series", "string", "spate", "worth"}
-    | {"bag", "litre", "load", "sack", "ton", "tonne", "truckload"}
+    | {"bag", "kg", "kilo", "kilogram", "length", "litre", "load", "sack", "ton", "tonne", "truckload"}
     | {"shortage", "lack", "stock", "stockpile", "amount", "lot", "plenty", "kind", "type", "range"}
 )
 _CARRIERS = frozenset(

@@ -11,7 +11,8 @@ Walk = tuple[tuple[Token, ...], list[Token] | None]
 
 _DRIVING = frozenset({"chase", "clear", "dislodge", "drive", "flush", "kick", "oust", "push"})
 _QUANTITIES = frozenset(
-    {"batch", "dozen", "hundred", "number", "score", "series", "string", "thousand", "wave"}
+    {"batch", "day", "dozen", "hundred", "number", "score", "series", "string", "thousand", "wave"}
+    | {"week"}
 )
 _WHEN = frozenset({"DATE", "TIME"})
 
