@@ -167,7 +167,7 @@ def _stays_so(token: Token) -> bool:
 def _is_outcome(token: Token) -> bool:
     """Tell "with ten rebels killed", which says what was done to them."""
     marked = token.dep_ == "advcl" and any(one.lower_ == "with" for one in token.lefts)
-    if marked and token.lemma_.lower() in _SUFFERED:
+    if marked and token.lemma_.lower() in SUFFERED:
         return True
     return token.dep_ == "pcomp" and token.head.lower_ == "with"
 
@@ -199,6 +199,7 @@ def _stated_above(token: Token, hops: int) -> list[Token]:
     acted = [child for child in above.rights if child.dep_ in OBJECTS and child.i < token.i]
     if token.dep_ == "xcomp" and acted:
         return [referent(acted[-1])]
+    told = told or _in_a_range(above)
     if told:
         return (
             []
