@@ -156,10 +156,20 @@ def _spot(
     led = sure and (_LED.search(before) is not None or _is_owned(span, seen, known))
     if led or _is_called(before) or _is_fled_to(span, before, seen):
         return seen.place(span)
+    if _is_ground(named, sure=sure, seen=seen):
+        return replace(seen.place(span), located=True)
     bare = seen.bare(span)
     if _listed(bare, seen, known, sure=sure):
         return replace(seen.place(span), located=True)
     return seen.place(span) if _lies(bare, seen, known) else None
+
+
+def _is_ground(named: Sequence[Word], seen: Seen, *, sure: bool) -> bool:
+    """Tell what is captured or held, and is no people and no body, from any other name."""
+    hint = seen.hint(span_of(named))
+    body = hint is MentionKind.ORGANISATION and len(named) > 1
+    doubtful = hint is MentionKind.NATIONALITY or body
+    return seen.is_ground(span_of(named)) and (sure or not doubtful)
 
 
 def _is_called(before: str) -> bool:
