@@ -28,7 +28,7 @@ _LOCATIVE = frozenset(
     {"in", "at", "near", "on", "around", "outside", "inside", "into", "to", "toward", "towards"}
     | {"through", "along", "across", "between", "over", "off", "within", "beyond", "throughout"}
     | {"close", "north", "south", "east", "west", "northeast", "northwest", "southeast"}
-    | {"southwest", "behind", "opposite"}
+    | {"southwest", "behind", "opposite", "via", "beside"}
 )
 _BOUND_FOR = frozenset(
     {"leave", "depart", "set", "head", "bind", "destine", "embark"}

@@ -28,7 +28,7 @@ _NEAR = re.compile(
 )
 _BESIDE = re.compile(rf"\b{_DIRECTION}(?:ern)?\s+of\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 _LED = re.compile(
-    r"\b(?:in|at|near|into|inside|within|across|throughout|around|over|through|to|towards?|from|"
+    r"\b(?:in|at|near|into|inside|within|across|throughout|around|over|through|to|towards?|via|from|"
     r"outside|beyond|off|on)\s+(?:the\s+)?(?:(?:\w+\s+){0,2}of\s+|(?:[\w'’-]+\s+){0,5}(?:areas?|base|"
     r"camp|capital|cit(?:y|ies)|coast|districts?|governorates?|islands?|neighbou?rhoods?|outskirts|"
     r"parts?|ports?|provinces?|regions?|settlements?|streets?|suburbs?|towns?|villages?|waters)"
@@ -50,7 +50,8 @@ _AMID = re.compile(
 )
 """One word more before the name: "in suburban Karsh", "in rebel-held Nuli"; "the town of Karsh"."""
 _TAKEN = frozenset(
-    {"bombed", "bombing", "capture", "captured", "capturing", "enter", "entered", "entering"}
+    {"bombed", "bombing", "capture", "encircle", "encircled", "encircling", "surround",
+    "surrounded", "surrounding", "pounded", "pounding", "captured", "capturing", "enter", "entered", "entering"}
     | {"fled", "flee", "fleeing", "hit", "hitting", "invade", "invaded", "invading", "liberate"}
     | {"liberated", "liberating", "reach", "reached", "reaching", "recapture", "recaptured"}
     | {"recapturing", "retake", "retaking", "retook", "rocked", "rocking", "seize", "seized"}

@@ -29,7 +29,7 @@ _SEATS = frozenset({"base", "camp", "compound", "post", "station"})
 _UNTOLD = frozenset({MentionKind.NATIONALITY, MentionKind.ORGANISATION})
 _NO_SPOT = frozenset({"product", "team", "title", "unit"})
 _LED = re.compile(
-    r"\b(?:(?i:in|at|near|inside|outside|around)|into|towards?|across|through|within|over|along|on|of|"
+    r"\b(?:(?i:in|at|near|inside|outside|around|via)|into|towards?|across|through|within|over|along|on|of|"
     r"(?:re)?captur(?:ed?|ing)|attack(?:ed|ing)|target(?:ed|ing)?|shell(?:ed|ing)|bomb(?:ed|ing)|"
     r"liberat(?:ed?|ing)|besieg(?:ed?|ing)|seiz(?:ed?|ing)|invad(?:ed?|ing)|raid(?:ed|ing)|"
     r"patrol(?:s|led|ling)?|storm(?:ed|ing)?|conquer(?:ed|ing)?|retak(?:e|ing)|"
@@ -37,7 +37,8 @@ _LED = re.compile(
     r"(?:the\s+)?(?:[a-z][\w-]*\s+){0,2}$"
 )
 _TAKEN = re.compile(
-    r"\b(?:besieg|conquer|enter|invad|liberat|patroll?|recaptur|retak|retook|shell|storm)"
+    r"\b(?:besieg|conquer|encircl|enter|invad|liberat|patroll?|recaptur|retak|retook|shell|storm|"
+    r"surround)"
     r"(?:e|ed|ing|s)?\s+$"
 )
 """What is done to places and hardly to people."""
