@@ -76,6 +76,8 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
     yield from _struck(trigger, heads)
     yield from _own(trigger)
     yield from _named_for(trigger)
+    if trigger.token.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
+        yield from _behind_first(trigger.token.head)
     for token in trigger.parts.get("topic", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
     for higher in above(trigger.token):
@@ -85,6 +87,11 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
     if _goes_on(trigger.token):
         yield Site(span=subtree(trigger.token.head), kind=SiteKind.CLAUSE)
     yield Site(span=_told_so_far(trigger.token), kind=SiteKind.SENTENCE)
+
+
+def _behind_first(verb: Token) -> Iterator[Site]:
+    """Yield where what befell a happening places it: "fighting went on in Karsh"."""
+    yield from sorted(_locatives(verb), key=lambda site: site.span.start < verb.idx)
 
 
 def _blow(token: Token, heads: Heads) -> Iterator[Site]:
@@ -118,7 +125,8 @@ def _where_said(trigger: Trigger) -> Iterator[Site]:
 
 def _told_so_far(token: Token) -> Span:
     """Return a sentence up to the end of the clause that a word stands in."""
-    verbs = (one for one in (token, *token.ancestors) if one.pos_ in {"VERB", "AUX"})
+    own = () if token.dep_ in SUBJECTS else (token,)
+    verbs = (one for one in (*own, *token.ancestors) if one.pos_ in {"VERB", "AUX"})
     clauses = [_clause(token), *(_clause(verb) for verb in islice(verbs, 1))]
     start = min(sentence(token).start, clauses[0].start)
     asides = _asides(token) if start == clauses[0].start else []
