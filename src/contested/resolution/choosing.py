@@ -11,6 +11,7 @@ from contested.model.place import Place
 from contested.model.span import Span
 from contested.model.time import Time
 from contested.resolution.nesting import finer_before, finest, joined, row_of, whole_row
+from contested.resolution.places.spots import lying_in
 
 _SURE = {
     SiteKind.OBJECT: 0.9,
@@ -125,9 +126,18 @@ def choose_places(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
     named = [one for one in places if not one.nameless]
     found = _choose_named(draft, named, text)
     taken = draft.type is EventType.X_CONTROL
-    if found is None or (taken and found.confidence <= _SURE[SiteKind.CLAUSE]):
-        return _choose_noun(draft, places, text) or found
+    far = found is not None and found.confidence <= _SURE[SiteKind.CLAUSE]
+    there = found is not None and found.places[0].text == "there"
+    if found is None or (taken and (far or there)):
+        noun = _choose_noun(draft, places, text)
+        return _at_the_same(noun, found) if noun and found and there else noun or found
     return found
+
+
+def _at_the_same(noun: ChosenPlaces, there: ChosenPlaces) -> ChosenPlaces:
+    """Let what was taken "there" lie where "there" does: "took a post there"."""
+    lie = tuple(lying_in(there.places[0], one, there.places[0].reason) for one in noun.places)
+    return replace(noun, places=lie)
 
 
 def _choose_noun(draft: Draft, places: Sequence[Place], text: str) -> ChosenPlaces | None:
@@ -345,6 +355,8 @@ def _names_a_party(place: Place, draft: Draft) -> bool:
     sent_to = draft.type is EventType.X_FORCE and place.kind not in {None, *_LANDS}
     if draft.type in TO_PARTIES and not sent_to:
         parties += draft.recipients
+    if place.text == "there":  # "security forces there shot nine men"
+        return False
     spans = [one.span for one in parties]
     spans += [one.span for one in draft.voices if one.span is not None and not place.located]
     return any(place.span is not None and span.holds(place.span) for span in spans)
