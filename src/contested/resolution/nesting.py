@@ -185,7 +185,8 @@ def _where(place: Place) -> int:
 def _beside(one: Place, after: Place, text: str) -> bool:
     gap = _gap(one, after, text) or ""
     led = one.role is after.role or _PLAINLY.fullmatch(gap) is not None
-    return led and _rank(one) == _rank(after) and in_one_breath(one, after, text)
+    level = max(_rank(one), 1) == max(_rank(after), 1)
+    return led and level and in_one_breath(one, after, text)
 
 
 def ends_a_list(place: Place, text: str) -> bool:

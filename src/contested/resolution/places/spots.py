@@ -224,9 +224,15 @@ def _listed(place: Place, seen: Seen, known: Sequence[Place], *, sure: bool) -> 
         return True
     if place.span is None or not ends_a_list(place, seen.text):
         return False
-    if any(one.located for one in beside):
+    if any(_is_led_to(one, known, seen.text) for one in beside):
         return True
     return bool(beside) and seen.hint(place.span) is MentionKind.PLACE
+
+
+def _is_led_to(place: Place, known: Sequence[Place], text: str) -> bool:
+    """Tell a place that words of place lead to, itself or the list that it goes on with."""
+    before = (one for one in known if one is not place and in_one_breath(one, place, text))
+    return place.located or any(_is_led_to(one, known, text) for one in before)
 
 
 def _is_place_of(span: Span, before: str, seen: Seen) -> bool:
