@@ -136,7 +136,8 @@ def choose_places(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
 
 def _at_the_same(noun: ChosenPlaces, there: ChosenPlaces) -> ChosenPlaces:
     """Let what was taken "there" lie where "there" does: "took a post there"."""
-    lie = tuple(lying_in(there.places[0], one, there.places[0].reason) for one in noun.places)
+    named = there.places[0]
+    lie = tuple(lying_in(named, one, named.reason or "") for one in noun.places)
     return replace(noun, places=lie)
 
 
@@ -355,8 +356,8 @@ def _names_a_party(place: Place, draft: Draft) -> bool:
     sent_to = draft.type is EventType.X_FORCE and place.kind not in {None, *_LANDS}
     if draft.type in TO_PARTIES and not sent_to:
         parties += draft.recipients
-    if place.text == "there":  # "security forces there shot nine men"
-        return False
+    if place.text == "there" and any(one.text.endswith(" there") for one in parties):
+        return False  # "security forces there shot nine men"
     spans = [one.span for one in parties]
     spans += [one.span for one in draft.voices if one.span is not None and not place.located]
     return any(place.span is not None and span.holds(place.span) for span in spans)

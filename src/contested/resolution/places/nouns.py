@@ -60,7 +60,7 @@ def with_nouns(
             and (relation_of(found, text, areal=False).led or _is_struck(found, text))
         ):
             kept[at] = _widened(kept[at], found, text)
-        elif at is None and _ENDS.match(text, found.end) and not _opens_a_name(found, text):
+        elif at is None and _ENDS.match(text, found.end) and _is_alone(found, text, kept):
             kept.append(_told(found, text))
     kept = [_led_to(one, text, nouns) for one in kept]
     return sorted(kept, key=lambda one: one.span or Span(0, 0))
@@ -75,6 +75,14 @@ def _led_to(place: Place, text: str, nouns: frozenset[str]) -> Place:
     spot = next((one for one in (last, *after) if re.sub(r"\W+$", "", one) in nouns), None)
     opens = _OPENS.search(text, max(0, place.span.start - _BACK), place.span.start)
     return replace(place, located=True) if spot and opens else place
+
+
+def _is_alone(noun: Span, text: str, places: Sequence[Place]) -> bool:
+    """Tell "a town held by" from "Karsh, a town held by" and "The town of Karsh"."""
+    called = text.startswith(", ", noun.start - 2) and any(
+        one.span is not None and one.span.end == noun.start - 2 for one in places
+    )
+    return not called and not _opens_a_name(noun, text)
 
 
 def _opens_a_name(noun: Span, text: str) -> bool:

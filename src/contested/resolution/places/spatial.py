@@ -50,12 +50,13 @@ _AMID = re.compile(
 )
 """One word more before the name: "in suburban Karsh", "in rebel-held Nuli"; "the town of Karsh"."""
 _TAKEN = frozenset(
-    {"bombed", "bombing", "capture", "encircle", "encircled", "encircling", "surround",
-    "surrounded", "surrounding", "pounded", "pounding", "captured", "capturing", "enter", "entered", "entering"}
-    | {"fled", "flee", "fleeing", "hit", "hitting", "invade", "invaded", "invading", "liberate"}
-    | {"liberated", "liberating", "reach", "reached", "reaching", "recapture", "recaptured"}
+    {"bombed", "bombing", "capture", "captured", "capturing", "encircle", "encircled"}
+    | {"encircling", "enter", "entered", "entering", "fled", "flee", "fleeing", "hit"}
+    | {"hitting", "invade", "invaded", "invading", "liberate", "liberated", "liberating"}
+    | {"pounded", "pounding", "reach", "reached", "reaching", "recapture", "recaptured"}
     | {"recapturing", "retake", "retaking", "retook", "rocked", "rocking", "seize", "seized"}
-    | {"seizing", "shelled", "shelling", "stormed", "storming", "struck"}
+    | {"seizing", "shelled", "shelling", "stormed", "storming", "struck", "surround"}
+    | {"surrounded", "surrounding"}
 )
 """What is done to a town: "entered Karsh"; of a land it tells rather who is at war."""
 _THE_EAST = re.compile(

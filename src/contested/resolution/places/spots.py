@@ -42,6 +42,11 @@ _TAKEN = re.compile(
     r"(?:e|ed|ing|s)?\s+$"
 )
 """What is done to places and hardly to people."""
+_RAIDED = re.compile(
+    r"\b(?i:(?:air\s*)?strikes?|raids?|shelling|bombing|bombardment|another|others)\s+on\s+"
+    r"(?:the\s+)?(?:[A-Z][\w’'-]+\s+and\s+)?$"
+)
+"""What is aimed at the ground: "a strike on Nuli", "raids on Karsh and Nuli"."""
 _LEADS_OF = re.compile(r"(?P<noun>[\w-]+)\s+of\s+(?:the\s+)?$")
 _CUT = re.compile(r"\s+(?:\d|of\s+[A-Z])")
 _FELL = re.compile(
@@ -78,6 +83,11 @@ _TYPED = re.compile(
 _NAMING = ("of", "called", ":", "namely")
 _TOWARDS = ("to", "toward", "towards", "for")
 """How the words end that `_TYPED` and `_FLED` may fit ("into" ends in "to")."""
+_LED_ON = re.compile(
+    r"\b(?:captur|clear|encircl|enter|liberat|los|mov|overr[au]n|quit|reach|recaptur|retak|seiz|storm|"
+    r"surround|tak)(?:e|ed|es|ing|s)?\s$|\b(?:left|lost|of|retook|took|into|from)\s$"
+)
+"""What is done to ground and what leads to it."""
 _HELD = re.compile(r"[a-z][-‑](?:besieged|controlled|held|occupied|ruled)\s+$")
 """What only ground can be: "rebel-held Nuli"."""
 _TOLD = re.compile(
@@ -157,20 +167,20 @@ def _spot(
     led = sure and (_LED.search(before) is not None or _is_owned(span, seen, known))
     if led or _is_called(before) or _is_fled_to(span, before, seen):
         return seen.place(span)
-    if _is_ground(named, sure=sure, seen=seen):
-        return replace(seen.place(span), located=True)
     bare = seen.bare(span)
-    if _listed(bare, seen, known, sure=sure):
+    if _is_ground(named, sure=sure, seen=seen) or _listed(bare, seen, known, sure=sure):
         return replace(seen.place(span), located=True)
     return seen.place(span) if _lies(bare, seen, known) else None
 
 
 def _is_ground(named: Sequence[Word], seen: Seen, *, sure: bool) -> bool:
-    """Tell what is captured or held, and is no people and no body, from any other name."""
-    hint = seen.hint(span_of(named))
-    body = hint is MentionKind.ORGANISATION and len(named) > 1
-    doubtful = hint is MentionKind.NATIONALITY or body
-    return seen.is_ground(span_of(named)) and (sure or not doubtful)
+    """Tell "besieged Nuli" and "Nuli airfield is held" from who besieges or is held."""
+    span = span_of(named)
+    if not seen.is_ground(span) or sure:
+        return sure and seen.is_ground(span)
+    hint, owns = seen.hint(span), seen.text[span.end : span.end + 1] in {"'", "’"}
+    plain = hint is MentionKind.PLACE or (len(named) == 1 and hint not in _UNTOLD)
+    return plain and not owns and _LED_ON.search(seen.before(span)) is not None
 
 
 def _is_called(before: str) -> bool:
@@ -278,10 +288,11 @@ def _lies(place: Place, seen: Seen, known: Sequence[Place]) -> bool:
         return True
     if hint is MentionKind.NATIONALITY and _IN.search(before) and _alone(span, seen):
         return True  # "in Nuli and": of a people it would be "in the"
-    if hint is MentionKind.NATIONALITY or before.endswith("the "):
-        return False
     owns = seen.text[span.end : span.end + 1] in {"'", "’"}
-    if not owns and _is_within_reach(span, before, seen):
+    if hint is MentionKind.NATIONALITY or (before.endswith("the ") and not _RAIDED.search(before)):
+        return False
+    raided = hint is not MentionKind.ORGANISATION and _RAIDED.search(before)
+    if not owns and (raided or _is_within_reach(span, before, seen)):
         return True
     near = [one for one in known if one.span and abs(one.span.start - span.start) < _AFAR]
     body = hint is MentionKind.ORGANISATION and len(place.text.split()) > _BODY
