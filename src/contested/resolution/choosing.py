@@ -10,6 +10,13 @@ from contested.model.figure import Figure
 from contested.model.place import Place
 from contested.model.span import Span
 from contested.model.time import Time
+from contested.resolution.merely_named import (
+    is_aim_of_another,
+    is_only_described,
+    is_origin,
+    is_part_of_a_name,
+    names_a_party,
+)
 from contested.resolution.nesting import finer_before, finest, joined, row_of, whole_row
 from contested.resolution.places.spots import lying_in
 
@@ -20,12 +27,6 @@ _SURE = {
     SiteKind.CLAUSE: 0.6,
     SiteKind.SENTENCE: 0.4,
 }
-TO_PARTIES = frozenset(
-    {EventType.SUPPORT, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT}
-    | {EventType.THREATEN, EventType.SANCTION, EventType.X_FORCE}
-)
-"""What is done to a state and not on its ground: "accused South Sudan", "a threat to Iraq"."""
-
 _ON_THE_SPOT = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
 """What is done where it is, so that "a threat to Norvia" beside it names no place of it."""
 
@@ -35,12 +36,6 @@ _SITES = frozenset(
 _DATED, _COUNTED = 2, 3
 """How fit a time is: up to a date, and up to a day that is counted from a happening."""
 
-_WHOSE = re.compile(
-    r"\s+(?:aircraft|army|bases?|consulate|embassy|forces?|military|mission|navy|officials?|"
-    r"positions?|soldiers?|targets?|troops)\b",
-    re.IGNORECASE,
-)
-"""What belongs to a state wherever it stands: "the Norvia embassy in Karsh"."""
 _WITHIN = len(" in the ")
 _MOST = 12
 _BESIDE = 120
@@ -48,16 +43,7 @@ _BESIDE = 120
 _NEAR = frozenset({SiteKind.ADJUNCT, SiteKind.OBJECT})
 _AGAIN = re.compile(r"(?:that|the|there|this)\b")
 """How the words begin that name a place again ("the town"), unlike "al-Karsh"."""
-_HUNG = re.compile(r"[-‑](?:\w+ed|born|held|led|made|run)\b")
-"""What makes a name part of a word for something else: "a Norvia-backed group"."""
-_TOWARDS = re.compile(r"(?:close|in|next|on|up)?\s*(?:to|towards?)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:,\s+(?!(?:of|to|in|from|near|at)\b)\w+(?:\s\w+)?)?,?\s+and\s+|,\s+")
-_NAME = 60
-_BODY = re.compile(
-    r"\b(?:Islamic\s+State|[A-Z][\w-]+\s+(?:Army|Council|Front|Movement|Party|Union))\s+(?:in|of)\s+(?:the\s+)?"
-    r"(?:[A-Z][\w-]+\s+and\s+)?$"
-)
-"""What a body's name begins with that ends in a land: "the Liberation Front of Norvia"."""
 _LANDS = frozenset({"country", "admin1"})
 
 
@@ -148,7 +134,7 @@ def _choose_noun(draft: Draft, places: Sequence[Place], text: str) -> ChosenPlac
         for one in places if near else ():
             led = one.located or site.kind is SiteKind.OBJECT
             stands = one.nameless and led and one.span is not None and site.span.meets(one.span)
-            if stands and not (_names_a_party(one, draft) or _origin(one, draft)):
+            if stands and not (names_a_party(one, draft) or is_origin(one, draft)):
                 row = _nouns_beside(one, places, site, text) if _is_apart(draft, site) else (one,)
                 return ChosenPlaces(places=row, confidence=_SURE[site.kind], apart=len(row) > 1)
     return None
@@ -174,15 +160,15 @@ def _follows(before: Span | None, span: Span, text: str) -> bool:
 def _choose_named(draft: Draft, places: Sequence[Place], text: str) -> ChosenPlaces | None:
     for site in draft.place_sites:
         inside = [p for p in places if p.span is not None and site.span.meets(p.span)]
-        inside = [p for p in inside if not (_names_a_party(p, draft) or _origin(p, draft))]
-        inside = [p for p in inside if p.span and not _is_part_of_a_name(p.span, text)]
+        inside = [p for p in inside if not (names_a_party(p, draft) or is_origin(p, draft))]
+        inside = [p for p in inside if p.span and not is_part_of_a_name(p.span, text)]
         named = inside
         if site.kind in {SiteKind.CLAUSE, SiteKind.SENTENCE}:
             inside = _standing(inside, draft)
         elif site.kind is SiteKind.ADJUNCT:
             if draft.type in _ON_THE_SPOT:
-                inside = [p for p in inside if not _is_aim_of_another(p, site, text)]
-            inside = [p for n, p in enumerate(inside) if not _only_described(n, inside, text)]
+                inside = [p for p in inside if not is_aim_of_another(p, site, text)]
+            inside = [p for n, p in enumerate(inside) if not is_only_described(n, inside, text)]
         if inside:
             inside = finest(_without_containers(_named_once(inside), text), text)
             apart = _is_apart(draft, site) and len(inside) > 1
@@ -204,7 +190,7 @@ def _with_row(
     if len(kept) != 1:
         return list(kept)
     (chosen,) = kept
-    listed = [one for one in whole_row(chosen, places, text) if not _names_a_party(one, draft)]
+    listed = [one for one in whole_row(chosen, places, text) if not names_a_party(one, draft)]
     row = [one for one in listed if one.kind in _LANDS or one.country in {None, chosen.country}]
     role = chosen.role
     return [one if one == chosen else replace(one, role=role) for one in row] or [chosen]
@@ -214,20 +200,6 @@ def _is_apart(draft: Draft, site: Site) -> bool:
     """Tell towns taken, each of which has its holder, from those that one convoy left for."""
     taken = draft.places_split and draft.type is EventType.X_CONTROL
     return taken and site.kind is SiteKind.OBJECT
-
-
-def _is_aim_of_another(place: Place, site: Site, text: str) -> bool:
-    """Tell the land of "in a protest against a visit to Norvia" from "drove to Norvia"."""
-    return place.role is PlaceRole.TO and not _TOWARDS.match(text, site.span.start)
-
-
-def _is_part_of_a_name(span: Span, text: str) -> bool:
-    """Tell "a Norvia-backed group" and "the Liberation Front of Norvia" from the land."""
-    if _HUNG.match(text, span.end):
-        return True
-    start = max(0, span.start - _NAME)
-    joined = text[start : span.start].endswith(("of ", "in ", "and ", "in the ", "of the "))
-    return joined and _BODY.search(text, start, span.start) is not None
 
 
 def _finer_later(
@@ -245,7 +217,7 @@ def _finer_later(
             behind = one.span is not None and one.span.start > draft.trigger.start
             land = kept[0].kind in _LANDS
             finer = _contains(kept[0], one) if land else one.kind not in _LANDS
-            if behind and finer and not _names_a_party(one, draft):
+            if behind and finer and not names_a_party(one, draft):
                 return [one]
     return kept
 
@@ -273,19 +245,6 @@ def _is_within(finer: Place, place: Place) -> bool:
 def _stands_in_place(place: Place, draft: Draft) -> bool:
     led = place.role is not PlaceRole.TO or draft.type not in _ON_THE_SPOT
     return led and place.role is not PlaceRole.FROM and place.located
-
-
-def _only_described(number: int, places: Sequence[Place], text: str) -> bool:
-    """Tell a country that only describes something ("a raid by the US military") from a place.
-
-    One that follows a place in a row of countries ("in Iraq and Syria") is one too.
-    """
-    place, before = places[number], places[:number]
-    row = any(one.located and one.kind == "country" for one in before)
-    if place.kind != "country":
-        return False
-    whose = place.span is not None and _WHOSE.match(text, place.span.end) is not None
-    return whose or not (place.located or row)
 
 
 def _by_name(place: Place, places: Sequence[Place], draft: Draft) -> Place:
@@ -345,28 +304,6 @@ def _after(kept: Sequence[Place], named: Sequence[Place]) -> list[Place]:
     """Return the places that stand behind those kept."""
     last = max((one.span.end for one in kept if one.span is not None), default=0)
     return [one for one in named if one.span is not None and one.span.start >= last]
-
-
-def _names_a_party(place: Place, draft: Draft) -> bool:
-    """Tell a place that only names a party ("Damascus said", "US forces") from where it was.
-
-    Soldiers sent to a town are there; arms sent to a land are its government's.
-    """
-    parties = (*draft.actors, *draft.former)
-    sent_to = draft.type is EventType.X_FORCE and place.kind not in {None, *_LANDS}
-    if draft.type in TO_PARTIES and not sent_to:
-        parties += draft.recipients
-    if place.text == "there" and any(one.text.endswith(" there") for one in parties):
-        return False  # "security forces there shot nine men"
-    spans = [one.span for one in parties]
-    spans += [one.span for one in draft.voices if one.span is not None and not place.located]
-    return any(place.span is not None and span.holds(place.span) for span in spans)
-
-
-def _origin(place: Place, draft: Draft) -> bool:
-    """Tell where the dead came from ("2,800 people from Russia") from where they died."""
-    fallen = draft.type is EventType.X_TOLL and draft.mode != "displaced"
-    return fallen and place.role is PlaceRole.FROM
 
 
 def placed_apart(chosen: ChosenPlaces | None) -> Iterator[tuple[Place, ...]]:
