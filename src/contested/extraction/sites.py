@@ -20,6 +20,7 @@ from contested.extraction.syntax import (
     subtree,
 )
 from contested.extraction.triggers import Trigger
+from contested.extraction.whereabouts import happening_under, is_going_on, most_of, where_heads
 from contested.model.codebook import EventType
 from contested.model.draft import Site, SiteKind
 from contested.model.span import Span, hull
@@ -76,8 +77,11 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
     yield from _struck(trigger, heads)
     yield from _own(trigger)
     yield from _named_for(trigger)
-    if trigger.token.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
-        yield from _behind_first(trigger.token.head)
+    verb = happening_under(trigger.token)
+    if verb is not None:
+        yield from _behind_first(verb)
+    for noun in where_heads(trigger.token):
+        yield Site(span=span_of(noun.left_edge, noun), kind=SiteKind.ADJUNCT)
     for token in trigger.parts.get("topic", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
     for higher in above(trigger.token):
@@ -171,7 +175,8 @@ def _apart(verb: Token) -> bool:
         return all(one.lower_ != "when" for one in verb.doc[verb.head.i : verb.i])
     if verb.dep_ == "relcl":
         first = verb.left_edge
-        return first.lower_ == "who" and first.i > 0 and first.nbor(-1).text == ","
+        aside = first.lower_ == "who" and first.i > 0 and first.nbor(-1).text == ","
+        return aside and not is_going_on(verb)
     told = not SUBJECTS.isdisjoint(below) or not PASSIVE_SUBJECTS.isdisjoint(below)
     if verb.dep_ == "ccomp":
         return told and verb.head.lemma_ not in _LETS
@@ -326,7 +331,8 @@ def _groups(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _locatives(anchor: Token) -> Iterator[Site]:
-    for child in anchor.children:
+    told = (one for noun in most_of(anchor) for one in noun.rights if one.dep_ == "relcl")
+    for child in (*anchor.children, *told):
         if _tells_where_a_name_is(child, anchor):
             continue
         bound = child.lower_ == "for" and anchor.lemma_.lower() in _BOUND_FOR

@@ -45,6 +45,8 @@ _AGAIN = re.compile(r"(?:that|the|there|this)\b")
 """How the words begin that name a place again ("the town"), unlike "al-Karsh"."""
 _AND = re.compile(r"(?:,\s+(?!(?:of|to|in|from|near|at)\b)\w+(?:\s\w+)?)?,?\s+and\s+|,\s+")
 _LANDS = frozenset({"country", "admin1"})
+_ON_IT = frozenset({"besieges", "captures", "contests", "holds", "repels", "share"})
+"""What is done to a place itself, whatever led there or away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -322,7 +324,7 @@ def with_roles(places: Sequence[Place], mode: str | None) -> tuple[Place, ...]:
         return tuple(
             replace(one, role=PlaceRole.FROM) if one.role is PlaceRole.AT else one for one in places
         )
-    if mode == "holds":  # "fled to Karsh, a town held by"
+    if mode in _ON_IT:  # "fled to Karsh, a town held by", "driven from Karsh"
         return tuple(replace(one, role=PlaceRole.AT) for one in places)
     return tuple(places)
 

@@ -14,6 +14,8 @@ _PLAIN = (
 )
 _TELLING = (
     r"(?:(?!(?!abandoned|besieged|contested|disputed|divided|fortified|occupied|walled)\w+ed\s)"
+    r"(?!(?:\S+\s+){0,3}(?:agency|army|committee|council|embassy|government|governor|group|mayor|"
+    r"militar|minist|monitor|network|observatory|office|police|president|spokes))"
     rf"{_PLAIN.removeprefix('(?:')}"
 )
 """What tells of a place in an apposition, and is no clause of its own: "a besieged town"."""
@@ -23,7 +25,7 @@ _MEASURED = (
     r"(?:\([^)]*\)\s*)?(?:to\s+the\s+)?"
 )
 _ASIDE = (
-    r"(?:\s+(?:areas?|blocks?|cit(?:y|ies)|districts?|junction|neighbou?rhoods?|provinces?|regions?|"
+    r"(?:\s+(?:areas?|blocks?|cit(?:y|ies)|districts?|forests?|heights|hills|junction|mountains|neighbou?rhoods?|provinces?|regions?|"
     r"sectors?|subdistricts?|suburbs?|towns?|villages?))?(?:\s*\([^)]{1,40}\))?"
 )
 _IN = r"(?:in|inside|within|of|on|off)"

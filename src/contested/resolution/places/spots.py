@@ -65,7 +65,7 @@ _AIMED = frozenset(
 _FOR = re.compile(r"\b(?:battles?|fight|fighting|siege)\s+(?:for|of)\s+(?:the\s+)?$")
 _STOPS = re.compile(
     r"\s*(?:$|[.,;)]|\s(?:after|alone|and|as|before|by|during|early|in|last|late|on|over|when|where|while|"
-    r"yesterday)\b)"
+    r"with|yesterday)\b)"
 )
 _FLED = re.compile(
     r"\b(?:fle(?:e|d|eing)|retreat(?:ed|ing)?|withdrew|withdraw(?:n|ing)?|advanc(?:ed?|ing)|march(?:ed|ing)|"
@@ -76,8 +76,8 @@ _GROUP = re.compile(
     r"\s+(?:cluster|group|string)\s+of\s+(?:villages|hamlets|settlements|islands)\b"
 )
 _TYPED = re.compile(
-    r"\b(?:areas?|cit(?:y|ies)|districts?|hilltops?|hillsides?|mountaintops?|neighbou?rhoods?|"
-    r"outskirts|perimeter|provinces?|regions?|sectors?|settlements?|streets?|strongholds?|suburbs?|"
+    r"\b(?:areas?|cit(?:y|ies)|districts?|forests?|gates|heights|hills|hilltops?|hillsides?|"
+    r"mountaintops?|neighbou?rhoods?|orchards?|outskirts|perimeter|provinces?|regions?|sectors?|settlements?|streets?|strongholds?|suburbs?|"
     r"towns?|townships?|villages?)(?:\s+(?:of|called)\s+|\s*:\s*|[,;]\s+namely\s+)$"
 )
 _NAMING = ("of", "called", ":", "namely")
