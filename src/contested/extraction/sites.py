@@ -20,7 +20,13 @@ from contested.extraction.syntax import (
     subtree,
 )
 from contested.extraction.triggers import Trigger
-from contested.extraction.whereabouts import happening_under, is_going_on, most_of, where_heads
+from contested.extraction.whereabouts import (
+    happening_under,
+    is_going_on,
+    most_of,
+    where_heads,
+    whole_of,
+)
 from contested.model.codebook import EventType
 from contested.model.draft import Site, SiteKind
 from contested.model.span import Span, hull
@@ -81,7 +87,7 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
     if verb is not None:
         yield from _behind_first(verb)
     for noun in where_heads(trigger.token):
-        yield Site(span=span_of(noun.left_edge, noun), kind=SiteKind.ADJUNCT)
+        yield Site(span=span_of(whole_of(noun).left_edge, noun), kind=SiteKind.ADJUNCT)
     for token in trigger.parts.get("topic", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
     for higher in above(trigger.token):

@@ -8,6 +8,7 @@ from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS
 
 _ON = frozenset({"aux", "auxpass", "ccomp", "conj", "xcomp"})
 _SHARES = frozenset({"all", "both", "half", "many", "most", "several", "some"})
+_WITHIN = frozenset({"in", "of"})
 _SUBJECT = SUBJECTS | PASSIVE_SUBJECTS
 
 
@@ -20,6 +21,17 @@ def where_heads(token: Token) -> Iterator[Token]:
             return
         if verb.dep_ not in _ON and verb.i != token.i:
             return
+
+
+def whole_of(noun: Token) -> Token:
+    """Return the market of "the market in Karsh, Norvia, where"."""
+    at = noun
+    while at.dep_ == "appos" or (at.dep_ == "pobj" and at.head.lower_ in _WITHIN):
+        above = at.head if at.dep_ == "appos" else at.head.head
+        if above.pos_ not in {"NOUN", "PROPN"}:
+            return at
+        at = above
+    return at
 
 
 def happening_under(token: Token) -> Token | None:

@@ -45,6 +45,8 @@ _AGAIN = re.compile(r"(?:that|the|there|this)\b")
 """How the words begin that name a place again ("the town"), unlike "al-Karsh"."""
 _AND = re.compile(r"(?:,\s+(?!(?:of|to|in|from|near|at)\b)\w+(?:\s\w+)?)?,?\s+and\s+|,\s+")
 _LANDS = frozenset({"country", "admin1"})
+_STILL = frozenset({"injured", "killed", "missing", "share"})
+"""What nobody goes anywhere for, so that where a thing went is no place of it."""
 _ON_IT = frozenset({"besieges", "captures", "contests", "holds", "repels", "share"})
 """What is done to a place itself, whatever led there or away."""
 
@@ -208,8 +210,7 @@ def _finer_later(
     kept: list[Place], site: Site, draft: Draft, places: Sequence[Place]
 ) -> list[Place]:
     """Let a town led to behind the words stand for the land that opens it ("In Norvia, …")."""
-    wide = len(kept) == 1 and (kept[0].kind in _LANDS or kept[0].relation not in {"at", "in"})
-    opens = wide and site.kind in _NEAR
+    opens = len(kept) == 1 and site.kind in _NEAR
     if not opens or kept[0].span is None or kept[0].span.end > draft.trigger.start:
         return kept
     at = draft.place_sites.index(site)
@@ -219,6 +220,7 @@ def _finer_later(
             behind = one.span is not None and one.span.start > draft.trigger.start
             land = kept[0].kind in _LANDS
             finer = _contains(kept[0], one) if land else one.kind not in _LANDS
+            finer = finer and (land or later.kind in _NEAR or kept[0].relation not in {"at", "in"})
             if behind and finer and not names_a_party(one, draft):
                 return [one]
     return kept
@@ -245,8 +247,10 @@ def _is_within(finer: Place, place: Place) -> bool:
 
 
 def _stands_in_place(place: Place, draft: Draft) -> bool:
-    led = place.role is not PlaceRole.TO or draft.type not in _ON_THE_SPOT
-    return led and place.role is not PlaceRole.FROM and place.located
+    here = draft.type in _ON_THE_SPOT or draft.mode in _STILL
+    led = place.role is not PlaceRole.TO or not here
+    sides = place.role is PlaceRole.BETWEEN and place.kind == "country"
+    return led and not sides and place.role is not PlaceRole.FROM and place.located
 
 
 def _by_name(place: Place, places: Sequence[Place], draft: Draft) -> Place:

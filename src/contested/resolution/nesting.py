@@ -30,7 +30,7 @@ _ASIDE = (
 )
 _IN = r"(?:in|inside|within|of|on|off)"
 _WITHIN = re.compile(
-    rf"{_ASIDE},?\s+(?:located\s+|situated\s+|also\s+)?{_IN}\s+{_PLAIN}(?:{_IN}\s+{_PLAIN})?{_OF}"
+    rf"{_ASIDE},?\s+(?:located\s+|situated\s+|also\s+)?(?:at|{_IN.removeprefix('(?:')}\s+{_PLAIN}(?:{_IN}\s+{_PLAIN})?{_OF}"
     rf"|{_ASIDE},\s+(?:an?|the)\s+{_TELLING}(?:(?:in|of)\s+{_PLAIN})?{_OF}",
     re.IGNORECASE,
 )

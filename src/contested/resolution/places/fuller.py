@@ -33,6 +33,8 @@ def fullest(place: Place, words: Sequence[Word], seen: Seen) -> Place:
     given = words[at].key in seen.lexicon.given
     if end > at + 1 and not given and _is_one_name(place.span.start, words[at + 1 : end], seen):
         return seen.place(Span(place.span.start, words[end - 1].end))
+    if end > at + 1 and _is_longer(words[at + 1 : end], next_word(words, end), seen):
+        return seen.place(Span(place.span.start, words[end - 1].end))
     last = words[end - 1] if end > at + 1 else next_word(words, end)
     if last is None or not (_closes(last, seen) or _is_cut(words[at:end], seen)):
         return place
@@ -78,6 +80,15 @@ def _is_one_name(start: int, more: Sequence[Word], seen: Seen) -> bool:
     owns = seen.text[span.end : span.end + 1] in {"'", "’"}
     other = any(seen.lexicon.says_any(word.key, _NO_NAME) for word in more)
     return not (owns or other or more[-1].gap not in {" ", "-"} or seen.kind(more[-1]) is not None)
+
+
+def _is_longer(more: Sequence[Word], after: Word | None, seen: Seen) -> bool:
+    """Tell "the Karsh Nuli sector" from the sector of Karsh."""
+    if after is None or after.capital or seen.kind(after) != "area":
+        return False
+    return not any(
+        seen.lexicon.says_any(word.key, _NO_NAME) or seen.kind(word) is not None for word in more
+    )
 
 
 def _is_cut(run: Sequence[Word], seen: Seen) -> bool:

@@ -28,7 +28,7 @@ _NEAR = re.compile(
 )
 _BESIDE = re.compile(rf"\b{_DIRECTION}(?:ern)?\s+of\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 _LED = re.compile(
-    r"\b(?:in|at|near|into|inside|within|across|throughout|around|over|through|to|towards?|via|from|"
+    r"\b(?:in|at|near|into|inside|within|across|throughout|around|over|through|to|towards?|from|"
     r"outside|beyond|off|on)\s+(?:the\s+)?(?:(?:\w+\s+){0,2}of\s+|(?:[\w'’-]+\s+){0,5}(?:areas?|base|"
     r"camp|capital|cit(?:y|ies)|coast|districts?|governorates?|islands?|neighbou?rhoods?|outskirts|"
     r"parts?|ports?|provinces?|regions?|settlements?|streets?|suburbs?|towns?|villages?|waters)"
@@ -71,11 +71,15 @@ _FROM = re.compile(
     r"village)\s+of\s+)?$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\b(?:to|into|towards?)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
+_TO = re.compile(
+    r"\b(?:to|into|towards?|(?:bound|depart(?:ed|ing)?|head(?:ed|ing)?|le(?:ft|ave|aving)|set\s+out)\s+"
+    r"for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    re.IGNORECASE,
+)
 _REACH = 60
 _POINTS = frozenset({"north", "south", "east", "west"})
 _LAST = frozenset(
-    {"along", "and", "around", "central", "from", "in", "into", "near", "of", "outside", "rural"}
+    {"along", "and", "around", "central", "for", "from", "in", "into", "near", "of", "outside", "rural"}
     | {"the", "to", "toward", "towards", "between", "km", "kilometer", "kilometers", "kilometre"}
     | {"kilometres", "mi", "mile", "miles", "his", "its", "their"}
     | {one + two + end for one in ("", *_POINTS) for two in _POINTS for end in ("", "ern")}

@@ -150,7 +150,7 @@ def lying_in(wide: Place, spot: Place, reason: str) -> Place:
 def _spot(
     named: Sequence[Word], after: Word | None, seen: Seen, known: Sequence[Place]
 ) -> Place | None:
-    if not _may_name(named, seen):
+    if not _may_name(named, after, seen):
         return None
     span = span_of(named)
     own = len(named) > 1 and _says_its_kind(named, seen)
@@ -209,7 +209,7 @@ def _says_its_kind(named: Sequence[Word], seen: Seen) -> bool:
     return seen.kind(named[-1]) is not None or seen.lexicon.says(named[0].key, "spotted")
 
 
-def _may_name(named: Sequence[Word], seen: Seen) -> bool:
+def _may_name(named: Sequence[Word], after: Word | None, seen: Seen) -> bool:
     """Tell a name of a spot from a people, a person, a body, an acronym and a common word."""
     if any(seen.lexicon.says_any(word.key, _NO_SPOT) for word in named):
         return False
@@ -219,6 +219,8 @@ def _may_name(named: Sequence[Word], seen: Seen) -> bool:
         return False
     if (named[0].text.isupper() and not numbered) or any(_is_people(word, seen) for word in named):
         return False
+    if after is not None and seen.kind(after) == "area" and not after.capital:
+        return True  # "the Abu Karsh district"
     return named[0].key not in seen.lexicon.given or len(named) == 1
 
 
