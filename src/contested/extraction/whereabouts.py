@@ -35,7 +35,7 @@ def whole_of(noun: Token) -> Token:
 
 
 def happening_under(token: Token) -> Token | None:
-    """Return the verb that tells what a happening did: "fighting went on", "fired, its first attack".
+    """Return the verb of a happening: "fighting went on", "fired into Karsh, its first attack".
 
     None where the words are no subject, and stand behind no comma.
     """
@@ -51,7 +51,7 @@ def most_of(noun: Token) -> Iterator[Token]:
     """Yield the civilians of "nine people, most of them civilians, who were …"."""
     at = noun.right_edge.i + 1
     words = noun.doc[at : at + 5]
-    shared = len(words) == 5 and words[0].text == "," and words[1].lower_ in _SHARES  # noqa: PLR2004
+    shared = len(words) == 5 and words[0].text == "," and words[1].lower_ in _SHARES
     if shared and words[2].lower_ == "of" and words[3].lower_ == "them":
         yield words[4]
 

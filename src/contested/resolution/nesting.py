@@ -125,6 +125,12 @@ def holds(wide: Place, spot: Place, text: str) -> bool:
     return parted and _LIST.match(text, wide.span.end) is None
 
 
+def within(wide: Place, spot: Place, text: str) -> bool:
+    """Tell "Nuli in Karsh", which lies within it, from "Nuli near Karsh", which lies beside it."""
+    gap = _gap(spot, wide, text)
+    return gap is None or _WITHIN.fullmatch(gap) is not None or _BESIDE.fullmatch(gap) is None
+
+
 def within_a_list(place: Place, text: str) -> bool:
     """Tell that the words before a name open a list of places ("the towns of Karsh, Nuli and")."""
     start = place.span.start if place.span is not None else 0

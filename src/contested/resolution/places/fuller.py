@@ -30,10 +30,7 @@ def fullest(place: Place, words: Sequence[Word], seen: Seen) -> Place:
     if opened is not None:
         return opened
     end = end_of_run(words, at)
-    given = words[at].key in seen.lexicon.given
-    if end > at + 1 and not given and _is_one_name(place.span.start, words[at + 1 : end], seen):
-        return seen.place(Span(place.span.start, words[end - 1].end))
-    if end > at + 1 and _is_longer(words[at + 1 : end], next_word(words, end), seen):
+    if _is_more(place.span.start, words[at:end], next_word(words, end), seen):
         return seen.place(Span(place.span.start, words[end - 1].end))
     last = words[end - 1] if end > at + 1 else next_word(words, end)
     if last is None or not (_closes(last, seen) or _is_cut(words[at:end], seen)):
@@ -42,6 +39,15 @@ def fullest(place: Place, words: Sequence[Word], seen: Seen) -> Place:
     if _is_cut(words[at:end], seen):
         return seen.place(span)
     return replace(place, text=span.quote(seen.text), span=span)
+
+
+def _is_more(start: int, run: Sequence[Word], after: Word | None, seen: Seen) -> bool:
+    """Tell a longer name that a known one only begins ("Karsh Yam", "the Karsh Nuli sector")."""
+    if len(run) == 1:
+        return False
+    given = run[0].key in seen.lexicon.given
+    one = not given and _is_one_name(start, run[1:], seen)
+    return one or _is_longer(run[1:], after, seen)
 
 
 def _seat(place: Place, seen: Seen) -> Place | None:

@@ -16,9 +16,11 @@ from contested.resolution.nesting import (
     holds,
     in_one_breath,
     locates,
+    within,
     within_a_list,
 )
 from contested.resolution.places.fuller import fullest
+from contested.resolution.places.offset import beside
 from contested.resolution.places.seen import Seen, next_word, runs, span_of
 from contested.resolution.places.words import Word, read_sentence
 
@@ -130,7 +132,9 @@ def _lying(spot: Place, found: Sequence[Place], seen: Seen) -> Place:
     wide = next((one for one in found if one.place and holds(one, spot, seen.text)), None)
     if wide is None or wide.kind == "country":
         return spot if wide is None else replace(spot, country=wide.country)
-    return lying_in(wide, spot, f"the words say that it lies by {wide.name or wide.text}")
+    if not within(wide, spot, seen.text) and wide.span is not None and spot.span is not None:
+        return beside(wide, spot, seen.text[spot.span.end : wide.span.start])
+    return lying_in(wide, spot, f"the words say that it lies in {wide.name or wide.text}")
 
 
 def lying_in(wide: Place, spot: Place, reason: str) -> Place:
