@@ -337,8 +337,8 @@ def _groups(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _locatives(anchor: Token) -> Iterator[Site]:
-    told = (one for noun in most_of(anchor) for one in noun.rights if one.dep_ == "relcl")
-    for child in (*anchor.children, *told):
+    aside = (one for noun in most_of(anchor) for one in noun.rights if one.dep_ == "relcl")
+    for child in (*anchor.children, *aside):
         if _tells_where_a_name_is(child, anchor):
             continue
         bound = child.lower_ == "for" and anchor.lemma_.lower() in _BOUND_FOR
