@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS
+from contested.extraction.syntax import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS
 
 _ON = frozenset({"aux", "auxpass", "ccomp", "conj", "xcomp"})
 _SHARES = frozenset({"all", "both", "half", "many", "most", "several", "some"})
@@ -54,6 +54,13 @@ def most_of(noun: Token) -> Iterator[Token]:
     shared = len(words) == 5 and words[0].text == "," and words[1].lower_ in _SHARES
     if shared and words[2].lower_ == "of" and words[3].lower_ == "them":
         yield words[4]
+
+
+def going_on(verb: Token) -> Iterator[Token]:
+    """Yield what those acted on were doing: "killed nine men, who were digging on Friday"."""
+    for noun in (one for one in verb.rights if one.dep_ in OBJECTS):
+        for one in (noun, *most_of(noun)):
+            yield from (told for told in one.rights if told.dep_ == "relcl" and is_going_on(told))
 
 
 def is_going_on(verb: Token) -> bool:
