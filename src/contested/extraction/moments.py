@@ -24,6 +24,7 @@ from contested.extraction.syntax import (
     sentence,
     subtree,
 )
+from contested.extraction.whereabouts import going_on
 from contested.model.draft import Site, SiteKind
 from contested.model.span import Span
 
@@ -80,6 +81,8 @@ def _time_sites(token: Token, heads: Heads) -> Iterator[Site]:
     yield from _of_clause(clause, heads)
     yield from _above(clause, heads)
     yield from _below(clause)
+    for verb in going_on(clause):
+        yield from _sites(own_words(verb), SiteKind.SENTENCE)
     if not _stands_apart(clause):
         yield from _leading(clause)
     if _is_headline(clause):
