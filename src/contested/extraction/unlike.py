@@ -1,4 +1,4 @@
-"""Wordings that their neighbours make mean another thing ("claimed responsibility for the raid")."""
+"""Wordings that their neighbours make mean another thing ("claimed responsibility for it")."""
 
 from collections.abc import Callable, Mapping
 
