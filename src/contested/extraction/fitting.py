@@ -146,7 +146,7 @@ def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -
         return not acted and token.lemma_.lower() in {"cut", "starve"}
     beside = frame.id == "agree" and _is_beside(token)
     warned = frame.type is EventType.THREATEN and _is_warning_of_others(token, heads)
-    return beside or warned or (frame.id == "request-asks" and _is_rule(token))
+    return beside or warned or _is_no_request(token, frame)
 
 
 def _is_beside(verb: Token) -> bool:
@@ -172,6 +172,16 @@ def _is_sought(verb: Token, frame: Frame) -> bool:
         return False
     unable = verb.head.lower_ in {"able", "unable"} and verb.dep_ == "xcomp"
     return unable or any(one.lower_ in {"could", "cannot", "can"} for one in verb.lefts)
+
+
+def _is_no_request(verb: Token, frame: Frame) -> bool:
+    return frame.id == "request-asks" and (_is_rule(verb) or _is_question(verb))
+
+
+def _is_question(verb: Token) -> bool:
+    """Tell "“For whom?” asked a mother" from what is asked of somebody."""
+    before = [one for one in verb.doc[max(0, verb.i - 2) : verb.i] if not one.is_quote]
+    return bool(before) and before[-1].text == "?"
 
 
 def _is_rule(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_bound import bound, named_before, own_doers, spoken_of
 from contested.extraction.parties_meant import is_credit, is_one_man, served_by
+from contested.extraction.parties_mouths import SPOKESPEOPLE
 from contested.extraction.parties_named import whole_name
 from contested.extraction.parties_whose import is_no_party
 from contested.extraction.syntax import (
@@ -41,7 +42,7 @@ _PLAIN_BODIES = frozenset(
     {"group", "force", "movement", "militia", "faction", "paramilitary", "organisation"}
     | {"organization", "alliance", "coalition"}
 )
-_SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative"})
+_SPOKESPEOPLE = SPOKESPEOPLE | {"representative"}
 _BODIES = frozenset({"armed", "force", "organisation", "state", "name"})
 _HIS = frozenset({"her", "his"})
 _SEVERAL = frozenset({"their", "them", "they"})

@@ -52,6 +52,7 @@ from contested.extraction.slips_phrases import (
     runs_into_the_subject,
 )
 from contested.extraction.slips_suffered import OF_CLAUSE, OF_JOINED, OF_NAMED, OF_TOLD
+from contested.extraction.slips_that import is_that_of_a_thing, open_clause
 from contested.extraction.syntax import WEEKDAYS
 
 _CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
@@ -359,5 +360,6 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
 _OF_WORD: dict[str, tuple[_Slip, ...]] = {
     "counter": ((_is_cut_off, _join_prefix), (is_cut_verb, join_verb)),
     "of": ((_is_charged_deed, _charge_with_deed), (_is_charge, _hang_higher)),
+    "that": ((is_that_of_a_thing, open_clause),),
 }
 """The slips of one word, whatever part the parse gives it."""

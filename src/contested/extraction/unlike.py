@@ -11,6 +11,7 @@ _CALLED_OFF = frozenset(
     | {"offensive", "operation", "protest", "raid", "rally", "siege", "sit", "strike"}
 )
 """What one gives in by calling off."""
+_STRAINED = frozenset({"ankle", "calf", "groin", "hamstring", "knee", "ligament", "thigh"})
 _LOSSES = frozenset({"casualty", "dead", "death", "fatality", "killing", "loss"})
 _NOBODY = frozenset({"neither", "never", "no", "nobody", "none", "nor", "not", "n't", "n’t"})
 
@@ -91,20 +92,27 @@ def _asks_nothing(verb: Token) -> bool:
     return not any(child.tag_ == "TO" for one in told for child in one.lefts)
 
 
+def _is_strain(verb: Token) -> bool:
+    """Tell a player's "hamstring injury" from a wound."""
+    kinds = (one.lower_ for noun in objects(verb) for one in noun.lefts if one.dep_ == "compound")
+    return any(one in _STRAINED for one in kinds)
+
+
 UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "access-delivers": _is_laden,
     "agree-promises": _is_pledged,
     "assault-claimed": _is_of_deed,
+    "assault-engages": _is_busy,
+    "assault-fires": _is_dismissal,
     "concede": _is_mere_end,
     "concede-owns": _is_of_losses,
     "control-secures": _is_habit,
-    "assault-engages": _is_busy,
-    "assault-fires": _is_dismissal,
     "force-commands": _is_heading,
-    "protest-strike": _is_walk,
     "force-supplies": _is_bearing,
     "force-supports": _is_bearing,
+    "protest-strike": _is_walk,
     "request-tells": _asks_nothing,
     "toll-flees": _is_while,
+    "toll-hurt": _is_strain,
 }
 """What tells that the wording of a frame means another thing, whatever stands beside it."""

@@ -25,6 +25,7 @@ _ACTED_ON = re.compile(r"\s+(?:the\s+|its\s+|that\s+|an?\s+)?")
 _SINCE = re.compile(r"\b[Ss]ince\s+(?:[\w’'-]+\s+){1,8}$")
 _SINCE_THEN = re.compile(r"\b[Ss]ince\s+$")
 _WHEN = re.compile(r",?\s+when\b[^,.;]*")
+_FORMERLY = re.compile(r"\b(?:up|down)\s+from\s+[^,.;]{1,40}\b(?:at|during|in|on)\s+$")
 _LENGTH = re.compile(
     r"(an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(day|week)s?", re.IGNORECASE
 )
@@ -53,6 +54,7 @@ def told_of(draft: Draft, times: Sequence[Time], text: str, until: str | None) -
     if own:
         return own
     kept = [one for one in here if not _of_another(one, draft.trigger, text)]
+    kept = [one for one in kept if not _is_former(one, text)]
     reaching = [_reaching(one, draft.trigger, text, until) for one in kept]
     counted = [_counted(one, reaching, draft.trigger, text) for one in reaching]
     return [_within(one, draft.stance, until) for one in counted]
@@ -78,6 +80,12 @@ def _heads(time: Time, trigger: Span, text: str) -> bool:
         return False
     borne = _HEADED.fullmatch(text, time.span.end, trigger.start)
     return borne is not None and _is_borne(time, text)
+
+
+def _is_former(time: Time, text: str) -> bool:
+    """Tell the day of "80 percent, up from 60 in May", which was before."""
+    start = time.span.start if time.span else 0
+    return _FORMERLY.search(text, max(0, start - _BACK), start) is not None
 
 
 def _of_another(time: Time, trigger: Span, text: str) -> bool:

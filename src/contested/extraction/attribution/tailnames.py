@@ -56,6 +56,7 @@ def _plain_name(page: Page, first: int, start: int) -> int | None:
     while at > first and start - at < _LONGEST_NAME and _names(page, at - 1):
         at -= 1
     named = at < start and page.doc[at].pos_ not in {"ADP", "CCONJ"}
+    named = named and page.doc[start - 1].pos_ != "CCONJ"  # "…, Karsh and ordering all to leave"
     return at if named and _follows_comma(page, first, at) else None
 
 

@@ -69,6 +69,8 @@ _TENSED = frozenset({"calendar", "timed", "weekof", "shared", "unit"})
 _VERBS = frozenset({"word", "counted"})
 _SAID = frozenset({"added", "reported", "said", "told"})
 _BOUND = frozenset({"are", "is", "was", "were"})
+_PERFECT = frozenset({"has", "have"})
+_REACH = 8
 _BETWEEN = frozenset({"between", "from"})
 _JOINING = frozenset({"-", "and", "through", "till", "to", "until"})
 _LEAD = 3
@@ -176,12 +178,22 @@ def _guess(found: Found) -> Tense | None:
     before, after = found.before, found.after
     if before and before[-1].kind in {"until", "by"}:
         done = any(word.value == "had" for word in (*before[-6:], *after[:4]))
+        done = done or _is_perfect(before)
         return Tense.PAST if done else Tense.FUTURE
     if [word.value for word in before[-3::2]] == ["as", "as"]:
         return Tense.FUTURE
     told = (_tense_at(before, place) for place in reversed(range(len(before))))
     onward = (_tense_at(after, place) for place in range(len(after)))
     return next((tense for tense in chain(told, onward) if tense is not None), None)
+
+
+def _is_perfect(words: Sequence[Token]) -> bool:
+    """Tell "have taken most of it by Sunday" from "have to leave by Sunday"."""
+    leads = [n for n, one in enumerate(words[:-1]) if one.value in _PERFECT]
+    if not leads or leads[-1] < len(words) - _REACH:
+        return False
+    after = words[leads[-1] + 1]
+    return after.kind in {"word", "counted"} and after.value not in {"to", "until", "a", "the"}
 
 
 def _tense_at(words: Sequence[Token], place: int) -> Tense | None:
