@@ -217,6 +217,8 @@ def _stands_apart(clause: Token) -> bool:
         one.lower_ == "since" and one.dep_ == "advmod" for one in clause.children
     ):
         return True  # "took the town on Friday and have since left it"
+    if clause.dep_ == "conj" and any(one.lower_ == "that" for one in clause.lefts):
+        return True  # "said that it fell on Friday and that nine had died"
     if clause.dep_ == "conj" and _has_subject(clause):
         return (clause.tag_ in _PRESENT) != (clause.head.tag_ in _PRESENT)
     if clause.dep_ != "ccomp" or clause.i > clause.head.i:

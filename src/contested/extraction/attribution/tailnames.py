@@ -54,10 +54,17 @@ def _plain_name(page: Page, first: int, start: int) -> int | None:
         return start - 1  # "…, he said"
     at = start
     while at > first and start - at < _LONGEST_NAME and _names(page, at - 1):
+        if at < start and _opens_another(page, at):
+            return None
         at -= 1
     named = at < start and page.doc[at].pos_ not in {"ADP", "CCONJ"}
     named = named and page.doc[start - 1].pos_ != "CCONJ"  # "…, Karsh and ordering all to leave"
     return at if named and _follows_comma(page, first, at) else None
+
+
+def _opens_another(page: Page, at: int) -> bool:
+    """Tell "a charge the police dismissed", of which the police are the speaker."""
+    return page.doc[at].tag_ == "DT" and page.doc[at - 1].pos_ in {"NOUN", "PROPN"}
 
 
 def _follows_comma(page: Page, first: int, at: int) -> bool:

@@ -121,6 +121,8 @@ def read_all(
             continue
         times.append(_time(text, found, meaning, course))
         end = found.span.end
+        if _ends_stretch(found):
+            continue
         leading = _leads(found) or "\n" in text[dated : found.span.start]
         course = course.told(meaning, leading=leading, aside=_is_aside(found))
         dated = end if meaning.granule is not None else dated
@@ -133,8 +135,8 @@ def _is_since(found: Found) -> bool:
 
 
 def _is_aside(found: Found) -> bool:
-    """Tell "since Friday", "said on Friday" and the ends of a stretch from the days of deeds."""
-    if _ends_stretch(found) or _is_in_since(found):
+    """Tell "since Friday" and "said on Friday" from the days that things happen on."""
+    if _is_in_since(found):
         return True
     before = found.before[:-1] if found.before and found.before[-1].kind == "on" else found.before
     if not before:
@@ -180,11 +182,20 @@ def _guess(found: Found) -> Tense | None:
         done = any(word.value == "had" for word in (*before[-6:], *after[:4]))
         done = done or _is_perfect(before)
         return Tense.PAST if done else Tense.FUTURE
+    if _is_set_for(found):
+        return Tense.FUTURE
     if [word.value for word in before[-3::2]] == ["as", "as"]:
         return Tense.FUTURE
     told = (_tense_at(before, place) for place in reversed(range(len(before))))
     onward = (_tense_at(after, place) for place in range(len(after)))
     return next((tense for tense in chain(told, onward) if tense is not None), None)
+
+
+def _is_set_for(found: Found) -> bool:
+    """Tell "called a strike for Wednesday" from "blamed for Wednesday's raid"."""
+    led = bool(found.before) and found.before[-1].value == "for"
+    whose = bool(found.after) and found.after[0].kind == "possessive"
+    return led and found.has("weekday", "shortday") and not whose
 
 
 def _is_perfect(words: Sequence[Token]) -> bool:
