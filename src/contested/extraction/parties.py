@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_bound import bound, named_before, own_doers, spoken_of
 from contested.extraction.parties_meant import is_credit, is_one_man, served_by
-from contested.extraction.parties_named import whole_name
+from contested.extraction.parties_named import whole_name, with_aside
 from contested.extraction.parties_whose import is_no_party
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
@@ -28,7 +28,7 @@ _STRONGHOLDS = frozenset(
     {"stronghold", "bastion", "pocket", "enclave", "holdout", "haven", "redoubt", "hub", "base"}
     | {"position", "foothold", "lair", "fortress"}
 )
-_POSSESSIVES = frozenset({"its", "their", "his", "her"})
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "whose"})
 _PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she"}) | _POSSESSIVES
 _PARTY_CLASSES = frozenset({"armed", "force", "organisation", "state", "people", "name"})
 _OWN_PARTS = frozenset({"armed", "force", "enclave", "weapon", "armed-count"})
@@ -41,6 +41,7 @@ _PLAIN_BODIES = frozenset(
     {"group", "force", "movement", "militia", "faction", "paramilitary", "organisation"}
     | {"organization", "alliance", "coalition"}
 )
+_BODY_NAMES = _PLAIN_BODIES | {"army", "brigade", "congress", "council", "front", "party", "union"}
 _SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative"})
 _BODIES = frozenset({"armed", "force", "organisation", "state", "name"})
 _HIS = frozenset({"her", "his"})
@@ -54,7 +55,7 @@ _FAR = 16
 
 def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
     """Return the party that a noun heads, with its pronoun's name where one is found."""
-    span = whole_name(token, _from_whom(token, phrase(token), heads))
+    span = whole_name(token, _from_whom(token, with_aside(token), heads))
     named = _antecedents(token, heads)
     return Party(
         text=span.quote(text_of(token.doc)),
@@ -280,7 +281,7 @@ def _spoken_for(pronoun: Token, token: Token, heads: Heads) -> Token | None:
 
 def _is_person(token: Token) -> bool:
     """Tell a person by more than one name: a state of one word is often taken for a first name."""
-    named = token.ent_type_ == "PERSON"
+    named = token.ent_type_ == "PERSON" and token.lower_ not in _BODY_NAMES
     return named and any(child.dep_ == "compound" for child in token.children)
 
 

@@ -48,6 +48,7 @@ _SEVERAL = frozenset(
     {"audience", "couple", "crew", "crowd", "family", "majority", "one", "public", "staff", "team"}
 )
 _NO_MAN = frozenset({"crowd", "force", "organisation", "state"})
+_SPEAKERS = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 _BACK = 60
 
 
@@ -116,7 +117,9 @@ def _side_of(officer: Token, heads: Heads) -> Span | None:
         named = [one for one in before if one.is_title or one.is_upper]
         return span_of(named[0].left_edge, named[-1])
     bodies = (one for name, one in prepositional(officer) if name in _OF)
-    body = next((one for one in bodies if classify(one, heads) & _BODIES), None)
+    speaks = officer.lemma_.lower() in _SPEAKERS
+    meant = (one for one in bodies if speaks or classify(one, heads) & _BODIES)
+    body = next(meant, None)
     return phrase(body) if body is not None else None
 
 

@@ -173,7 +173,7 @@ def _people_behind(
         elif not is_no_party(one, heads) and (faced or not _is_means(one, heads)):
             found.append(one)
         elif not faced and (arms := arms_of(one, heads)) is not None:
-            found += who_fired(arms)
+            found += who_fired(arms) or whose(arms, heads)
         elif not (doers and is_own(one)) and not _is_way(one):
             facing = faced and one.lemma_.lower() not in _CHARGES
             meant = whose(one, heads) or (counterpart(one, heads) if facing else [])
@@ -296,7 +296,7 @@ def _others_faced(trigger: Trigger, doers: Sequence[Token], heads: Heads) -> Ite
     found += [one for one in told if is_living(one, heads) or _is_struck(one, heads)]
     found += [*stopped(trigger, heads), *repelled(trigger, heads), *robbed(trigger, heads)]
     yield from dict.fromkeys(one for head in found for one in coordinated(head) if one not in doers)
-    if any(is_mutual(one) for one in trigger.parts.get("recipient", ())) and len(doers) > 1:
+    if any(is_mutual(one) for one in trigger.parts.get("recipient", ())):
         yield from doers
 
 
