@@ -26,6 +26,7 @@ from contested.resolution import Lexicons
 from contested.resolution.choosing import choose_places, said_time
 from contested.resolution.claiming import Namer
 from contested.resolution.dating import Calendar
+from contested.resolution.grounds import grounds_of
 from contested.resolution.places import places_of
 
 _ROUNDS = 3
@@ -86,7 +87,10 @@ def _dated(report: Report, extraction: Extraction, lexicons: Lexicons) -> int:
 
 def _places(read: Read, rooms: pipeline.Rooms) -> tuple[Place, ...]:
     report, extraction = read
-    return places_of(report, extraction.mentions, rooms.lookups.gazetteer, rooms.lexicons.places)
+    grounds = grounds_of(extraction.drafts)
+    return places_of(
+        report, extraction.mentions, rooms.lookups.gazetteer, rooms.lexicons.places, grounds
+    )
 
 
 def _chosen(read: Read, rooms: pipeline.Rooms) -> int:

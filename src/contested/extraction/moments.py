@@ -24,6 +24,7 @@ from contested.extraction.syntax import (
     sentence,
     subtree,
 )
+from contested.extraction.whereabouts import going_on
 from contested.model.draft import Site, SiteKind
 from contested.model.span import Span
 
@@ -33,6 +34,9 @@ _SUBJECT = SUBJECTS | PASSIVE_SUBJECTS
 _MEANWHILE = frozenset({"amid", "as", "because", "since", "when", "where", "while"})
 _HARMED = frozenset({"die", "hurt", "injure", "kill", "perish", "wound"})
 """What "after" tells the cause of: "nine were killed after a bomber struck on Friday"."""
+_THE_HARMED = frozenset({"dead", "injured", "killed", "wounded"})
+_TALLYING = frozenset({"announce", "give", "lower", "put", "raise", "revise", "update"})
+_CARRYING = frozenset({"airlift", "bury", "evacuate", "fly", "transfer", "transport", "treat"})
 _WHILE = frozenset(
     {"amid", "at", "behind", "by", "during", "in", "into", "of", "on", "through", "under", "with"}
 )
@@ -72,11 +76,13 @@ def _time_sites(token: Token, heads: Heads) -> Iterator[Site]:
         yield from _before(token)
         yield from _told_of(token)
         yield from _along(token, clause)
-        if not _goes_with(token, clause):
+        if not _goes_with(token, clause) or _is_tallied(token, clause):
             return
     yield from _of_clause(clause, heads)
     yield from _above(clause, heads)
     yield from _below(clause)
+    for verb in going_on(clause):
+        yield from _sites(own_words(verb), SiteKind.SENTENCE)
     if not _stands_apart(clause):
         yield from _leading(clause)
     if _is_headline(clause):
@@ -126,6 +132,17 @@ def _goes_with(noun: Token, clause: Token) -> bool:
             return False
         at = at.head
     return True
+
+
+def _is_tallied(noun: Token, clause: Token) -> bool:
+    """Tell the day of "put the toll at 40 on Monday" and "the wounded were flown out on Monday".
+
+    It is that of the count and of the flight, not of the harm.
+    """
+    verb = clause.lemma_.lower()
+    if noun.pos_ == "NUM" or noun.lower_ in _THE_HARMED:
+        return verb in _TALLYING | _CARRYING
+    return noun.lemma_.lower() in {"toll", "tally"} and verb in _TALLYING
 
 
 def _is_while(preposition: Token, clause: Token) -> bool:
@@ -196,6 +213,10 @@ def _above(clause: Token, heads: Heads) -> Iterator[Site]:
 
 def _stands_apart(clause: Token) -> bool:
     """Tell "…; the army claimed" and "fired on Friday, and the port remains shut"."""
+    if clause.dep_ == "conj" and any(
+        one.lower_ == "since" and one.dep_ == "advmod" for one in clause.children
+    ):
+        return True  # "took the town on Friday and have since left it"
     if clause.dep_ == "conj" and _has_subject(clause):
         return (clause.tag_ in _PRESENT) != (clause.head.tag_ in _PRESENT)
     if clause.dep_ != "ccomp" or clause.i > clause.head.i:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from contested.extraction.heads import Heads, classify
-from contested.extraction.parties_bound import bound, named_before, own_doers, spoken_of
-from contested.extraction.parties_meant import is_credit, is_one_man, served_by
+from contested.extraction.parties_bound import bound, named_before, one_of, own_doers, spoken_of
+from contested.extraction.parties_meant import is_credit, is_one_man, is_struck, served_by
 from contested.extraction.parties_named import whole_name, with_aside
 from contested.extraction.parties_whose import is_no_party
 from contested.extraction.syntax import (
@@ -160,6 +160,8 @@ def _antecedents(token: Token, heads: Heads) -> tuple[Span, ...]:
     pronoun = next((one for one in phrase_words(token) if one.lower_ in _PRONOUNS), None)
     if pronoun is None and _is_plain_body(token) and _is_definite(token):
         pronoun = token
+    if (one := one_of(token, heads)) is not None:
+        return (phrase(one),)
     if pronoun is None or not _speaks_of_owner(pronoun, token, heads):
         return ()
     meant = bound(pronoun, heads)
@@ -215,7 +217,7 @@ def _named_before(pronoun: Token, heads: Heads, limit: int) -> Token | None:
             above = spoken_of(token, pronoun)
             return above if above is not None and _may_stand_for(pronoun, above, heads) else token
         elif _is_thing(pronoun, token):
-            return plain
+            return token if is_struck(pronoun, token, heads) else plain
     return plain
 
 

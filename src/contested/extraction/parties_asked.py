@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from contested.extraction.heads import Heads
+from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_whose import behind, is_living, is_own
 from contested.extraction.syntax import (
     OBJECTS,
@@ -137,3 +137,10 @@ def blamed(token: Token) -> list[Token]:
     named = any(one.tag_ == "WP" for clause in clauses[:1] for one in clause.lefts)
     said = [one for clause in clauses[:1] for one in clause.lefts if one.dep_ == "nsubj"]
     return said if not named else []
+
+
+def is_asked(noun: Token, heads: Heads) -> bool:
+    """Tell what is asked for or broken, as a vote or a ban, from those who are asked."""
+    known = classify(noun, heads) & {"building", "place", "spot", "weapon"}
+    single = noun.tag_ == "NN" and not known
+    return single and not is_living(noun, heads)

@@ -157,6 +157,12 @@ def _counted_before(number: Token, heads: Heads) -> Token | None:
     return next((one for one in larger if is_living(one, heads)), None)
 
 
+def one_of(number: Token, heads: Heads) -> Token | None:
+    """Return the soldiers of "two soldiers died. One was shot on the road"."""
+    opens = number.lower_ == "one" and number.is_sent_start and not any(number.children)
+    return _counted_before(number, heads) if opens else None
+
+
 def _right_before(number: Token, heads: Heads) -> Token | None:
     """Return the factions of "the army and allied factions, some of them backed by Norvia"."""
     edge = number.left_edge.i

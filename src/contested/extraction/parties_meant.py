@@ -49,6 +49,7 @@ _SEVERAL = frozenset(
 )
 _NO_MAN = frozenset({"crowd", "force", "organisation", "state"})
 _SPEAKERS = frozenset({"spokesman", "spokesperson", "spokeswoman"})
+_STRUCK = frozenset({"building", "crossing", "goods", "weapon"})
 _BACK = 60
 
 
@@ -92,6 +93,14 @@ def _is_land(noun: Token, heads: Heads) -> bool:
     lies = noun.dep_ in OBJECTS or (noun.dep_ == "pobj" and noun.head.lower_ in _AT)
     land = noun.ent_type_ in _LAND or "place" in classify(noun, heads)
     return lies and land and not any(one.dep_ == "poss" for one in noun.children)
+
+
+def is_struck(pronoun: Token, thing: Token, heads: Heads) -> bool:
+    """Tell the "it" of "a carrier sank after it was hit by a boat", which is the carrier."""
+    verb = pronoun.head
+    acted = pronoun.dep_ in OBJECTS | PASSIVE_SUBJECTS
+    struck = verb.lemma_.lower() in _STRIKING | SUFFERED
+    return acted and struck and bool(classify(thing, heads) & _STRUCK)
 
 
 def served_by(pronoun: Token, heads: Heads) -> Span | None:

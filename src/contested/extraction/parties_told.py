@@ -11,6 +11,7 @@ from contested.extraction.parties_around import around
 from contested.extraction.parties_asked import (
     asked_to,
     blamed,
+    is_asked,
     listed_among,
     losers,
     protested,
@@ -62,6 +63,8 @@ _SIDED = frozenset(
     {EventType.ASSAULT, EventType.X_CONTROL, EventType.COERCE, EventType.PROTEST}
     | {EventType.SUPPORT, EventType.AID, EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE}
 )
+_TO_PEOPLE = frozenset({EventType.REJECT, EventType.REQUEST})
+"""What is said to those who can answer."""
 _SAID_OF_A_DEED = frozenset(
     {EventType.AGREE, EventType.THREATEN, EventType.REJECT, EventType.CONCEDE}
 )
@@ -110,7 +113,9 @@ def _told(trigger: Trigger, heads: Heads) -> Trigger:
     received = _receiving(trigger, heads)
     faced = _people_behind(received, heads, doers, faced=True)
     faced = faced or tuple(_others_faced(trigger, doers, heads))
-    if faced or not received:
+    if trigger.frame.type in _TO_PEOPLE:
+        faced = tuple(one for one in faced if not is_asked(one, heads))
+    if faced or not received or trigger.frame.type in _TO_PEOPLE:
         parts["recipient"] = faced
     return replace(trigger, parts=parts) if parts != trigger.parts else trigger
 

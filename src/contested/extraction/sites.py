@@ -20,6 +20,13 @@ from contested.extraction.syntax import (
     subtree,
 )
 from contested.extraction.triggers import Trigger
+from contested.extraction.whereabouts import (
+    happening_under,
+    is_going_on,
+    most_of,
+    where_heads,
+    whole_of,
+)
 from contested.model.codebook import EventType
 from contested.model.draft import Site, SiteKind
 from contested.model.span import Span, hull
@@ -28,7 +35,7 @@ _LOCATIVE = frozenset(
     {"in", "at", "near", "on", "around", "outside", "inside", "into", "to", "toward", "towards"}
     | {"through", "along", "across", "between", "over", "off", "within", "beyond", "throughout"}
     | {"close", "north", "south", "east", "west", "northeast", "northwest", "southeast"}
-    | {"southwest", "behind", "opposite"}
+    | {"southwest", "behind", "opposite", "via", "beside"}
 )
 _BOUND_FOR = frozenset(
     {"leave", "depart", "set", "head", "bind", "destine", "embark"}
@@ -76,6 +83,11 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
     yield from _struck(trigger, heads)
     yield from _own(trigger)
     yield from _named_for(trigger)
+    verb = happening_under(trigger.token)
+    if verb is not None:
+        yield from _behind_first(verb)
+    for noun in where_heads(trigger.token):
+        yield Site(span=span_of(whole_of(noun).left_edge, noun), kind=SiteKind.ADJUNCT)
     for token in trigger.parts.get("topic", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
     for higher in above(trigger.token):
@@ -85,6 +97,11 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
     if _goes_on(trigger.token):
         yield Site(span=subtree(trigger.token.head), kind=SiteKind.CLAUSE)
     yield Site(span=_told_so_far(trigger.token), kind=SiteKind.SENTENCE)
+
+
+def _behind_first(verb: Token) -> Iterator[Site]:
+    """Yield where what befell a happening places it: "fighting went on in Karsh"."""
+    yield from sorted(_locatives(verb), key=lambda site: site.span.start < verb.idx)
 
 
 def _blow(token: Token, heads: Heads) -> Iterator[Site]:
@@ -118,7 +135,8 @@ def _where_said(trigger: Trigger) -> Iterator[Site]:
 
 def _told_so_far(token: Token) -> Span:
     """Return a sentence up to the end of the clause that a word stands in."""
-    verbs = (one for one in (token, *token.ancestors) if one.pos_ in {"VERB", "AUX"})
+    own = () if token.dep_ in SUBJECTS else (token,)
+    verbs = (one for one in (*own, *token.ancestors) if one.pos_ in {"VERB", "AUX"})
     clauses = [_clause(token), *(_clause(verb) for verb in islice(verbs, 1))]
     start = min(sentence(token).start, clauses[0].start)
     asides = _asides(token) if start == clauses[0].start else []
@@ -163,7 +181,8 @@ def _apart(verb: Token) -> bool:
         return all(one.lower_ != "when" for one in verb.doc[verb.head.i : verb.i])
     if verb.dep_ == "relcl":
         first = verb.left_edge
-        return first.lower_ == "who" and first.i > 0 and first.nbor(-1).text == ","
+        aside = first.lower_ == "who" and first.i > 0 and first.nbor(-1).text == ","
+        return aside and not is_going_on(verb)
     told = not SUBJECTS.isdisjoint(below) or not PASSIVE_SUBJECTS.isdisjoint(below)
     if verb.dep_ == "ccomp":
         return told and verb.head.lemma_ not in _LETS
@@ -318,7 +337,8 @@ def _groups(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _locatives(anchor: Token) -> Iterator[Site]:
-    for child in anchor.children:
+    aside = (one for noun in most_of(anchor) for one in noun.rights if one.dep_ == "relcl")
+    for child in (*anchor.children, *aside):
         if _tells_where_a_name_is(child, anchor):
             continue
         bound = child.lower_ == "for" and anchor.lemma_.lower() in _BOUND_FOR

@@ -19,9 +19,16 @@ def stood_for(trigger: Trigger) -> Iterator[Token]:
     if trigger.frame.type is not EventType.X_CONTROL:
         return
     for token in trigger.parts.get("place", ()):
-        yield from _antecedents(token) if token.lower_ in _IT else _called(token)
+        it = next((one for one in (token, *_parts_of(token)) if one.lower_ in _IT), None)
+        yield from _antecedents(it) if it is not None else _called(token)
     if trigger.frame.mode == "besieges":
         yield from (one for one in trigger.parts.get("recipient", ()) if one.pos_ == "PROPN")
+
+
+def _parts_of(part: Token) -> Iterator[Token]:
+    """Yield the it of "most of it"."""
+    of = (one for one in part.rights if one.lower_ == "of")
+    yield from (whole for one in of for whole in one.rights if whole.dep_ == "pobj")
 
 
 def _called(noun: Token) -> Iterator[Token]:

@@ -126,6 +126,8 @@ def _is_reduced(token: Token, marks: set[str]) -> bool:
     """Tell a finite form that is none: "the people cut off there are safe", "a man shot dead"."""
     if token.dep_ == "acl":
         return not marks & (OBJECTS | SUBJECTS)
+    if token.dep_ == "conj" and _is_unchanging(token):  # "was attacked and set on fire"
+        return is_passive(token.head) and not marks & (OBJECTS | SUBJECTS | {"aux"})
     if token.dep_ == "conj":
         return _is_small(token) and _is_of_counted(token) and not marks & (OBJECTS | {"conj"})
     stated = [child for child in token.lefts if child.dep_ == "nsubj"]
@@ -134,6 +136,11 @@ def _is_reduced(token: Token, marks: set[str]) -> bool:
     named = any(one.pos_ in {"NOUN", "PROPN"} for one in stated)
     past = token.dep_ == "csubj" and token.tag_ in {"VBD", "VBN"}
     return past and named and not marks & (OBJECTS | {"aux"})
+
+
+def _is_unchanging(token: Token) -> bool:
+    """Tell a verb whose past and participle are its plain form ("set", "cut", "hit")."""
+    return token.lower_ == token.lemma_.lower()
 
 
 def _is_small(token: Token) -> bool:
@@ -159,6 +166,9 @@ def _stays_so(token: Token) -> bool:
 
 def _is_outcome(token: Token) -> bool:
     """Tell "with ten rebels killed", which says what was done to them."""
+    marked = token.dep_ == "advcl" and any(one.lower_ == "with" for one in token.lefts)
+    if marked and token.lemma_.lower() in SUFFERED:
+        return True
     return token.dep_ == "pcomp" and token.head.lower_ == "with"
 
 
@@ -198,6 +208,7 @@ def _stated_above(token: Token, hops: int) -> list[Token]:
     acted = [child for child in above.rights if child.dep_ in OBJECTS and child.i < token.i]
     if token.dep_ == "xcomp" and acted:
         return [referent(acted[-1])]
+    told = told or _in_a_range(above)
     if told:
         return (
             []

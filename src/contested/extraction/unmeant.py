@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
-from contested.extraction.frames import Frames
+from contested.extraction.frames import Frame, Frames
 from contested.extraction.heads import Heads, classify
 from contested.extraction.syntax import (
     OBJECTS,
@@ -32,6 +32,8 @@ _HARMED = frozenset({"displaced", "injured", "wounded"})
 _CARRYING = frozenset(
     {"admit", "bring", "carry", "collect", "evacuate", "move", "receive", "rescue", "take", "treat"}
 )
+
+_ASKED = frozenset({"appeal", "call", "plea", "request"})
 
 Idioms = Mapping[str, Sequence[tuple[str, ...]]]
 
@@ -130,6 +132,28 @@ def are_the_harmed(participle: Token) -> bool:
     counted = before.tag_ == "CD" and before.dep_ in OBJECTS and before.head == participle.head
     bare = before == participle.head and before.lemma_.lower() in _CARRYING
     return counted or bare
+
+
+def restated(verb: Token, frame: Frame, acted: Sequence[Token]) -> Sequence[Token]:
+    """Return what only names what its verb already codes ("block efforts to deliver")."""
+    if frame.mode == "discontinue":
+        return acted
+    if frame.type is EventType.REJECT:  # "ignored calls for help"
+        return [one for one in acted if one.lemma_.lower() in _ASKED and not _is_somebodys(one)]
+    if frame.mode == "release":  # "freed from house arrest"
+        return [noun for name, noun in prepositional(verb) if name == "from"]
+    if frame.type is not EventType.X_ACCESS:
+        return ()
+    sought = (child for one in acted for child in one.rights if child.dep_ == "acl")
+    return [*acted, *(child for child in sought if child.tag_ == "VB")]
+
+
+def _is_somebodys(noun: Token) -> bool:
+    """Tell "rejected calls by the mayor" and "Karsh's request" from calls of nobody."""
+    return any(
+        one.dep_ == "poss" or one.lower_ in {"by", "from", "of"} or one.ent_type_
+        for one in noun.children
+    )
 
 
 def vows_harm(words: Sequence[Token], frames: Frames, heads: Heads) -> bool:

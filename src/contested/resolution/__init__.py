@@ -16,6 +16,7 @@ from contested.resolution.choosing import ChosenTime, choose_places, choose_time
 from contested.resolution.claiming import Meaning, Namer, claims_of, numbered, report_ref
 from contested.resolution.dates import DateLexicon, load_date_lexicon
 from contested.resolution.dating import Calendar
+from contested.resolution.grounds import grounds_of
 from contested.resolution.headed import under_heading
 from contested.resolution.places import (
     Heading,
@@ -63,7 +64,8 @@ def resolve(
     extraction: Extraction, report: Report, lookups: Lookups, lexicons: Lexicons
 ) -> tuple[Claim, ...]:
     """Return the claims that a report's statements make, in the order of the text."""
-    places = places_of(report, extraction.mentions, lookups.gazetteer, lexicons.places)
+    grounds = grounds_of(extraction.drafts)
+    places = places_of(report, extraction.mentions, lookups.gazetteer, lexicons.places, grounds)
     namer = Namer(
         report=report, register=lookups.register, mentions=extraction.mentions, places=places
     )

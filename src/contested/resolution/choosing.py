@@ -10,7 +10,15 @@ from contested.model.figure import Figure
 from contested.model.place import Place
 from contested.model.span import Span
 from contested.model.time import Time
+from contested.resolution.merely_named import (
+    is_aim_of_another,
+    is_only_described,
+    is_origin,
+    is_part_of_a_name,
+    names_a_party,
+)
 from contested.resolution.nesting import finer_before, finest, joined, row_of, whole_row
+from contested.resolution.places.spots import lying_in
 
 _SURE = {
     SiteKind.OBJECT: 0.9,
@@ -19,12 +27,6 @@ _SURE = {
     SiteKind.CLAUSE: 0.6,
     SiteKind.SENTENCE: 0.4,
 }
-TO_PARTIES = frozenset(
-    {EventType.SUPPORT, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT}
-    | {EventType.THREATEN, EventType.SANCTION, EventType.X_FORCE}
-)
-"""What is done to a state and not on its ground: "accused South Sudan", "a threat to Iraq"."""
-
 _ON_THE_SPOT = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
 """What is done where it is, so that "a threat to Norvia" beside it names no place of it."""
 
@@ -34,12 +36,6 @@ _SITES = frozenset(
 _DATED, _COUNTED = 2, 3
 """How fit a time is: up to a date, and up to a day that is counted from a happening."""
 
-_WHOSE = re.compile(
-    r"\s+(?:aircraft|army|bases?|consulate|embassy|forces?|military|mission|navy|officials?|"
-    r"positions?|soldiers?|targets?|troops)\b",
-    re.IGNORECASE,
-)
-"""What belongs to a state wherever it stands: "the Norvia embassy in Karsh"."""
 _WITHIN = len(" in the ")
 _MOST = 12
 _BESIDE = 120
@@ -47,17 +43,12 @@ _BESIDE = 120
 _NEAR = frozenset({SiteKind.ADJUNCT, SiteKind.OBJECT})
 _AGAIN = re.compile(r"(?:that|the|there|this)\b")
 """How the words begin that name a place again ("the town"), unlike "al-Karsh"."""
-_HUNG = re.compile(r"[-‑](?:\w+ed|born|held|led|made|run)\b")
-"""What makes a name part of a word for something else: "a Norvia-backed group"."""
-_TOWARDS = re.compile(r"(?:close|in|next|on|up)?\s*(?:to|towards?)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:,\s+(?!(?:of|to|in|from|near|at)\b)\w+(?:\s\w+)?)?,?\s+and\s+|,\s+")
-_NAME = 60
-_BODY = re.compile(
-    r"\b(?:Islamic\s+State|[A-Z][\w-]+\s+(?:Army|Council|Front|Movement|Party|Union))\s+(?:in|of)\s+(?:the\s+)?"
-    r"(?:[A-Z][\w-]+\s+and\s+)?$"
-)
-"""What a body's name begins with that ends in a land: "the Liberation Front of Norvia"."""
 _LANDS = frozenset({"country", "admin1"})
+_STILL = frozenset({"injured", "killed", "missing", "share"})
+"""What nobody goes anywhere for, so that where a thing went is no place of it."""
+_ON_IT = frozenset({"besieges", "captures", "contests", "holds", "repels", "share"})
+"""What is done to a place itself, whatever led there or away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,9 +116,19 @@ def choose_places(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
     named = [one for one in places if not one.nameless]
     found = _choose_named(draft, named, text)
     taken = draft.type is EventType.X_CONTROL
-    if found is None or (taken and found.confidence <= _SURE[SiteKind.CLAUSE]):
-        return _choose_noun(draft, places, text) or found
+    far = found is not None and found.confidence <= _SURE[SiteKind.CLAUSE]
+    there = found is not None and found.places[0].text == "there"
+    if found is None or (taken and (far or there)):
+        noun = _choose_noun(draft, places, text)
+        return _at_the_same(noun, found) if noun and found and there else noun or found
     return found
+
+
+def _at_the_same(noun: ChosenPlaces, there: ChosenPlaces) -> ChosenPlaces:
+    """Let what was taken "there" lie where "there" does: "took a post there"."""
+    named = there.places[0]
+    lie = tuple(lying_in(named, one, named.reason or "") for one in noun.places)
+    return replace(noun, places=lie)
 
 
 def _choose_noun(draft: Draft, places: Sequence[Place], text: str) -> ChosenPlaces | None:
@@ -137,7 +138,7 @@ def _choose_noun(draft: Draft, places: Sequence[Place], text: str) -> ChosenPlac
         for one in places if near else ():
             led = one.located or site.kind is SiteKind.OBJECT
             stands = one.nameless and led and one.span is not None and site.span.meets(one.span)
-            if stands and not (_names_a_party(one, draft) or _origin(one, draft)):
+            if stands and not (names_a_party(one, draft) or is_origin(one, draft)):
                 row = _nouns_beside(one, places, site, text) if _is_apart(draft, site) else (one,)
                 return ChosenPlaces(places=row, confidence=_SURE[site.kind], apart=len(row) > 1)
     return None
@@ -163,15 +164,15 @@ def _follows(before: Span | None, span: Span, text: str) -> bool:
 def _choose_named(draft: Draft, places: Sequence[Place], text: str) -> ChosenPlaces | None:
     for site in draft.place_sites:
         inside = [p for p in places if p.span is not None and site.span.meets(p.span)]
-        inside = [p for p in inside if not (_names_a_party(p, draft) or _origin(p, draft))]
-        inside = [p for p in inside if p.span and not _is_part_of_a_name(p.span, text)]
+        inside = [p for p in inside if not (names_a_party(p, draft) or is_origin(p, draft))]
+        inside = [p for p in inside if p.span and not is_part_of_a_name(p.span, text)]
         named = inside
         if site.kind in {SiteKind.CLAUSE, SiteKind.SENTENCE}:
             inside = _standing(inside, draft)
         elif site.kind is SiteKind.ADJUNCT:
             if draft.type in _ON_THE_SPOT:
-                inside = [p for p in inside if not _is_aim_of_another(p, site, text)]
-            inside = [p for n, p in enumerate(inside) if not _only_described(n, inside, text)]
+                inside = [p for p in inside if not is_aim_of_another(p, site, text)]
+            inside = [p for n, p in enumerate(inside) if not is_only_described(n, inside, text)]
         if inside:
             inside = finest(_without_containers(_named_once(inside), text), text)
             apart = _is_apart(draft, site) and len(inside) > 1
@@ -193,7 +194,7 @@ def _with_row(
     if len(kept) != 1:
         return list(kept)
     (chosen,) = kept
-    listed = [one for one in whole_row(chosen, places, text) if not _names_a_party(one, draft)]
+    listed = [one for one in whole_row(chosen, places, text) if not names_a_party(one, draft)]
     row = [one for one in listed if one.kind in _LANDS or one.country in {None, chosen.country}]
     role = chosen.role
     return [one if one == chosen else replace(one, role=role) for one in row] or [chosen]
@@ -205,26 +206,11 @@ def _is_apart(draft: Draft, site: Site) -> bool:
     return taken and site.kind is SiteKind.OBJECT
 
 
-def _is_aim_of_another(place: Place, site: Site, text: str) -> bool:
-    """Tell the land of "in a protest against a visit to Norvia" from "drove to Norvia"."""
-    return place.role is PlaceRole.TO and not _TOWARDS.match(text, site.span.start)
-
-
-def _is_part_of_a_name(span: Span, text: str) -> bool:
-    """Tell "a Norvia-backed group" and "the Liberation Front of Norvia" from the land."""
-    if _HUNG.match(text, span.end):
-        return True
-    start = max(0, span.start - _NAME)
-    joined = text[start : span.start].endswith(("of ", "in ", "and ", "in the ", "of the "))
-    return joined and _BODY.search(text, start, span.start) is not None
-
-
 def _finer_later(
     kept: list[Place], site: Site, draft: Draft, places: Sequence[Place]
 ) -> list[Place]:
     """Let a town led to behind the words stand for the land that opens it ("In Norvia, …")."""
-    wide = len(kept) == 1 and (kept[0].kind in _LANDS or kept[0].relation not in {"at", "in"})
-    opens = wide and site.kind in _NEAR
+    opens = len(kept) == 1 and site.kind in _NEAR
     if not opens or kept[0].span is None or kept[0].span.end > draft.trigger.start:
         return kept
     at = draft.place_sites.index(site)
@@ -234,7 +220,8 @@ def _finer_later(
             behind = one.span is not None and one.span.start > draft.trigger.start
             land = kept[0].kind in _LANDS
             finer = _contains(kept[0], one) if land else one.kind not in _LANDS
-            if behind and finer and not _names_a_party(one, draft):
+            finer = finer and (land or later.kind in _NEAR or kept[0].relation not in {"at", "in"})
+            if behind and finer and not names_a_party(one, draft):
                 return [one]
     return kept
 
@@ -260,21 +247,10 @@ def _is_within(finer: Place, place: Place) -> bool:
 
 
 def _stands_in_place(place: Place, draft: Draft) -> bool:
-    led = place.role is not PlaceRole.TO or draft.type not in _ON_THE_SPOT
-    return led and place.role is not PlaceRole.FROM and place.located
-
-
-def _only_described(number: int, places: Sequence[Place], text: str) -> bool:
-    """Tell a country that only describes something ("a raid by the US military") from a place.
-
-    One that follows a place in a row of countries ("in Iraq and Syria") is one too.
-    """
-    place, before = places[number], places[:number]
-    row = any(one.located and one.kind == "country" for one in before)
-    if place.kind != "country":
-        return False
-    whose = place.span is not None and _WHOSE.match(text, place.span.end) is not None
-    return whose or not (place.located or row)
+    here = draft.type in _ON_THE_SPOT or draft.mode in _STILL
+    led = place.role is not PlaceRole.TO or not here
+    sides = place.role is PlaceRole.BETWEEN and place.kind == "country"
+    return led and not sides and place.role is not PlaceRole.FROM and place.located
 
 
 def _by_name(place: Place, places: Sequence[Place], draft: Draft) -> Place:
@@ -336,26 +312,6 @@ def _after(kept: Sequence[Place], named: Sequence[Place]) -> list[Place]:
     return [one for one in named if one.span is not None and one.span.start >= last]
 
 
-def _names_a_party(place: Place, draft: Draft) -> bool:
-    """Tell a place that only names a party ("Damascus said", "US forces") from where it was.
-
-    Soldiers sent to a town are there; arms sent to a land are its government's.
-    """
-    parties = (*draft.actors, *draft.former)
-    sent_to = draft.type is EventType.X_FORCE and place.kind not in {None, *_LANDS}
-    if draft.type in TO_PARTIES and not sent_to:
-        parties += draft.recipients
-    spans = [one.span for one in parties]
-    spans += [one.span for one in draft.voices if one.span is not None and not place.located]
-    return any(place.span is not None and span.holds(place.span) for span in spans)
-
-
-def _origin(place: Place, draft: Draft) -> bool:
-    """Tell where the dead came from ("2,800 people from Russia") from where they died."""
-    fallen = draft.type is EventType.X_TOLL and draft.mode != "displaced"
-    return fallen and place.role is PlaceRole.FROM
-
-
 def placed_apart(chosen: ChosenPlaces | None) -> Iterator[tuple[Place, ...]]:
     """Yield the places of each claim that a statement makes: all together, or one claim each."""
     if chosen is None:
@@ -372,7 +328,7 @@ def with_roles(places: Sequence[Place], mode: str | None) -> tuple[Place, ...]:
         return tuple(
             replace(one, role=PlaceRole.FROM) if one.role is PlaceRole.AT else one for one in places
         )
-    if mode == "holds":  # "fled to Karsh, a town held by"
+    if mode in _ON_IT:  # "fled to Karsh, a town held by", "driven from Karsh"
         return tuple(replace(one, role=PlaceRole.AT) for one in places)
     return tuple(places)
 

@@ -15,13 +15,13 @@ from contested.model.report import Report
 from contested.model.time import Time
 from contested.resolution.actors import described, head_of, is_described, resolve_actor
 from contested.resolution.choosing import (
-    TO_PARTIES,
     ChosenPlaces,
     ChosenTime,
     placed_apart,
     with_periods,
     with_roles,
 )
+from contested.resolution.merely_named import TO_PARTIES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,8 @@ _PLAIN = (
 )
 _TELLING = (
     r"(?:(?!(?!abandoned|besieged|contested|disputed|divided|fortified|occupied|walled)\w+ed\s)"
+    r"(?!(?:\S+\s+){0,3}(?:agency|army|committee|council|embassy|government|governor|group|mayor|"
+    r"militar|minist|monitor|network|observatory|office|police|president|spokes))"
     rf"{_PLAIN.removeprefix('(?:')}"
 )
 """What tells of a place in an apposition, and is no clause of its own: "a besieged town"."""
@@ -23,12 +25,12 @@ _MEASURED = (
     r"(?:\([^)]*\)\s*)?(?:to\s+the\s+)?"
 )
 _ASIDE = (
-    r"(?:\s+(?:areas?|blocks?|cit(?:y|ies)|districts?|junction|neighbou?rhoods?|provinces?|regions?|"
+    r"(?:\s+(?:areas?|blocks?|cit(?:y|ies)|districts?|forests?|heights|hills|junction|mountains|neighbou?rhoods?|provinces?|regions?|"
     r"sectors?|subdistricts?|suburbs?|towns?|villages?))?(?:\s*\([^)]{1,40}\))?"
 )
 _IN = r"(?:in|inside|within|of|on|off)"
 _WITHIN = re.compile(
-    rf"{_ASIDE},?\s+(?:located\s+|situated\s+|also\s+)?{_IN}\s+{_PLAIN}(?:{_IN}\s+{_PLAIN})?{_OF}"
+    rf"{_ASIDE},?\s+(?:located\s+|situated\s+|also\s+)?(?:at|{_IN.removeprefix('(?:')}\s+{_PLAIN}(?:{_IN}\s+{_PLAIN})?{_OF}"
     rf"|{_ASIDE},\s+(?:an?|the)\s+{_TELLING}(?:(?:in|of)\s+{_PLAIN})?{_OF}",
     re.IGNORECASE,
 )
@@ -123,6 +125,12 @@ def holds(wide: Place, spot: Place, text: str) -> bool:
     return parted and _LIST.match(text, wide.span.end) is None
 
 
+def within(wide: Place, spot: Place, text: str) -> bool:
+    """Tell "Nuli in Karsh", which lies within it, from "Nuli near Karsh", which lies beside it."""
+    gap = _gap(spot, wide, text)
+    return gap is None or _WITHIN.fullmatch(gap) is not None or _BESIDE.fullmatch(gap) is None
+
+
 def within_a_list(place: Place, text: str) -> bool:
     """Tell that the words before a name open a list of places ("the towns of Karsh, Nuli and")."""
     start = place.span.start if place.span is not None else 0
@@ -185,7 +193,8 @@ def _where(place: Place) -> int:
 def _beside(one: Place, after: Place, text: str) -> bool:
     gap = _gap(one, after, text) or ""
     led = one.role is after.role or _PLAINLY.fullmatch(gap) is not None
-    return led and _rank(one) == _rank(after) and in_one_breath(one, after, text)
+    level = max(_rank(one), 1) == max(_rank(after), 1)
+    return led and level and in_one_breath(one, after, text)
 
 
 def ends_a_list(place: Place, text: str) -> bool:

@@ -92,6 +92,11 @@ def test_there_is_the_place_named_last(words: str, again: bool) -> None:  # noqa
     assert found == ([("there", "Karsh")] if again else [])
 
 
+def test_there_is_the_finest_place_named_last() -> None:
+    text = "Rebels took Karsh in Belmora. The assault there was repelled."
+    assert _found(text, ["Karsh", "Belmora"]) == [("there", "Karsh")]
+
+
 def test_there_reaches_no_further_than_two_sentences_before() -> None:
     text = "Rebels took Karsh. It rained. It snowed. Nine died there on Sunday."
     assert _found(text, ["Karsh"]) == []

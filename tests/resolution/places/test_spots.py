@@ -1,9 +1,11 @@
 """Spots that no gazetteer has keep their words; known names are read to their end."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
+from contested.model.codebook import PlacePrecision
 from contested.model.draft import Mention, MentionKind
 from contested.model.lookups import Gazetteer
 from contested.model.place import Place
@@ -54,6 +56,8 @@ def _place(text: str, name: str) -> Place:
         ("In the Zarnik district, nine died.", "Zarnik"),
         ("Nine died at Zarnik, where rebels hid.", "Zarnik"),
         ("They fought in the battle for Zarnik.", "Zarnik"),
+        ("They met in Zarnik, Ombari and Nulit.", "Zarnik+Ombari+Nulit"),
+        ("Nine died in the orchards of Zarnik.", "Zarnik"),
         ("They raided four villages: Zarnik, Ombari and Nulit.", "Zarnik+Ombari+Nulit"),
         ("They attacked Zarnik and Ombari villages.", "Zarnik+Ombari"),
         ("They stormed the T-9 Airport.", "T-9 Airport"),
@@ -107,6 +111,45 @@ def test_a_name_beside_a_place_is_one_though_the_parse_takes_it_for_a_person(
 ) -> None:
     found = _found(text, atlas, lexicon, known=known, person=spots.removeprefix("Daraa+"))
     assert found == spots.split("+")
+
+
+@pytest.mark.parametrize(
+    ("text", "lat", "lon"),
+    [
+        ("They entered Zarnik, 111 km north of Daraa.", 33.6, 36.1),
+        ("They entered Zarnik near Daraa.", 32.6, 36.1),
+    ],
+)
+def test_a_spot_beside_a_place_has_a_doubtful_point_and_no_identity(
+    text: str, lat: float, lon: float, atlas: Gazetteer, lexicon: PlaceLexicon
+) -> None:
+    (daraa,) = (one for one in atlas.find("Daraa") if one.kind == "city")
+    wide = replace(
+        _place(text, "Daraa"), place=daraa.id, country="SYR", lat=daraa.lat, lon=daraa.lon
+    )
+    seen = Seen(text=text, mentions=(), gazetteer=atlas, lexicon=lexicon)
+    found = with_spots(seen, [Span(0, len(text))], [wide])
+    (spot,) = (one for one in found if one.text == "Zarnik")
+    assert (spot.place, spot.country, spot.precision) == (None, "SYR", PlacePrecision.NEAR)
+    assert (spot.lat, spot.lon) == (pytest.approx(lat, abs=0.01), pytest.approx(lon, abs=0.01))
+
+
+def test_a_longer_name_before_a_kind_is_one_name(atlas: Gazetteer, lexicon: PlaceLexicon) -> None:
+    assert _found("Fire was traded in the Daraa Omb sector.", atlas, lexicon, known="Daraa") == [
+        "Daraa Omb"
+    ]
+
+
+def test_what_a_ministry_says_is_not_where_a_spot_lies(
+    atlas: Gazetteer, lexicon: PlaceLexicon
+) -> None:
+    text = "A patrol was hit near Zarnik, the defence ministry in Daraa said."
+    seen = Seen(text=text, mentions=(), gazetteer=atlas, lexicon=lexicon)
+    wide = replace(_place(text, "Daraa"), place="gn_1", country="SYR")
+    (spot,) = (
+        one for one in with_spots(seen, [Span(0, len(text))], [wide]) if one.text == "Zarnik"
+    )
+    assert (spot.place, spot.country) == (None, None)
 
 
 def test_a_name_that_the_parse_takes_for_one_place_is_read_to_its_end(

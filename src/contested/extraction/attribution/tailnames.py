@@ -7,6 +7,7 @@ from contested.extraction.attribution.page import Page
 _NAMING = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM"})
 _JOINING = frozenset({"of", "for", "in", "’s", "'s", "and", "&", "-", "’", "'"})
 _NOT_PERSONS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "NORP"})
+_PRONOUNS = frozenset({"he", "it", "she", "they"})
 _RELATIVE = frozenset({"WP", "WDT"})
 _CLAUSE = frozenset({"VERB", "AUX", "ADV", "PART", "ADP", "PRON"})
 _LONGEST_NAME, _LONGEST_ASIDE, _LONGEST_CLAUSE, _LONGEST_LISTED = 18, 14, 24, 3
@@ -49,6 +50,8 @@ def name_head(page: Page, start: int, end: int) -> int:
 
 
 def _plain_name(page: Page, first: int, start: int) -> int | None:
+    if page.doc[start - 1].lower_ in _PRONOUNS and _follows_comma(page, first, start - 1):
+        return start - 1  # "…, he said"
     at = start
     while at > first and start - at < _LONGEST_NAME and _names(page, at - 1):
         at -= 1

@@ -69,6 +69,8 @@ _TENSED = frozenset({"calendar", "timed", "weekof", "shared", "unit"})
 _VERBS = frozenset({"word", "counted"})
 _SAID = frozenset({"added", "reported", "said", "told"})
 _BOUND = frozenset({"are", "is", "was", "were"})
+_BETWEEN = frozenset({"between", "from"})
+_JOINING = frozenset({"-", "and", "through", "till", "to", "until"})
 _LEAD = 3
 """How many words may stand before an expression that leads its sentence."""
 
@@ -129,11 +131,31 @@ def _is_since(found: Found) -> bool:
 
 
 def _is_aside(found: Found) -> bool:
-    """Tell "since Friday" and "said on Friday" from the days that things happen on."""
+    """Tell "since Friday", "said on Friday" and the ends of a stretch from the days of deeds."""
+    if _ends_stretch(found) or _is_in_since(found):
+        return True
     before = found.before[:-1] if found.before and found.before[-1].kind == "on" else found.before
     if not before:
         return False
     return before[-1].kind in {"since", "until", "by"} or before[-1].value in _SAID
+
+
+def _ends_stretch(found: Found) -> bool:
+    """Tell "between 2 May and 9 June", of which neither is a day that the text goes on from."""
+    words = [one.value for one in found.before[-6:]]
+    if words[-1:] and words[-1] in _BETWEEN:
+        return True
+    return bool(words) and words[-1] in _JOINING and not _BETWEEN.isdisjoint(words[:-1])
+
+
+def _is_in_since(found: Found) -> bool:
+    """Tell "since gunmen swept in on 3 May", told of what came before."""
+    for one in reversed(found.before):
+        if one.kind in {"dot", "break"} or one.value in {",", ";"}:
+            return False
+        if one.kind == "since":
+            return True
+    return False
 
 
 def _leads(found: Found) -> bool:

@@ -49,9 +49,16 @@ _MOST = {"town": 500_000, "village": 50_000}
 
 
 def places_of(
-    report: Report, mentions: Sequence[Mention], gazetteer: Gazetteer, lexicon: PlaceLexicon
+    report: Report,
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+    lexicon: PlaceLexicon,
+    grounds: Sequence[Span] = (),
 ) -> tuple[Place, ...]:
-    """Return the places that a report's sentences name; adjectives only as "the Syrian border"."""
+    """Return the places that a report's sentences name; adjectives only as "the Syrian border".
+
+    `grounds` are stretches whose name is a place's, for what is said to be done to it.
+    """
     spans = [*report.reading.sentences]
     if report.dateline is not None:
         spans = sorted([*spans, report.dateline.span])
@@ -60,7 +67,13 @@ def places_of(
     grounded = (with_ground(one, report.text, lexicon) for one in found)
     plain = (one.place for one in grounded if one is not None)
     named = list(with_capitals(report.text, plain, gazetteer))
-    seen = Seen(text=report.text, mentions=mentions, gazetteer=gazetteer, lexicon=lexicon)
+    seen = Seen(
+        text=report.text,
+        mentions=mentions,
+        gazetteer=gazetteer,
+        lexicon=lexicon,
+        grounds=grounds,
+    )
     named = list(with_spots(seen, report.reading.sentences, named))
     named = at_home(with_known(seen, report.reading.sentences, named), gazetteer)
     told = Told(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from contested.model.place import Place
 from contested.model.span import Span
+from contested.resolution.nesting import locates
 from contested.resolution.places.headings import Heading, headings_of
 from contested.resolution.places.spatial import relation_of
 
@@ -201,7 +202,11 @@ def _nearest(span: Span, places: Sequence[Place], told: Told) -> Place | None:
         if _sentences_between(one, span, told.text) <= _REACH
         and not _only_describes(one, told.text)
     ]
-    return max(near, key=lambda one: (_is_ground(one, told.text), one.span or span), default=None)
+    found = max(near, key=lambda one: (_is_ground(one, told.text), one.span or span), default=None)
+    if found is None:
+        return None
+    inner = (one for one in near if one is not found and locates(found, one, told.text))
+    return next(inner, found)
 
 
 def _is_ground(place: Place, text: str) -> bool:

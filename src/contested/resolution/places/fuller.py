@@ -30,8 +30,7 @@ def fullest(place: Place, words: Sequence[Word], seen: Seen) -> Place:
     if opened is not None:
         return opened
     end = end_of_run(words, at)
-    given = words[at].key in seen.lexicon.given
-    if end > at + 1 and not given and _is_one_name(place.span.start, words[at + 1 : end], seen):
+    if _is_more(place.span.start, words[at:end], next_word(words, end), seen):
         return seen.place(Span(place.span.start, words[end - 1].end))
     last = words[end - 1] if end > at + 1 else next_word(words, end)
     if last is None or not (_closes(last, seen) or _is_cut(words[at:end], seen)):
@@ -40,6 +39,15 @@ def fullest(place: Place, words: Sequence[Word], seen: Seen) -> Place:
     if _is_cut(words[at:end], seen):
         return seen.place(span)
     return replace(place, text=span.quote(seen.text), span=span)
+
+
+def _is_more(start: int, run: Sequence[Word], after: Word | None, seen: Seen) -> bool:
+    """Tell a longer name that a known one only begins ("Karsh Yam", "the Karsh Nuli sector")."""
+    if len(run) == 1:
+        return False
+    given = run[0].key in seen.lexicon.given
+    one = not given and _is_one_name(start, run[1:], seen)
+    return one or _is_longer(run[1:], after, seen)
 
 
 def _seat(place: Place, seen: Seen) -> Place | None:
@@ -78,6 +86,15 @@ def _is_one_name(start: int, more: Sequence[Word], seen: Seen) -> bool:
     owns = seen.text[span.end : span.end + 1] in {"'", "’"}
     other = any(seen.lexicon.says_any(word.key, _NO_NAME) for word in more)
     return not (owns or other or more[-1].gap not in {" ", "-"} or seen.kind(more[-1]) is not None)
+
+
+def _is_longer(more: Sequence[Word], after: Word | None, seen: Seen) -> bool:
+    """Tell "the Karsh Nuli sector" from the sector of Karsh."""
+    if after is None or after.capital or seen.kind(after) != "area":
+        return False
+    return not any(
+        seen.lexicon.says_any(word.key, _NO_NAME) or seen.kind(word) is not None for word in more
+    )
 
 
 def _is_cut(run: Sequence[Word], seen: Seen) -> bool:

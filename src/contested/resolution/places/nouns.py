@@ -23,8 +23,8 @@ _ENDS = re.compile(
     r"\s*(?:$|[.,;:)!?\"”’—–]|\s(?:-|\w+day\b|(?:and|or|but|in|on|at|to|by|for|from|with|that|which|who|"
     r"where|when|while|as|into|near|after|before|amid|against|along|because|behind|between|during|"
     r"following|inside|late|last|outside|over|since|so|there|told|through|under|until|without|were|was|is|are|had|"
-    r"has|have|said|says|yesterday|today|tonight|killing|leaving|using|earlier|early|again|of)\b"
-    r"|[a-z]{3,}(?:ly|ed)\b))"
+    r"has|have|held|hit|struck|taken|left|run|built|said|says|yesterday|today|tonight|killing|leaving|using|earlier|early|again|of)\b"
+    r"|\d|[a-z]{3,}(?:ly|ed)\b))"
 )
 """What follows the last noun of a phrase: "the border" ends before "on", not before "guards"."""
 _LIES = re.compile(
@@ -39,6 +39,8 @@ _STRUCK = re.compile(
     r"(?:against|at|of|on)\s+$|\b(?:attacked|bombed|destroyed|hit|raided|shelled|stormed|struck|targeted)\s+$"
 )
 _OPENS = re.compile(r"\b(?:an?|his|her|their|its)\s+(?:[a-z-]+\s+)?$")
+_MEASURED = re.compile(r"\d\s*(?:km|kilomet\w+|miles?)\s+(?:away\s+)?to\s+$")
+"""What makes of "the west" a way to go: "60 km to the west"."""
 _BACK, _LONGEST = 30, 40
 
 
@@ -60,7 +62,7 @@ def with_nouns(
             and (relation_of(found, text, areal=False).led or _is_struck(found, text))
         ):
             kept[at] = _widened(kept[at], found, text)
-        elif at is None and _ENDS.match(text, found.end) and not _opens_a_name(found, text):
+        elif at is None and _ENDS.match(text, found.end) and _is_alone(found, text, kept):
             kept.append(_told(found, text))
     kept = [_led_to(one, text, nouns) for one in kept]
     return sorted(kept, key=lambda one: one.span or Span(0, 0))
@@ -75,6 +77,15 @@ def _led_to(place: Place, text: str, nouns: frozenset[str]) -> Place:
     spot = next((one for one in (last, *after) if re.sub(r"\W+$", "", one) in nouns), None)
     opens = _OPENS.search(text, max(0, place.span.start - _BACK), place.span.start)
     return replace(place, located=True) if spot and opens else place
+
+
+def _is_alone(noun: Span, text: str, places: Sequence[Place]) -> bool:
+    """Tell "a town held by" from "Karsh, a town held by" and "The town of Karsh"."""
+    called = text.startswith(", ", noun.start - 2) and any(
+        one.span is not None and one.span.end == noun.start - 2 for one in places
+    )
+    measured = _MEASURED.search(text, max(0, noun.start - _BACK), noun.start)
+    return not (called or measured or _opens_a_name(noun, text))
 
 
 def _opens_a_name(noun: Span, text: str) -> bool:
@@ -107,7 +118,7 @@ def name_in(span: Span, text: str) -> Iterator[Span]:
 def _pattern(nouns: frozenset[str]) -> re.Pattern[str]:
     joined = "|".join(sorted(nouns, key=len, reverse=True))
     like = rf"(?:(?!(?:{_SMALL})\b)[a-z][\w’'-]*\s+){{0,3}}?"
-    return re.compile(rf"\b{_WHICH}\s+{like}(?:{joined})\b(?!['’-])")
+    return re.compile(rf"\b{_WHICH}\s+{like}(?:{joined})\b(?!['’-])(?!\s+(?:{joined})\b)")
 
 
 def _told(span: Span, text: str) -> Place:

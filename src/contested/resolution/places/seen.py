@@ -22,12 +22,20 @@ _JOINT = re.compile(r" {1,2}[‘ʻ]?|[-‑][‘ʻ]?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What is known of a report when its nameless spots are sought."""
+    """What is known of a report when its nameless spots are sought.
+
+    `grounds` are the stretches that are captured, held, left or fled to, whatever their names.
+    """
 
     text: str
     mentions: Sequence[Mention]
     gazetteer: Gazetteer
     lexicon: PlaceLexicon
+    grounds: Sequence[Span] = ()
+
+    def is_ground(self, span: Span) -> bool:
+        """Tell a name that something is done to that is done to ground alone ("besieged Karsh")."""
+        return any(one.holds(span) for one in self.grounds)
 
     def before(self, span: Span) -> str:
         """Return the words that lead to a stretch."""

@@ -50,11 +50,13 @@ _AMID = re.compile(
 )
 """One word more before the name: "in suburban Karsh", "in rebel-held Nuli"; "the town of Karsh"."""
 _TAKEN = frozenset(
-    {"bombed", "bombing", "capture", "captured", "capturing", "enter", "entered", "entering"}
-    | {"fled", "flee", "fleeing", "hit", "hitting", "invade", "invaded", "invading", "liberate"}
-    | {"liberated", "liberating", "reach", "reached", "reaching", "recapture", "recaptured"}
+    {"bombed", "bombing", "capture", "captured", "capturing", "encircle", "encircled"}
+    | {"encircling", "enter", "entered", "entering", "fled", "flee", "fleeing", "hit"}
+    | {"hitting", "invade", "invaded", "invading", "liberate", "liberated", "liberating"}
+    | {"pounded", "pounding", "reach", "reached", "reaching", "recapture", "recaptured"}
     | {"recapturing", "retake", "retaking", "retook", "rocked", "rocking", "seize", "seized"}
-    | {"seizing", "shelled", "shelling", "stormed", "storming", "struck"}
+    | {"seizing", "shelled", "shelling", "stormed", "storming", "struck", "surround"}
+    | {"surrounded", "surrounding"}
 )
 """What is done to a town: "entered Karsh"; of a land it tells rather who is at war."""
 _THE_EAST = re.compile(
@@ -69,11 +71,28 @@ _FROM = re.compile(
     r"village)\s+of\s+)?$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\b(?:to|into|towards?)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
+_TO = re.compile(
+    r"\b(?:to|into|towards?|(?:bound|depart(?:ed|ing)?|head(?:ed|ing)?|le(?:ft|ave|aving)|set\s+out)\s+"
+    r"for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    re.IGNORECASE,
+)
 _REACH = 60
 _POINTS = frozenset({"north", "south", "east", "west"})
 _LAST = frozenset(
-    {"along", "and", "around", "central", "from", "in", "into", "near", "of", "outside", "rural"}
+    {
+        "along",
+        "and",
+        "around",
+        "central",
+        "for",
+        "from",
+        "in",
+        "into",
+        "near",
+        "of",
+        "outside",
+        "rural",
+    }
     | {"the", "to", "toward", "towards", "between", "km", "kilometer", "kilometers", "kilometre"}
     | {"kilometres", "mi", "mile", "miles", "his", "its", "their"}
     | {one + two + end for one in ("", *_POINTS) for two in _POINTS for end in ("", "ern")}

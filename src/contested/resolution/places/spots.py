@@ -16,9 +16,11 @@ from contested.resolution.nesting import (
     holds,
     in_one_breath,
     locates,
+    within,
     within_a_list,
 )
 from contested.resolution.places.fuller import fullest
+from contested.resolution.places.offset import beside
 from contested.resolution.places.seen import Seen, next_word, runs, span_of
 from contested.resolution.places.words import Word, read_sentence
 
@@ -29,7 +31,7 @@ _SEATS = frozenset({"base", "camp", "compound", "post", "station"})
 _UNTOLD = frozenset({MentionKind.NATIONALITY, MentionKind.ORGANISATION})
 _NO_SPOT = frozenset({"product", "team", "title", "unit"})
 _LED = re.compile(
-    r"\b(?:(?i:in|at|near|inside|outside|around)|into|towards?|across|through|within|over|along|on|of|"
+    r"\b(?:(?i:in|at|near|inside|outside|around|via)|into|towards?|across|through|within|over|along|on|of|"
     r"(?:re)?captur(?:ed?|ing)|attack(?:ed|ing)|target(?:ed|ing)?|shell(?:ed|ing)|bomb(?:ed|ing)|"
     r"liberat(?:ed?|ing)|besieg(?:ed?|ing)|seiz(?:ed?|ing)|invad(?:ed?|ing)|raid(?:ed|ing)|"
     r"patrol(?:s|led|ling)?|storm(?:ed|ing)?|conquer(?:ed|ing)?|retak(?:e|ing)|"
@@ -37,10 +39,16 @@ _LED = re.compile(
     r"(?:the\s+)?(?:[a-z][\w-]*\s+){0,2}$"
 )
 _TAKEN = re.compile(
-    r"\b(?:besieg|conquer|enter|invad|liberat|patroll?|recaptur|retak|retook|shell|storm)"
+    r"\b(?:besieg|conquer|encircl|enter|invad|liberat|patroll?|recaptur|retak|retook|shell|storm|"
+    r"surround)"
     r"(?:e|ed|ing|s)?\s+$"
 )
 """What is done to places and hardly to people."""
+_RAIDED = re.compile(
+    r"\b(?i:(?:air\s*)?strikes?|raids?|shelling|bombing|bombardment|another|others)\s+on\s+"
+    r"(?:the\s+)?(?:[A-Z][\w’'-]+\s+and\s+)?$"
+)
+"""What is aimed at the ground: "a strike on Nuli", "raids on Karsh and Nuli"."""
 _LEADS_OF = re.compile(r"(?P<noun>[\w-]+)\s+of\s+(?:the\s+)?$")
 _CUT = re.compile(r"\s+(?:\d|of\s+[A-Z])")
 _FELL = re.compile(
@@ -59,7 +67,7 @@ _AIMED = frozenset(
 _FOR = re.compile(r"\b(?:battles?|fight|fighting|siege)\s+(?:for|of)\s+(?:the\s+)?$")
 _STOPS = re.compile(
     r"\s*(?:$|[.,;)]|\s(?:after|alone|and|as|before|by|during|early|in|last|late|on|over|when|where|while|"
-    r"yesterday)\b)"
+    r"with|yesterday)\b)"
 )
 _FLED = re.compile(
     r"\b(?:fle(?:e|d|eing)|retreat(?:ed|ing)?|withdrew|withdraw(?:n|ing)?|advanc(?:ed?|ing)|march(?:ed|ing)|"
@@ -70,13 +78,18 @@ _GROUP = re.compile(
     r"\s+(?:cluster|group|string)\s+of\s+(?:villages|hamlets|settlements|islands)\b"
 )
 _TYPED = re.compile(
-    r"\b(?:areas?|cit(?:y|ies)|districts?|hilltops?|hillsides?|mountaintops?|neighbou?rhoods?|"
-    r"outskirts|perimeter|provinces?|regions?|sectors?|settlements?|streets?|strongholds?|suburbs?|"
+    r"\b(?:areas?|cit(?:y|ies)|districts?|forests?|gates|heights|hills|hilltops?|hillsides?|"
+    r"mountaintops?|neighbou?rhoods?|orchards?|outskirts|perimeter|provinces?|regions?|sectors?|settlements?|streets?|strongholds?|suburbs?|"
     r"towns?|townships?|villages?)(?:\s+(?:of|called)\s+|\s*:\s*|[,;]\s+namely\s+)$"
 )
 _NAMING = ("of", "called", ":", "namely")
 _TOWARDS = ("to", "toward", "towards", "for")
 """How the words end that `_TYPED` and `_FLED` may fit ("into" ends in "to")."""
+_LED_ON = re.compile(
+    r"\b(?:captur|clear|encircl|enter|liberat|los|mov|overr[au]n|quit|reach|recaptur|retak|seiz|storm|"
+    r"surround|tak)(?:e|ed|es|ing|s)?\s$|\b(?:left|lost|of|retook|took|into|from)\s$"
+)
+"""What is done to ground and what leads to it."""
 _HELD = re.compile(r"[a-z][-‑](?:besieged|controlled|held|occupied|ruled)\s+$")
 """What only ground can be: "rebel-held Nuli"."""
 _TOLD = re.compile(
@@ -119,7 +132,9 @@ def _lying(spot: Place, found: Sequence[Place], seen: Seen) -> Place:
     wide = next((one for one in found if one.place and holds(one, spot, seen.text)), None)
     if wide is None or wide.kind == "country":
         return spot if wide is None else replace(spot, country=wide.country)
-    return lying_in(wide, spot, f"the words say that it lies by {wide.name or wide.text}")
+    if not within(wide, spot, seen.text) and wide.span is not None and spot.span is not None:
+        return beside(wide, spot, seen.text[spot.span.end : wide.span.start])
+    return lying_in(wide, spot, f"the words say that it lies in {wide.name or wide.text}")
 
 
 def lying_in(wide: Place, spot: Place, reason: str) -> Place:
@@ -139,7 +154,7 @@ def lying_in(wide: Place, spot: Place, reason: str) -> Place:
 def _spot(
     named: Sequence[Word], after: Word | None, seen: Seen, known: Sequence[Place]
 ) -> Place | None:
-    if not _may_name(named, seen):
+    if not _may_name(named, after, seen):
         return None
     span = span_of(named)
     own = len(named) > 1 and _says_its_kind(named, seen)
@@ -157,9 +172,19 @@ def _spot(
     if led or _is_called(before) or _is_fled_to(span, before, seen):
         return seen.place(span)
     bare = seen.bare(span)
-    if _listed(bare, seen, known, sure=sure):
+    if _is_ground(named, sure=sure, seen=seen) or _listed(bare, seen, known, sure=sure):
         return replace(seen.place(span), located=True)
     return seen.place(span) if _lies(bare, seen, known) else None
+
+
+def _is_ground(named: Sequence[Word], seen: Seen, *, sure: bool) -> bool:
+    """Tell "besieged Nuli" and "Nuli airfield is held" from who besieges or is held."""
+    span = span_of(named)
+    if not seen.is_ground(span) or sure:
+        return sure and seen.is_ground(span)
+    hint, owns = seen.hint(span), seen.text[span.end : span.end + 1] in {"'", "’"}
+    plain = hint is MentionKind.PLACE or (len(named) == 1 and hint not in _UNTOLD)
+    return plain and not owns and _LED_ON.search(seen.before(span)) is not None
 
 
 def _is_called(before: str) -> bool:
@@ -188,7 +213,7 @@ def _says_its_kind(named: Sequence[Word], seen: Seen) -> bool:
     return seen.kind(named[-1]) is not None or seen.lexicon.says(named[0].key, "spotted")
 
 
-def _may_name(named: Sequence[Word], seen: Seen) -> bool:
+def _may_name(named: Sequence[Word], after: Word | None, seen: Seen) -> bool:
     """Tell a name of a spot from a people, a person, a body, an acronym and a common word."""
     if any(seen.lexicon.says_any(word.key, _NO_SPOT) for word in named):
         return False
@@ -198,6 +223,8 @@ def _may_name(named: Sequence[Word], seen: Seen) -> bool:
         return False
     if (named[0].text.isupper() and not numbered) or any(_is_people(word, seen) for word in named):
         return False
+    if after is not None and seen.kind(after) == "area" and not after.capital:
+        return True  # "the Abu Karsh district"
     return named[0].key not in seen.lexicon.given or len(named) == 1
 
 
@@ -213,9 +240,15 @@ def _listed(place: Place, seen: Seen, known: Sequence[Place], *, sure: bool) -> 
         return True
     if place.span is None or not ends_a_list(place, seen.text):
         return False
-    if any(one.located for one in beside):
+    if any(_is_led_to(one, known, seen.text) for one in beside):
         return True
     return bool(beside) and seen.hint(place.span) is MentionKind.PLACE
+
+
+def _is_led_to(place: Place, known: Sequence[Place], text: str) -> bool:
+    """Tell a place that words of place lead to, itself or the list that it goes on with."""
+    before = (one for one in known if one is not place and in_one_breath(one, place, text))
+    return place.located or any(_is_led_to(one, known, text) for one in before)
 
 
 def _is_place_of(span: Span, before: str, seen: Seen) -> bool:
@@ -261,10 +294,11 @@ def _lies(place: Place, seen: Seen, known: Sequence[Place]) -> bool:
         return True
     if hint is MentionKind.NATIONALITY and _IN.search(before) and _alone(span, seen):
         return True  # "in Nuli and": of a people it would be "in the"
-    if hint is MentionKind.NATIONALITY or before.endswith("the "):
-        return False
     owns = seen.text[span.end : span.end + 1] in {"'", "’"}
-    if not owns and _is_within_reach(span, before, seen):
+    if hint is MentionKind.NATIONALITY or (before.endswith("the ") and not _RAIDED.search(before)):
+        return False
+    raided = hint is not MentionKind.ORGANISATION and _RAIDED.search(before)
+    if not owns and (raided or _is_within_reach(span, before, seen)):
         return True
     near = [one for one in known if one.span and abs(one.span.start - span.start) < _AFAR]
     body = hint is MentionKind.ORGANISATION and len(place.text.split()) > _BODY

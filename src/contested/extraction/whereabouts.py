@@ -1,0 +1,68 @@
+"""Words that tell where a clause is, though its verb does not lead to them."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from contested.extraction.syntax import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS
+
+_ON = frozenset({"aux", "auxpass", "ccomp", "conj", "xcomp"})
+_SHARES = frozenset({"all", "both", "half", "many", "most", "several", "some"})
+_WITHIN = frozenset({"in", "of"})
+_SUBJECT = SUBJECTS | PASSIVE_SUBJECTS
+
+
+def where_heads(token: Token) -> Iterator[Token]:
+    """Yield the bush of "the bush, where nine men had fled"."""
+    for verb in (token, *token.ancestors):
+        if verb.dep_ == "relcl":
+            if any(one.lower_ == "where" for one in verb.lefts):
+                yield verb.head
+            return
+        if verb.dep_ not in _ON and verb.i != token.i:
+            return
+
+
+def whole_of(noun: Token) -> Token:
+    """Return the market of "the market in Karsh, Norvia, where"."""
+    at = noun
+    while at.dep_ == "appos" or (at.dep_ == "pobj" and at.head.lower_ in _WITHIN):
+        above = at.head if at.dep_ == "appos" else at.head.head
+        if above.pos_ not in {"NOUN", "PROPN"}:
+            return at
+        at = above
+    return at
+
+
+def happening_under(token: Token) -> Token | None:
+    """Return the verb of a happening: "fighting went on", "fired into Karsh, its first attack".
+
+    None where the words are no subject, and stand behind no comma.
+    """
+    verb = token.head
+    if token.dep_ in _SUBJECT:
+        return verb
+    first = token.left_edge
+    aside = first.i > token.sent.start and first.nbor(-1).text == "," and first.i > verb.i
+    return verb if aside and verb.pos_ == "VERB" and token.pos_ == "NOUN" else None
+
+
+def most_of(noun: Token) -> Iterator[Token]:
+    """Yield the civilians of "nine people, most of them civilians, who were …"."""
+    at = noun.right_edge.i + 1
+    words = noun.doc[at : at + 5]
+    shared = len(words) == 5 and words[0].text == "," and words[1].lower_ in _SHARES
+    if shared and words[2].lower_ == "of" and words[3].lower_ == "them":
+        yield words[4]
+
+
+def going_on(verb: Token) -> Iterator[Token]:
+    """Yield what those acted on were doing: "killed nine men, who were digging on Friday"."""
+    for noun in (one for one in verb.rights if one.dep_ in OBJECTS):
+        for one in (noun, *most_of(noun)):
+            yield from (told for told in one.rights if told.dep_ == "relcl" and is_going_on(told))
+
+
+def is_going_on(verb: Token) -> bool:
+    """Tell "who were digging a trench", which is so while more befalls them."""
+    return verb.tag_ == "VBG" and any(one.lemma_ == "be" for one in verb.lefts)
