@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
-from contested.extraction.parties_whose import behind, is_living, is_own
+from contested.extraction.parties_whose import behind, is_living, is_own, whose
 from contested.extraction.syntax import (
     OBJECTS,
     SUBJECTS,
@@ -139,8 +139,10 @@ def blamed(token: Token) -> list[Token]:
     return said if not named else []
 
 
-def is_asked(noun: Token, heads: Heads) -> bool:
-    """Tell what is asked for or broken, as a vote or a ban, from those who are asked."""
+def answering(noun: Token, heads: Heads) -> list[Token]:
+    """Return who is asked or refused; of a vote or a ban only those whose it is by name."""
     known = classify(noun, heads) & {"building", "place", "spot", "weapon"}
-    single = noun.tag_ == "NN" and not known
-    return single and not is_living(noun, heads)
+    named = any(one.pos_ == "PROPN" for one in noun.rights)
+    if noun.tag_ != "NN" or known or named or is_living(noun, heads):
+        return [noun]
+    return [one for one in whose(noun, heads) if one.ent_type_]

@@ -9,9 +9,9 @@ from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_aided import HELPING, armed, helped_by
 from contested.extraction.parties_around import around
 from contested.extraction.parties_asked import (
+    answering,
     asked_to,
     blamed,
-    is_asked,
     listed_among,
     losers,
     protested,
@@ -114,7 +114,7 @@ def _told(trigger: Trigger, heads: Heads) -> Trigger:
     faced = _people_behind(received, heads, doers, faced=True)
     faced = faced or tuple(_others_faced(trigger, doers, heads))
     if trigger.frame.type in _TO_PEOPLE:
-        faced = tuple(one for one in faced if not is_asked(one, heads))
+        faced = tuple(one for noun in faced for one in answering(noun, heads))
     if faced or not received or trigger.frame.type in _TO_PEOPLE:
         parts["recipient"] = faced
     return replace(trigger, parts=parts) if parts != trigger.parts else trigger
