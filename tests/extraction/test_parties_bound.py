@@ -126,6 +126,21 @@ def test_they_are_whom_the_sentence_before_is_about(text: str, doers: str, harme
             ["106 people"],
         ),
         ("Rebels tried to seize a guard and killed him when he resisted.", ["guard"], []),
+        (
+            "Troops ordered families out and asked for papers, before opening fire on them.",
+            ["Troops"],
+            ["families"],
+        ),
+        (
+            "A spokesman for the Karsh militia said his fighters had shot nine guards.",
+            ["Karsh militia"],
+            ["nine guards"],
+        ),
+        (
+            "The militia, which the army blames, said it had shot nine men.",
+            ["militia"],
+            ["nine men"],
+        ),
     ],
 )
 def test_a_pronoun_is_whom_the_sentence_is_about(

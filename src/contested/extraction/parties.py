@@ -6,10 +6,10 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from contested.extraction.heads import Heads, classify
-from contested.extraction.parties_bound import bound, named_before, own_doers, spoken_of
-from contested.extraction.parties_meant import is_credit, is_one_man, served_by
+from contested.extraction.parties_bound import bound, named_before, one_of, own_doers, spoken_of
+from contested.extraction.parties_meant import is_credit, is_one_man, is_struck, served_by
 from contested.extraction.parties_mouths import SPOKESPEOPLE
-from contested.extraction.parties_named import whole_name
+from contested.extraction.parties_named import whole_name, with_aside
 from contested.extraction.parties_whose import is_no_party
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
@@ -29,7 +29,7 @@ _STRONGHOLDS = frozenset(
     {"stronghold", "bastion", "pocket", "enclave", "holdout", "haven", "redoubt", "hub", "base"}
     | {"position", "foothold", "lair", "fortress"}
 )
-_POSSESSIVES = frozenset({"its", "their", "his", "her"})
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "whose"})
 _PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she"}) | _POSSESSIVES
 _PARTY_CLASSES = frozenset({"armed", "force", "organisation", "state", "people", "name"})
 _OWN_PARTS = frozenset({"armed", "force", "enclave", "weapon", "armed-count"})
@@ -42,6 +42,7 @@ _PLAIN_BODIES = frozenset(
     {"group", "force", "movement", "militia", "faction", "paramilitary", "organisation"}
     | {"organization", "alliance", "coalition"}
 )
+_BODY_NAMES = _PLAIN_BODIES | {"army", "brigade", "congress", "council", "front", "party", "union"}
 _SPOKESPEOPLE = SPOKESPEOPLE | {"representative"}
 _BODIES = frozenset({"armed", "force", "organisation", "state", "name"})
 _HIS = frozenset({"her", "his"})
@@ -55,7 +56,7 @@ _FAR = 16
 
 def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
     """Return the party that a noun heads, with its pronoun's name where one is found."""
-    span = whole_name(token, _from_whom(token, phrase(token), heads))
+    span = whole_name(token, _from_whom(token, with_aside(token), heads))
     named = _antecedents(token, heads)
     return Party(
         text=span.quote(text_of(token.doc)),
@@ -160,6 +161,8 @@ def _antecedents(token: Token, heads: Heads) -> tuple[Span, ...]:
     pronoun = next((one for one in phrase_words(token) if one.lower_ in _PRONOUNS), None)
     if pronoun is None and _is_plain_body(token) and _is_definite(token):
         pronoun = token
+    if (one := one_of(token, heads)) is not None:
+        return (phrase(one),)
     if pronoun is None or not _speaks_of_owner(pronoun, token, heads):
         return ()
     meant = bound(pronoun, heads)
@@ -215,7 +218,7 @@ def _named_before(pronoun: Token, heads: Heads, limit: int) -> Token | None:
             above = spoken_of(token, pronoun)
             return above if above is not None and _may_stand_for(pronoun, above, heads) else token
         elif _is_thing(pronoun, token):
-            return plain
+            return token if is_struck(pronoun, token, heads) else plain
     return plain
 
 
@@ -281,7 +284,7 @@ def _spoken_for(pronoun: Token, token: Token, heads: Heads) -> Token | None:
 
 def _is_person(token: Token) -> bool:
     """Tell a person by more than one name: a state of one word is often taken for a first name."""
-    named = token.ent_type_ == "PERSON"
+    named = token.ent_type_ == "PERSON" and token.lower_ not in _BODY_NAMES
     return named and any(child.dep_ == "compound" for child in token.children)
 
 

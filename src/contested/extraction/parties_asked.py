@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from contested.extraction.heads import Heads
-from contested.extraction.parties_whose import behind, is_living, is_own
+from contested.extraction.heads import Heads, classify
+from contested.extraction.parties_whose import behind, is_living, is_own, whose
 from contested.extraction.syntax import (
     OBJECTS,
     SUBJECTS,
@@ -137,3 +137,12 @@ def blamed(token: Token) -> list[Token]:
     named = any(one.tag_ == "WP" for clause in clauses[:1] for one in clause.lefts)
     said = [one for clause in clauses[:1] for one in clause.lefts if one.dep_ == "nsubj"]
     return said if not named else []
+
+
+def answering(noun: Token, heads: Heads) -> list[Token]:
+    """Return who is asked or refused; of a vote or a ban only those whose it is by name."""
+    known = classify(noun, heads) & {"building", "place", "spot", "weapon"}
+    named = any(one.pos_ == "PROPN" for one in noun.rights)
+    if noun.tag_ != "NN" or known or named or is_living(noun, heads):
+        return [noun]
+    return [one for one in whose(noun, heads) if one.ent_type_]

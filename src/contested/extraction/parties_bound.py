@@ -40,12 +40,15 @@ _CLAUSES = frozenset({"advcl", "relcl"})
 _NAMING = frozenset({"amod", "compound", "nmod", "npadvmod", "poss"})
 _NAMES = frozenset({"GPE", "NORP", "ORG"})
 _BACK = 120
+_HOPS = 3
 
 
 def bound(pronoun: Token, heads: Heads) -> Token | None:
     """Return the noun that a pronoun must mean, None where the grammar leaves it open."""
     if pronoun.lower_ == "them" and pronoun.head.lower_ == "of":
         return _counted_before(pronoun.head.head, heads) or _acted_on_before(pronoun, heads)
+    if pronoun.lower_ == "whose":
+        return next((one.head for one in pronoun.ancestors if one.dep_ == "relcl"), None)
     if pronoun.lower_ in FALLEN and (fallen := fallen_before(pronoun, heads)) is not None:
         return fallen
     if pronoun.dep_ in SUBJECTS:
@@ -71,17 +74,28 @@ def _verb_of(pronoun: Token) -> Token | None:
 
 def _acted_on_before(pronoun: Token, heads: Heads) -> Token | None:
     """Return the people of "dragged people from their homes and shot them"."""
-    verb = _verb_of(pronoun)
-    while verb is not None and verb.dep_ == "xcomp":
-        verb = verb.head
-    if verb is None or verb.dep_ not in _JOINED or verb.head.pos_ != "VERB":
-        return None
-    if any(one.dep_ in SUBJECTS for one in verb.children):
-        return None
-    before = [one for one in _acted_on(verb.head) if one.i < verb.i]
-    again = (one for one in before if one.lower_ == pronoun.lower_)
-    meant = [*before, *(noun for one in again if (noun := _acted_on_before(one, heads)))]
-    return next((one for one in meant if _agrees(pronoun, one, heads)), None)
+    for verb in _verbs_above(_verb_of(pronoun)):
+        before = [one for one in _acted_on(verb) if one.i < pronoun.i]
+        again = (one for one in before if one.lower_ == pronoun.lower_)
+        meant = [*before, *(noun for one in again if (noun := _acted_on_before(one, heads)))]
+        found = next((one for one in meant if _agrees(pronoun, one, heads)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _verbs_above(verb: Token | None) -> Iterator[Token]:
+    """Yield the verbs that share a verb's doer, from the nearest on: "seized, beat and shot"."""
+    for _ in range(_HOPS):
+        while verb is not None and verb.dep_ == "xcomp":
+            verb = verb.head
+        if verb is None or any(one.dep_ in SUBJECTS for one in verb.children):
+            return
+        above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+        if verb.dep_ not in _JOINED | {"pcomp"} or above.pos_ != "VERB":
+            return
+        yield above
+        verb = above
 
 
 def _acted_on(verb: Token) -> list[Token]:
@@ -143,6 +157,12 @@ def _counted_before(number: Token, heads: Heads) -> Token | None:
     return next((one for one in larger if is_living(one, heads)), None)
 
 
+def one_of(number: Token, heads: Heads) -> Token | None:
+    """Return the soldiers of "two soldiers died. One was shot on the road"."""
+    opens = number.lower_ == "one" and number.is_sent_start and not any(number.children)
+    return _counted_before(number, heads) if opens else None
+
+
 def _right_before(number: Token, heads: Heads) -> Token | None:
     """Return the factions of "the army and allied factions, some of them backed by Norvia"."""
     edge = number.left_edge.i
@@ -190,6 +210,8 @@ def spoken_of(token: Token, pronoun: Token) -> Token | None:
     A sentence goes on about whom the one before it is about, not about those in a clause of it.
     """
     verb, apart = token.head, pronoun.sent.start > token.i and pronoun.dep_ in SUBJECTS
+    if verb.dep_ == "relcl" and verb.head.head in pronoun.ancestors:
+        return verb.head if verb.head.dep_ in SUBJECTS else None
     if not apart or verb.dep_ not in _CLAUSES:
         return None
     above = [one for one in verb.ancestors if one.pos_ == "VERB"]

@@ -48,6 +48,8 @@ _SEVERAL = frozenset(
     {"audience", "couple", "crew", "crowd", "family", "majority", "one", "public", "staff", "team"}
 )
 _NO_MAN = frozenset({"crowd", "force", "organisation", "state"})
+_SPEAKERS = frozenset({"spokesman", "spokesperson", "spokeswoman"})
+_STRUCK = frozenset({"building", "crossing", "goods", "weapon"})
 _BACK = 60
 
 
@@ -93,6 +95,14 @@ def _is_land(noun: Token, heads: Heads) -> bool:
     return lies and land and not any(one.dep_ == "poss" for one in noun.children)
 
 
+def is_struck(pronoun: Token, thing: Token, heads: Heads) -> bool:
+    """Tell the "it" of "a carrier sank after it was hit by a boat", which is the carrier."""
+    verb = pronoun.head
+    acted = pronoun.dep_ in OBJECTS | PASSIVE_SUBJECTS
+    struck = verb.lemma_.lower() in _STRIKING | SUFFERED
+    return acted and struck and bool(classify(thing, heads) & _STRUCK)
+
+
 def served_by(pronoun: Token, heads: Heads) -> Span | None:
     """Return whose "his forces" are: the side that the officer before them serves."""
     officer = next((one for one in _officers(pronoun, heads)), None)
@@ -116,7 +126,9 @@ def _side_of(officer: Token, heads: Heads) -> Span | None:
         named = [one for one in before if one.is_title or one.is_upper]
         return span_of(named[0].left_edge, named[-1])
     bodies = (one for name, one in prepositional(officer) if name in _OF)
-    body = next((one for one in bodies if classify(one, heads) & _BODIES), None)
+    speaks = officer.lemma_.lower() in _SPEAKERS
+    meant = (one for one in bodies if speaks or classify(one, heads) & _BODIES)
+    body = next(meant, None)
     return phrase(body) if body is not None else None
 
 

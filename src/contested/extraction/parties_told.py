@@ -9,6 +9,7 @@ from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_aided import HELPING, armed, helped_by
 from contested.extraction.parties_around import around
 from contested.extraction.parties_asked import (
+    answering,
     asked_to,
     blamed,
     listed_among,
@@ -62,6 +63,8 @@ _SIDED = frozenset(
     {EventType.ASSAULT, EventType.X_CONTROL, EventType.COERCE, EventType.PROTEST}
     | {EventType.SUPPORT, EventType.AID, EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE}
 )
+_TO_PEOPLE = frozenset({EventType.REJECT, EventType.REQUEST})
+"""What is said to those who can answer."""
 _SAID_OF_A_DEED = frozenset(
     {EventType.AGREE, EventType.THREATEN, EventType.REJECT, EventType.CONCEDE}
 )
@@ -110,7 +113,9 @@ def _told(trigger: Trigger, heads: Heads) -> Trigger:
     received = _receiving(trigger, heads)
     faced = _people_behind(received, heads, doers, faced=True)
     faced = faced or tuple(_others_faced(trigger, doers, heads))
-    if faced or not received:
+    if trigger.frame.type in _TO_PEOPLE:
+        faced = tuple(one for noun in faced for one in answering(noun, heads))
+    if faced or not received or trigger.frame.type in _TO_PEOPLE:
         parts["recipient"] = faced
     return replace(trigger, parts=parts) if parts != trigger.parts else trigger
 
@@ -173,7 +178,7 @@ def _people_behind(
         elif not is_no_party(one, heads) and (faced or not _is_means(one, heads)):
             found.append(one)
         elif not faced and (arms := arms_of(one, heads)) is not None:
-            found += who_fired(arms)
+            found += who_fired(arms) or whose(arms, heads)
         elif not (doers and is_own(one)) and not _is_way(one):
             facing = faced and one.lemma_.lower() not in _CHARGES
             meant = whose(one, heads) or (counterpart(one, heads) if facing else [])
@@ -296,7 +301,7 @@ def _others_faced(trigger: Trigger, doers: Sequence[Token], heads: Heads) -> Ite
     found += [one for one in told if is_living(one, heads) or _is_struck(one, heads)]
     found += [*stopped(trigger, heads), *repelled(trigger, heads), *robbed(trigger, heads)]
     yield from dict.fromkeys(one for head in found for one in coordinated(head) if one not in doers)
-    if any(is_mutual(one) for one in trigger.parts.get("recipient", ())) and len(doers) > 1:
+    if any(is_mutual(one) for one in trigger.parts.get("recipient", ())):
         yield from doers
 
 

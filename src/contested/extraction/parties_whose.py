@@ -28,6 +28,8 @@ _THEM = frozenset({"them", "these", "those", "which"})
 _PREFIXES = frozenset({"anti", "co", "counter", "inter", "non", "post", "pre", "re"})
 _STREAMS = frozenset({"flow", "inflow", "influx", "stream", "trickle", "wave"})
 _SPOTS = frozenset({"building", "place", "spot", "territory", "weapon"})
+_HARMING = frozenset({"damage", "destroy", "hit", "injure", "kill", "wound"})
+_FAR = 50
 _SCALES = frozenset({"billion", "crore", "lakh", "million", "thousand", "trillion"})
 _SUM = re.compile(r"[A-Z][A-Za-z]{0,2}[$.]?\d[\d,.]*(?:bn|m|mn)$")
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
@@ -95,11 +97,26 @@ def arms_of(token: Token, heads: Heads) -> Token | None:
     of = token.lower_ == "them" and token.head.lower_ == "of"
     if (token.head.head if of else token).lower_ not in _SOME:
         return None
+    if (strike := _strike_before(token, heads)) is not None:
+        return strike
     told = (noun for name, noun in prepositional(token) if name == "of")
     if any(noun.lower_ not in _THEM for noun in told):
         return None
     before = [noun for noun in token.sent if noun.i < token.i and noun.tag_ == "NNS"]
     return before[-1] if before and "weapon" in classify(before[-1], heads) else None
+
+
+def _strike_before(token: Token, heads: Heads) -> Token | None:
+    """Return the strike of "a strike hit the mill. Another on the port killed two"."""
+    on = next((one for one in token.rights if one.lower_ in {"in", "near", "on"}), None)
+    harms = token.dep_ == "nsubj" and token.head.lemma_.lower() in _HARMING
+    if on is None or not harms or on.i != token.i + 1 or not token.is_sent_start:
+        return None
+    before = (one for one in reversed(token.doc[max(0, token.i - _FAR) : token.i]))
+    done = (one for one in before if one.dep_ == "nsubj")
+    strike = next(done, None)
+    struck = strike is not None and "event" in classify(strike, heads)
+    return strike if struck else None
 
 
 def _is_sum(token: Token) -> bool:

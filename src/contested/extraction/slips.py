@@ -106,6 +106,31 @@ def _join_sides(token: Token) -> None:
     token.head, token.dep_ = token.doc[token.left_edge.i - 1].head, "conj"
 
 
+def _are_two_sides(token: Token) -> bool:
+    """Tell "between the Karsh Army and government forces", read as the forces of both."""
+    return token.head.lower_ == "between" and _side_before(token) is not None
+
+
+def _side_before(noun: Token) -> Token | None:
+    alone = not any(one.dep_ == "conj" for one in noun.rights)
+    named = (one for one in noun.lefts if one.pos_ != "NUM")
+    sides = (one for one in named if any(child.dep_ == "conj" for child in one.rights))
+    return next(sides, None) if alone else None
+
+
+def _part_sides(token: Token) -> None:
+    first = _side_before(token)
+    if first is None:
+        return
+    joined = [one for one in first.rights if one.dep_ == "conj"]
+    for one in [one for one in token.lefts if one.i < first.i]:
+        one.head = first
+    first.head, first.dep_ = token.head, "pobj"
+    for one in joined:
+        one.head, one.dep_ = token, "compound"
+    token.head, token.dep_ = first, "conj"
+
+
 def _is_cut_off(token: Token) -> bool:
     """Tell "counter" in "a counter-attack", where the parse makes two nouns of the word."""
     after = list(token.doc[token.i + 1 : token.i + 3])
@@ -353,7 +378,11 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     "nsubj": (*_OF_SUBJECT, *OF_NAMED, (is_gerund, name_deed)),
     "nsubjpass": (*_OF_SUBJECT, (is_gerund, name_deed)),
     "pcomp": ((is_waited_for, make_subject),),
-    "pobj": ((runs_into_the_subject, part_from_opening), (is_holder_of_land, part_from_land)),
+    "pobj": (
+        (_are_two_sides, _part_sides),
+        (runs_into_the_subject, part_from_opening),
+        (is_holder_of_land, part_from_land),
+    ),
     "prep": ((is_loss_to, hang_on_loss),),
 }
 """The slips that the part a word plays can give away, in the order in which they are tried."""

@@ -7,6 +7,8 @@ from contested.extraction.syntax_clauses import SUFFERED, is_passive
 _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "auxpass"})
 _PAST = frozenset({"VBD", "VBN"})
 _JOINED = frozenset({"advcl", "conj"})
+_TIMES = frozenset({"afternoon", "day", "evening", "month", "morning", "night", "week", "year"})
+_BOTH = frozenset({"put", "set", "shut"})
 _SAID = frozenset({"alleged", "believed", "known", "reported", "said", "suspected", "thought"})
 _UNDONE = SUFFERED | {"free", "release", "rescue"}
 _NAMED = frozenset({"NOUN", "PROPN"})
@@ -19,6 +21,8 @@ def _is_counted_victim(token: Token) -> bool:
     if not near or verb.lemma_.lower() not in SUFFERED or _acts(verb):
         return False
     before = token.doc[token.sent.start : token.i]
+    if token.doc[token.left_edge.i - 1].lower_ == "with":
+        return True
     return any(one.dep_ == "auxpass" and one.head.lemma_.lower() in SUFFERED for one in before)
 
 
@@ -78,6 +82,38 @@ def _hang_on_preposition(token: Token) -> None:
         return
     noun = _last_of_day(token) or token
     noun.head, noun.dep_ = before, "pobj"
+
+
+def _is_after_a_time(token: Token) -> bool:
+    """Tell "earlier that morning Karim had left", read as "that morning Karim"."""
+    return token.pos_ == "PROPN" and _time_before(token) is not None
+
+
+def _time_before(name: Token) -> Token | None:
+    times = (one for one in name.lefts if one.dep_ == "compound" and one.lower_ in _TIMES)
+    return next((one for one in times if one.i == name.i - 1), None)
+
+
+def _set_time_apart(token: Token) -> None:
+    """Make the time say when the verb was."""
+    time = _time_before(token)
+    if time is None:
+        return
+    for one in [one for one in token.lefts if one.i < time.i]:
+        one.head = time
+    time.head, time.dep_ = token.head, "npadvmod"
+
+
+def _is_set_alight(token: Token) -> bool:
+    """Tell "was attacked and set on fire", where the parse has the house set something."""
+    alike = token.lower_ in _BOTH or (token.lemma_.lower() in _UNDONE and token.tag_ == "VBD")
+    bare = not any(one.dep_ in _STATED | {"dobj", "ccomp"} for one in token.children)
+    return alike and bare and any(one.dep_ == "auxpass" for one in token.head.children)
+
+
+def _make_participle(token: Token) -> None:
+    """Let the verb tell what was done to the noun."""
+    token.tag_ = "VBN"
 
 
 def _is_done_to_the_object(token: Token) -> bool:
@@ -148,9 +184,11 @@ OF_JOINED = (
     *OF_CLAUSE,
     *OF_TOLD,
     (_is_done_to_the_forced, _share_the_forced),
+    (_is_set_alight, _make_participle),
 )
 """What tells a slip that joins what does not belong together, and what sets it right."""
 OF_NAMED = (
+    (_is_after_a_time, _set_time_apart),
     (_is_after_a_bare_preposition, _hang_on_preposition),
     (_is_counted_victim, _suffer),
 )

@@ -46,3 +46,10 @@ def given(verb: Token) -> list[Token]:
 def called_on(verb: Token) -> list[Token]:
     """Return who is called on or appealed to, whose the deed asked for would be."""
     return [one for name, one in prepositional(verb) if name in {"on", "upon", "to"}]
+
+
+def others_of(verb: Token) -> list[Token]:
+    """Return the sides of "the sides accused each other of shelling", each of whom did it."""
+    acted = objects(verb)
+    each = any(one.lower_ == "other" and one.nbor(-1).lower_ == "each" for one in acted if one.i)
+    return [one for one in verb.lefts if one.dep_ == "nsubj"] if each else []

@@ -183,11 +183,20 @@ def passive_subjects(token: Token) -> list[Token]:
     if own or _in_a_range(token):
         return own or _in_a_range(token)
     if token.dep_ in {"acl", "amod"}:
-        return counted_by(token.head) or [token.head]
+        return counted_by(token.head) or [_first_of_list(token)]
     if _stays_so(token):
         return [referent(child) for child in token.head.children if child.dep_ in stated]
     joined = passive_subjects(token.head) if token.dep_ == "conj" else []
     return joined or (_stated_above(token, _HOPS) if token.dep_ in _HANGING else [])
+
+
+def _first_of_list(participle: Token) -> Token:
+    """Return the clerks of "nine clerks and two cooks, held since May", of all of whom it tells."""
+    noun, edge = participle.head, participle.left_edge.i
+    apart = participle.dep_ == "acl" and edge > 0 and participle.doc[edge - 1].text == ","
+    while apart and noun.dep_ == "conj" and noun.head.pos_ == noun.pos_:
+        noun = noun.head
+    return noun
 
 
 def _stated_above(token: Token, hops: int) -> list[Token]:

@@ -10,6 +10,7 @@ from contested.extraction.syntax_charged import (
     charged,
     given,
     left_out_of,
+    others_of,
 )
 from contested.extraction.syntax_clauses import (
     NAMING,
@@ -362,7 +363,7 @@ def _shared_subject_of_noun(preposition: Token, hops: int) -> list[Token]:
     """Return whose deed a gerund is: "their way of taking", "accused the army of taking"."""
     above, lemma = preposition.head, preposition.head.lemma_.lower()
     if preposition.lower_ in CHARGED and lemma in ACCUSING:
-        return objects(above) or left_out_of(above)
+        return others_of(above) or objects(above) or left_out_of(above)
     if preposition.lower_ == "of" and above.dep_ in OBJECTS and above.head.lemma_ in ACCUSING:
         return [above]
     if above.dep_ == "pobj" and above.head.head.lemma_.lower() in _CHARGES:
