@@ -208,7 +208,7 @@ def _is_meanwhile(verb: Token) -> bool:
     """Tell "while others shelled Nuli" from "while he was in Nuli"."""
     while_ = any(one.dep_ == "mark" and one.lower_ in _OTHERWISE for one in verb.lefts)
     others = (one.pos_ for one in verb.lefts if one.dep_ in SUBJECTS | PASSIVE_SUBJECTS)
-    return while_ and "PRON" not in others
+    return while_ and verb.lemma_ != "be" and "PRON" not in others
 
 
 def _goes_on(token: Token) -> bool:

@@ -131,7 +131,8 @@ def test_a_spot_beside_a_place_has_a_doubtful_point_and_no_identity(
     found = with_spots(seen, [Span(0, len(text))], [wide])
     (spot,) = (one for one in found if one.text == "Zarnik")
     assert (spot.place, spot.country, spot.precision) == (None, "SYR", PlacePrecision.NEAR)
-    assert (spot.lat, spot.lon) == (pytest.approx(lat, abs=0.01), pytest.approx(lon, abs=0.01))
+    assert spot.lat == pytest.approx(lat, abs=0.01)
+    assert spot.lon == pytest.approx(lon, abs=0.01)
 
 
 def test_a_longer_name_before_a_kind_is_one_name(atlas: Gazetteer, lexicon: PlaceLexicon) -> None:
