@@ -56,12 +56,15 @@ _ON_THE_SPOT = frozenset(
 )
 """What is done where the thing acted on stands: "stormed the village of Karsh"."""
 _GROUND = frozenset({"GPE", "LOC", "FAC"})
-_PARTS = frozenset({"all", "bank", "banks", "control", "part", "parts", "third", "thirds"})
+_PARTS = frozenset(
+    {"all", "much", "most", "bank", "banks", "control", "part", "parts", "third", "thirds"}
+)
 _SPOTS = frozenset({"place", "territory", "building", "crossing"})
 _LIVING = frozenset({"people", "armed", "force", "organisation"})
 _SEVERAL = frozenset({"cluster", "group", "row", "string"})
 _AIMED = frozenset({"aimed", "designed", "intended", "meant"})
 _KEPT_FROM = frozenset({"avert", "deter", "discourage", "forestall", "prevent"})
+_OTHERWISE = frozenset({"although", "though", "whereas", "while"})
 _AHEAD = frozenset({"shall", "will", "would"})
 _LETS = frozenset({"allow", "ensure", "get", "have", "help", "let", "make", "see", "want"})
 _CARRIED = frozenset({"compound", "nmod", "poss"})
@@ -85,7 +88,7 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
     yield from _named_for(trigger)
     verb = happening_under(trigger.token)
     if verb is not None:
-        yield from _behind_first(verb)
+        yield from _behind_first(verb, heads)
     for noun in where_heads(trigger.token):
         yield Site(span=span_of(whole_of(noun).left_edge, noun), kind=SiteKind.ADJUNCT)
     for token in trigger.parts.get("topic", ()):
@@ -99,9 +102,11 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
     yield Site(span=_told_so_far(trigger.token), kind=SiteKind.SENTENCE)
 
 
-def _behind_first(verb: Token) -> Iterator[Site]:
-    """Yield where what befell a happening places it: "fighting went on in Karsh"."""
+def _behind_first(verb: Token, heads: Heads) -> Iterator[Site]:
+    """Yield where a happening is told to be: "went on in Karsh", "emptied much of Karsh"."""
     yield from sorted(_locatives(verb), key=lambda site: site.span.start < verb.idx)
+    for one in objects(verb):
+        yield from _part_taken(one, heads)
 
 
 def _blow(token: Token, heads: Heads) -> Iterator[Site]:
@@ -201,9 +206,9 @@ def _leads_aside(word: Token) -> bool:
 
 def _is_meanwhile(verb: Token) -> bool:
     """Tell "while others shelled Nuli" from "while he was in Nuli"."""
-    while_ = any(one.dep_ == "mark" and one.lower_ == "while" for one in verb.lefts)
+    while_ = any(one.dep_ == "mark" and one.lower_ in _OTHERWISE for one in verb.lefts)
     others = (one.pos_ for one in verb.lefts if one.dep_ in SUBJECTS | PASSIVE_SUBJECTS)
-    return while_ and "PRON" not in others
+    return while_ and verb.lemma_ != "be" and "PRON" not in others
 
 
 def _goes_on(token: Token) -> bool:
@@ -380,14 +385,3 @@ def distinct(sites: Iterator[Site]) -> tuple[Site, ...]:
     for site in sites:
         seen.setdefault(site.span, site)
     return tuple(seen.values())
-
-
-def clip(sites: Sequence[Site], content: Sequence[Span]) -> tuple[Site, ...]:
-    """Keep of each site what lies in the words that a speaker is credited with."""
-    kept: list[Site] = []
-    for site in sites:
-        for span in content:
-            if site.span.meets(span):
-                start, end = max(site.span.start, span.start), min(site.span.end, span.end)
-                kept.append(Site(span=Span(start, end), kind=site.kind))
-    return tuple(kept)

@@ -7,10 +7,10 @@ from spacy.tokens import Doc, Token
 
 from contested.extraction.attributed import Speech, speech_at, wish_on
 from contested.extraction.attribution import Attribution
+from contested.extraction.clipped import clip
 from contested.extraction.hedges import hedges_of
 from contested.extraction.moments import time_sites
 from contested.extraction.negation import is_negated
-from contested.extraction.sites import clip
 from contested.extraction.stance import Mood, is_asked, mood_of
 from contested.extraction.syntax import (
     sentence,

@@ -52,8 +52,15 @@ def _antecedents(pronoun: Token) -> Iterator[Token]:
 
 def _parts(verb: Token, deps: frozenset[str], pronoun: Token) -> Iterator[Token]:
     for child in verb.children:
-        if child.dep_ in deps and child.i < pronoun.i and _is_name(child):
-            yield child
+        if child.dep_ in deps and child.i < pronoun.i:
+            yield from (one for one in (child, *_aimed_at(child)) if _is_name(one))
+
+
+def _aimed_at(noun: Token) -> Iterator[Token]:
+    """Yield the Karsh of "attacks on Karsh camp"."""
+    on = (one for one in noun.rights if one.lower_ == "on")
+    for place in (one for each in on for one in each.rights if one.dep_ == "pobj"):
+        yield from (place, *(one for one in place.lefts if one.dep_ == "compound"))
 
 
 def _is_name(token: Token) -> bool:

@@ -250,7 +250,8 @@ def _stands_in_place(place: Place, draft: Draft) -> bool:
     here = draft.type in _ON_THE_SPOT or draft.mode in _STILL
     led = place.role is not PlaceRole.TO or not here
     sides = place.role is PlaceRole.BETWEEN and place.kind == "country"
-    return led and not sides and place.role is not PlaceRole.FROM and place.located
+    left = place.role is PlaceRole.FROM and draft.mode != "evacuates"
+    return led and not (sides or left) and place.located
 
 
 def _by_name(place: Place, places: Sequence[Place], draft: Draft) -> Place:

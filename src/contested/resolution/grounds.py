@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 
 from contested.model.codebook import EventType
-from contested.model.draft import Draft, SiteKind
+from contested.model.draft import Draft, Site, SiteKind
 from contested.model.span import Span
 
 
 def grounds_of(drafts: Sequence[Draft]) -> tuple[Span, ...]:
-    """Return the stretches that statements of control and of flight are about."""
-    sites = (site for draft in drafts if _is_about_ground(draft) for site in draft.place_sites)
-    return tuple(dict.fromkeys(site.span for site in sites if site.kind is SiteKind.OBJECT))
+    """Return the stretches that statements of control, access and flight are about."""
+    found = ((draft, site) for draft in drafts for site in draft.place_sites)
+    return tuple(dict.fromkeys(site.span for draft, site in found if _is_ground(site, draft)))
 
 
-def _is_about_ground(draft: Draft) -> bool:
-    return draft.type is EventType.X_CONTROL or draft.mode == "displaced"
+def _is_ground(site: Site, draft: Draft) -> bool:
+    if draft.type is EventType.X_ACCESS:
+        return site.kind in {SiteKind.ADJUNCT, SiteKind.OBJECT}
+    control = draft.type is EventType.X_CONTROL or draft.mode == "displaced"
+    return control and site.kind is SiteKind.OBJECT

@@ -55,6 +55,7 @@ _JOINED = re.compile(
 
 _AND = re.compile(
     r",?\s+(?:and|along\s+with|as\s+well\s+as|together\s+with)\s+(?:in\s+)?(?:the\s+)?"
+    r"(?:[a-z-]+\s+of\s+)?"
 )
 _OWNED = re.compile(r"['’]s?\s+")
 _LIST = re.compile(r",?\s+(?:and|or)\s+[A-Z]|,\s+[A-Z]")
@@ -62,7 +63,8 @@ _PLAINLY = re.compile(r",?\s+(?:(?:and|or)\s+)?(?:the\s+)?")
 _LISTED = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:$|[.;:)]|,\s+(?:and\s+)?[A-Z]|,?\s+(?:and|or)\s+[A-Z]|,?\s+(?:in|on|"
     r"near|after|before|during|from|to|with|by|killing|leaving|towns?|villages?|districts?|areas?|neighbou?rhoods?|"
-    r"provinces?)\b|,?\s+(?:and|but|or)\s+[a-z]+(?:ed|ing)\b|,\s+(?:[a-z]+ing|where|which|who)\b)"
+    r"provinces?)\b|,?\s+(?:and|but|or)\s+[a-z]+(?:ed|ing)\b|,\s+(?:[a-z]+ing|where|which|who|"
+    r"as|while|said|according|(?:and|but)\s+[a-z]+)\b)"
 )
 _KINDS = re.compile(
     r"\b(?:areas|cities|districts|neighbou?rhoods|provinces|settlements|towns|villages)"

@@ -23,7 +23,7 @@ _ENDS = re.compile(
     r"\s*(?:$|[.,;:)!?\"”’—–]|\s(?:-|\w+day\b|(?:and|or|but|in|on|at|to|by|for|from|with|that|which|who|"
     r"where|when|while|as|into|near|after|before|amid|against|along|because|behind|between|during|"
     r"following|inside|late|last|outside|over|since|so|there|told|through|under|until|without|were|was|is|are|had|"
-    r"has|have|held|hit|struck|taken|left|run|built|said|says|yesterday|today|tonight|killing|leaving|using|earlier|early|again|of)\b"
+    r"has|have|held|hit|struck|taken|left|run|built|remains?|said|says|yesterday|today|tonight|killing|leaving|using|earlier|early|again|of)\b"
     r"|\d|[a-z]{3,}(?:ly|ed)\b))"
 )
 """What follows the last noun of a phrase: "the border" ends before "on", not before "guards"."""

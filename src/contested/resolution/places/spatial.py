@@ -29,7 +29,7 @@ _NEAR = re.compile(
 _BESIDE = re.compile(rf"\b{_DIRECTION}(?:ern)?\s+of\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 _LED = re.compile(
     r"\b(?:in|at|near|into|inside|within|across|throughout|around|over|through|to|towards?|from|"
-    r"outside|beyond|off|on)\s+(?:the\s+)?(?:(?:\w+\s+){0,2}of\s+|(?:[\w'’-]+\s+){0,5}(?:areas?|base|"
+    r"outside|beyond|off|on)\s+(?:the\s+)?(?:(?:\w+\s+){0,2}of\s+(?:the\s+)?|(?:[\w'’-]+\s+){0,5}(?:areas?|base|"
     r"camp|capital|cit(?:y|ies)|coast|districts?|governorates?|islands?|neighbou?rhoods?|outskirts|"
     r"parts?|ports?|provinces?|regions?|settlements?|streets?|suburbs?|towns?|villages?|waters)"
     r"\s+of\s+(?:the\s+)?)?$"

@@ -172,7 +172,8 @@ def _spot(
     if led or _is_called(before) or _is_fled_to(span, before, seen):
         return seen.place(span)
     bare = seen.bare(span)
-    if _is_ground(named, sure=sure, seen=seen) or _listed(bare, seen, known, sure=sure):
+    ground = _is_ground(named, sure=sure, seen=seen) or _is_raided(span, before, seen)
+    if ground or _listed(bare, seen, known, sure=sure):
         return replace(seen.place(span), located=True)
     return seen.place(span) if _lies(bare, seen, known) else None
 
@@ -185,6 +186,12 @@ def _is_ground(named: Sequence[Word], seen: Seen, *, sure: bool) -> bool:
     hint, owns = seen.hint(span), seen.text[span.end : span.end + 1] in {"'", "’"}
     plain = hint is MentionKind.PLACE or (len(named) == 1 and hint not in _UNTOLD)
     return plain and not owns and _LED_ON.search(seen.before(span)) is not None
+
+
+def _is_raided(span: Span, before: str, seen: Seen) -> bool:
+    """Tell "a strike on Nuli" from "a strike on Nuli's men"."""
+    owns = seen.text[span.end : span.end + 1] in {"'", "’"}
+    return not owns and _RAIDED.search(before) is not None and seen.hint(span) not in _UNTOLD
 
 
 def _is_called(before: str) -> bool:
@@ -295,10 +302,9 @@ def _lies(place: Place, seen: Seen, known: Sequence[Place]) -> bool:
     if hint is MentionKind.NATIONALITY and _IN.search(before) and _alone(span, seen):
         return True  # "in Nuli and": of a people it would be "in the"
     owns = seen.text[span.end : span.end + 1] in {"'", "’"}
-    if hint is MentionKind.NATIONALITY or (before.endswith("the ") and not _RAIDED.search(before)):
+    if hint is MentionKind.NATIONALITY or before.endswith("the "):
         return False
-    raided = hint is not MentionKind.ORGANISATION and _RAIDED.search(before)
-    if not owns and (raided or _is_within_reach(span, before, seen)):
+    if not owns and _is_within_reach(span, before, seen):
         return True
     near = [one for one in known if one.span and abs(one.span.start - span.start) < _AFAR]
     body = hint is MentionKind.ORGANISATION and len(place.text.split()) > _BODY
