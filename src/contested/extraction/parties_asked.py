@@ -142,7 +142,7 @@ def blamed(token: Token) -> list[Token]:
 def answering(noun: Token, heads: Heads) -> list[Token]:
     """Return who is asked or refused; of a vote or a ban only those whose it is by name."""
     known = classify(noun, heads) & {"building", "place", "spot", "weapon"}
-    named = any(one.pos_ == "PROPN" for one in noun.rights)
+    named = any(one.pos_ == "PROPN" and one.left_edge.i == noun.i + 1 for one in noun.rights)
     if noun.tag_ != "NN" or known or named or is_living(noun, heads):
         return [noun]
     return [one for one in whose(noun, heads) if one.ent_type_]

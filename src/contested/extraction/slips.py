@@ -51,7 +51,7 @@ from contested.extraction.slips_phrases import (
     part_from_opening,
     runs_into_the_subject,
 )
-from contested.extraction.slips_suffered import OF_CLAUSE, OF_JOINED, OF_NAMED, OF_TOLD
+from contested.extraction.slips_suffered import OF_CLAUSE, OF_JOINED, OF_NAMED, OF_OPENED, OF_TOLD
 from contested.extraction.slips_that import is_that_of_a_thing, open_clause
 from contested.extraction.syntax import WEEKDAYS
 
@@ -376,7 +376,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     "expl": _OF_SUBJECT,
     "neg": ((is_owner_read_as_no, give_owner),),
     "nsubj": (*_OF_SUBJECT, *OF_NAMED, (is_gerund, name_deed)),
-    "nsubjpass": (*_OF_SUBJECT, (is_gerund, name_deed)),
+    "nsubjpass": (*_OF_SUBJECT, *OF_OPENED, (is_gerund, name_deed)),
     "pcomp": ((is_waited_for, make_subject),),
     "pobj": (
         (_are_two_sides, _part_sides),

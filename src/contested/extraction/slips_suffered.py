@@ -9,6 +9,7 @@ _PAST = frozenset({"VBD", "VBN"})
 _JOINED = frozenset({"advcl", "conj"})
 _TIMES = frozenset({"afternoon", "day", "evening", "month", "morning", "night", "week", "year"})
 _BOTH = frozenset({"put", "set", "shut"})
+_AFTER = frozenset({"after", "before", "during", "following", "since"})
 _SAID = frozenset({"alleged", "believed", "known", "reported", "said", "suspected", "thought"})
 _UNDONE = SUFFERED | {"free", "release", "rescue"}
 _NAMED = frozenset({"NOUN", "PROPN"})
@@ -116,6 +117,32 @@ def _make_participle(token: Token) -> None:
     token.tag_ = "VBN"
 
 
+def _opens_for_a_name(token: Token) -> bool:
+    """Tell "after the trial, Karim, 43, was hanged", read as if the trial were."""
+    return _named_behind(token) is not None and _opening(token) is not None
+
+
+def _opening(noun: Token) -> Token | None:
+    before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i > noun.sent.start else None
+    opens = before is not None and before.is_sent_start and before.lower_ in _AFTER
+    root = noun.head.dep_ == "ROOT" and before is not None and before.head == noun.head
+    return before if opens and root else None
+
+
+def _named_behind(noun: Token) -> Token | None:
+    asides = (one for one in noun.rights if one.dep_ == "appos" and one.ent_type_ == "PERSON")
+    return next(asides, None) if noun.pos_ == "NOUN" else None
+
+
+def _give_to_name(token: Token) -> None:
+    """Make the name the subject, and leave the noun to the preposition."""
+    opening, name = _opening(token), _named_behind(token)
+    if opening is None or name is None:
+        return
+    name.head, name.dep_ = token.head, token.dep_
+    opening.dep_, token.head, token.dep_ = "prep", opening, "pobj"
+
+
 def _is_done_to_the_object(token: Token) -> bool:
     """Tell "freed nine men, captured in May" and "found ten bodies, shot at close range"."""
     return _object_before(token) is not None
@@ -187,7 +214,10 @@ OF_JOINED = (
     (_is_set_alight, _make_participle),
 )
 """What tells a slip that joins what does not belong together, and what sets it right."""
+OF_OPENED = ((_opens_for_a_name, _give_to_name),)
+"""What tells a slip that takes an opening phrase for the subject, and what sets it right."""
 OF_NAMED = (
+    *OF_OPENED,
     (_is_after_a_time, _set_time_apart),
     (_is_after_a_bare_preposition, _hang_on_preposition),
     (_is_counted_victim, _suffer),
