@@ -168,11 +168,6 @@ def test_another_strike_is_whose_the_first_was() -> None:
     assert [[one.actor for one in claim.actors] for claim in told] == [["act_rus"]] * 2
 
 
-def test_the_troops_of_two_states_are_neither_s() -> None:
-    (found,) = claims("Russian and Ukrainian troops traded mortar fire near Karsh.")[0].actors
-    assert (found.text, found.actor) == ("Russian and Ukrainian troops", None)
-
-
 def test_a_surname_is_no_group() -> None:
     (found,) = claims("Soldiers arrested Ominta Romato Maute near Karsh.")[0].recipients
     assert found.name in {None, "Ominta Romato Maute"}
@@ -183,3 +178,11 @@ def test_initials_are_the_body_that_the_report_spells_out() -> None:
     (found,) = claims(text)[-1].actors
     assert found.name is not None
     assert found.name.startswith("Sudan Liberation")
+
+
+def test_the_troops_of_two_states_are_two_parties() -> None:
+    (claim,) = claims("Russian and Ukrainian troops shelled Karsh.")
+    assert [(one.text, one.country) for one in claim.actors] == [
+        ("Russian", "RUS"),
+        ("Ukrainian troops", "UKR"),
+    ]

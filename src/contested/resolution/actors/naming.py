@@ -39,6 +39,7 @@ _REBELS = frozenset(
 _SERVING = frozenset({"personnel", "police", "soldier", "soldiers", "troops"})
 """Those who serve a state, even if they are "paramilitary"."""
 _MOUTHS = frozenset({"leader", "source", "spokesman", "spokesperson", "spokeswoman"})
+_AND = re.compile(r"\s+and\s+")
 _NEAR = 3
 _GIVEN = 2
 """How many names stand before a surname that is a group's besides."""
@@ -93,6 +94,25 @@ def resolve_actor(
     if party.antecedent is not None and (how is None or how == FIRM):
         return _by_antecedent(party, text, register, mentions, on)
     return _unknown(party, text, _kind(party, text, register), mentions)
+
+
+def parted(party: Party, text: str, register: Register, on: str | None) -> tuple[Party, ...]:
+    """Return the two sides of "Norvian and Belmoran troops", each in its own words, or the one."""
+    ways = list(_AND.finditer(party.text)) if " and " in party.text else []
+    if len(ways) != 1 or party.antecedent is not None:
+        return (party,)
+    words = _words(party.text)
+    if not _are_several(_without_owners(_known_pieces(words, register, on), words), words):
+        return (party,)
+    (way,) = ways
+    first = Span(party.span.start, party.span.start + way.start())
+    last = Span(party.span.start + way.end(), party.span.end)
+    if party.span.quote(text) != party.text or not last.holds(party.head):
+        return (party,)
+    return (
+        replace(party, text=first.quote(text), span=first, head=_last_word(first, text)),
+        replace(party, text=last.quote(text), span=last),
+    )
 
 
 def _are_several(pieces: Sequence[_Piece], words: Sequence[str]) -> bool:
