@@ -202,18 +202,19 @@ def _nearest(span: Span, places: Sequence[Place], told: Told) -> Place | None:
         if _sentences_between(one, span, told.text) <= _REACH
         and not _only_describes(one, told.text)
     ]
-    found = max(near, key=lambda one: (_is_ground(one, told.text), one.span or span), default=None)
+    found = max(near, key=lambda one: (_is_ground(one, told), one.span or span), default=None)
     if found is None:
         return None
     inner = (one for one in near if one is not found and locates(found, one, told.text))
     return next(inner, found)
 
 
-def _is_ground(place: Place, text: str) -> bool:
-    """Tell a place from a state that does something and from the name of a body."""
+def _is_ground(place: Place, told: Told) -> bool:
+    """Tell a place from a state or capital that does something and from the name of a body."""
     if place.located or place.span is None:
         return True
-    return place.kind != "country" and _LONGER.match(text, place.span.end) is None
+    large = place.kind == "country" or place.place in told.outgrown.get("town", ())
+    return not large and _LONGER.match(told.text, place.span.end) is None
 
 
 def _is_seat(place: Place, text: str) -> bool:
