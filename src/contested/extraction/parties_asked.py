@@ -24,6 +24,7 @@ _OUSTING = frozenset(
     | {"policy", "refusal", "removal", "resignation", "rule", "withdrawal"}
 )
 _PROTESTS = frozenset({"defiance", "protest"})
+_THINGS = frozenset({"it", "that", "this"})
 _THOSE = frozenset({"dead", "people", "those", "victims"})
 _BEFORE = frozenset({"poss", "compound", "amod", "nmod"})
 
@@ -143,6 +144,8 @@ def answering(noun: Token, heads: Heads) -> list[Token]:
     """Return who is asked or refused; of a vote or a ban only those whose it is by name."""
     known = classify(noun, heads) & {"building", "place", "spot", "weapon"}
     named = any(one.pos_ == "PROPN" and one.left_edge.i == noun.i + 1 for one in noun.rights)
+    if noun.lower_ in _THINGS:
+        return []
     if noun.tag_ != "NN" or known or named or is_living(noun, heads):
         return [noun]
     return [one for one in whose(noun, heads) if one.ent_type_]

@@ -375,7 +375,7 @@ def _faced_by(deeds: Sequence[Token], heads: Heads) -> list[Token]:
         given = given and not any(name == "with" for name, _ in prepositional(deed))
         acted = objects(deed) if not given else []
         struck = deed.lemma_.lower() in _STRIKING
-        acted = [one for one in acted if struck or is_living(one, heads)]
+        acted = [one for one in acted if struck or (is_living(one, heads) and one.lower_ != "it")]
         found = found or [one for one in acted if not is_own(one)]
     return found
 
