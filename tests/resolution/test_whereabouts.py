@@ -84,6 +84,35 @@ def test_what_is_done_to_a_place_is_done_at_it(text: str, role: PlaceRole) -> No
     assert {place.role for one in claims(text) for place in one.places} == {role}
 
 
+@pytest.mark.parametrize(
+    ("text", "mode", "place"),
+    [
+        ("Rebels raided Mosul, and were said to have taken most of it.", "captures", "Mosul"),
+        ("They fled Mosul, a city which both sides have claimed to hold.", "holds", "Mosul"),
+        ("Most fled to Mosul, 60 km to the west, which is held by rebels.", "holds", "Mosul"),
+    ],
+)
+def test_what_was_named_before_is_held(text: str, mode: str, place: str) -> None:
+    assert place in _places(text, "X-CONTROL", mode)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("After a year of raids over Mosul, the army stepped up its bombing.", "ASSAULT"),
+        ("Nine men were killed, though a convoy to Mosul had to turn back.", "X-TOLL"),
+        ("A ship bound for Mosul reported fires; one man was wounded.", "X-TOLL"),
+    ],
+)
+def test_another_clause_tells_no_place(text: str, kind: str) -> None:
+    assert all("Mosul" not in one for one in _places(text, kind)), _places(text, kind)
+
+
+def test_an_evacuation_is_from_a_place() -> None:
+    text = "Raids on Kafrin and Zellin killed nine men. Medics evacuated the wounded from Zellin."
+    assert _places(text, "X-ACCESS") == ["Zellin"]
+
+
 def test_a_share_of_a_land_is_not_where_help_is_sought() -> None:
     text = "Half of the country is outside state control, and it has turned to Mali for arms."
     assert all(not one.places for one in _of(text, "X-CONTROL", "share"))

@@ -143,7 +143,7 @@ def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -
     if frame.type is EventType.X_CONTROL:
         return _lies_there(token, frame) or _gives_up(token, frame) or _is_sought(token, frame)
     if frame.id == "coerce-withhold":
-        return not acted and token.lemma_.lower() in {"cut", "starve"}
+        return not (acted or objects(token)) and token.lemma_.lower() in {"cut", "starve"}
     beside = frame.id == "agree" and _is_beside(token)
     warned = frame.type is EventType.THREATEN and _is_warning_of_others(token, heads)
     return beside or warned or _is_no_request(token, frame)

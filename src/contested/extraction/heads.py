@@ -32,6 +32,7 @@ _QUANTITY_NOUNS = frozenset(
     | {
         "bag",
         "kg",
+        "inch",
         "kilo",
         "kilogram",
         "length",

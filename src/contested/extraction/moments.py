@@ -269,6 +269,8 @@ def _of_happening(clause: Token, heads: Heads) -> Iterator[Site]:
 
 def _counted(verb: Token) -> Token | None:
     """Return the noun of a toll without its auxiliary ("and 54 members of the group killed")."""
+    if verb.tag_ == "VBN" and verb.head.pos_ == "NUM" and verb.head.dep_ in OBJECTS:
+        return verb.head  # "recorded 4,000 newly displaced since May"
     if verb.tag_ != "VBN" or verb.lemma_.lower() not in _HARMED:
         return None
     nouns = (one for one in (verb.head, verb.head.head.head) if one.i < verb.i)
@@ -336,7 +338,7 @@ def saying_sites(cue: Token, content: Sequence[Span]) -> tuple[Site, ...]:
     found = [
         Site(span=subtree(child), kind=SiteKind.ADJUNCT)
         for child in cue.children
-        if child.dep_ in _SAID_DEPS
+        if child.dep_ in _SAID_DEPS and child.lower_ != "since"
     ]
     found += [Site(span=span, kind=SiteKind.SENTENCE) for span in _outside(cue, content)]
     return tuple(one for one in found if not any(one.span.meets(span) for span in content))
@@ -344,7 +346,8 @@ def saying_sites(cue: Token, content: Sequence[Span]) -> tuple[Site, ...]:
 
 def _outside(cue: Token, content: Sequence[Span]) -> Iterator[Span]:
     """Yield the stretches of the words beside a cue that no credited words cover."""
-    words = list(_around(cue))
+    since = {one.i for child in cue.rights if child.lower_ == "since" for one in child.subtree}
+    words = [one for one in _around(cue) if one.i not in since]
     return stretches(
         [one for one in words if not any(span.start <= one.idx < span.end for span in content)]
     )

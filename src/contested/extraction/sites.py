@@ -24,6 +24,7 @@ from contested.extraction.whereabouts import (
     happening_under,
     is_going_on,
     most_of,
+    opened,
     where_heads,
     whole_of,
 )
@@ -144,7 +145,7 @@ def _told_so_far(token: Token) -> Span:
     verbs = (one for one in (*own, *token.ancestors) if one.pos_ in {"VERB", "AUX"})
     clauses = [_clause(token), *(_clause(verb) for verb in islice(verbs, 1))]
     start = min(sentence(token).start, clauses[0].start)
-    asides = _asides(token) if start == clauses[0].start else []
+    asides = _asides(token) if start == clauses[0].start else [*opened(token.sent, token)]
     ends = [one.right_edge.idx + len(one.right_edge) for one in asides]
     return Span(max([start, *ends]), max(one.end for one in clauses))
 

@@ -267,6 +267,8 @@ def _parts(
                 put(found, frame.roles.get(name), coordinated(meant))
     if frame.roles.get("subject") == "place":
         put(found, frame.roles.get("poss"), [one for word in words[1:] for one in _holders(word)])
+    if words[-1].tag_ == "VBG" and words[-1] != token:
+        put(found, frame.roles.get("aim"), objects(words[-1]))
     if "doer" not in found:
         put(found, frame.roles.get("under"), _overseers(found.get("place", ())))
     return {part: tuple(tokens) for part, tokens in found.items()}

@@ -11,7 +11,10 @@ _CALLED_OFF = frozenset(
     | {"offensive", "operation", "protest", "raid", "rally", "siege", "sit", "strike"}
 )
 """What one gives in by calling off."""
+_DEEDS = frozenset({"airstrike", "attack", "bombing", "raid", "shelling", "strike"})
+"""What one acknowledges and tells by it."""
 _STRAINED = frozenset({"ankle", "calf", "groin", "hamstring", "knee", "ligament", "thigh"})
+_DOORS = frozenset({"door", "home", "house", "street"})
 _LOSSES = frozenset({"casualty", "dead", "death", "fatality", "killing", "loss"})
 _NOBODY = frozenset({"neither", "never", "no", "nobody", "none", "nor", "not", "n't", "n’t"})
 
@@ -57,6 +60,8 @@ def _is_of_losses(verb: Token) -> bool:
     owned = (*objects(verb), *(noun for _, noun in prepositional(verb)))
     told = (one for one in verb.rights if one.dep_ in {"xcomp", "ccomp"} and one.tag_ == "VBG")
     lost = any(one.lemma_.lower() in {"lose", "suffer"} for one in told)
+    deeds = verb.lemma_.lower() != "concede" and any(one.lemma_.lower() in _DEEDS for one in owned)
+    lost = lost or deeds
     return lost or any(one.lemma_.lower() in _LOSSES for one in owned)
 
 
@@ -92,6 +97,12 @@ def _asks_nothing(verb: Token) -> bool:
     return not any(child.tag_ == "TO" for one in told for child in one.lefts)
 
 
+def _is_door_to_door(verb: Token) -> bool:
+    """Tell "moved from house to house" from troops that move to a town."""
+    noun = next((one for one in verb.subtree if one.lower_ in _DOORS and one.i > verb.i), None)
+    return noun is not None and any(one.lower_ == "from" for one in verb.rights)
+
+
 def _is_strain(verb: Token) -> bool:
     """Tell a player's "hamstring injury" from a wound."""
     kinds = (one.lower_ for noun in objects(verb) for one in noun.lefts if one.dep_ == "compound")
@@ -110,6 +121,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "force-commands": _is_heading,
     "force-supplies": _is_bearing,
     "force-supports": _is_bearing,
+    "mobilize-moves": _is_door_to_door,
     "protest-strike": _is_walk,
     "request-tells": _asks_nothing,
     "toll-flees": _is_while,

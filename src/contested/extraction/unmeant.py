@@ -18,6 +18,7 @@ from contested.model.codebook import EventType
 _NAMING = frozenset({"PERSON", "ORG", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART"})
 _SHORT = 4
 _STATING = frozenset({"say", "state", "read", "add", "note", "quote", "stipulate"})
+_DATES = frozenset({"DATE", "TIME"})
 _AWAY = frozenset({"away", "behind", "aside"})
 _GOING_ON = frozenset({"continue", "keep", "go", "carry"})
 _VOWED = frozenset({"xcomp", "ccomp", "pcomp", "acomp"})
@@ -113,9 +114,15 @@ def is_another_verb(verb: Token, words: Sequence[Token]) -> bool:
     """Tell that a particle outside the wording makes another verb of it ("hung up")."""
     for child in verb.rights:
         beside = child.i == verb.i + 1 and child.lower_ in _AWAY
-        if child not in words and (child.dep_ == "prt" or beside):
+        if child not in words and ((child.dep_ == "prt" and not _dates(child)) or beside):
             return True
     return False
+
+
+def _dates(particle: Token) -> bool:
+    """Tell the "on" of "which it took on 6 August", a slip of the parse, from a verb's own word."""
+    after = particle.doc[particle.i + 1 : particle.i + 2]
+    return particle.lower_ == "on" and bool(after) and after[0].ent_type_ in _DATES
 
 
 def is_hyphened(verb: Token) -> bool:

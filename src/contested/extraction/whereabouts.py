@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from contested.extraction.syntax import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS
 
 _ON = frozenset({"aux", "auxpass", "ccomp", "conj", "xcomp"})
 _SHARES = frozenset({"all", "both", "half", "many", "most", "several", "some"})
 _WITHIN = frozenset({"in", "of"})
+_BEFORE = frozenset({"after", "before", "despite", "following", "since"})
 _SUBJECT = SUBJECTS | PASSIVE_SUBJECTS
 
 
@@ -32,6 +33,15 @@ def whole_of(noun: Token) -> Token:
             return at
         at = above
     return at
+
+
+def opened(words: Span, token: Token) -> Iterator[Token]:
+    """Yield the After of "After a year of raids on Karsh, the army …", which tells of before."""
+    first = words[0]
+    ends = first.right_edge.i + 1
+    aside = first.dep_ == "prep" and first.lower_ in _BEFORE and ends < token.i
+    if aside and token.doc[ends].text == ",":
+        yield first
 
 
 def happening_under(token: Token) -> Token | None:

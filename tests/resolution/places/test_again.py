@@ -97,6 +97,13 @@ def test_there_is_the_finest_place_named_last() -> None:
     assert _found(text, ["Karsh", "Belmora"]) == [("there", "Karsh")]
 
 
+def test_a_noun_is_the_unknown_place_that_it_was_named_with() -> None:
+    text = "Gangs entered the town of Karsh. It rained. It snowed. They left the town."
+    known = replace(_place(text, "Karsh"), kind=None, place=None, name=None)
+    (again,) = named_again(Told(text=text, spans=[Span(0, len(text))]), [known], _NOUNS)
+    assert (again.text, again.name) == ("the town", "Karsh")
+
+
 def test_there_reaches_no_further_than_two_sentences_before() -> None:
     text = "Rebels took Karsh. It rained. It snowed. Nine died there on Sunday."
     assert _found(text, ["Karsh"]) == []

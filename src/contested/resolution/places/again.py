@@ -36,6 +36,15 @@ _ON_A_MASTHEAD = re.compile(r"(?:,|\s[—–-])\s+$")
 _SENTENCE_ENDS = frozenset(".!?:”\"’'")
 _HUNG = re.compile(r"[-‑](?:backed|based|born|led)\b")
 _SEATED = re.compile(r"\b[A-Z][\w-]+ [A-Z][\w-]+ in $")
+_KIND_OF = re.compile(r"\b(\w+)\s+of\s+$")
+_LIKE = {
+    "neighborhood": ("district", "quarter", "slum", "suburb"),
+    "neighbourhood": ("district", "quarter", "slum", "suburb"),
+    "district": ("neighborhood", "neighbourhood", "quarter", "suburb"),
+    "town": ("city", "township"),
+    "village": ("hamlet", "settlement"),
+}
+"""Nouns of one size, any of which may name a place again."""
 _Nouns = Mapping[str, tuple[str, ...]]
 _OF_ITS_OWN = frozenset(
     {"last", "first", "final", "main", "major", "second", "third", "next", "other", "only", "new"}
@@ -165,8 +174,18 @@ def _called(place: Place, span: Span, noun: str, nouns: _Nouns, told: Told) -> b
         return place.kind in nouns[noun]
     if place.text.lower().endswith(f" {noun}"):
         return True
-    settled = "village" in nouns[noun] and place.place is None and place.text[:1].isupper()
+    named = place.place is None and place.text[:1].isupper()
+    if named and _typed(place, told.text) & {noun, *_LIKE.get(noun, ())}:
+        return True
+    settled = named and "village" in nouns[noun]
     return settled and _sentences_between(place, span, told.text) == 0
+
+
+def _typed(place: Place, text: str) -> frozenset[str]:
+    """Return the noun that leads to a name: "the hillside district of Karsh"."""
+    start = place.span.start if place.span is not None else 0
+    led = _KIND_OF.search(text, max(0, start - 30), start)
+    return frozenset({led[1].lower()} if led else ())
 
 
 def _sentences_between(place: Place, span: Span, text: str) -> int:
@@ -202,18 +221,19 @@ def _nearest(span: Span, places: Sequence[Place], told: Told) -> Place | None:
         if _sentences_between(one, span, told.text) <= _REACH
         and not _only_describes(one, told.text)
     ]
-    found = max(near, key=lambda one: (_is_ground(one, told.text), one.span or span), default=None)
+    found = max(near, key=lambda one: (_is_ground(one, told), one.span or span), default=None)
     if found is None:
         return None
     inner = (one for one in near if one is not found and locates(found, one, told.text))
     return next(inner, found)
 
 
-def _is_ground(place: Place, text: str) -> bool:
-    """Tell a place from a state that does something and from the name of a body."""
+def _is_ground(place: Place, told: Told) -> bool:
+    """Tell a place from a state or capital that does something and from the name of a body."""
     if place.located or place.span is None:
         return True
-    return place.kind != "country" and _LONGER.match(text, place.span.end) is None
+    large = place.kind == "country" or place.place in told.outgrown.get("town", ())
+    return not large and _LONGER.match(told.text, place.span.end) is None
 
 
 def _is_seat(place: Place, text: str) -> bool:

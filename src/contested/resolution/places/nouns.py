@@ -13,11 +13,11 @@ from contested.resolution.places.spatial import relation_of
 
 _SMALL = (
     r"and|or|but|of|in|on|at|to|by|for|from|with|that|this|which|who|whom|whose|where|when|while|as|than|into|"
-    r"near|after|before|is|was|were|are|has|had|have|the|an?|its|his|her|their|our"
+    r"near|after|before|over|under|through|against|is|was|were|are|has|had|have|the|an?|its|his|her|their|our"
 )
 _WHICH = (
     r"(?:[Tt]he|[Aa]n?|this|that|these|those|its|his|her|their|our|another|every|several|many|some|"
-    r"various|nearby|neighbou?ring|two|three|four|five|six|seven|eight|nine|ten)"
+    r"various|nearby|neighbou?ring|army|military|police|two|three|four|five|six|seven|eight|nine|ten)"
 )
 _ENDS = re.compile(
     r"\s*(?:$|[.,;:)!?\"”’—–]|\s(?:-|\w+day\b|(?:and|or|but|in|on|at|to|by|for|from|with|that|which|who|"

@@ -164,15 +164,19 @@ def _name(one: Candidate) -> _Name:
 
 
 def _joined(entries: Sequence[GazetteerEntry]) -> list[GazetteerEntry]:
-    """Leave out what the place tables also have, under another country, at the same spot."""
+    """Leave out what the place tables also have, under another country, at the same spot.
+
+    A district of no known point or people is at the same spot.
+    """
     told = [one for one in entries if one.id.startswith("sup_")]
-    return [
-        one
-        for one in entries
-        if one in told
-        or one.kind != "city"
-        or not any(_apart(one, other) < _SAME and one.country != other.country for other in told)
-    ]
+    return [one for one in entries if one in told or not _is_told(one, told)]
+
+
+def _is_told(one: GazetteerEntry, told: Sequence[GazetteerEntry]) -> bool:
+    others = [other for other in told if other.country != one.country]
+    if one.kind == "admin2" and one.lat is None and not one.population:
+        return bool(others)
+    return one.kind == "city" and any(_apart(one, other) < _SAME for other in others)
 
 
 def _standing(entry: GazetteerEntry, one: Candidate) -> float:
