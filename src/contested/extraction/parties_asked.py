@@ -12,6 +12,7 @@ from contested.extraction.syntax import (
     prepositional,
     subjects,
 )
+from contested.model.codebook import EventType
 
 _ASKING = frozenset({"call", "condemn", "demand", "denounce", "oppose", "press", "protest", "seek"})
 _UNLESS = frozenset({"if", "unless"})
@@ -140,11 +141,11 @@ def blamed(token: Token) -> list[Token]:
     return said if not named else []
 
 
-def answering(noun: Token, heads: Heads) -> list[Token]:
+def answering(noun: Token, kind: EventType, heads: Heads) -> list[Token]:
     """Return who is asked or refused; of a vote or a ban only those whose it is by name."""
     known = classify(noun, heads) & {"building", "place", "spot", "weapon"}
     named = any(one.pos_ == "PROPN" and one.left_edge.i == noun.i + 1 for one in noun.rights)
-    if noun.lower_ in _THINGS:
+    if noun.lower_ in _THINGS and kind is EventType.REJECT:
         return []
     if noun.tag_ != "NN" or known or named or is_living(noun, heads):
         return [noun]
