@@ -72,7 +72,7 @@ def test_every_class_a_frame_asks_for_is_given_by_some_noun_or_by_the_parse() ->
 
 
 def test_a_noun_may_have_several_classes() -> None:
-    assert load_heads()["border"] == {"territory", "spot"}
+    assert load_heads()["border"] == {"territory", "spot", "way"}
 
 
 def test_every_class_of_nouns_is_one_that_the_file_names() -> None:

@@ -49,6 +49,8 @@ def test_a_time_is_shared_by_what_happens_together(text: str, type_: str, time: 
         ("Jets hit Karsh almost daily; the army claimed on Monday to have won.", "ASSAULT"),
         ("On Monday gunmen shot at a jet, and rebels hold the port of Karsh.", "X-CONTROL"),
         ("Rebels hold Karsh, and on Monday soldiers shelled a school.", "X-CONTROL"),
+        ("The mission put the toll at 40 on Monday.", "X-TOLL"),
+        ("Nine wounded were flown to Karsh on Monday.", "X-TOLL"),
     ],
 )
 def test_a_time_of_something_else_is_no_time(text: str, type_: str) -> None:
@@ -78,3 +80,45 @@ def test_a_night_is_not_counted_from_a_day_of_saying_or_since() -> None:
     shelled = [one for one in claims(text, _ON) if "market" in str(one.recipients)]
     assert all(one.time is None or one.time.latest != "2024-05-02" for one in shelled)
     assert all(one.time is None or one.time.latest != "2024-05-13" for one in shelled)
+
+
+def test_what_is_done_since_a_deed_is_not_of_its_day() -> None:
+    text = "Troops took Karsh on Monday and have since cleared Belmora."
+    taken = [one for one in claims(text, _ON) if one.mode == "captures"]
+    assert [one.time is None for one in taken] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "first", "last"),
+    [
+        ("Rebels shot at buses this week.", "ASSAULT", "2024-05-13", _ON),
+        ("The Ombari mission is to withdraw by 20 May.", "X-CONTROL", _ON, "2024-05-20"),
+        ("On Monday, a day after rebels took Karsh, snow fell.", "X-CONTROL", "2024-05-12", None),
+        ("Nine people died since the siege began last March.", "X-TOLL", "2024-03-01", _ON),
+        (
+            "Since 2 May, when guns were fired in Karsh, nine have died.",
+            "X-TOLL",
+            "2024-05-02",
+            _ON,
+        ),
+        ("The wing recorded 4,000 newly displaced since March.", "X-TOLL", "2024-03-01", _ON),
+        ("Nine people died between November and the end of March.", "X-TOLL", "2023-11-01", None),
+    ],
+)
+def test_a_stretch_ends_where_its_words_say(
+    text: str, type_: str, first: str, last: str | None
+) -> None:
+    (told,) = [one.time for one in claims(text, _ON) if one.type == type_]
+    assert told is not None
+    assert told.earliest == first
+    assert last is None or told.latest == last
+
+
+def test_a_time_of_day_is_not_counted_from_the_ends_of_a_stretch() -> None:
+    text = (
+        "Rebels burned Karsh on 2 May. Nine people were asked between 4 May and 9 May."
+        " They set fire to the mill at about 8 a.m."
+    )
+    (mill,) = [one for one in claims(text, _ON) if "mill" in str(one.recipients)]
+    assert mill.time is not None
+    assert mill.time.earliest == "2024-05-02T08:00"

@@ -85,3 +85,67 @@ def test_they_are_whom_the_sentence_before_is_about(text: str, doers: str, harme
     assert [_named(one) in names[one.text] for one in (*shot.actors, *shot.recipients)] == [
         True
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "harmed"),
+    [
+        ("Nine died in Karsh when Norvia shelled it on Sunday.", ["Norvia"], []),
+        ("The clerk said jets had hit the gunmen as they withdrew.", ["gunmen"], []),
+        (
+            "Norvia's deputy chief of staff, Jan Berg, denied that his forces had bombed Karsh.",
+            ["Norvia"],
+            [],
+        ),
+        ("A Norvian colonel said his men had killed nine rebels.", ["Norvian"], ["nine rebels"]),
+        ("A commander of the militia said his men had killed ten boys.", ["militia"], ["ten boys"]),
+        (
+            "Fifty soldiers fled, the army said. They had killed ten farmers.",
+            ["Fifty soldiers"],
+            ["ten farmers"],
+        ),
+        (
+            "Troops seized farmers at a gate, beat them and shot some of them.",
+            ["Troops"],
+            ["farmers"],
+        ),
+        (
+            "Rebels took Karsh in May and left it in June, when troops came. They shot a boy.",
+            ["Rebels"],
+            ["boy"],
+        ),
+        (
+            '"My brother laid down his rifle and they killed him," said a woman.',
+            ["they"],
+            ["My brother"],
+        ),
+        ("The army said its retreat was a ruse and that it was preparing a raid.", ["army"], []),
+        (
+            "Medics found 106 people, and the ministry sent a team. They had been shot.",
+            [],
+            ["106 people"],
+        ),
+        ("Rebels tried to seize a guard and killed him when he resisted.", ["guard"], []),
+        (
+            "Troops ordered families out and asked for papers, before opening fire on them.",
+            ["Troops"],
+            ["families"],
+        ),
+        (
+            "A spokesman for the Karsh militia said his fighters had shot nine guards.",
+            ["Karsh militia"],
+            ["nine guards"],
+        ),
+        (
+            "The militia, which the army blames, said it had shot nine men.",
+            ["militia"],
+            ["nine men"],
+        ),
+    ],
+)
+def test_a_pronoun_is_whom_the_sentence_is_about(
+    text: str, doers: list[str], harmed: list[str]
+) -> None:
+    last = claims(text)[-1]
+    assert [_named(one) for one in last.actors] == doers
+    assert [_named(one) for one in last.recipients] == harmed

@@ -124,3 +124,9 @@ def test_an_agency_before_the_first_words_is_no_part_of_them() -> None:
     text = "BELMORA (Wire) - Rebel fighters captured the village of Karsh."
     claim = _only(text, "X-CONTROL captures")
     assert [one.text for one in claim.actors] == ["Rebel fighters"]
+
+
+def test_a_heading_before_an_agency_is_no_part_of_the_first_sentence() -> None:
+    text = "Villagers Killed in Ombari\n\n(Wire) - Rebel fighters captured the village of Karsh."
+    claim = _only(text, "X-CONTROL captures")
+    assert claim.evidence[0].quote == "Rebel fighters captured the village of Karsh."

@@ -8,6 +8,15 @@ from contested.extraction import extract
 from tests.rooms import report, rooms
 
 NOTHING = (
+    ("No group has claimed responsibility.", "ASSAULT"),
+    ("Nine villagers who walked out of the Karsh district were tired.", "REJECT"),
+    ("Norvia offered no explanation of where the guns were from.", "AGREE"),
+    ("The search was called off at night.", "CONCEDE"),
+    ("The command acknowledged a raid on Monday.", "CONCEDE"),
+    ("The rebels moved from house to house for three hours.", "MOBILIZE"),
+    ("The mission left all but one of its offices.", "X-CONTROL share"),
+    ("Most of Ombari has been accessible to the clinics of Karsh.", "X-FORCE"),
+    ("The wire reported a storm, without giving casualties.", "X-TOLL"),
     ("The garrison declined to comment.", "REJECT"),
     ("The clinic in Karsh received the bodies.", "CONSULT"),
     ("Our reporter was not able to reach Karim.", "X-CONTROL"),

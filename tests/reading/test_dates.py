@@ -106,6 +106,7 @@ def test_a_date_line_dates_the_report_and_is_not_read(line: str) -> None:
             "2024-04-12",
         ),
         ("DAILY SECURITY ROUND-UP — Thursday 12 August 2021", "2021-08-12"),
+        ("OMBARI MONITOR - daily roundup for Thursday 14 September 2017", "2017-09-14"),
         ("Rights Watch\nMersa, 4 May 2021", "2021-05-04"),
         ("Flash Update No. 07\nAs of 16 April 2025", "2025-04-16"),
         ("AID OFFICE - Norvia\nKarsh: Flash Update No. 7\nAs of 16 April 2025", "2025-04-16"),

@@ -161,3 +161,28 @@ def test_an_airline_is_not_the_state_whose_name_it_bears() -> None:
 
 def test_words_for_those_beside_a_name_are_sorted() -> None:
     assert list(load_apart()) == sorted(load_apart())
+
+
+def test_another_strike_is_whose_the_first_was() -> None:
+    told = claims("A Russian strike on Karsh killed five men. Another on Belmora killed four.")
+    assert [[one.actor for one in claim.actors] for claim in told] == [["act_rus"]] * 2
+
+
+def test_a_surname_is_no_group() -> None:
+    (found,) = claims("Soldiers arrested Ominta Romato Maute near Karsh.")[0].recipients
+    assert found.name in {None, "Ominta Romato Maute"}
+
+
+def test_initials_are_the_body_that_the_report_spells_out() -> None:
+    text = "The Sudan Liberation Army left Karsh on Friday. The SLA shelled the camp."
+    (found,) = claims(text)[-1].actors
+    assert found.name is not None
+    assert found.name.startswith("Sudan Liberation")
+
+
+def test_the_troops_of_two_states_are_two_parties() -> None:
+    (claim,) = claims("Russian and Ukrainian troops shelled Karsh.")
+    assert [(one.text, one.country) for one in claim.actors] == [
+        ("Russian", "RUS"),
+        ("Ukrainian troops", "UKR"),
+    ]

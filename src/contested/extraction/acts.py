@@ -24,6 +24,7 @@ _ACTS = {
 }
 _POINTING = frozenset({"it", "this", "that", "there"})
 _DEEDS = frozenset({"investigate"})
+_CLAIMED = "assault-claimed"
 
 
 def act_of(
@@ -38,6 +39,9 @@ def act_of(
         doers = trigger.parts.get("doer", ())
         stance = _ACTS[code.type] if _asks_for_a_deed(trigger.token) else Stance.ASSERTS
         return _said_by(trigger.token, doers, attributions, heads, stance)
+    if trigger.frame.id == _CLAIMED:
+        doers = trigger.parts.get("doer", ())
+        return _said_by(trigger.token, doers, attributions, heads, Stance.ASSERTS)
     cause = cause_of(trigger.token) if trigger.nominal else None
     if cause is None or cause.words[-1].lemma_.lower() not in BLAMING:
         return None

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_whose import is_no_party
-from contested.extraction.syntax import coordinated, prepositional
+from contested.extraction.syntax import OBJECTS, coordinated, prepositional
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
@@ -63,11 +63,19 @@ def _is_beside_a_town(name: Token) -> bool:
 
 def _struck(trigger: Trigger, heads: Heads) -> list[Token]:
     """Return the towns and buildings that an attack is on, as the object of "attack" would be."""
-    if not trigger.nominal or trigger.frame.roles.get("on") != "place":
+    if trigger.frame.roles.get("on") != "place":
         return []
+    done = [one for one in trigger.words if _is_done(one)]
+    named = [trigger.token, *done] if trigger.nominal or done else []
     return [
         one
-        for name, noun in prepositional(trigger.token)
+        for deed in named
+        for name, noun in prepositional(deed)
         for one in coordinated(noun)
         if name in _UPON and "spot" not in classify(one, heads) and not is_no_party(one, heads)
     ]
+
+
+def _is_done(word: Token) -> bool:
+    """Tell the strike of "carried out a strike on the mill"."""
+    return word.dep_ in OBJECTS and word.pos_ == "NOUN"

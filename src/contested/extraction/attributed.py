@@ -30,6 +30,8 @@ _VIEWS = frozenset(
 
 _OWNING_UP = frozenset({"claim credit for", "claim responsibility for", "take responsibility for"})
 """What somebody who does not do it says nothing by."""
+_OWNED = frozenset({"acknowledge", "admit", "admit to", "concede", "confirm"})
+"""By which somebody tells what there was, though the outlet takes it for true."""
 _TELLINGS = frozenset({"account", "description", "explanation"})
 """Nouns before what there was, whoever tells of it ("gave opposite accounts of the battle")."""
 
@@ -79,6 +81,8 @@ def _is_outlets(token: Token, one: Attribution, words: Verdicts) -> bool:
     """Tell the blast of "rejected a report on the blast", of which the outlet itself speaks."""
     if one.cue_lemma in _OWNING_UP and is_negated(token.doc[one.cue_token or 0]):
         return True  # "no group has claimed responsibility for the blast", which there was
+    if one.cue_lemma in _OWNED and _words(one.speaker, token.doc).startswith(("No ", "Nobody")):
+        return True  # "no footage confirms the capture"
     if one.frame is Frame.LABEL:
         return _is_aside_in_label(token, one)
     turned = one.negated or one.stance in {Stance.DENIES, Stance.QUESTIONS}
@@ -161,7 +165,8 @@ def _chain(attributions: Sequence[Attribution], offset: int) -> list[Attribution
 
 def _takes_for_granted(attribution: Attribution) -> bool:
     tells = attribution.frame is Frame.ABOUT and attribution.cue_lemma in _TELLINGS
-    granted = attribution.factive is Factivity.FACTIVE or tells
+    factive = attribution.factive is Factivity.FACTIVE and attribution.cue_lemma not in _OWNED
+    granted = factive or tells
     told = attribution.frame in {Frame.OBJECT, Frame.ABOUT}
     return granted and told and not attribution.negated
 

@@ -24,6 +24,11 @@ _TOLL_VERBS = {
 }
 _THE_DEAD = frozenset({"casualties", "dead", "fatalities", "victims"})
 _UNSAID = frozenset({"casualty", "loss"})
+_WARFARE = frozenset(
+    {"battle", "clash", "conflict", "day", "fighting", "hour", "month", "violence", "war", "week"}
+    | {"year"}
+)
+"""What kills many over time ("months of fighting"), and massacres nobody."""
 _STAYING = frozenset({"control-remains", "control-leaves"})
 _ARMED = frozenset({"armed", "force"})
 _ARMED_PEOPLE = frozenset({"armed", "armed-count"})
@@ -217,7 +222,10 @@ def _is_massacre(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> 
     """Tell the killing of many who bore no arms ("executed 400 civilians"), not from the air."""
     if trigger.frame.id not in {"assault-kill", "assault-execute"}:
         return False
-    if any("weapon" in classify(one, heads) for one in trigger.parts.get("doer", ())):
+    doers = trigger.parts.get("doer", ())
+    if any("weapon" in classify(one, heads) for one in doers):
+        return False
+    if any(one.lemma_.lower() in _WARFARE for one in doers):
         return False
     many = any(
         one.figure.what is FigureKind.KILLED and (one.figure.low or 0) >= _MASSACRE

@@ -24,6 +24,7 @@ from contested.extraction.figures import Counted
 from contested.extraction.heads import Heads, classify
 from contested.extraction.nearby import beside_others
 from contested.extraction.parties import apart_from, holders_after, holders_before, parties
+from contested.extraction.parties_mouths import of_bodies
 from contested.extraction.parties_told import able, with_told
 from contested.extraction.parties_whose import is_living
 from contested.extraction.sites import place_sites
@@ -47,6 +48,7 @@ from contested.model.codebook import EventType, Stance
 from contested.model.draft import Draft, Party, Site, SiteKind
 from contested.model.span import Span, hull
 
+_ABLE = frozenset({"can", "could"})
 _VERBAL, _NOMINAL, _COUNT = 0.85, 0.65, 0.75
 _PARTIES = ("doer", "recipient", "former", "ally")
 
@@ -72,9 +74,12 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     context = contexts_of(trigger.token.sent, found.tools.contexts)
     code = coded(trigger, counted, context, heads)
     kind, mode = code.type, code.mode
-    counted = read_as_told(counted, kind, mode)
+    frame = trigger.frame
+    sure = frame.type is EventType.X_TOLL and not frame.toll
+    counted = read_as_told(counted, kind, mode, sure=sure)
     kept = without_speakers(trigger, code.parts, found.attributions)
     named = {part: able(kept[part], heads) for part in _PARTIES if part in kept}
+    named["doer"] = of_bodies(named.get("doer", ()), kind)
     named["ally"] = tuple(one for one in named.get("ally", ()) if is_living(one, heads))
     parts = {part: parties(tokens, heads) for part, tokens in named.items()}
     former = parts.get("former", ())
@@ -87,6 +92,7 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     if not speech.voices:
         speech = act_of(trigger, code, found.attributions, heads) or speech
     draft = replace(statement_of(trigger.token, speech, found), context=context)
+    draft = _as_undone(draft, trigger)
     if mode == "contests" and (tried := tried_in(trigger.token)) is not None:
         draft = replace(draft, stance=stance_of(mood_of(tried, found.tools.moods), speech, tried))
     if draft.stance is Stance.DENIES and _is_answered(trigger, kind, speech):
@@ -112,6 +118,15 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
         aspect=aspect_of(trigger, mode) if kind is EventType.X_CONTROL else None,
         confidence=replace(draft.confidence, type=_NOMINAL if trigger.nominal else _VERBAL),
     )
+
+
+def _as_undone(draft: Draft, trigger: Trigger) -> Draft:
+    """Read "could not reach the town" as the fact that its frame tells."""
+    if not trigger.frame.negated:
+        return draft
+    unable = any(one.lower_ in _ABLE for one in trigger.token.lefts if one.dep_ == "aux")
+    told = unable and draft.stance is Stance.SUPPOSES
+    return replace(draft, polarity=True, stance=Stance.ASSERTS if told else draft.stance)
 
 
 def _is_told_by_another(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:

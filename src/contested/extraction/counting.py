@@ -28,6 +28,7 @@ _FLEEING = frozenset({"break", "escape", "flee"})
 _PERCENT, _PERSON = frozenset({"percent"}), frozenset({"person"})
 _UNSAID = frozenset({FigureKind.OTHER, FigureKind.PRESENT})
 _SEIZING = frozenset({"capture", "confiscate", "impound", "intercept", "seize"})
+_BEFALLEN: Mapping[str, FigureKind] = {mode: kind for kind, mode in TOLL_MODES.items()}
 _STANDING = frozenset({FigureKind.EQUIPMENT, FigureKind.PRESENT})
 
 
@@ -137,8 +138,12 @@ def _bare(token: Token, kind: FigureKind, counted: Sequence[Counted]) -> BareCou
     if kind is FigureKind.EQUIPMENT and token.lemma_.lower() in _SEIZING:
         return BareCount(token=token, counted=tuple(counted), type=EventType.COERCE, mode="seize")
     if kind in _STANDING and (_stands(token) or any(one.governor is not None for one in counted)):
+        lost = token.lemma_.lower() == "loss"
         return BareCount(
-            token=token, counted=tuple(counted), type=EventType.X_FORCE, mode="strength"
+            token=token,
+            counted=tuple(counted),
+            type=EventType.X_FORCE,
+            mode="loses" if lost else "strength",
         )
     if kind is FigureKind.OTHER and token.lemma_.lower() in _FINDING:
         return BareCount(token=token, counted=tuple(counted), type=None, mode=None)
@@ -155,11 +160,14 @@ def _stands(token: Token) -> bool:
 
 
 def read_as_told(
-    counted: Sequence[Counted], kind: EventType | None, mode: str | None
+    counted: Sequence[Counted], kind: EventType | None, mode: str | None, *, sure: bool = False
 ) -> list[Counted]:
-    """Read the figures of a claim as its code tells them, whatever the verb that counts them."""
+    """Read the figures of a claim as its code tells them, whatever the verb that counts them.
+
+    `sure` says that the wording itself tells what befell all of them ("lost contact with 17 men").
+    """
     read = list(counted)
-    for reading in _readings(kind, mode):
+    for reading in (*_readings(kind, mode), *(_toll_readings(mode) if sure else ())):
         read = [reading.of(one) for one in read]
     return read
 
@@ -194,6 +202,11 @@ def _readings(kind: EventType | None, mode: str | None) -> Iterator[_Reading]:
         yield _Reading(FigureKind.DETAINED, _PERSON, _UNSAID | {FigureKind.DISPLACED})
     if (kind, mode) == (EventType.X_CONTROL, "withdraws"):  # "two of them fled" are no displaced
         yield _Reading(FigureKind.OTHER, kinds=frozenset({FigureKind.DISPLACED}))
+
+
+def _toll_readings(mode: str | None) -> Iterator[_Reading]:
+    if mode is not None and mode in _BEFALLEN:
+        yield _Reading(_BEFALLEN[mode], _PERSON | {"household"}, _UNSAID)
 
 
 def numbered(counted: Sequence[Counted]) -> tuple[Figure, ...]:

@@ -25,7 +25,8 @@ def load_extents() -> Extents:
     rows = list(parse_table(text, "extents.csv", _COLUMNS))
     bounds = {row["words"]: (_number(row["low"]), _number(row["high"])) for row in rows}
     words = "|".join(re.escape(one) for one in sorted(bounds, key=len, reverse=True))
-    return Extents(bounds=bounds, pattern=re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    pattern = re.compile(rf"\b(?:{words})\b(?!\s+but\b)", re.IGNORECASE)  # "all but one of"
+    return Extents(bounds=bounds, pattern=pattern)
 
 
 def _number(cell: str) -> float | None:

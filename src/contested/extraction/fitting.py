@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from contested.extraction.frames import Entry, Frame
 from contested.extraction.heads import Heads, classify, is_thing
+from contested.extraction.negation import is_negated
 from contested.extraction.parties import stands_for
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
@@ -15,6 +16,7 @@ from contested.extraction.syntax import (
     prepositional,
     taken_by,
 )
+from contested.extraction.unlike import UNLIKE
 from contested.model.codebook import EventType
 
 _PEOPLE_DO = frozenset(
@@ -47,12 +49,15 @@ _WHENEVER = frozenset({"thing"})
 """A class that holds times too: "the worst fighting in months" is fighting."""
 _AHEAD = frozenset({"can", "could", "may", "might", "shall", "will", "would", "'ll", "’ll"})
 _OWN = frozenset({"he", "i", "it", "she", "they", "we"})
+_OWNING = frozenset({"his", "its", "my", "our"})
+_MEN = frozenset({"fighters", "men", "people"})
 _FORCES = frozenset({"armed", "force"})
 _STANDING_FOR = frozenset({"it", "they"})
 _UNABLE = frozenset({"cannot", "fail", "refuse", "unable"})
 _WHO = frozenset({"armed", "envoy", "name", "organisation", "people", "pronoun", "state"})
 _BEFALLING = frozenset({"arrest", "destroy", "seize"})
 """What befalls a thing or people of the wanted class ("the destruction of the bridge")."""
+_COUNTED = frozenset({"people", "people-count"})
 _NUMBERS = frozenset({"dozen", "hundred", "score", "thousand"})
 _MANY = frozenset(
     {"all", "both", "it", "its", "our", "that", "their", "they", "we", "which", "who"}
@@ -84,19 +89,39 @@ def is_barred(
     """Tell that its neighbours make a wording mean another thing ("fights hunger")."""
     if _is_none(token, frame, acted, heads) or _is_one_person(token, frame, doers):
         return True
-    if frame.not_object and _is_any(acted or _faced(token), frame.not_object, heads):
-        return True
-    if frame.not_subject and doers and _classes_of_doer(doers[0], heads) & frame.not_subject:
-        return True
-    if frame.not_theme and any(
-        one not in acted and classify(one, heads) & frame.not_theme for one in objects(token)
-    ):
+    if _are_unlike(token, frame, doers, acted, heads) or _is_so(token, frame):
         return True
     if frame.plain:
         return _is_beside(token) or any(_is_told(child) for child in token.rights)
     return frame.type in _DONE and any(
         child.dep_ == "ccomp" and _opens_with(child, _THAT) for child in token.rights
     )
+
+
+def _are_unlike(
+    token: Token, frame: Frame, doers: Sequence[Token], acted: Sequence[Token], heads: Heads
+) -> bool:
+    """Tell that who does it, or what it is done to or moves, is what the frame rules out."""
+    if frame.not_object and _is_any(acted or _faced(token), frame.not_object, heads):
+        return True
+    if frame.not_subject and doers and _classes_of_doer(doers[0], heads) & frame.not_subject:
+        return True
+    return _moves_another(token, frame, acted, heads)
+
+
+def _is_so(token: Token, frame: Frame) -> bool:
+    """Tell "has been seen since", which says nothing where only "has not" does."""
+    undone = is_negated(token) or token.head.lower_ == "unable"
+    return frame.negated and not undone
+
+
+def _moves_another(verb: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -> bool:
+    """Tell that a verb moves what its frame does not ask for ("drove a truck into the crowd")."""
+    if not (frame.theme or frame.not_theme):
+        return False
+    moved = [classify(one, heads) for one in objects(verb) if one not in acted]
+    wanting = frame.theme and not any(one & frame.theme for one in moved)
+    return bool(wanting) or any(one & frame.not_theme for one in moved)
 
 
 def _is_one_person(verb: Token, frame: Frame, doers: Sequence[Token]) -> bool:
@@ -108,7 +133,7 @@ def _is_one_person(verb: Token, frame: Frame, doers: Sequence[Token]) -> bool:
 
 def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -> bool:
     """Tell wordings that their neighbours make no happening, or none of the frame's."""
-    if (unlike := _UNLIKE.get(frame.id)) is not None:
+    if (unlike := UNLIKE.get(frame.id)) is not None:
         return unlike(token)
     if frame.type is EventType.CONSULT:
         return _is_meeting_of_none(token, acted, heads)
@@ -118,10 +143,10 @@ def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -
     if frame.type is EventType.X_CONTROL:
         return _lies_there(token, frame) or _gives_up(token, frame) or _is_sought(token, frame)
     if frame.id == "coerce-withhold":
-        return not acted and token.lemma_.lower() in {"cut", "starve"}
+        return not (acted or objects(token)) and token.lemma_.lower() in {"cut", "starve"}
     beside = frame.id == "agree" and _is_beside(token)
-    warned = frame.type is EventType.THREATEN and _is_warning_of_others(token)
-    return beside or warned or (frame.id == "request-asks" and _is_rule(token))
+    warned = frame.type is EventType.THREATEN and _is_warning_of_others(token, heads)
+    return beside or warned or _is_no_request(token, frame)
 
 
 def _is_beside(verb: Token) -> bool:
@@ -149,6 +174,16 @@ def _is_sought(verb: Token, frame: Frame) -> bool:
     return unable or any(one.lower_ in {"could", "cannot", "can"} for one in verb.lefts)
 
 
+def _is_no_request(verb: Token, frame: Frame) -> bool:
+    return frame.id == "request-asks" and (_is_rule(verb) or _is_question(verb))
+
+
+def _is_question(verb: Token) -> bool:
+    """Tell "“For whom?” asked a mother" from what is asked of somebody."""
+    before = [one for one in verb.doc[max(0, verb.i - 2) : verb.i] if not one.is_quote]
+    return bool(before) and before[-1].text == "?"
+
+
 def _is_rule(verb: Token) -> bool:
     """Tell "ships are required to call in", a rule of nobody named, from a demand."""
     nobody = not any(one.dep_ == "agent" for one in verb.rights)
@@ -162,7 +197,7 @@ def _is_left_open(verb: Token) -> bool:
     return any(undone) or any(one.dep_ == "neg" for word in chain[:2] for one in word.children)
 
 
-def _is_warning_of_others(verb: Token) -> bool:
+def _is_warning_of_others(verb: Token, heads: Heads) -> bool:
     """Tell a warning of what others may suffer from a threat of one's own ("that it would hit")."""
     if verb.lemma_.lower() != "warn":
         return False
@@ -172,8 +207,14 @@ def _is_warning_of_others(verb: Token) -> bool:
     if not told:
         return misread
     doers = [one for one in told[0].lefts if one.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
-    own = any(one.lower_ in _OWN for one in doers)
+    own = any(one.lower_ in _OWN or _are_own_forces(one, heads) for one in doers)
     return not (own and any(one.lower_ in _AHEAD for one in told[0].lefts))
+
+
+def _are_own_forces(noun: Token, heads: Heads) -> bool:
+    """Tell the men of "warned that his men would fire", who are the speaker's."""
+    owned = any(one.lower_ in _OWNING for one in noun.lefts)
+    return owned and (noun.lower_ in _MEN or bool(classify(noun, heads) & _FORCES))
 
 
 def _is_meeting_of_none(verb: Token, acted: Sequence[Token], heads: Heads) -> bool:
@@ -186,38 +227,6 @@ def _is_meeting_of_none(verb: Token, acted: Sequence[Token], heads: Heads) -> bo
     )
     greeted = is_passive(verb) and not _is_any(acted, _WHO, heads)
     return where or columns or greeted
-
-
-def _is_while(verb: Token) -> bool:
-    """Tell "was killed while fleeing", which says of the dead what they were about."""
-    opened = any(one.lower_ in {"as", "when", "while"} for one in verb.lefts)
-    return opened and verb.tag_ == "VBG"
-
-
-def _is_bearing(verb: Token) -> bool:
-    """Tell "men armed with rifles", who bear them, from those whom somebody armed."""
-    alone = not any(one.dep_ == "agent" for one in verb.rights)
-    return verb.lemma_.lower() == "arm" and is_passive(verb) and alone
-
-
-def _is_pledged(verb: Token) -> bool:
-    """Tell "of the 2,500 pledged", which only describes them, from a pledge."""
-    return verb.dep_ == "acl" and verb.head.pos_ == "NUM" and verb.lemma_.lower() == "pledge"
-
-
-def _is_heading(verb: Token) -> bool:
-    """Tell "the brothers who lead the group", which only says who they are, from help."""
-    return verb.dep_ == "relcl" and verb.tag_ in {"VBP", "VBZ"}
-
-
-_UNLIKE = {
-    "agree-promises": _is_pledged,
-    "force-commands": _is_heading,
-    "force-supplies": _is_bearing,
-    "force-supports": _is_bearing,
-    "toll-flees": _is_while,
-}
-"""What tells that the wording of a frame means another thing, whatever stands beside it."""
 
 
 def _is_any(tokens: Sequence[Token], classes: frozenset[str], heads: Heads) -> bool:
@@ -297,7 +306,7 @@ def _fits(tokens: Sequence[Token], wanted: frozenset[str], heads: Heads) -> bool
         return True
     if not tokens:
         return "none" in wanted
-    if "people" in wanted and _is_bare_number(tokens[0]):
+    if wanted & _COUNTED and _is_bare_number(tokens[0]):
         return True  # "the police arrested 23"
     return bool(classify(tokens[0], heads) & wanted)
 

@@ -32,6 +32,8 @@ _KEYS = frozenset(
         "deed",
         "helps",
         "not_theme",
+        "theme",
+        "negated",
     }
 )
 
@@ -48,6 +50,8 @@ class Frame:
     `change` tells that a mode that is mostly a state is told as a change ("retook 40 percent").
     `not_object`, `not_subject` and `not_theme` are classes that these must not have ("fight" with
     hunger).
+    `theme` holds classes one of which a verb must move ("flew the wounded to the coast").
+    `negated` wordings say so only where they are not so ("has not been seen since").
     `plain` wordings are verbs of saying where a clause tells what is said ("admits that").
     `deed` nouns name a state too: somebody must do them ("made threats", "a threat to shell").
     `helps` wordings promise no deed of violence ("vowed to fight on" is no agreement).
@@ -69,7 +73,9 @@ class Frame:
     not_object: frozenset[str] = frozenset()
     not_subject: frozenset[str] = frozenset()
     not_theme: frozenset[str] = frozenset()
+    theme: frozenset[str] = frozenset()
     plain: bool = False
+    negated: bool = False
     deed: bool = False
     helps: bool = False
 
@@ -178,7 +184,9 @@ def _frame(row: Mapping[str, Any], name: str) -> Frame:
         not_object=frozenset(row.get("not_object", ())),
         not_subject=frozenset(row.get("not_subject", ())),
         plain=row.get("plain", False),
+        negated=row.get("negated", False),
         deed=row.get("deed", False),
         helps=row.get("helps", False),
         not_theme=frozenset(row.get("not_theme", ())),
+        theme=frozenset(row.get("theme", ())),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from contested.extraction.negation import is_negated
+from contested.extraction.parties_mouths import body_of
 from contested.extraction.syntax import (
     OBJECTS,
     SUBJECTS,
@@ -119,7 +120,7 @@ def sides(noun: Token) -> Iterator[tuple[str, Token]]:
 
 def _by_verb(noun: Token) -> Iterator[Token]:
     for verb in (*_answering(noun), *_claiming(noun), *_claimed_after(noun)):
-        yield from (one for one in subjects(verb) if not _is_nobody(one) and not _speaks(one))
+        yield from (one for one in subjects(verb) if not _is_nobody(one) and _did(one))
 
 
 def _answering(noun: Token) -> Iterator[Token]:
@@ -179,6 +180,11 @@ def _is_nobody(token: Token) -> bool:
     """Tell "no group" and "nobody", who did nothing."""
     said = {token.lower_, *(one.lower_ for one in token.lefts)}
     return not said.isdisjoint(_NOBODY) or is_negated(token.head)
+
+
+def _did(doer: Token) -> bool:
+    """Tell who did it from one who only tells; a spokesman claims what his side did."""
+    return not _speaks(doer) or body_of(doer) is not None
 
 
 def _speaks(token: Token) -> bool:

@@ -29,11 +29,27 @@ _COUNTED = frozenset({"nummod", "quantmod"})
 _QUANTITY_NOUNS = frozenset(
     {"thousand", "hundred", "dozen", "score", "number", "ten", "million", "most", "many", "some"}
     | {"total", "cache", "stash", "haul", "hoard", "batch", "series", "string", "spate", "worth"}
+    | {
+        "bag",
+        "kg",
+        "inch",
+        "kilo",
+        "kilogram",
+        "length",
+        "litre",
+        "load",
+        "sack",
+        "ton",
+        "tonne",
+        "truckload",
+    }
     | {"shortage", "lack", "stock", "stockpile", "amount", "lot", "plenty", "kind", "type", "range"}
 )
 _CARRIERS = frozenset(
     {"group", "shipment", "consignment", "delivery", "cargo", "supply", "load", "flow"}
 )
+_COLUMNS = frozenset({"column", "convoy"})
+"""What may move men as well as goods."""
 _EFFORTS = frozenset({"effort", "attempt", "bid", "plan", "request", "offer", "mission"})
 _PARTS = frozenset(
     {"all", "part", "parts", "members", "whole", "entirety", "rest", "remainder", "bulk", "last"}
@@ -82,6 +98,8 @@ def classify(token: Token, heads: Heads) -> frozenset[str]:
         return frozenset(found)
     inner = classify(content, heads)
     carries = token.lemma_.lower() in _CARRIERS or token.lower_ == "parts"
+    if token.lemma_.lower() in _COLUMNS and inner & {"armed", "force", "people"}:
+        return inner
     return inner if carries and inner else frozenset(found | inner)
 
 
@@ -138,6 +156,8 @@ def _counted(token: Token, found: set[str]) -> set[str]:
 
 def _is_part_of_count(token: Token) -> bool:
     above = token.head.head if token.head.lower_ == "of" else None
+    if token.pos_ == "PROPN":  # "most of Karsh"
+        return False
     return above is not None and above.lemma_.lower() in _QUANTITY_NOUNS
 
 
@@ -153,7 +173,7 @@ def _sought_by(token: Token) -> Token | None:
 def _content_of(token: Token) -> Token | None:
     """Return what a quantity is of: "thousands of fighters" names fighters."""
     quantity = token.lemma_.lower() in _QUANTITY_NOUNS or token.pos_ == "NUM"
-    quantity = quantity or token.lemma_.lower() in _CARRIERS
+    quantity = quantity or token.lemma_.lower() in _CARRIERS | _COLUMNS
     quantity = quantity or token.lower_ in _SHARE_WORDS | _PARTS
     if not quantity:
         return None

@@ -22,6 +22,9 @@ _PUBLISHED = frozenset({"media", "news", "official", "press"})
 _CARE = frozenset({"customer", "emotional", "life", "peer", "tech", "technical"})
 _MADE_KNOWN = frozenset({"broadcast", "fabricate", "fake", "leak", "publish", "record", "release"})
 _WORKS = frozenset({"barrage", "mine"})
+_STATING = frozenset(
+    {"cite", "detail", "disclose", "give", "mention", "provide", "report", "release", "specify"}
+)
 _WITHIN = frozenset({"at", "from", "in", "inside", "into", "to"})
 _COMMANDING = frozenset({"administrative", "operational", "tactical"})
 _MUST = frozenset({"must", "should"})
@@ -39,6 +42,7 @@ def is_only_named(noun: Token) -> bool:
         or _is_statement(noun)
         or _is_yet_to_be(noun)
         or _is_failed_deal(noun)
+        or _is_untold(noun)
     )
 
 
@@ -86,6 +90,13 @@ def _is_failed_deal(noun: Token) -> bool:
     """Tell "after a deal had failed" from a deal made."""
     failed = noun.dep_ in SUBJECTS and noun.head.lemma_.lower() in _FAILING
     return failed and noun.lemma_.lower() in _DEALS
+
+
+def _is_untold(noun: Token) -> bool:
+    """Tell "without giving casualties", which says nothing of any, from "without causing" them."""
+    verb = noun.head
+    acted = noun.dep_ in OBJECTS and verb.tag_ == "VBG" and verb.lemma_.lower() in _STATING
+    return acted and verb.head.lower_ == "without"
 
 
 def _is_covered(noun: Token) -> bool:

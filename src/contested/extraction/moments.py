@@ -34,6 +34,9 @@ _SUBJECT = SUBJECTS | PASSIVE_SUBJECTS
 _MEANWHILE = frozenset({"amid", "as", "because", "since", "when", "where", "while"})
 _HARMED = frozenset({"die", "hurt", "injure", "kill", "perish", "wound"})
 """What "after" tells the cause of: "nine were killed after a bomber struck on Friday"."""
+_THE_HARMED = frozenset({"dead", "injured", "killed", "wounded"})
+_TALLYING = frozenset({"announce", "give", "lower", "put", "raise", "revise", "update"})
+_CARRYING = frozenset({"airlift", "bury", "evacuate", "fly", "transfer", "transport", "treat"})
 _WHILE = frozenset(
     {"amid", "at", "behind", "by", "during", "in", "into", "of", "on", "through", "under", "with"}
 )
@@ -73,7 +76,7 @@ def _time_sites(token: Token, heads: Heads) -> Iterator[Site]:
         yield from _before(token)
         yield from _told_of(token)
         yield from _along(token, clause)
-        if not _goes_with(token, clause):
+        if not _goes_with(token, clause) or _is_tallied(token, clause):
             return
     yield from _of_clause(clause, heads)
     yield from _above(clause, heads)
@@ -129,6 +132,17 @@ def _goes_with(noun: Token, clause: Token) -> bool:
             return False
         at = at.head
     return True
+
+
+def _is_tallied(noun: Token, clause: Token) -> bool:
+    """Tell the day of "put the toll at 40 on Monday" and "the wounded were flown out on Monday".
+
+    It is that of the count and of the flight, not of the harm.
+    """
+    verb = clause.lemma_.lower()
+    if noun.pos_ == "NUM" or noun.lower_ in _THE_HARMED:
+        return verb in _TALLYING | _CARRYING
+    return noun.lemma_.lower() in {"toll", "tally"} and verb in _TALLYING
 
 
 def _is_while(preposition: Token, clause: Token) -> bool:
@@ -199,6 +213,12 @@ def _above(clause: Token, heads: Heads) -> Iterator[Site]:
 
 def _stands_apart(clause: Token) -> bool:
     """Tell "…; the army claimed" and "fired on Friday, and the port remains shut"."""
+    if clause.dep_ == "conj" and any(
+        one.lower_ == "since" and one.dep_ == "advmod" for one in clause.children
+    ):
+        return True  # "took the town on Friday and have since left it"
+    if clause.dep_ == "conj" and any(one.lower_ == "that" for one in clause.lefts):
+        return True  # "said that it fell on Friday and that nine had died"
     if clause.dep_ == "conj" and _has_subject(clause):
         return (clause.tag_ in _PRESENT) != (clause.head.tag_ in _PRESENT)
     if clause.dep_ != "ccomp" or clause.i > clause.head.i:
@@ -249,6 +269,8 @@ def _of_happening(clause: Token, heads: Heads) -> Iterator[Site]:
 
 def _counted(verb: Token) -> Token | None:
     """Return the noun of a toll without its auxiliary ("and 54 members of the group killed")."""
+    if verb.tag_ == "VBN" and verb.head.pos_ == "NUM" and verb.head.dep_ in OBJECTS:
+        return verb.head  # "recorded 4,000 newly displaced since May"
     if verb.tag_ != "VBN" or verb.lemma_.lower() not in _HARMED:
         return None
     nouns = (one for one in (verb.head, verb.head.head.head) if one.i < verb.i)
@@ -316,7 +338,7 @@ def saying_sites(cue: Token, content: Sequence[Span]) -> tuple[Site, ...]:
     found = [
         Site(span=subtree(child), kind=SiteKind.ADJUNCT)
         for child in cue.children
-        if child.dep_ in _SAID_DEPS
+        if child.dep_ in _SAID_DEPS and child.lower_ != "since"
     ]
     found += [Site(span=span, kind=SiteKind.SENTENCE) for span in _outside(cue, content)]
     return tuple(one for one in found if not any(one.span.meets(span) for span in content))
@@ -324,7 +346,8 @@ def saying_sites(cue: Token, content: Sequence[Span]) -> tuple[Site, ...]:
 
 def _outside(cue: Token, content: Sequence[Span]) -> Iterator[Span]:
     """Yield the stretches of the words beside a cue that no credited words cover."""
-    words = list(_around(cue))
+    since = {one.i for child in cue.rights if child.lower_ == "since" for one in child.subtree}
+    words = [one for one in _around(cue) if one.i not in since]
     return stretches(
         [one for one in words if not any(span.start <= one.idx < span.end for span in content)]
     )

@@ -21,7 +21,9 @@ from contested.model.codebook import EventType
 
 Found = dict[str, list[Token]]
 
-_SHAKING = frozenset({"shake", "rock", "hit", "strike", "rip", "tear", "devastate", "damage"})
+_SHAKING = frozenset(
+    {"shake", "rock", "hit", "strike", "rip", "tear", "devastate", "damage", "scatter"}
+)
 _POINTING = frozenset({"it", "this", "that", "there", "what"})
 _GIVEN = frozenset({EventType.AID, EventType.SUPPORT, EventType.X_FORCE})
 """What one can voice for another: "reiterated Norvian support"."""

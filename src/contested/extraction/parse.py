@@ -79,9 +79,18 @@ def _prepare(report: Report, parser: Language, casing: Casing) -> Doc:
     text = _without_clutter(report)
     doc = parser.make_doc(_ACRONYM.sub(_STAND_IN, restore_case(text, casing)))
     doc.user_data[TEXT] = text
-    starts = {0, *(sentence.start for sentence in report.reading.sentences)}
-    opens = [1 if at in starts else -1 for at in doc.to_array("IDX").tolist()]
-    return doc.from_array(["SENT_START"], cast("Ints2d", np.array(opens).astype(np.uint64)))
+    opens = np.full(len(doc), -1, dtype=np.int64)
+    if len(doc):
+        opens[[0, *_openers(report, doc)]] = 1
+    return doc.from_array(["SENT_START"], cast("Ints2d", opens.astype(np.uint64)))
+
+
+def _openers(report: Report, doc: Doc) -> list[int]:
+    """Return the tokens that open sentences: the first word after an opening blanked out."""
+    starts = sorted(sentence.start for sentence in report.reading.sentences)
+    words = [token for token in doc if not token.is_space]
+    at = np.searchsorted([token.idx for token in words], starts)
+    return [words[one].i for one in at.tolist() if one < len(words)]
 
 
 def _without_clutter(report: Report) -> str:

@@ -6,8 +6,10 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from contested.extraction.heads import Heads, classify
-from contested.extraction.parties_bound import bound, named_before, own_doers, spoken_of
-from contested.extraction.parties_named import whole_name
+from contested.extraction.parties_bound import bound, named_before, one_of, own_doers, spoken_of
+from contested.extraction.parties_meant import is_credit, is_one_man, is_struck, served_by
+from contested.extraction.parties_mouths import SPOKESPEOPLE
+from contested.extraction.parties_named import whole_name, with_aside
 from contested.extraction.parties_whose import is_no_party
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
@@ -27,7 +29,7 @@ _STRONGHOLDS = frozenset(
     {"stronghold", "bastion", "pocket", "enclave", "holdout", "haven", "redoubt", "hub", "base"}
     | {"position", "foothold", "lair", "fortress"}
 )
-_POSSESSIVES = frozenset({"its", "their", "his", "her"})
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "whose"})
 _PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she"}) | _POSSESSIVES
 _PARTY_CLASSES = frozenset({"armed", "force", "organisation", "state", "people", "name"})
 _OWN_PARTS = frozenset({"armed", "force", "enclave", "weapon", "armed-count"})
@@ -40,8 +42,11 @@ _PLAIN_BODIES = frozenset(
     {"group", "force", "movement", "militia", "faction", "paramilitary", "organisation"}
     | {"organization", "alliance", "coalition"}
 )
-_SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative"})
+_BODY_NAMES = _PLAIN_BODIES | {"army", "brigade", "congress", "council", "front", "party", "union"}
+_SPOKESPEOPLE = SPOKESPEOPLE | {"representative"}
 _BODIES = frozenset({"armed", "force", "organisation", "state", "name"})
+_HIS = frozenset({"her", "his"})
+_SEVERAL = frozenset({"their", "them", "they"})
 _MEN = frozenset({"armed", "force", "people", "crowd"})
 _BY_NAME = frozenset({"NORP", "ORG"})
 _SENTENCES_BACK = 2
@@ -51,7 +56,7 @@ _FAR = 16
 
 def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
     """Return the party that a noun heads, with its pronoun's name where one is found."""
-    span = whole_name(token, _from_whom(token, phrase(token), heads))
+    span = whole_name(token, _from_whom(token, with_aside(token), heads))
     named = _antecedents(token, heads)
     return Party(
         text=span.quote(text_of(token.doc)),
@@ -156,9 +161,13 @@ def _antecedents(token: Token, heads: Heads) -> tuple[Span, ...]:
     pronoun = next((one for one in phrase_words(token) if one.lower_ in _PRONOUNS), None)
     if pronoun is None and _is_plain_body(token) and _is_definite(token):
         pronoun = token
+    if (one := one_of(token, heads)) is not None:
+        return (phrase(one),)
     if pronoun is None or not _speaks_of_owner(pronoun, token, heads):
         return ()
     meant = bound(pronoun, heads)
+    if pronoun.lower_ in _HIS and pronoun.i != token.i and (side := served_by(pronoun, heads)):
+        return (side,)
     span = phrase(meant) if meant is not None else named_before(pronoun)
     if span is not None:
         return (span,)
@@ -197,30 +206,43 @@ def _is_own_part(token: Token, heads: Heads) -> bool:
 
 def _named_before(pronoun: Token, heads: Heads, limit: int) -> Token | None:
     """Return the subject nearest before a word that a pronoun may stand for: a party."""
-    sentences, plain = 0, None
+    plain = None
+    for token in _subjects_before(pronoun, heads, limit):
+        body = _spoken_for(pronoun, token, heads)
+        if body is not None:
+            return body
+        fits = _may_stand_for(pronoun, token, heads)
+        if fits and (_is_plain_body(token) or _is_passed_over(pronoun, token)):
+            plain = plain or token
+        elif fits:
+            above = spoken_of(token, pronoun)
+            return above if above is not None and _may_stand_for(pronoun, above, heads) else token
+        elif _is_thing(pronoun, token):
+            return token if is_struck(pronoun, token, heads) else plain
+    return plain
+
+
+def _subjects_before(pronoun: Token, heads: Heads, limit: int) -> Iterator[Token]:
+    """Yield the subjects before a word, nearest first, but not its own doers."""
+    sentences = 0
     own = next((one for one in pronoun.ancestors if one.pos_ in {"VERB", "AUX"}), None)
     themselves = _own_doers(pronoun, heads)
     for token in reversed(pronoun.doc[: pronoun.i]):
         if token.is_sent_start:
             sentences += 1
         if sentences > _SENTENCES_BACK:
-            return plain
+            return
         if token.i >= limit or token.dep_ not in SUBJECTS | PASSIVE_SUBJECTS:
             continue
         own_deed = token.head == own and not _is_its_owner(token, pronoun, heads)
-        if own_deed or token in themselves:
-            continue
-        body = _spoken_for(pronoun, token, heads)
-        if body is not None:
-            return body
-        if _may_stand_for(pronoun, token, heads) and _is_plain_body(token):
-            plain = plain or token
-        elif _may_stand_for(pronoun, token, heads):
-            above = spoken_of(token, pronoun)
-            return above if above is not None and _may_stand_for(pronoun, above, heads) else token
-        elif _is_thing(pronoun, token):
-            return plain
-    return plain
+        if not own_deed and token not in themselves:
+            yield token
+
+
+def _is_passed_over(pronoun: Token, token: Token) -> bool:
+    """Tell who only tells of those whom the next sentence goes on about."""
+    apart = pronoun.lower_ in _SEVERAL and pronoun.sent.start > token.i
+    return apart and is_credit(token)
 
 
 def _own_doers(pronoun: Token, heads: Heads) -> list[Token]:
@@ -262,22 +284,24 @@ def _spoken_for(pronoun: Token, token: Token, heads: Heads) -> Token | None:
 
 def _is_person(token: Token) -> bool:
     """Tell a person by more than one name: a state of one word is often taken for a first name."""
-    named = token.ent_type_ == "PERSON"
+    named = token.ent_type_ == "PERSON" and token.lower_ not in _BODY_NAMES
     return named and any(child.dep_ == "compound" for child in token.children)
 
 
 def _is_thing(pronoun: Token, token: Token) -> bool:
     """Tell that "it" stands for a thing named nearer than any party ("the memorandum … it")."""
     singular = "Sing" in token.morph.get("Number", []) and token.pos_ in {"NOUN", "PROPN"}
+    singular = singular and not any(one.tag_ == "PRP$" for one in token.lefts)
     return pronoun.lower_ in {"it", "its"} and singular and not _is_person(token)
 
 
 def _may_stand_for(pronoun: Token, token: Token, heads: Heads) -> bool:
-    if token.pos_ == "PRON" or not classify(token, heads) & _PARTY_CLASSES:
+    land = pronoun.lower_ in _PLAIN_BODIES and token.ent_type_ == "GPE"
+    if land or token.pos_ == "PRON" or not classify(token, heads) & _PARTY_CLASSES:
         return False
     if pronoun.lower_ in {"he", "him", "his", "she", "her"}:
         named = [child.ent_type_ for child in token.subtree if child.dep_ == "appos"]
-        return "PERSON" in {token.ent_type_, *named}
+        return "PERSON" in {token.ent_type_, *named} or is_one_man(pronoun, token, heads)
     if _is_person(token):
         return False
     classes = classify(token, heads)

@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from contested.extraction.heads import Heads
-from contested.extraction.parties_whose import behind, is_living, is_own
+from contested.extraction.heads import Heads, classify
+from contested.extraction.parties_whose import behind, is_living, is_own, whose
 from contested.extraction.syntax import (
     OBJECTS,
     SUBJECTS,
@@ -92,7 +92,8 @@ def loser_of(put: Token) -> list[Token]:
     if put.lemma_.lower() not in _RECKONING:
         return []
     lost = [one for one in objects(put) if one.lemma_.lower() in _LOSSES]
-    return [one for noun in lost for one in noun.lefts if one.dep_ in _BEFORE][-1:]
+    before = (one for noun in lost for one in noun.lefts if one.dep_ in _BEFORE)
+    return [one for one in before if one.lower_ != "own"][-1:]
 
 
 def listed_among(token: Token) -> list[Token]:
@@ -121,3 +122,27 @@ def _is_bidden(clause: Token) -> bool:
     helped = [one for one in clause.lefts if one.dep_ == "aux"]
     bare = not helped and clause.tag_ in {"VB", "VBP"}
     return bare or any(one.lower_ in {"must", "should", "shall"} for one in helped)
+
+
+def _says_what(clause: Token) -> bool:
+    """Tell "the accusation that they are shelling it" from "a man accused, having shelled it"."""
+    return clause.tag_ != "VBG" or any(one.dep_ == "mark" for one in clause.lefts)
+
+
+def blamed(token: Token) -> list[Token]:
+    """Return of whom the clause speaks in which an accusation is made."""
+    before = [one for one in token.lefts if one.dep_ == "ccomp"] if token.pos_ == "VERB" else []
+    after = [one for one in token.rights if one.dep_ in {"ccomp", "acl"} and _says_what(one)]
+    clauses = after or before
+    named = any(one.tag_ == "WP" for clause in clauses[:1] for one in clause.lefts)
+    said = [one for clause in clauses[:1] for one in clause.lefts if one.dep_ == "nsubj"]
+    return said if not named else []
+
+
+def answering(noun: Token, heads: Heads) -> list[Token]:
+    """Return who is asked or refused; of a vote or a ban only those whose it is by name."""
+    known = classify(noun, heads) & {"building", "place", "spot", "weapon"}
+    named = any(one.pos_ == "PROPN" and one.left_edge.i == noun.i + 1 for one in noun.rights)
+    if noun.tag_ != "NN" or known or named or is_living(noun, heads):
+        return [noun]
+    return [one for one in whose(noun, heads) if one.ent_type_]

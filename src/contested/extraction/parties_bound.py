@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from contested.extraction.figures.numerals import numeral_at
 from contested.extraction.heads import Heads
+from contested.extraction.parties_meant import FALLEN, fallen_before
 from contested.extraction.parties_whose import is_living
 from contested.extraction.syntax import (
     OBJECTS,
@@ -18,7 +19,8 @@ from contested.extraction.syntax import (
     subjects,
     text_of,
 )
-from contested.extraction.syntax_doers import ACCUSING
+from contested.extraction.syntax_charged import ACCUSING
+from contested.extraction.syntax_clauses import SUFFERED
 from contested.model.span import Span
 
 _OBJECT_FORMS = frozenset({"her", "him", "it", "them"})
@@ -27,18 +29,30 @@ _PERSON = frozenset({"he", "her", "him", "she"})
 _SOME = frozenset({"all", "both", "few", "half", "majority", "many", "most", "none", "some"})
 _JOINED = frozenset({"advcl", "conj"})
 _AT = frozenset({"after", "against", "at", "for", "on", "over"})
+_ACTED_ON = {"he": "him", "it": "it", "she": "her", "they": "them"}
+_WHILE = frozenset({"as", "while"})
+_ADVANCING = frozenset(
+    {"advance", "break", "burst", "capture", "enter", "fire", "march", "move", "overrun", "push"}
+    | {"raid", "retake", "seize", "storm", "sweep", "take"}
+)
+"""What they do who strike, rather than those struck."""
 _CLAUSES = frozenset({"advcl", "relcl"})
 _NAMING = frozenset({"amod", "compound", "nmod", "npadvmod", "poss"})
 _NAMES = frozenset({"GPE", "NORP", "ORG"})
 _BACK = 120
+_HOPS = 3
 
 
 def bound(pronoun: Token, heads: Heads) -> Token | None:
     """Return the noun that a pronoun must mean, None where the grammar leaves it open."""
     if pronoun.lower_ == "them" and pronoun.head.lower_ == "of":
-        return _counted_before(pronoun.head.head, heads)
+        return _counted_before(pronoun.head.head, heads) or _acted_on_before(pronoun, heads)
+    if pronoun.lower_ == "whose":
+        return next((one.head for one in pronoun.ancestors if one.dep_ == "relcl"), None)
+    if pronoun.lower_ in FALLEN and (fallen := fallen_before(pronoun, heads)) is not None:
+        return fallen
     if pronoun.dep_ in SUBJECTS:
-        return _accused(pronoun, heads)
+        return _accused(pronoun, heads) or _struck_while(pronoun, heads)
     return _acted_on_before(pronoun, heads) if pronoun.lower_ in _OBJECT_FORMS else None
 
 
@@ -60,15 +74,28 @@ def _verb_of(pronoun: Token) -> Token | None:
 
 def _acted_on_before(pronoun: Token, heads: Heads) -> Token | None:
     """Return the people of "dragged people from their homes and shot them"."""
-    verb = _verb_of(pronoun)
-    while verb is not None and verb.dep_ == "xcomp":
-        verb = verb.head
-    if verb is None or verb.dep_ not in _JOINED or verb.head.pos_ != "VERB":
-        return None
-    if any(one.dep_ in SUBJECTS for one in verb.children):
-        return None
-    before = [one for one in _acted_on(verb.head) if one.i < verb.i]
-    return next((one for one in before if _agrees(pronoun, one, heads)), None)
+    for verb in _verbs_above(_verb_of(pronoun)):
+        before = [one for one in _acted_on(verb) if one.i < pronoun.i]
+        again = (one for one in before if one.lower_ == pronoun.lower_)
+        meant = [*before, *(noun for one in again if (noun := _acted_on_before(one, heads)))]
+        found = next((one for one in meant if _agrees(pronoun, one, heads)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _verbs_above(verb: Token | None) -> Iterator[Token]:
+    """Yield the verbs that share a verb's doer, from the nearest on: "seized, beat and shot"."""
+    for _ in range(_HOPS):
+        while verb is not None and verb.dep_ == "xcomp":
+            verb = verb.head
+        if verb is None or any(one.dep_ in SUBJECTS for one in verb.children):
+            return
+        above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+        if verb.dep_ not in _JOINED | {"pcomp"} or above.pos_ != "VERB":
+            return
+        yield above
+        verb = above
 
 
 def _acted_on(verb: Token) -> list[Token]:
@@ -87,6 +114,25 @@ def _accused(pronoun: Token, heads: Heads) -> Token | None:
     if not told or saying.head.lemma_.lower() not in ACCUSING or saying.head.i > saying.i:
         return None
     return next((one for one in objects(saying.head) if _agrees(pronoun, one, heads)), None)
+
+
+def _struck_while(pronoun: Token, heads: Heads) -> Token | None:
+    """Return the gunmen of "jets struck the gunmen as they withdrew"."""
+    clause, verb = pronoun.head, pronoun.head.head
+    if pronoun.lower_ not in _ACTED_ON:
+        return None
+    during = any(one.lower_ in _WHILE and one.dep_ == "mark" for one in clause.lefts)
+    if clause.dep_ != "advcl" or verb.i > clause.i:
+        return None
+    again = next((one for one in objects(verb) if one.lower_ == _ACTED_ON[pronoun.lower_]), None)
+    if again is not None:
+        return bound(again, heads)
+    if not during or verb.lemma_.lower() not in SUFFERED | {"hit", "strike", "target"}:
+        return None
+    if clause.lemma_.lower() in SUFFERED | _ADVANCING:
+        return None
+    struck = (one for one in _acted_on(verb) if one.i < clause.i)
+    return next((one for one in struck if _agrees(pronoun, one, heads)), None)
 
 
 def _agrees(pronoun: Token, noun: Token, heads: Heads) -> bool:
@@ -109,6 +155,12 @@ def _counted_before(number: Token, heads: Heads) -> Token | None:
         return None
     larger = (one for one in _nouns_before(number) if (_counts(one) or 0) > count)
     return next((one for one in larger if is_living(one, heads)), None)
+
+
+def one_of(number: Token, heads: Heads) -> Token | None:
+    """Return the soldiers of "two soldiers died. One was shot on the road"."""
+    opens = number.lower_ == "one" and number.is_sent_start and not any(number.children)
+    return _counted_before(number, heads) if opens else None
 
 
 def _right_before(number: Token, heads: Heads) -> Token | None:
@@ -158,11 +210,13 @@ def spoken_of(token: Token, pronoun: Token) -> Token | None:
     A sentence goes on about whom the one before it is about, not about those in a clause of it.
     """
     verb, apart = token.head, pronoun.sent.start > token.i and pronoun.dep_ in SUBJECTS
+    if verb.dep_ == "relcl" and verb.head.head in pronoun.ancestors:
+        return verb.head if verb.head.dep_ in SUBJECTS else None
     if not apart or verb.dep_ not in _CLAUSES:
         return None
-    above = next((one for one in verb.ancestors if one.pos_ == "VERB"), None)
-    told = (one for one in above.lefts if one.dep_ in SUBJECTS) if above is not None else ()
-    return next(iter(told), None)
+    above = [one for one in verb.ancestors if one.pos_ == "VERB"]
+    told = (one for verb in above for one in verb.lefts if one.dep_ in SUBJECTS)
+    return next(told, None)
 
 
 def _number(word: Token) -> float | None:

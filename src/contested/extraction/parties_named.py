@@ -2,9 +2,11 @@
 
 from spacy.tokens import Token
 
-from contested.extraction.syntax import text_of
+from contested.extraction.syntax import phrase, phrase_words, prepositional, text_of
 from contested.model.span import Span
 
+_NAMES = frozenset({"ORG", "PERSON"})
+_MORE = frozenset({"cc", "conj", "npadvmod"})
 _LONGEST = 12
 _SMALL = frozenset({"and", "for", "in", "of", "the", "to"})
 
@@ -12,6 +14,28 @@ _SMALL = frozenset({"and", "for", "in", "of", "the", "to"})
 def whole_name(token: Token, span: Span) -> Span:
     """Return a phrase with all of its name: "anti-Karsh", "the Fund for Aid to Karsh (FAK)"."""
     return Span(_whole_word(text_of(token.doc), span.start), max(span.end, _bracket_after(token)))
+
+
+def with_aside(token: Token) -> Span:
+    """Return a noun phrase with the name behind a comma: "the mayor, Omar Dahl"."""
+    words, span = phrase_words(token), phrase(token)
+    last = max(words, key=lambda one: one.i)
+    of = (noun for name, noun in prepositional(token) if name == "of")
+    named = (one for noun in (token, *of) for one in noun.rights if noun.pos_ == "NOUN")
+    name = next((one for one in named if _is_aside(one, last)), None)
+    return Span(span.start, max(span.end, phrase(name).end)) if name is not None else span
+
+
+def _is_aside(name: Token, last: Token) -> bool:
+    """Tell a name right behind a comma that says who is meant, and no list or time after it."""
+    after = name.doc[name.right_edge.i + 1 : name.right_edge.i + 2]
+    closed = bool(after) and (after[0].text in {",", ";"} or after[0].i == name.sent[-1].i)
+    behind = name.left_edge.i == last.i + 2 and last.nbor().text == ","
+    named = name.pos_ == "PROPN" and name.ent_type_ in _NAMES and name.dep_ == "appos"
+    edge = name.right_edge
+    whole = phrase(name).end == edge.idx + len(edge)
+    plain = not any(one.dep_ in _MORE for one in (*name.rights, *name.head.rights))
+    return named and behind and closed and whole and plain and last.lower_ != "others"
 
 
 def _whole_word(text: str, start: int) -> int:

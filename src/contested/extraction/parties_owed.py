@@ -107,6 +107,17 @@ def stopped(trigger: Trigger, heads: Heads) -> Iterator[Token]:
             yield from (noun for noun in objects(one) if is_living(noun, heads))
 
 
+def robbed(trigger: Trigger, heads: Heads) -> list[Token]:
+    """Return whose goods are stolen: "the clinic's medicines", "trucks of the Red Cross"."""
+    if trigger.frame.mode != "loots":
+        return []
+    goods = trigger.object or trigger.parts.get("topic", ())
+    owners = [one for thing in goods for one in thing.lefts if one.dep_ == "poss"]
+    of = (one for thing in goods for name, one in prepositional(thing) if name in {"from", "of"})
+    owners += [one for one in of if is_living(one, heads)]
+    return [one for one in owners if one.tag_ != "PRP$" and one.ent_type_ not in _WHEN]
+
+
 def repelled(trigger: Trigger, heads: Heads) -> list[Token]:
     """Return the pirates of "the pirates closed in when the ship beat off the attack"."""
     verb, mode = trigger.token, trigger.frame.mode

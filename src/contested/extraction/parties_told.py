@@ -7,13 +7,17 @@ from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_aided import HELPING, armed, helped_by
+from contested.extraction.parties_around import around
 from contested.extraction.parties_asked import (
+    answering,
     asked_to,
+    blamed,
     listed_among,
     losers,
     protested,
     told_to_yield,
 )
+from contested.extraction.parties_meant import is_town
 from contested.extraction.parties_owed import (
     among_harmed,
     bringers,
@@ -22,11 +26,11 @@ from contested.extraction.parties_owed import (
     kept_from,
     laying_blame,
     repelled,
+    robbed,
     sent_off,
     stopped,
     thanked,
     who_fired,
-    whose_strike,
 )
 from contested.extraction.parties_shared import left_out_by, shared_objects
 from contested.extraction.parties_whose import (
@@ -34,6 +38,7 @@ from contested.extraction.parties_whose import (
     behind,
     counterpart,
     is_living,
+    is_mutual,
     is_no_party,
     is_own,
     names_a_side,
@@ -58,6 +63,8 @@ _SIDED = frozenset(
     {EventType.ASSAULT, EventType.X_CONTROL, EventType.COERCE, EventType.PROTEST}
     | {EventType.SUPPORT, EventType.AID, EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE}
 )
+_TO_PEOPLE = frozenset({EventType.REJECT, EventType.REQUEST})
+"""What is said to those who can answer."""
 _SAID_OF_A_DEED = frozenset(
     {EventType.AGREE, EventType.THREATEN, EventType.REJECT, EventType.CONCEDE}
 )
@@ -106,7 +113,9 @@ def _told(trigger: Trigger, heads: Heads) -> Trigger:
     received = _receiving(trigger, heads)
     faced = _people_behind(received, heads, doers, faced=True)
     faced = faced or tuple(_others_faced(trigger, doers, heads))
-    if faced or not received:
+    if trigger.frame.type in _TO_PEOPLE:
+        faced = tuple(one for noun in faced for one in answering(noun, heads))
+    if faced or not received or trigger.frame.type in _TO_PEOPLE:
         parts["recipient"] = faced
     return replace(trigger, parts=parts) if parts != trigger.parts else trigger
 
@@ -169,7 +178,7 @@ def _people_behind(
         elif not is_no_party(one, heads) and (faced or not _is_means(one, heads)):
             found.append(one)
         elif not faced and (arms := arms_of(one, heads)) is not None:
-            found += who_fired(arms)
+            found += who_fired(arms) or whose(arms, heads)
         elif not (doers and is_own(one)) and not _is_way(one):
             facing = faced and one.lemma_.lower() not in _CHARGES
             meant = whose(one, heads) or (counterpart(one, heads) if facing else [])
@@ -204,7 +213,8 @@ def _is_own_weapon(noun: Token, heads: Heads) -> bool:
 
 def able(named: Sequence[Token], heads: Heads) -> tuple[Token, ...]:
     """Leave out what can be no party, and the further pieces of a name with a hyphen."""
-    return tuple(one for one in named if not is_no_party(one, heads) and not _is_piece(one, named))
+    left = (one for one in named if not is_no_party(one, heads) and not _is_piece(one, named))
+    return tuple(one for one in left if not is_town(one, heads))
 
 
 def _is_piece(token: Token, named: Sequence[Token]) -> bool:
@@ -227,7 +237,7 @@ def _other_doers(trigger: Trigger, heads: Heads) -> Iterator[Token]:
         yield from deployed(trigger, heads)
         return
     named = behind(trigger.token) or _givers(trigger.token) or _sides(trigger, heads)
-    named = named or sent_off(trigger, heads) or whose_strike(trigger.token, heads)
+    named = named or sent_off(trigger, heads) or around(trigger, heads)
     yield from (one for one in named if is_living(one, heads) or one.pos_ == "PRON")
 
 
@@ -289,8 +299,10 @@ def _others_faced(trigger: Trigger, doers: Sequence[Token], heads: Heads) -> Ite
     found = [one for one in acted if not is_no_party(one, heads)]
     told = _addressed(trigger, heads)
     found += [one for one in told if is_living(one, heads) or _is_struck(one, heads)]
-    found += [*stopped(trigger, heads), *repelled(trigger, heads)]
+    found += [*stopped(trigger, heads), *repelled(trigger, heads), *robbed(trigger, heads)]
     yield from dict.fromkeys(one for head in found for one in coordinated(head) if one not in doers)
+    if any(is_mutual(one) for one in trigger.parts.get("recipient", ())):
+        yield from doers
 
 
 def _is_struck(noun: Token, heads: Heads) -> bool:
@@ -323,7 +335,7 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     if trigger.nominal and kind in {EventType.SUPPORT, EventType.AID}:
         yield from (one for name, one in prepositional(token) if name == "to")
     if kind is EventType.ACCUSE and trigger.frame.mode != "investigate":
-        yield from _blamed(token)
+        yield from blamed(token)
     if kind is EventType.X_FORCE and trigger.frame.mode in _LENT:
         yield from helped_by(token) or armed(token, heads)
     yield from (*harmed_in(trigger, heads), *_handed_to(token))
@@ -382,18 +394,3 @@ def _given_to(noun: Token) -> list[Token]:
 def _handed_to(verb: Token) -> list[Token]:
     """Return to whom a verb gives its object ("sold the rebels rifles")."""
     return [one for one in verb.rights if one.dep_ == "dative" and one.pos_ != "ADP"]
-
-
-def _says_what(clause: Token) -> bool:
-    """Tell "the accusation that they are shelling it" from "a man accused, having shelled it"."""
-    return clause.tag_ != "VBG" or any(one.dep_ == "mark" for one in clause.lefts)
-
-
-def _blamed(token: Token) -> list[Token]:
-    """Return of whom the clause speaks in which an accusation is made."""
-    before = [one for one in token.lefts if one.dep_ == "ccomp"] if token.pos_ == "VERB" else []
-    after = [one for one in token.rights if one.dep_ in {"ccomp", "acl"} and _says_what(one)]
-    clauses = after or before
-    named = any(one.tag_ == "WP" for clause in clauses[:1] for one in clause.lefts)
-    said = [one for clause in clauses[:1] for one in clause.lefts if one.dep_ == "nsubj"]
-    return said if not named else []

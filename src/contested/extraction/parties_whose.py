@@ -27,6 +27,9 @@ _TOLLS = frozenset({"casualty", "dead", "death", "fatality", "killed", "loss", "
 _THEM = frozenset({"them", "these", "those", "which"})
 _PREFIXES = frozenset({"anti", "co", "counter", "inter", "non", "post", "pre", "re"})
 _STREAMS = frozenset({"flow", "inflow", "influx", "stream", "trickle", "wave"})
+_SPOTS = frozenset({"building", "place", "spot", "territory", "weapon"})
+_HARMING = frozenset({"damage", "destroy", "hit", "injure", "kill", "wound"})
+_FAR = 50
 _SCALES = frozenset({"billion", "crore", "lakh", "million", "thousand", "trillion"})
 _SUM = re.compile(r"[A-Z][A-Za-z]{0,2}[$.]?\d[\d,.]*(?:bn|m|mn)$")
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
@@ -94,6 +97,8 @@ def arms_of(token: Token, heads: Heads) -> Token | None:
     of = token.lower_ == "them" and token.head.lower_ == "of"
     if (token.head.head if of else token).lower_ not in _SOME:
         return None
+    if (strike := _strike_before(token, heads)) is not None:
+        return strike
     told = (noun for name, noun in prepositional(token) if name == "of")
     if any(noun.lower_ not in _THEM for noun in told):
         return None
@@ -101,13 +106,28 @@ def arms_of(token: Token, heads: Heads) -> Token | None:
     return before[-1] if before and "weapon" in classify(before[-1], heads) else None
 
 
+def _strike_before(token: Token, heads: Heads) -> Token | None:
+    """Return the strike of "a strike hit the mill. Another on the port killed two"."""
+    on = next((one for one in token.rights if one.lower_ in {"in", "near", "on"}), None)
+    harms = token.dep_ == "nsubj" and token.head.lemma_.lower() in _HARMING
+    if on is None or not harms or on.i != token.i + 1 or not token.is_sent_start:
+        return None
+    before = (one for one in reversed(token.doc[max(0, token.i - _FAR) : token.i]))
+    done = (one for one in before if one.dep_ == "nsubj")
+    strike = next(done, None)
+    struck = strike is not None and "event" in classify(strike, heads)
+    return strike if struck else None
+
+
 def _is_sum(token: Token) -> bool:
     """Tell "N50 million" and "Rs5m", sums whose money the parse does not know."""
     scaled = [one for one in token.lefts if token.lower_ in _SCALES and one.dep_ in _MODIFIERS]
-    return any(_SUM.match(f"{one.text}m") for one in scaled) or bool(_SUM.match(token.text))
+    after = token.doc[token.i + 1 : token.i + 2]
+    cut = bool(after) and after[0].lower_ in _SCALES and bool(_SUM.match(f"{token.text}m"))
+    return cut or bool(_SUM.match(token.text)) or any(_SUM.match(f"{one.text}m") for one in scaled)
 
 
-def _is_mutual(token: Token) -> bool:
+def is_mutual(token: Token) -> bool:
     """Tell "each other" and "one another", who are the doers themselves."""
     before = token.doc[token.i - 1].lower_ if token.i else ""
     return (before, token.lower_) in {("each", "other"), ("one", "another")}
@@ -134,7 +154,7 @@ def _is_notion(noun: Token, heads: Heads) -> bool:
     return noun.pos_ == "NOUN" and noun.lemma_.lower().endswith(_ENDINGS)
 
 
-_TELLS = (_is_prefix, _is_clause, _is_mutual, _is_sum)
+_TELLS = (_is_prefix, _is_clause, is_mutual, _is_sum)
 """What tells a word that names nobody, whatever class its noun is of."""
 
 
@@ -173,8 +193,19 @@ def _of_whom(noun: Token, heads: Heads) -> Iterator[Token]:
     for name, one in prepositional(noun):
         of = name == "of" and not done and one.ent_type_ != "GPE"
         of = of and one.lemma_.lower() not in _TOLLS  # "the claim of 94 casualties"
-        if (of or name == "from") and is_living(one, heads) and one.dep_ == "pobj":
+        if of and is_living(one, heads) and one.dep_ == "pobj":
             yield from coordinated(one)
+        elif name == "from" and one.dep_ == "pobj":
+            yield from senders(one, heads)
+
+
+def senders(noun: Token, heads: Heads) -> list[Token]:
+    """Return whose the fire "from the rebels" and "from the rebel positions" is."""
+    if is_living(noun, heads):
+        return coordinated(noun)
+    spot = classify(noun, heads) & _SPOTS
+    before = [one for one in noun.lefts if one.dep_ in _MODIFIERS and spot]
+    return [one for one in before if names_a_side(one, heads) and one.ent_type_ != "GPE"][-1:]
 
 
 def planners(verb: Token, heads: Heads) -> list[Token]:

@@ -5,6 +5,16 @@ from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 
+from contested.extraction.slips_deeds import (
+    is_gerund,
+    is_opening_noun,
+    is_shelling,
+    is_waited_for,
+    make_noun,
+    make_subject,
+    name_deed,
+    open_with_noun,
+)
 from contested.extraction.slips_given import hand_to, is_of_the_given
 from contested.extraction.slips_joined import (
     describe,
@@ -27,6 +37,7 @@ from contested.extraction.slips_phrases import (
     hang_on_deed,
     hang_on_land,
     hang_on_loss,
+    hang_on_narrower,
     hang_on_spot,
     is_by_of_a_deed,
     is_clause_on_land,
@@ -34,11 +45,14 @@ from contested.extraction.slips_phrases import (
     is_half_a_name,
     is_holder_of_land,
     is_loss_to,
+    is_wider_spot,
     join_name,
     part_from_land,
     part_from_opening,
     runs_into_the_subject,
 )
+from contested.extraction.slips_suffered import OF_CLAUSE, OF_JOINED, OF_NAMED, OF_OPENED, OF_TOLD
+from contested.extraction.slips_that import is_that_of_a_thing, open_clause
 from contested.extraction.syntax import WEEKDAYS
 
 _CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
@@ -92,6 +106,31 @@ def _join_sides(token: Token) -> None:
     token.head, token.dep_ = token.doc[token.left_edge.i - 1].head, "conj"
 
 
+def _are_two_sides(token: Token) -> bool:
+    """Tell "between the Karsh Army and government forces", read as the forces of both."""
+    return token.head.lower_ == "between" and _side_before(token) is not None
+
+
+def _side_before(noun: Token) -> Token | None:
+    alone = not any(one.dep_ == "conj" for one in noun.rights)
+    named = (one for one in noun.lefts if one.pos_ != "NUM")
+    sides = (one for one in named if any(child.dep_ == "conj" for child in one.rights))
+    return next(sides, None) if alone else None
+
+
+def _part_sides(token: Token) -> None:
+    first = _side_before(token)
+    if first is None:
+        return
+    joined = [one for one in first.rights if one.dep_ == "conj"]
+    for one in [one for one in token.lefts if one.i < first.i]:
+        one.head = first
+    first.head, first.dep_ = token.head, "pobj"
+    for one in joined:
+        one.head, one.dep_ = token, "compound"
+    token.head, token.dep_ = first, "conj"
+
+
 def _is_cut_off(token: Token) -> bool:
     """Tell "counter" in "a counter-attack", where the parse makes two nouns of the word."""
     after = list(token.doc[token.i + 1 : token.i + 3])
@@ -134,40 +173,6 @@ def _charge_with_deed(of: Token) -> None:
     noun.head, noun.dep_ = deed, "dobj"
     deed.head, deed.dep_, deed.pos_ = of, "pcomp", "VERB"
     deed.lemma_ = deed.lemma_.lower()
-
-
-def _is_gerund(token: Token) -> bool:
-    """Tell "looting of shops was reported", where the parse has a verb for the noun."""
-    after = token.doc[token.i + 1 : token.i + 2]
-    return token.tag_ == "VBG" and bool(after) and after[0].lower_ == "of"
-
-
-def _name_deed(token: Token) -> None:
-    token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
-
-
-def _is_shelling(token: Token) -> bool:
-    """Tell "rebel shelling of the town", where the parse makes "shelling" say what rebel."""
-    at, side = token.i, token.head
-    if token.tag_ != "VBG" or at + 1 >= len(token.doc) or not at:
-        return False
-    said = token.nbor().lower_ == "of" and token.nbor().head == token
-    return said and side == token.nbor(-1) and side.pos_ in {"NOUN", "PROPN", "ADJ"}
-
-
-def _is_opening_noun(token: Token) -> bool:
-    """Tell "shelling by the army killed ten", where the parse makes a clause of the noun."""
-    opens = token.tag_ == "VBG" and token.i + 1 < len(token.doc)
-    return opens and token.nbor().lower_ in {"by", "of"} and token.nbor().head == token
-
-
-def _make_noun(token: Token) -> None:
-    side = token.head
-    for child in [one for one in side.children if one.i != token.i]:
-        child.head = token
-    token.head, token.dep_ = (side.head, side.dep_) if side.head != side else (token, "ROOT")
-    side.head, side.dep_ = token, "compound"
-    token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
 
 
 def _is_credited_by_a_dash(token: Token) -> bool:
@@ -329,11 +334,6 @@ def _set_apart(token: Token) -> None:
     token.dep_ = "dep"
 
 
-def _open_with_noun(token: Token) -> None:
-    token.pos_, token.tag_, token.dep_, token.lemma_ = "NOUN", "NN", "nsubj", token.lower_
-    token.nbor().dep_ = "prep"
-
-
 _Slip: TypeAlias = tuple[Callable[[Token], bool], Callable[[Token], None]]
 """What tells a slip, and what sets it right."""
 _OF_SUBJECT: tuple[_Slip, ...] = (
@@ -344,17 +344,19 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     "amod": ((is_of_the_given, hand_to),),
     "acl": (
         (is_lost_verb, make_root),
-        (_is_shelling, _make_noun),
+        (is_shelling, make_noun),
     ),
     "advcl": (
         (is_clause_on_land, hang_on_land),
+        *OF_CLAUSE,
         (_hangs_past_a_credit, _hang_on_credit),
         (_hangs_on_a_credit, _hang_on_credited),
     ),
     "agent": ((is_by_of_a_deed, hang_on_deed),),
-    "ccomp": ((is_clause_on_land, hang_on_land), (_is_counted_verb, _make_counted_noun)),
+    "ccomp": (*OF_TOLD, (is_clause_on_land, hang_on_land), (_is_counted_verb, _make_counted_noun)),
     "compound": ((_runs_into_a_name, _part),),
     "conj": (
+        *OF_JOINED,
         (is_done_to_the_described, hang_on_verb_over),
         (is_after_a_described, describe),
         (_hangs_too_low, _hang_higher),
@@ -363,23 +365,30 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
         (is_clause_on_land, hang_on_land),
         (_is_said_by_its_object, _turn_round),
     ),
-    "csubj": (*_OF_SUBJECT, (_is_opening_noun, _open_with_noun)),
+    "csubj": (*_OF_SUBJECT, (is_opening_noun, open_with_noun)),
     "dobj": (
         (_is_credited_by_a_dash, _set_apart),
+        (is_wider_spot, hang_on_narrower),
         (is_half_a_name, join_name),
         (is_holder_of_land, part_from_land),
         (_is_counted_verb, _make_counted_noun),
     ),
     "expl": _OF_SUBJECT,
     "neg": ((is_owner_read_as_no, give_owner),),
-    "nsubj": (*_OF_SUBJECT, (_is_gerund, _name_deed)),
-    "nsubjpass": (*_OF_SUBJECT, (_is_gerund, _name_deed)),
-    "pobj": ((runs_into_the_subject, part_from_opening), (is_holder_of_land, part_from_land)),
+    "nsubj": (*_OF_SUBJECT, *OF_NAMED, (is_gerund, name_deed)),
+    "nsubjpass": (*_OF_SUBJECT, *OF_OPENED, (is_gerund, name_deed)),
+    "pcomp": ((is_waited_for, make_subject),),
+    "pobj": (
+        (_are_two_sides, _part_sides),
+        (runs_into_the_subject, part_from_opening),
+        (is_holder_of_land, part_from_land),
+    ),
     "prep": ((is_loss_to, hang_on_loss),),
 }
 """The slips that the part a word plays can give away, in the order in which they are tried."""
 _OF_WORD: dict[str, tuple[_Slip, ...]] = {
     "counter": ((_is_cut_off, _join_prefix), (is_cut_verb, join_verb)),
     "of": ((_is_charged_deed, _charge_with_deed), (_is_charge, _hang_higher)),
+    "that": ((is_that_of_a_thing, open_clause),),
 }
 """The slips of one word, whatever part the parse gives it."""

@@ -191,6 +191,20 @@ def hang_on_land(token: Token) -> None:
         token.head, token.dep_ = land, "relcl"
 
 
+def is_wider_spot(token: Token) -> bool:
+    """Tell "struck a mill in Norra area, Karsh district", where the parse has the district hit."""
+    at = token.left_edge.i - 1
+    named = token.lemma_.lower() in _LAND and any(one.pos_ == "PROPN" for one in token.lefts)
+    if not named or at < 2 or token.doc[at].text != ",":
+        return False
+    return token.doc[at - 1].dep_ == "pobj" and token.doc[at - 1].head.lower_ in _AT
+
+
+def hang_on_narrower(token: Token) -> None:
+    """Make the wider place say where the narrower one lies."""
+    token.head, token.dep_ = token.doc[token.left_edge.i - 2], "appos"
+
+
 def is_loss_to(token: Token) -> bool:
     """Tell "after the fall of Karsh to the rebels", where the parse hangs "to" on the verb."""
     return token.lower_ == "to" and _lost_before(token) is not None

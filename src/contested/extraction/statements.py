@@ -104,6 +104,8 @@ def stance_of(mood: Mood, speech: Speech, token: Token) -> Stance:
     if speech.stance in {Stance.DENIES, Stance.QUESTIONS}:
         stands = beside or _goes_on(token, speech) or _is_granted(token, speech)
         return mood.stance if stands else speech.stance
+    if speech.stance is Stance.THREATENS and any(one.lower_ == "unless" for one in token.lefts):
+        return Stance.DEMANDS
     given = token.tag_ == "VBN" and token.dep_ == "acl"  # "hope those injured recover": they were
     if mood.stance is Stance.SUPPOSES and _is_retold(token, speech) and would_be(token):
         return speech.stance if speech.stance in _AHEAD else Stance.PREDICTS

@@ -19,7 +19,7 @@ _SAID_TO_BE = frozenset({"acomp", "oprd", "xcomp"})
 _REPORTED = frozenset(
     {"believe", "confirm", "declare", "fear", "find", "leave", "presume", "report", "see"}
 )
-_SUFFERED = HARMING | {
+SUFFERED = HARMING | {
     "abduct", "arrest", "attack", "behead", "bomb", "capture", "charge", "detain", "execute",
     "gun", "jail", "kidnap", "murder", "rape", "shell", "shoot", "torture",
 }  # fmt: skip
@@ -126,20 +126,27 @@ def _is_reduced(token: Token, marks: set[str]) -> bool:
     """Tell a finite form that is none: "the people cut off there are safe", "a man shot dead"."""
     if token.dep_ == "acl":
         return not marks & (OBJECTS | SUBJECTS)
+    if token.dep_ == "conj" and _is_unchanging(token):  # "was attacked and set on fire"
+        return is_passive(token.head) and not marks & (OBJECTS | SUBJECTS | {"aux"})
     if token.dep_ == "conj":
         return _is_small(token) and _is_of_counted(token) and not marks & (OBJECTS | {"conj"})
     stated = [child for child in token.lefts if child.dep_ == "nsubj"]
     if token.dep_ == "ccomp" and token.head.lemma_ == "see" and stated:  # "saw ten men killed"
-        return token.lemma_.lower() in _SUFFERED and not marks & (OBJECTS | {"aux", "mark"})
+        return token.lemma_.lower() in SUFFERED and not marks & (OBJECTS | {"aux", "mark"})
     named = any(one.pos_ in {"NOUN", "PROPN"} for one in stated)
     past = token.dep_ == "csubj" and token.tag_ in {"VBD", "VBN"}
     return past and named and not marks & (OBJECTS | {"aux"})
 
 
+def _is_unchanging(token: Token) -> bool:
+    """Tell a verb whose past and participle are its plain form ("set", "cut", "hit")."""
+    return token.lower_ == token.lemma_.lower()
+
+
 def _is_small(token: Token) -> bool:
     """Tell a participle with a subject and without "was" ("saw two men shot", "300 wounded")."""
     own = any(child.dep_ in SUBJECTS for child in token.lefts)
-    return own and token.lemma_.lower() in _SUFFERED and token.dep_ in {"conj", "ccomp", "dep"}
+    return own and token.lemma_.lower() in SUFFERED and token.dep_ in {"conj", "ccomp", "dep"}
 
 
 def _is_of_counted(verb: Token) -> bool:
@@ -159,6 +166,9 @@ def _stays_so(token: Token) -> bool:
 
 def _is_outcome(token: Token) -> bool:
     """Tell "with ten rebels killed", which says what was done to them."""
+    marked = token.dep_ == "advcl" and any(one.lower_ == "with" for one in token.lefts)
+    if marked and token.lemma_.lower() in SUFFERED:
+        return True
     return token.dep_ == "pcomp" and token.head.lower_ == "with"
 
 
@@ -173,11 +183,20 @@ def passive_subjects(token: Token) -> list[Token]:
     if own or _in_a_range(token):
         return own or _in_a_range(token)
     if token.dep_ in {"acl", "amod"}:
-        return counted_by(token.head) or [token.head]
+        return counted_by(token.head) or [_first_of_list(token)]
     if _stays_so(token):
         return [referent(child) for child in token.head.children if child.dep_ in stated]
     joined = passive_subjects(token.head) if token.dep_ == "conj" else []
     return joined or (_stated_above(token, _HOPS) if token.dep_ in _HANGING else [])
+
+
+def _first_of_list(participle: Token) -> Token:
+    """Return the clerks of "nine clerks and two cooks, held since May", of all of whom it tells."""
+    noun, edge = participle.head, participle.left_edge.i
+    apart = participle.dep_ == "acl" and edge > 0 and participle.doc[edge - 1].text == ","
+    while apart and noun.dep_ == "conj" and noun.head.pos_ == noun.pos_:
+        noun = noun.head
+    return noun
 
 
 def _stated_above(token: Token, hops: int) -> list[Token]:
@@ -189,6 +208,7 @@ def _stated_above(token: Token, hops: int) -> list[Token]:
     acted = [child for child in above.rights if child.dep_ in OBJECTS and child.i < token.i]
     if token.dep_ == "xcomp" and acted:
         return [referent(acted[-1])]
+    told = told or _in_a_range(above)
     if told:
         return (
             []

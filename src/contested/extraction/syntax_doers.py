@@ -2,6 +2,16 @@
 
 from spacy.tokens import Token
 
+from contested.extraction.syntax_charged import (
+    ACCUSING,
+    CALLING,
+    CHARGED,
+    called_on,
+    charged,
+    given,
+    left_out_of,
+    others_of,
+)
 from contested.extraction.syntax_clauses import (
     NAMING,
     PASSIVE_SUBJECTS,
@@ -18,15 +28,8 @@ from contested.extraction.syntax_slips import follows_and, of_a_verbless_sentenc
 _SUFFERED = frozenset({"amid", "amidst", "despite", "under"})
 """What others do to one, and not oneself: "fled under shelling"."""
 _INHERITING = frozenset({"xcomp", "conj", "advcl", "pcomp"})
-_CHARGING = frozenset(
-    {"accuse", "suspect", "blame", "charge", "convict", "condemn", "criticise", "criticize"}
-    | {"denounce", "acquit", "absolve", "clear", "indict", "prosecute", "sanction", "fault"}
-)
-ACCUSING = _CHARGING
-"""Verbs whose object is said to have done wrong."""
 _CHARGES = frozenset({"allegation", "accusation", "charge", "complaint", "evidence"})
 _CRITICISM = frozenset({"condemnation", "criticism", "flak", "praise", "rebuke", "scrutiny"})
-_CHARGED = frozenset({"of", "for", "with", "over"})
 _REWARDING = frozenset(
     {"thank", "praise", "commend", "congratulate", "applaud", "honour", "honor", "arrest", "jail"}
     | {"detain", "sentence", "punish", "fine", "hang", "execute", "hold", "try", "ban", "force"}
@@ -49,7 +52,6 @@ _HAVING = frozenset(
     | {"possess", "return", "show", "surrender", "use", "wield"}
 )
 """What they do with their spoils who took them."""
-_CALLING = frozenset({"call", "appeal", "prevail", "rely", "depend"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LOW = frozenset({"advcl", "ccomp", "conj", "acl", "ROOT"})
 _MISHUNG = frozenset({"conj", "pobj", "appos", "npadvmod", "nmod", "dep"})
@@ -246,6 +248,8 @@ def _owners_of(noun: Token) -> list[Token]:
     ]
     if owners or named or further:
         return owners or named[:1] or further
+    if noun.dep_ in OBJECTS and (told := given(noun.head)):
+        return told
     tried = noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _UNDERTAKING
     return subjects(noun.head) if tried and noun.lemma_.lower() in _EFFORTS else []
 
@@ -283,19 +287,28 @@ def _doer_above(token: Token, above: Token, hops: int) -> list[Token]:
         above = above.head  # "fight them not just with arms, but cutting off their oil"
     if above.pos_ not in {"VERB", "AUX", "ADJ"} or _is_noun_beside(token, above):
         return []
-    if token.dep_ == "xcomp" and above.lemma_.lower() not in _USING:
-        controller = [child for child in above.children if child.dep_ in OBJECTS]
-        if controller or above.lemma_.lower() in _CALLING:
-            return controller or _called_on(above)
+    if (bidden := _bidden(token, above)) is not None:
+        return bidden
     if is_passive(above):
         return _doers_past_passive(token, above)
     struck = any(one.lower_ == "under" for one in above.rights) and above.lemma_.lower() == "come"
     if struck or _is_empty_it(above, token):
         return []
-    own = _charged(token, above)
+    own = charged(token, above)
     own = own or [referent(child) for child in above.children if child.dep_ in SUBJECTS]
     own = own or _said_to_be(above) or _told_before(above)
     return own or _shared_subject(above, hops - 1)
+
+
+def _bidden(token: Token, above: Token) -> list[Token] | None:
+    """Return who is told or given time to do a thing; None where it is the doer's own."""
+    if _is_infinitive(token) and (told := given(above)):
+        return told
+    if token.dep_ != "xcomp" or above.lemma_.lower() in _USING:
+        return None
+    controller = [child for child in above.children if child.dep_ in OBJECTS]
+    called = above.lemma_.lower() in CALLING
+    return controller or called_on(above) if controller or called else None
 
 
 def _doers_beside_noun(token: Token, noun: Token, hops: int) -> list[Token]:
@@ -331,23 +344,9 @@ def _doers_past_passive(token: Token, above: Token) -> list[Token]:
 def _follows(token: Token, above: Token) -> bool:
     """Tell "was shelled by the army, killing 12", the agent's deed, from "while leaving"."""
     after = token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > above.i
-    blamed = above.lemma_.lower() in _CHARGING | _REWARDING
+    blamed = above.lemma_.lower() in ACCUSING | _REWARDING
     done = token.lemma_.lower() not in _LOSING and token.left_edge.i == token.i
     return after and done and not blamed
-
-
-def _charged(token: Token, above: Token) -> list[Token]:
-    """Return whose "killing 12" is in "accused the army of shelling Karsh, killing 12"."""
-    participle = token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > above.i
-    charged = above.lemma_.lower() in _CHARGING and bool(objects(above))
-    told = (one for one in above.rights if one.lower_ in _CHARGED and one.dep_ == "prep")
-    gerund = any(one.dep_ == "pcomp" and one.i < token.i for name in told for one in name.children)
-    return objects(above) if participle and charged and gerund else []
-
-
-def _called_on(verb: Token) -> list[Token]:
-    """Return who is called on or appealed to, whose the deed asked for would be."""
-    return [one for name, one in prepositional(verb) if name in {"on", "upon", "to"}]
 
 
 def _said_to_be(word: Token) -> list[Token]:
@@ -363,9 +362,9 @@ def _said_to_be(word: Token) -> list[Token]:
 def _shared_subject_of_noun(preposition: Token, hops: int) -> list[Token]:
     """Return whose deed a gerund is: "their way of taking", "accused the army of taking"."""
     above, lemma = preposition.head, preposition.head.lemma_.lower()
-    if preposition.lower_ in _CHARGED and lemma in _CHARGING:
-        return objects(above)
-    if preposition.lower_ == "of" and above.dep_ in OBJECTS and above.head.lemma_ in _CHARGING:
+    if preposition.lower_ in CHARGED and lemma in ACCUSING:
+        return others_of(above) or objects(above) or left_out_of(above)
+    if preposition.lower_ == "of" and above.dep_ in OBJECTS and above.head.lemma_ in ACCUSING:
         return [above]
     if above.dep_ == "pobj" and above.head.head.lemma_.lower() in _CHARGES:
         return [above]

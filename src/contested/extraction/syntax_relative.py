@@ -14,6 +14,10 @@ _STRIKES = frozenset(
 )
 _TOGETHER = frozenset({"agree", "border", "fight", "meet", "negotiate", "share", "sign"})
 """What two sides do with each other."""
+_WHO = frozenset({"who", "whom"})
+_ACTED_ON = OBJECTS | {"nsubjpass"}
+_NO_ONE = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
+_SPELLS = frozenset({"day", "hour", "month", "night", "week", "year"})
 _APART = frozenset({"against", "between"})
 _BODIES = frozenset({"NORP", "ORG"})
 
@@ -50,12 +54,20 @@ def _first_side(noun: Token) -> Token | None:
 def _whoever(pronoun: Token, noun: Token) -> Token:
     """Return the envoy of "the envoy of Norvia, who arrived": no land or town is "who"."""
     above = noun.head.head
+    if pronoun.lower_ in _WHO and _is_no_one(noun) and above.pos_ == "VERB":
+        before = (one for one in above.children if one.dep_ in _ACTED_ON and one.i < noun.i)
+        return next((one for one in before if one.ent_type_ not in _NO_ONE), noun)
     if pronoun.lower_ != "who" or noun.dep_ != "pobj" or above.pos_ not in {"NOUN", "PROPN"}:
         return noun
     town = noun.head.lower_ == "from" and noun.pos_ == "PROPN" and noun.ent_type_ not in _BODIES
     town = town and not any(one.dep_ == "det" for one in noun.lefts)
     land = noun.head.lower_ in {"of", "from"} and noun.ent_type_ == "GPE"
     return above if town or land else noun
+
+
+def _is_no_one(noun: Token) -> bool:
+    """Tell the days and towns of "shot ten men in the next days whom" and "in Karsh who"."""
+    return noun.dep_ == "pobj" and (noun.ent_type_ in _NO_ONE or noun.lemma_.lower() in _SPELLS)
 
 
 def _struck_by(clause: Token) -> Token | None:

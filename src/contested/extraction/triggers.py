@@ -39,8 +39,10 @@ from contested.extraction.unmeant import (
     is_idiom,
     is_standard,
     is_within_name,
+    restated,
     vows_harm,
 )
+from contested.extraction.wordings import follow
 from contested.model.codebook import EventType
 
 _WHEN = frozenset({"DATE", "TIME"})
@@ -49,7 +51,7 @@ _LENGTHS = frozenset(
     | {"miles", "yards"}
 )
 _MET = frozenset({"repel", "repulse", "beat", "fend", "push", "drive", "foil", "thwart", "fight"})
-_DRIVING = frozenset({"chase", "clear", "dislodge", "drive", "flush", "kick", "oust", "push"})
+_BORDERS = frozenset({"border", "crossing", "frontier"})
 _NOT_EVENTS = frozenset({"compound", "amod", "nmod"})
 _PASS_THROUGH = frozenset({"eye", "supervision", "guidance", "watch", "leadership", "control"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -77,7 +79,11 @@ def find_triggers(doc: Doc, frames: Frames, heads: Heads) -> list[Trigger]:
     nouns = {trigger.token.i: trigger.frame for trigger in every if trigger.nominal}
     found = [_sharpened(trigger, nouns) for trigger in every]
     inside = {word.i for trigger in found for word in trigger.words if word is not trigger.token}
-    inside |= {noun.i for trigger in found for noun in _restated(trigger)}
+    inside |= {
+        noun.i
+        for trigger in found
+        for noun in restated(trigger.token, trigger.frame, trigger.object)
+    }
     return [trigger for trigger in found if trigger.token.i not in inside]
 
 
@@ -96,16 +102,6 @@ def _sharpened(trigger: Trigger, nouns: Mapping[int, Frame]) -> Trigger:
         if inner and inner.mode and inner.type is trigger.frame.type and not trigger.frame.mode:
             return replace(trigger, frame=inner)
     return trigger
-
-
-def _restated(trigger: Trigger) -> tuple[Token, ...]:
-    """Return what only names what its verb already codes ("block efforts to deliver")."""
-    if trigger.frame.mode == "discontinue":
-        return trigger.object
-    if trigger.frame.type is not EventType.X_ACCESS:
-        return ()
-    sought = (child for one in trigger.object for child in one.rights if child.dep_ == "acl")
-    return (*trigger.object, *(child for child in sought if child.tag_ == "VB"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +187,7 @@ def _verb_lemmas(token: Token, frames: Frames) -> list[str]:
 
 
 def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
-    walk = _follow(token, entry.rest) if stands_near(token, entry.frame) else None
+    walk = follow(token, entry.rest) if stands_near(token, entry.frame) else None
     if walk is None:
         return None
     words, target = walk
@@ -227,6 +223,8 @@ def _through_gerund(
 
 def _plain_objects(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]:
     found = [one for one in objects(token) if one not in words and not _is_distance(one)]
+    deed = next((one.i for one in words[1:] if one.dep_ in OBJECTS), len(token.doc))
+    found = [one for one in found if one.i < deed]  # none after "carried out a strike on the mill"
     wanting = bool(frame.object) and "none" not in frame.object and not is_passive(token)
     wanting = wanting or (frame.type is EventType.COERCE and _has_lost_object(token))
     if found or not wanting or len(words) > 1:
@@ -243,50 +241,6 @@ def _has_lost_object(verb: Token) -> bool:
     """Tell "seized a tanker loaded with e75m of oil", whose tanker a slip gives to "m"."""
     clauses = (one for one in verb.rights if one.dep_ == "ccomp" and not is_passive(verb))
     return any(one.left_edge.i == verb.i + 1 and one.left_edge.dep_ == "det" for one in clauses)
-
-
-def _follow(
-    token: Token, rest: Sequence[str]
-) -> tuple[tuple[Token, ...], list[Token] | None] | None:
-    """Walk from a verb along the further words of its wording.
-
-    The last preposition's noun is the thing acted on; None says that the verb's own object is. A
-    word before a noun of the wording may qualify it ("fired tear gas").
-    """
-    words = [token]
-    at = token
-    before: list[str] = []
-    for wanted in rest:
-        step = _child(at, wanted) or _child(token, wanted)
-        if step is None:
-            before.append(wanted)
-            continue
-        if before and not set(before) <= {one.lower_ for one in step.lefts}:
-            return None
-        words.append(step)
-        at, before = step, []
-    if before:
-        return None
-    if len(words) == 1 or at.pos_ != "ADP" or at.dep_ == "prt":
-        return tuple(words), None
-    acted_on = [child for child in at.children if child.dep_ in {"pobj", "pcomp"}]
-    only_when = bool(acted_on) and all(one.ent_type_ in _WHEN for one in acted_on)
-    return None if only_when else (tuple(words), acted_on)
-
-
-def _child(token: Token, wanted: str) -> Token | None:
-    for child in token.rights:
-        if wanted in {child.lemma_.lower(), child.lower_} and child.dep_ != "advcl":
-            return child
-    for child in token.children:
-        after = child.rights if child.dep_ in OBJECTS else ()
-        for one in after:
-            if one.dep_ == "amod" and one.lower_ == wanted:
-                return one
-            if one.lower_ == wanted == "from" and token.lemma_.lower() in _DRIVING:
-                return one  # "clearing the rebels from the town", a slip of the parse
-    passive = [child for child in token.children if child.dep_ == "nsubjpass"]
-    return next((one for one in passive if one.lemma_.lower() == wanted), None)
 
 
 def _parts(
@@ -313,6 +267,8 @@ def _parts(
                 put(found, frame.roles.get(name), coordinated(meant))
     if frame.roles.get("subject") == "place":
         put(found, frame.roles.get("poss"), [one for word in words[1:] for one in _holders(word)])
+    if words[-1].tag_ == "VBG" and words[-1] != token:
+        put(found, frame.roles.get("aim"), objects(words[-1]))
     if "doer" not in found:
         put(found, frame.roles.get("under"), _overseers(found.get("place", ())))
     return {part: tuple(tokens) for part, tokens in found.items()}
@@ -338,8 +294,8 @@ def _overseers(places: Sequence[Token]) -> list[Token]:
 
 def _merely_near(name: str, noun: Token, anchor: Token, verb: Token) -> bool:
     """Tell "by Friday", and the doer of the object itself ("an attack by rebels"), from parts."""
-    if noun.ent_type_ in {"DATE", "TIME"}:
-        return True
+    if noun.ent_type_ in {"DATE", "TIME"} or (name == "with" and anchor.lower_ in _BORDERS):
+        return True  # "the crossing with Norvia" lies there
     return name == "by" and anchor is not verb and verb.lemma_ not in _MET
 
 

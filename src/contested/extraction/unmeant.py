@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
-from contested.extraction.frames import Frames
+from contested.extraction.frames import Frame, Frames
 from contested.extraction.heads import Heads, classify
 from contested.extraction.syntax import (
     OBJECTS,
@@ -18,6 +18,7 @@ from contested.model.codebook import EventType
 _NAMING = frozenset({"PERSON", "ORG", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART"})
 _SHORT = 4
 _STATING = frozenset({"say", "state", "read", "add", "note", "quote", "stipulate"})
+_DATES = frozenset({"DATE", "TIME"})
 _AWAY = frozenset({"away", "behind", "aside"})
 _GOING_ON = frozenset({"continue", "keep", "go", "carry"})
 _VOWED = frozenset({"xcomp", "ccomp", "pcomp", "acomp"})
@@ -32,6 +33,8 @@ _HARMED = frozenset({"displaced", "injured", "wounded"})
 _CARRYING = frozenset(
     {"admit", "bring", "carry", "collect", "evacuate", "move", "receive", "rescue", "take", "treat"}
 )
+
+_ASKED = frozenset({"appeal", "call", "plea", "request"})
 
 Idioms = Mapping[str, Sequence[tuple[str, ...]]]
 
@@ -111,9 +114,15 @@ def is_another_verb(verb: Token, words: Sequence[Token]) -> bool:
     """Tell that a particle outside the wording makes another verb of it ("hung up")."""
     for child in verb.rights:
         beside = child.i == verb.i + 1 and child.lower_ in _AWAY
-        if child not in words and (child.dep_ == "prt" or beside):
+        if child not in words and ((child.dep_ == "prt" and not _dates(child)) or beside):
             return True
     return False
+
+
+def _dates(particle: Token) -> bool:
+    """Tell the "on" of "which it took on 6 August", a slip of the parse, from a verb's own word."""
+    after = particle.doc[particle.i + 1 : particle.i + 2]
+    return particle.lower_ == "on" and bool(after) and after[0].ent_type_ in _DATES
 
 
 def is_hyphened(verb: Token) -> bool:
@@ -130,6 +139,28 @@ def are_the_harmed(participle: Token) -> bool:
     counted = before.tag_ == "CD" and before.dep_ in OBJECTS and before.head == participle.head
     bare = before == participle.head and before.lemma_.lower() in _CARRYING
     return counted or bare
+
+
+def restated(verb: Token, frame: Frame, acted: Sequence[Token]) -> Sequence[Token]:
+    """Return what only names what its verb already codes ("block efforts to deliver")."""
+    if frame.mode == "discontinue":
+        return acted
+    if frame.type is EventType.REJECT:  # "ignored calls for help"
+        return [one for one in acted if one.lemma_.lower() in _ASKED and not _is_somebodys(one)]
+    if frame.mode == "release":  # "freed from house arrest"
+        return [noun for name, noun in prepositional(verb) if name == "from"]
+    if frame.type is not EventType.X_ACCESS:
+        return ()
+    sought = (child for one in acted for child in one.rights if child.dep_ == "acl")
+    return [*acted, *(child for child in sought if child.tag_ == "VB")]
+
+
+def _is_somebodys(noun: Token) -> bool:
+    """Tell "rejected calls by the mayor" and "Karsh's request" from calls of nobody."""
+    return any(
+        one.dep_ == "poss" or one.lower_ in {"by", "from", "of"} or one.ent_type_
+        for one in noun.children
+    )
 
 
 def vows_harm(words: Sequence[Token], frames: Frames, heads: Heads) -> bool:

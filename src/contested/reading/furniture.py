@@ -32,7 +32,7 @@ _DATE_LINE = re.compile(
     rf"(?:{_CLOCK}[\s,]*)?{_WEEKDAY}(?P<date>{_DAY})(?P<rest>[^\n]{{0,60}})",
 )
 _MASTHEAD = re.compile(
-    rf"(?P<name>(?:[^\n.!?;]|\b[Nn]o\.(?=\s?\d)){{2,90}}?)\s*[,|–—·•:/-]\s*{_WEEKDAY}(?P<date>{_DAY})(?P<label>)(?P<rest>)"
+    rf"(?P<name>(?:[^\n.!?;]|\b[Nn]o\.(?=\s?\d)){{2,90}}?)(?:\s*[,|–—·•:/-]\s*|\s+(?:for|of)\s+){_WEEKDAY}(?P<date>{_DAY})(?P<label>)(?P<rest>)"
     rf"(?:,?\s+{_CLOCK})?(?:\s*\([^()]{{2,80}}\))?"
 )
 _PUBLISHING = re.compile(

@@ -13,7 +13,7 @@ from contested.model.lookups import Register
 from contested.model.place import Place
 from contested.model.report import Report
 from contested.model.time import Time
-from contested.resolution.actors import described, head_of, is_described, resolve_actor
+from contested.resolution.actors import described, head_of, is_described, parted, resolve_actor
 from contested.resolution.choosing import (
     ChosenPlaces,
     ChosenTime,
@@ -55,13 +55,19 @@ class Namer:
 
     def actors(self, parties: Sequence[Party]) -> tuple[Actor, ...]:
         """Return the actors of several parties, each once."""
-        return tuple(dict.fromkeys(self._meant(party) for party in parties))
+        apart = (one for party in parties for one in self._sides(party))
+        return tuple(dict.fromkeys(self._meant(party) for party in apart))
 
     def doers(self, draft: Draft) -> tuple[Actor, ...]:
         """Return who did what a draft speaks of, each once."""
         told = draft.type is None or draft.type in _SPEAKING
         name = self._meant if told else self._doer
-        return tuple(dict.fromkeys(name(party) for party in draft.actors))
+        apart = (one for party in draft.actors for one in self._sides(party))
+        return tuple(dict.fromkeys(name(party) for party in apart))
+
+    def _sides(self, party: Party) -> tuple[Party, ...]:
+        """Return the sides of "Norvian and Belmoran troops", each a party of its own."""
+        return parted(party, self.report.text, self.register, self.report.published.latest)
 
     def _doer(self, party: Party) -> Actor:
         """Return whom a doer's words mean; "it" is no outlet or monitor, which only tell of it."""

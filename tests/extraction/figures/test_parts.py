@@ -15,6 +15,9 @@ CASES = [
     ("Air defences shot down 12 of 15 drones.", ["f1", None]),
     ("Over 54,000 men were killed, including 2,800 natives of Russia and 1,400 from Georgia.",
      [None, "f0", "f0"]),
+    ("The raid left 12 dead, with three children among them.", [None, "f0"]),
+    ("Nine rebels were killed, against 4 soldiers.", [None, None]),
+    ("At least 60 dead — 18,000 people displaced.", [None, None]),
     ("The blast killed 12 people and wounded 30.", [None, None]),
     ("The blast killed 3 people. Among them were 40 villages.", [None, None]),
 ]  # fmt: skip

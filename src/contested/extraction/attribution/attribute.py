@@ -121,7 +121,17 @@ def _is_in_name(sketch: Sketch, cue: Span, name: Span) -> bool:
     """
     if sketch.cue is None or not name.holds(sketch.cue) or name == sketch.cue:
         return False
+    if name.start >= cue.end and _goes_on(sketch):
+        return False
     return name.start < cue.end or sketch.content.frame is not Frame.CLAUSE
+
+
+def _goes_on(sketch: Sketch) -> bool:
+    """Tell "according to the union, which blamed the rebels", who says so too."""
+    verb = sketch.found.head if sketch.found is not None else None
+    if verb is None or verb.dep_ != "relcl" or verb.left_edge.i == 0:
+        return False
+    return verb.left_edge.nbor(-1).text == ","
 
 
 def _verb_sketches(page: Page, cues: CueLexicon) -> Iterator[Sketch]:

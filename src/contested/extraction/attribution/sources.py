@@ -25,7 +25,7 @@ def source_of(page: Page, found: Found) -> Named | None:
     turned = None if found.passive else _turned_round(page, found)
     if turned is not None:
         return named_of(page, turned, found)
-    lost = head is None or _is_cut_off(page, head, found)
+    lost = head is None or _is_cut_off(page, head, found) or _is_in_words(page, head, found)
     if lost and not found.passive and found.head.tag_ in {"VBD", "VBZ", "VBP"}:
         head = _beside(page, found) or head
     if head is None or head.i == found.head.i or not _may_name(head):
@@ -48,6 +48,11 @@ def _turned_round(page: Page, found: Found) -> Token | None:
     ends = {head.i + 1, head.right_edge.i + 1}
     closes = any(at >= len(page.doc) or page.doc[at].text in {",", "."} for at in ends)
     return head if closes else None
+
+
+def _is_in_words(page: Page, head: Token, found: Found) -> bool:
+    """Tell a noun of the question in "“Normal for whom?” asked a mother"."""
+    return page.quote_of[head.i] != -1 and page.quote_of[found.head.i] == -1
 
 
 def _may_name(token: Token) -> bool:

@@ -102,7 +102,10 @@ def _subjects(page: Page, lexicon: CueLexicon) -> list[_Known]:
     known = []
     for entity in page.doc.ents:
         root = entity.root
-        if entity.label_ in {"PERSON", "ORG"} and root.dep_ in _SUBJECTS:
+        owner = entity.label_ == "PERSON" and root.dep_ == "poss" and root.head.dep_ in _SUBJECTS
+        if owner:  # "Dahl's men advanced. He warned …"
+            known.append(_known(page, root, (entity.start, entity.end), lexicon))
+        elif entity.label_ in {"PERSON", "ORG"} and root.dep_ in _SUBJECTS:
             start = max(root.left_edge.i, entity.start - _LONGEST_TITLE)
             known.append(_known(page, root, (min(start, entity.start), entity.end), lexicon))
     return known + list(_mouths(page, lexicon))

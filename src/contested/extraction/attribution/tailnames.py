@@ -7,6 +7,7 @@ from contested.extraction.attribution.page import Page
 _NAMING = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM"})
 _JOINING = frozenset({"of", "for", "in", "’s", "'s", "and", "&", "-", "’", "'"})
 _NOT_PERSONS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "NORP"})
+_PRONOUNS = frozenset({"he", "it", "she", "they"})
 _RELATIVE = frozenset({"WP", "WDT"})
 _CLAUSE = frozenset({"VERB", "AUX", "ADV", "PART", "ADP", "PRON"})
 _LONGEST_NAME, _LONGEST_ASIDE, _LONGEST_CLAUSE, _LONGEST_LISTED = 18, 14, 24, 3
@@ -49,11 +50,21 @@ def name_head(page: Page, start: int, end: int) -> int:
 
 
 def _plain_name(page: Page, first: int, start: int) -> int | None:
+    if page.doc[start - 1].lower_ in _PRONOUNS and _follows_comma(page, first, start - 1):
+        return start - 1  # "…, he said"
     at = start
     while at > first and start - at < _LONGEST_NAME and _names(page, at - 1):
+        if at < start and _opens_another(page, at):
+            return None
         at -= 1
     named = at < start and page.doc[at].pos_ not in {"ADP", "CCONJ"}
+    named = named and page.doc[start - 1].pos_ != "CCONJ"  # "…, Karsh and ordering all to leave"
     return at if named and _follows_comma(page, first, at) else None
+
+
+def _opens_another(page: Page, at: int) -> bool:
+    """Tell "a charge the police dismissed", of which the police are the speaker."""
+    return page.doc[at].tag_ == "DT" and page.doc[at - 1].pos_ in {"NOUN", "PROPN"}
 
 
 def _follows_comma(page: Page, first: int, at: int) -> bool:

@@ -17,6 +17,7 @@ _AUXILIARIES = frozenset(
         "believed", "confirmed", "then", "already", "later", "either", "presumed", "still", "now",
         "seriously", "severely", "critically", "slightly", "badly", "lightly", "to",
         "more", "got", "officially", "currently", "listed", "remain", "remained", "went",
+        "newly", "internally", "recently", "gravely",
     }
 )  # fmt: skip
 _BOUNDING = frozenset(

@@ -14,10 +14,19 @@ _CUE = re.compile(
     r"\b(?:including|includes?|included|among\s+(?:them|whom|these|those)|amongst\s+them|of\s+whom|"
     r"of\s+which|of\s+them|of\s+these|of\s+those|among\s+the\s+(?:dead|killed|wounded|injured|victims|"
     r"casualties|detained|missing|fallen)|comprising|comprised|consisting\s+of|made\s+up\s+of|"
-    r"with\s+(?=[^,;.]*$))\s*(?:also\s+)?(?:were\s+|are\s+|was\s+)?(?:the\s+)?[^,;.]{0,24}$",
+    r"(?<!along\s)(?<!together\s)with\s+(?=[^,;.]*$))\s*(?:also\s+)?(?:were\s+|are\s+|was\s+)?(?:the\s+)?[^,;.]{0,24}$",
     re.IGNORECASE,
 )
 _BACK = re.compile(r"\b(?:of|among|amongst)\s+(?:them|whom|these|those|the)\b", re.IGNORECASE)
+_BESIDE = re.compile(
+    r",?\s*\b(?:against|along\s+with|as\s+well\s+as|besides|in\s+addition\s+to|together\s+with)\s+"
+    r"(?:the\s+|another\s+|some\s+)?$"
+    r"|\band,\s[^,;.]{1,40},\s+$",
+    re.IGNORECASE,
+)
+"""What stands before those who come on top ("12 rebels died, against 3 soldiers")."""
+_LISTED = re.compile(r"[\w\s-]{1,40}(?:,|,?\s+and)\s+", re.IGNORECASE)
+_AMONG_AFTER = re.compile(r"[^,;.]{0,30}\s+among\s+(?:them|whom)\b", re.IGNORECASE)
 _WITH = re.compile(r"\bwith\s*$", re.IGNORECASE)
 _OPEN = re.compile(r"[(—–]\s*$|:\s*$")
 _COMMA = re.compile(r"\s*(?:,|,?\s*and|&|plus)\s*")
@@ -34,6 +43,12 @@ _FATE_OF_ITS_OWN = re.compile(
     r"(?:\s+(?:more|others|people))?\s+(?:are|were|is|was|remain(?:ed|s)?)\s+(?:still\s+)?(?:under"
     r"|beneath|below|buried|trapped|unaccounted|missing|alive|unharmed)\b",
     re.IGNORECASE,
+)
+
+
+_FATES = frozenset(
+    {FigureKind.KILLED, FigureKind.INJURED, FigureKind.MISSING, FigureKind.DISPLACED}
+    | {FigureKind.DETAINED}
 )
 
 
@@ -56,17 +71,40 @@ def with_parts(
 ) -> list[Candidate]:
     """Join each part to its whole; `starts` holds the offset at which each sentence begins."""
     joined: list[Candidate] = []
+    on_top: set[int] = set()
     for place, candidate in enumerate(candidates):
         whole = _whole(joined, candidate, text, starts[candidate.sentence])
         joined.append(candidate if whole is None else _part(candidate, joined[whole], whole))
         next_to = place > 0 and _OF_NEXT.search(_between(joined, place, text)) is not None
         if next_to and _befell_alike(joined[place - 1], joined[place]):
             joined[place - 1] = replace(joined[place - 1], whole=place)
+        if place and _comes_on_top(joined, place, text, after=place - 1 in on_top):
+            on_top.add(place)
+            joined[place] = replace(joined[place], kind=_group(joined, place - 1).kind)
         if joined[place].kind.what is None and _is_coordinated(joined, place, text):
             joined[place] = _coordinated(joined[place], joined[place - 1])
     for place in range(len(joined) - 2, -1, -1):
         joined[place] = _listed(joined[place], joined[place + 1], text)
     return joined
+
+
+def _comes_on_top(joined: list[Candidate], place: int, text: str, *, after: bool) -> bool:
+    """Tell "152 rebels were killed, against 18 soldiers and two guards", whose fate is said once.
+
+    `after` tells that the figure before came on top too.
+    """
+    before, one = _group(joined, place - 1), joined[place]
+    people = before.kind.unit == one.kind.unit == "person" and before.sentence == one.sentence
+    told = people and not one.kind.own and one.whole is None and before.kind.what in _FATES
+    between = _between(joined, place, text)
+    listed = after and _LISTED.fullmatch(between) is not None
+    return told and (listed or _BESIDE.search(between) is not None)
+
+
+def _group(joined: list[Candidate], place: int) -> Candidate:
+    """Return the whole that a figure is a part of, or the figure."""
+    whole = joined[place].whole
+    return joined[place if whole is None else whole]
 
 
 def _befell_alike(part: Candidate, whole: Candidate) -> bool:
@@ -93,17 +131,27 @@ def _whole(joined: list[Candidate], part: Candidate, text: str, start: int) -> i
     gap = text[max(start, last.quantity.span.end if same else start) : part.quantity.number.start]
     after = gap[max(0, last.span.end - last.quantity.span.end) :] if same else gap
     found = None
-    if part.phrase.pronoun or _CUE.search(gap):
+    among = same and _AMONG_AFTER.match(text, part.span.end) is not None
+    if part.phrase.pronoun or among or _CUE.search(gap):
         back = part.phrase.pronoun or _BACK.search(gap) is not None
+        back = back and not re.search(r"\d", text[start : part.quantity.span.start])
         found = _nearest(joined, part, back=back)
-        found = None if _WITH.search(gap) and not part.phrase.pronoun else found
+        apart = _WITH.search(gap) and not (part.phrase.pronoun or among)
+        found = None if apart else found
     elif same and _OPEN.search(after) and not part.quantity.unit:
         found = _nearest(joined, part, back=False)
+        found = None if found is not None and _differ(joined[found], part) else found
     elif same and last.whole is None and _OF_THE.search(text[start : last.quantity.span.start]):
         found = len(joined) - 1
     elif same and last.whole is not None and _JOINED.search(after) and _shares(last, part):
         found = last.whole
     return found if found is not None and _fits(joined[found], part) else None
+
+
+def _differ(whole: Candidate, part: Candidate) -> bool:
+    """Tell the displaced of "60 dead — 18,000 displaced" from a part of the dead."""
+    own = whole.kind.own and part.kind.own and whole.kind.what is not part.kind.what
+    return own and {whole.kind.what, part.kind.what} <= _FATES
 
 
 def _shares(last: Candidate, part: Candidate) -> bool:

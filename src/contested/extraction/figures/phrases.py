@@ -216,7 +216,15 @@ def readings_at(doc: Doc, head: int, begin: int, lexicon: FigureLexicon) -> tupl
         known = lexicon.nouns.get(words) or lexicon.nouns.get(words.replace("-", " "))
         if known:
             return known
-    return lexicon.nouns.get(doc[head].lemma_.lower(), ())
+    return lexicon.nouns.get(doc[head].lemma_.lower(), ()) or _named(doc, head, lexicon)
+
+
+def _named(doc: Doc, head: int, lexicon: FigureLexicon) -> tuple[Reading, ...]:
+    """Return what the names of "36 names of the dead" are names of."""
+    if doc[head].lower_ != "names":
+        return ()
+    listed = [one for of in doc[head].rights if of.lower_ == "of" for one in of.rights]
+    return next((lexicon.nouns.get(one.lower_, ()) for one in listed), ())
 
 
 def _of_phrases(doc: Doc, head: int, limit: int, lexicon: FigureLexicon) -> int:

@@ -53,7 +53,8 @@ _ROAD_AFTER = re.compile(
     r"\s+(?:[A-Z]\w+\s+){0,2}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Lane|Square)\b"
 )
 _UNIT_AFTER = re.compile(
-    r"\s+(?:[A-Z]\w+\s+){0,2}(?:Battalion|Brigade|Company|Corps|Division|Regiment|Squadron)\b"
+    r"\s+(?:[A-Z]\w+\s+){0,2}(?:Battalion|Brigade|Commandos?|Company|Corps|Division|Dragoons"
+    r"|Fusiliers|Guards|Hussars|Lancers|Rangers|Regiment|Rifles|Squadron)\b"
 )
 _SIDE_BEFORE = re.compile(
     r"\b(?:(?:(?:north|south)-?(?:east|west)|north|south|east|west)(?:ern)?|upper|lower|other)\s+$",
@@ -76,7 +77,9 @@ _YOUNG_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What an age follows ("a boy of nine"), and no count of a group ("a group of nine")."""
+_FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s*,\s*$")
 _NAMED_BEFORE = re.compile(r"[A-Z][\w’'-]+\s*[,(]\s*$")
+_LAST = re.compile(r"\.?[\"”’']*\s*(?:$|\n)|\.[\"”’']*\s+[A-Z\"“]")
 _UNDER = re.compile(
     r"\b(?:child|children|those|people|anyone|boys|girls|men|women|aged|minors|\w+s)\s+$"
 )
@@ -88,13 +91,19 @@ _PRONOUN_BEFORE = re.compile(
     r"number|as|number)\s+$", re.IGNORECASE,
 )  # fmt: skip
 _PRONOUN_AFTER = re.compile(
-    r"\s*(?:of\s+(?!them\b|whom\b|which\b|these\b)|another\b|day\b|such\b|thing\b|way\b|side\b"
+    r"\s*(?:of\s+(?!them\b|whom\b|these\b)|another\b|day\b|such\b|thing\b|way\b|side\b"
     r"|[’'-]|time\b|hand\b|more\s+time\b|or\s+more\b)", re.IGNORECASE,
 )  # fmt: skip
 _MEMBERS_BEFORE = re.compile(
     r"\b(?:members|relatives|generations|brothers)\s+of\s+$", re.IGNORECASE
 )
 _NOT_BEFORE = re.compile(r"[\w,]\s+(?:(?:and|but)\s+)?not\s+$", re.IGNORECASE)
+_FORMERLY = re.compile(
+    r"\b(?:up|down|drop|fall|increase|jump|rise)\s+(?:[\w%]+\s+){0,1}from\s+$"
+    r"|\bcompared\s+(?:to|with)\s+$|\bagainst\s+$(?<=%\sagainst\s)",
+    re.IGNORECASE,
+)
+"""What stands before the number of another time ("80%, up from 60% in May")."""
 _FROM_BEFORE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _TO_AFTER = re.compile(r"\s+to\s+(?:\w+\s+){0,3}", re.IGNORECASE)
 
@@ -192,6 +201,10 @@ def _is_age(text: str, quantity: Quantity) -> bool:
         return True
     if bare:
         named = _NAMED_BEFORE.search(_left(text, quantity))
+        if _FULL_NAME_BEFORE.search(_left(text, quantity)) and _LAST.match(
+            text, quantity.number.end
+        ):
+            return True
         return named is not None and bool(re.match(r"\s*[,)]", text[quantity.number.end :]))
     words = text[quantity.span.start : quantity.number.start].lower()
     young = words.startswith(("under", "over", "below", "above")) and after is not None
@@ -215,7 +228,9 @@ def _is_pronoun(text: str, quantity: Quantity) -> bool:
 
 
 def _is_former(text: str, quantity: Quantity) -> bool:
-    """Catch the first number of "from 300 to more than 500"."""
+    """Catch the first number of "from 300 to more than 500", and "up from 300"."""
+    if _FORMERLY.search(text[: quantity.span.start]):
+        return True
     before = _FROM_BEFORE.search(text[: quantity.span.start])
     found = _TO_AFTER.match(text, quantity.span.end) if before else None
     return found is not None and text[found.end() : found.end() + 1].isdecimal()

@@ -11,7 +11,8 @@ from contested.model.lookups import Register, RegisterEntry
 from contested.model.span import Span
 
 _FIGHTERS = frozenset(
-    {"militants", "jihadists", "extremists", "terrorists", "insurgents", "gunmen"}
+    {"assailants", "attackers", "extremists", "gunmen", "insurgents", "jihadists"}
+    | {"militants", "terrorists"}
     | {"group", "armed group", "rebel group", "rebel movement", "movement"}
     | {"jihadist group", "militant group", "extremist group", "terrorist group"}
 )

@@ -39,7 +39,10 @@ _REBELS = frozenset(
 _SERVING = frozenset({"personnel", "police", "soldier", "soldiers", "troops"})
 """Those who serve a state, even if they are "paramilitary"."""
 _MOUTHS = frozenset({"leader", "source", "spokesman", "spokesperson", "spokeswoman"})
+_AND = re.compile(r"\s+and\s+")
 _NEAR = 3
+_GIVEN = 2
+"""How many names stand before a surname that is a group's besides."""
 _OWN_IDENTITY = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
 _STATES_OWN = _OWN_IDENTITY | {ActorKind.ARMED_FORCE, ActorKind.MINISTRY}
 
@@ -77,7 +80,13 @@ def resolve_actor(
     knows becomes an actor of its own, identified by its letters.
     """
     words = _words(party.text)
-    best = _decisive(_without_owners(_known_pieces(words, register, on), words))
+    pieces = _without_owners(_known_pieces(words, register, on), words)
+    if _are_several(pieces, words):
+        return replace(_unknown(party, text, _kind(party, text, register), mentions), actor=None)
+    best = _decisive(pieces)
+    if best is not None and _is_surname(best, words, register, on):
+        best = None
+    best = _as_spelled_out(best, words, text, register, on) or best
     best = best or _explained(words, text, register, on)
     if best is not None:
         return _by_name(party, text, best, register, on)
@@ -85,6 +94,53 @@ def resolve_actor(
     if party.antecedent is not None and (how is None or how == FIRM):
         return _by_antecedent(party, text, register, mentions, on)
     return _unknown(party, text, _kind(party, text, register), mentions)
+
+
+def parted(party: Party, text: str, register: Register, on: str | None) -> tuple[Party, ...]:
+    """Return the two sides of "Norvian and Belmoran troops", each in its own words, or the one."""
+    ways = list(_AND.finditer(party.text)) if " and " in party.text else []
+    if len(ways) != 1 or party.antecedent is not None:
+        return (party,)
+    words = _words(party.text)
+    if not _are_several(_without_owners(_known_pieces(words, register, on), words), words):
+        return (party,)
+    (way,) = ways
+    first = Span(party.span.start, party.span.start + way.start())
+    last = Span(party.span.start + way.end(), party.span.end)
+    if party.span.quote(text) != party.text or not last.holds(party.head):
+        return (party,)
+    return (
+        replace(party, text=first.quote(text), span=first, head=_last_word(first, text)),
+        replace(party, text=last.quote(text), span=last),
+    )
+
+
+def _are_several(pieces: Sequence[_Piece], words: Sequence[str]) -> bool:
+    """Tell "Norvian and Belmoran troops", who are no one side's."""
+    bodies = [one for one in pieces if one.entries[0].kind is not ActorKind.PERSON]
+    pairs = [(one, two) for one in bodies for two in bodies if two.start == one.end + 1]
+    joined = ((one, two) for one, two in pairs if words[one.end] == "and")
+    return any(one.entries[0].id != two.entries[0].id for one, two in joined)
+
+
+def _is_surname(best: _Piece, words: Sequence[str], register: Register, on: str | None) -> bool:
+    """Tell a woman whose surname is a group's name, "Amina Dahl Karsh", from the Karsh group."""
+    given = words[: best.start]
+    last = best.end == len(words) and best.end - best.start == 1 and best.entries[0].kind in _FORCES
+    if not last or len(given) < _GIVEN or not all(one.istitle() for one in given):
+        return False
+    return not any(register.find(one, on) or register.kind_of(one.casefold()) for one in given)
+
+
+def _as_spelled_out(
+    best: _Piece | None, words: Sequence[str], text: str, register: Register, on: str | None
+) -> _Piece | None:
+    """Return the body that the report itself names in full where its initials are another's too."""
+    if best is None or best.end - best.start > 1 or not words[best.start].isupper():
+        return None
+    entries = meant_by(words[best.start : best.end], text, register, on)
+    others = {one.id for one in entries} - {one.id for one in best.entries}
+    return replace(best, entries=entries) if others else None
 
 
 def _explained(

@@ -10,6 +10,7 @@ from contested.model.span import Span
 from contested.model.time import Time
 from contested.resolution.dates.calendar import precision_of
 
+_DAY = len("2024-11-30")
 _FROM = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:[-–—‑]|to|until|till|through)\s*(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and)\s*(?:the\s+)?", re.IGNORECASE)
@@ -39,8 +40,11 @@ def _joined(first: Time, last: Time, text: str) -> Time | None:
     if {first.kind, last.kind} - {TimeKind.DATE, TimeKind.TIME}:
         return None
     low, high = first.earliest, last.latest
-    if low is None or high is None or not low[:4].isdigit() or low[:10] > high[:10]:
+    if low is None or high is None or not low[:4].isdigit():
         return None
+    if low[:10] > high[:10]:
+        earlier = _a_year_back(first)
+        return _joined(earlier, last, text) if earlier is not None else None
     precision = max(
         precision_of(date.fromisoformat(low[:10]), date.fromisoformat(high[:10])),
         first.precision,
@@ -57,6 +61,20 @@ def _joined(first: Time, last: Time, text: str) -> Time | None:
         anchor=first.anchor or last.anchor,
         reasons=(*first.reasons, *last.reasons, "a range of two dates"),
     )
+
+
+def _a_year_back(time: Time) -> Time | None:
+    """Return a date whose year nobody said a year earlier ("between November and June")."""
+    guessed = any(one.startswith("the year is not said") for one in time.reasons)
+    low, high = time.earliest, time.latest
+    if not guessed or low is None or high is None or len(low) != len(high) or len(low) != _DAY:
+        return None
+    back = [f"{int(day[:4]) - 1:04d}{day[4:]}" for day in (low, high)]
+    if any(day.endswith("02-29") for day in back):
+        return None
+    reasons = tuple(one for one in time.reasons if not one.startswith("the year is not said"))
+    timex = time.timex.replace(low[:4], back[0][:4]) if time.timex else None
+    return replace(time, earliest=back[0], latest=back[1], timex=timex, reasons=reasons)
 
 
 def _one_stretch(first: Time, last: Time, text: str) -> bool:

@@ -69,6 +69,10 @@ _TENSED = frozenset({"calendar", "timed", "weekof", "shared", "unit"})
 _VERBS = frozenset({"word", "counted"})
 _SAID = frozenset({"added", "reported", "said", "told"})
 _BOUND = frozenset({"are", "is", "was", "were"})
+_PERFECT = frozenset({"has", "have"})
+_REACH = 8
+_BETWEEN = frozenset({"between", "from"})
+_JOINING = frozenset({"-", "and", "through", "till", "to", "until"})
 _LEAD = 3
 """How many words may stand before an expression that leads its sentence."""
 
@@ -117,6 +121,8 @@ def read_all(
             continue
         times.append(_time(text, found, meaning, course))
         end = found.span.end
+        if _ends_stretch(found):
+            continue
         leading = _leads(found) or "\n" in text[dated : found.span.start]
         course = course.told(meaning, leading=leading, aside=_is_aside(found))
         dated = end if meaning.granule is not None else dated
@@ -130,10 +136,30 @@ def _is_since(found: Found) -> bool:
 
 def _is_aside(found: Found) -> bool:
     """Tell "since Friday" and "said on Friday" from the days that things happen on."""
+    if _is_in_since(found):
+        return True
     before = found.before[:-1] if found.before and found.before[-1].kind == "on" else found.before
     if not before:
         return False
     return before[-1].kind in {"since", "until", "by"} or before[-1].value in _SAID
+
+
+def _ends_stretch(found: Found) -> bool:
+    """Tell "between 2 May and 9 June", of which neither is a day that the text goes on from."""
+    words = [one.value for one in found.before[-6:]]
+    if words[-1:] and words[-1] in _BETWEEN:
+        return True
+    return bool(words) and words[-1] in _JOINING and not _BETWEEN.isdisjoint(words[:-1])
+
+
+def _is_in_since(found: Found) -> bool:
+    """Tell "since gunmen swept in on 3 May", told of what came before."""
+    for one in reversed(found.before):
+        if one.kind in {"dot", "break"} or one.value in {",", ";"}:
+            return False
+        if one.kind == "since":
+            return True
+    return False
 
 
 def _leads(found: Found) -> bool:
@@ -154,12 +180,31 @@ def _guess(found: Found) -> Tense | None:
     before, after = found.before, found.after
     if before and before[-1].kind in {"until", "by"}:
         done = any(word.value == "had" for word in (*before[-6:], *after[:4]))
+        done = done or _is_perfect(before)
         return Tense.PAST if done else Tense.FUTURE
+    if _is_set_for(found):
+        return Tense.FUTURE
     if [word.value for word in before[-3::2]] == ["as", "as"]:
         return Tense.FUTURE
     told = (_tense_at(before, place) for place in reversed(range(len(before))))
     onward = (_tense_at(after, place) for place in range(len(after)))
     return next((tense for tense in chain(told, onward) if tense is not None), None)
+
+
+def _is_set_for(found: Found) -> bool:
+    """Tell "called a strike for Wednesday" from "blamed for Wednesday's raid"."""
+    led = bool(found.before) and found.before[-1].value == "for"
+    whose = bool(found.after) and found.after[0].kind == "possessive"
+    return led and found.has("weekday", "shortday") and not whose
+
+
+def _is_perfect(words: Sequence[Token]) -> bool:
+    """Tell "have taken most of it by Sunday" from "have to leave by Sunday"."""
+    leads = [n for n, one in enumerate(words[:-1]) if one.value in _PERFECT]
+    if not leads or leads[-1] < len(words) - _REACH:
+        return False
+    after = words[leads[-1] + 1]
+    return after.kind in {"word", "counted"} and after.value not in {"to", "until", "a", "the"}
 
 
 def _tense_at(words: Sequence[Token], place: int) -> Tense | None:

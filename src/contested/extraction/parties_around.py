@@ -1,0 +1,68 @@
+"""Who does what a noun names, where only the clause round it tells: "said on a visit to Karsh"."""
+
+from spacy.tokens import Token
+
+from contested.extraction.heads import Heads, classify
+from contested.extraction.parties_owed import whose_strike
+from contested.extraction.parties_whose import senders
+from contested.extraction.syntax import coordinated, is_passive, objects, prepositional, subjects
+from contested.extraction.triggers import Trigger
+from contested.model.codebook import EventType
+
+_COURSE = frozenset({"after", "amid", "at", "before", "during", "in", "on"})
+_IN = frozenset({"amid", "during", "in"})
+_DYING = frozenset({"die", "fall", "perish"})
+_SUFFERING = frozenset({"hurt", "injure", "kill", "wound"})
+_ARMED = frozenset({"armed", "force"})
+_SPELLS = frozenset({"day", "days", "hours", "month", "months", "night", "weeks"})
+
+
+def around(trigger: Trigger, heads: Heads) -> list[Token]:
+    """Return who does what a noun names by the clause in which it stands."""
+    kind = trigger.frame.type
+    if kind is EventType.CONSULT:
+        return _visitors(trigger.token)
+    strike = whose_strike(trigger.token, heads)
+    if kind is EventType.ASSAULT:
+        return strike or _fallen(trigger, heads) or _whence(trigger.token, heads)
+    return strike
+
+
+def _visitors(visit: Token) -> list[Token]:
+    """Return the envoy of "the envoy said, on a visit to Karsh" and "in talks with rebels"."""
+    verb = visit.head.head
+    if visit.dep_ != "pobj" or visit.head.lower_ not in _COURSE or verb.pos_ != "VERB":
+        return []
+    told = (one.lower_ for one in visit.lefts if one.dep_ == "det")
+    if visit.head.lower_ in {"at", "in"} and any(one in {"the", "this"} for one in told):
+        return []
+    named = objects(verb) if is_passive(verb) else subjects(verb)
+    return [one for head in named for one in coordinated(head)]
+
+
+def _fallen(trigger: Trigger, heads: Heads) -> list[Token]:
+    """Return the soldiers of "two soldiers died in a gunfight with rebels", who fought it."""
+    against = {name for name, _ in prepositional(trigger.token)} & {"against", "with"}
+    fight = _spell_of(trigger.token)
+    verb = fight.head.head
+    among = fight.dep_ == "pobj" and fight.head.lower_ in _IN
+    if not among or not against or not trigger.parts.get("recipient"):
+        return []
+    dead = subjects(verb) if verb.lemma_.lower() in _DYING else []
+    if verb.lemma_.lower() in _SUFFERING and is_passive(verb):
+        dead = objects(verb)
+    named = [one for head in dead for one in coordinated(head)]
+    return named if any(classify(one, heads) & _ARMED for one in named) else []
+
+
+def _spell_of(fight: Token) -> Token:
+    """Return the day of "died in a day of fighting with rebels", any other fight itself."""
+    of = fight.head if fight.dep_ == "pobj" and fight.head.lower_ == "of" else None
+    return of.head if of is not None and of.head.lower_ in _SPELLS else fight
+
+
+def _whence(attack: Token, heads: Heads) -> list[Token]:
+    """Return whose "shelling from the army camp" it is, but no land or town."""
+    told = [noun for name, noun in prepositional(attack) if name == "from"]
+    sent = [one for noun in told for one in senders(noun, heads)]
+    return [one for one in sent if one.ent_type_ not in {"GPE", "LOC", "FAC"}]

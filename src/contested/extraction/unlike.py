@@ -1,0 +1,130 @@
+"""Wordings that their neighbours make mean another thing ("claimed responsibility for it")."""
+
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Token
+
+from contested.extraction.syntax import is_passive, left_out, objects, prepositional
+
+_CALLED_OFF = frozenset(
+    {"assault", "attack", "blockade", "bombing", "boycott", "campaign", "demonstration", "march"}
+    | {"offensive", "operation", "protest", "raid", "rally", "siege", "sit", "strike"}
+)
+"""What one gives in by calling off."""
+_DEEDS = frozenset({"airstrike", "attack", "bombing", "raid", "shelling", "strike"})
+"""What one acknowledges and tells by it."""
+_STRAINED = frozenset({"ankle", "calf", "groin", "hamstring", "knee", "ligament", "thigh"})
+_DOORS = frozenset({"door", "home", "house", "street"})
+_LOSSES = frozenset({"casualty", "dead", "death", "fatality", "killing", "loss"})
+_NOBODY = frozenset({"neither", "never", "no", "nobody", "none", "nor", "not", "n't", "n’t"})
+
+
+def _is_while(verb: Token) -> bool:
+    """Tell "was killed while fleeing", which says of the dead what they were about."""
+    opened = any(one.lower_ in {"as", "when", "while"} for one in verb.lefts)
+    return opened and verb.tag_ == "VBG"
+
+
+def _is_bearing(verb: Token) -> bool:
+    """Tell "men armed with rifles", who bear them, from those whom somebody armed."""
+    alone = not any(one.dep_ == "agent" for one in verb.rights)
+    return verb.lemma_.lower() == "arm" and is_passive(verb) and alone
+
+
+def _is_pledged(verb: Token) -> bool:
+    """Tell "of the 2,500 pledged", which only describes them, from a pledge."""
+    return verb.dep_ == "acl" and verb.head.pos_ == "NUM" and verb.lemma_.lower() == "pledge"
+
+
+def _is_heading(verb: Token) -> bool:
+    """Tell "the brothers who lead the group", which only says who they are, from help."""
+    return verb.dep_ == "relcl" and verb.tag_ in {"VBP", "VBZ"}
+
+
+def _is_habit(verb: Token) -> bool:
+    """Tell "troops secure the port", who guard it, from those who took it."""
+    return verb.tag_ in {"VBP", "VBZ"} and verb.lower_ != "secured"
+
+
+def _is_of_deed(verb: Token) -> bool:
+    """Tell "claimed responsibility for the blast", told by the blast, and claims of nobody."""
+    nobody = any(one.lower_ in _NOBODY for part in verb.lefts for one in part.subtree)
+    claimed = (one for one in verb.rights if one.lower_ == "responsibility")
+    beside = (one for noun in claimed for one in (*noun.rights, *verb.rights))
+    told = any(one.lower_ == "for" for one in (*beside, *verb.lefts))
+    return nobody or told
+
+
+def _is_of_losses(verb: Token) -> bool:
+    """Tell "acknowledged the deaths of soldiers", a toll that somebody tells, from a concession."""
+    owned = (*objects(verb), *(noun for _, noun in prepositional(verb)))
+    told = (one for one in verb.rights if one.dep_ in {"xcomp", "ccomp"} and one.tag_ == "VBG")
+    lost = any(one.lemma_.lower() in {"lose", "suffer"} for one in told)
+    deeds = verb.lemma_.lower() != "concede" and any(one.lemma_.lower() in _DEEDS for one in owned)
+    lost = lost or deeds
+    return lost or any(one.lemma_.lower() in _LOSSES for one in owned)
+
+
+def _is_walk(verb: Token) -> bool:
+    """Tell "walked out of the district", on foot, from workers who walk out."""
+    return verb.lemma_.lower() == "walk" and any(one.lower_ == "of" for one in verb.subtree)
+
+
+def _is_mere_end(verb: Token) -> bool:
+    """Tell "the search was called off" from a strike or an attack that was."""
+    ended = [one.lemma_.lower() for one in objects(verb)]
+    return verb.lemma_.lower() == "call" and bool(ended) and _CALLED_OFF.isdisjoint(ended)
+
+
+def _is_busy(verb: Token) -> bool:
+    """Tell "were engaged in ethnic cleansing", who did it, from whom somebody engaged."""
+    return is_passive(verb) and not any(one.dep_ == "agent" for one in verb.rights)
+
+
+def _is_laden(verb: Token) -> bool:
+    """Tell "trucks carrying food", which only says what is in them, from a delivery."""
+    return verb.dep_ in {"acl", "relcl"} and verb.lemma_.lower() == "carry"
+
+
+def _is_dismissal(verb: Token) -> bool:
+    """Tell "the workers they fired", who lost their posts, from shots."""
+    return verb.dep_ == "relcl" and bool(left_out(verb))
+
+
+def _asks_nothing(verb: Token) -> bool:
+    """Tell "told reporters" from "told the residents to leave"."""
+    told = (one for one in verb.rights if one.dep_ in {"advcl", "ccomp", "xcomp"})
+    return not any(child.tag_ == "TO" for one in told for child in one.lefts)
+
+
+def _is_door_to_door(verb: Token) -> bool:
+    """Tell "moved from house to house" from troops that move to a town."""
+    noun = next((one for one in verb.subtree if one.lower_ in _DOORS and one.i > verb.i), None)
+    return noun is not None and any(one.lower_ == "from" for one in verb.rights)
+
+
+def _is_strain(verb: Token) -> bool:
+    """Tell a player's "hamstring injury" from a wound."""
+    kinds = (one.lower_ for noun in objects(verb) for one in noun.lefts if one.dep_ == "compound")
+    return any(one in _STRAINED for one in kinds)
+
+
+UNLIKE: Mapping[str, Callable[[Token], bool]] = {
+    "access-delivers": _is_laden,
+    "agree-promises": _is_pledged,
+    "assault-claimed": _is_of_deed,
+    "assault-engages": _is_busy,
+    "assault-fires": _is_dismissal,
+    "concede": _is_mere_end,
+    "concede-owns": _is_of_losses,
+    "control-secures": _is_habit,
+    "force-commands": _is_heading,
+    "force-supplies": _is_bearing,
+    "force-supports": _is_bearing,
+    "mobilize-moves": _is_door_to_door,
+    "protest-strike": _is_walk,
+    "request-tells": _asks_nothing,
+    "toll-flees": _is_while,
+    "toll-hurt": _is_strain,
+}
+"""What tells that the wording of a frame means another thing, whatever stands beside it."""

@@ -1,0 +1,79 @@
+"""Whether the words of a wording stand round a verb, and what they lead to."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from contested.extraction.syntax import OBJECTS
+
+Walk = tuple[tuple[Token, ...], list[Token] | None]
+"""The words of a wording, and the noun of its last preposition."""
+
+_DRIVING = frozenset({"chase", "clear", "dislodge", "drive", "flush", "kick", "oust", "push"})
+_QUANTITIES = frozenset(
+    {"batch", "day", "dozen", "hundred", "number", "score", "series", "string", "thousand", "wave"}
+    | {"week"}
+)
+_WHEN = frozenset({"DATE", "TIME"})
+
+
+def follow(token: Token, rest: Sequence[str]) -> Walk | None:
+    """Walk from a verb along the further words of its wording.
+
+    The last preposition's noun is the thing acted on; None says that the verb's own object is. A
+    word before a noun of the wording may qualify it ("fired tear gas").
+    """
+    words = [token]
+    at = token
+    before: list[str] = []
+    for wanted in rest:
+        step = _child(at, wanted) or _child(token, wanted)
+        if step is None:
+            before.append(wanted)
+            continue
+        if before and not set(before) <= {one.lower_ for one in step.lefts}:
+            return None
+        words += [*_counted_by(step, token), step]
+        at, before = step, []
+    if before:
+        return None
+    if len(words) == 1 or at.pos_ != "ADP" or at.dep_ == "prt":
+        return tuple(words), None
+    acted_on = [child for child in at.children if child.dep_ in {"pobj", "pcomp"}]
+    only_when = bool(acted_on) and all(one.ent_type_ in _WHEN for one in acted_on)
+    return None if only_when else (tuple(words), acted_on)
+
+
+def _child(token: Token, wanted: str) -> Token | None:
+    for child in token.rights:
+        if wanted in {child.lemma_.lower(), child.lower_} and child.dep_ != "advcl":
+            return child
+    for child in token.children:
+        after = child.rights if child.dep_ in OBJECTS else ()
+        for one in after:
+            if one.dep_ == "amod" and one.lower_ == wanted:
+                return one
+            if one.lower_ == wanted == "from" and token.lemma_.lower() in _DRIVING:
+                return one  # "clearing the rebels from the town", a slip of the parse
+    return next(_further(token, wanted), None)
+
+
+def _further(token: Token, wanted: str) -> Iterator[Token]:
+    """Yield a wording's word that stands before its verb, or of which an object is so many."""
+    if wanted == "among":  # "among the dead were two nurses"
+        yield from (one for one in token.lefts if one.lower_ == wanted)
+    passive = (child for child in token.children if child.dep_ == "nsubjpass")
+    yield from (one for one in passive if one.lemma_.lower() == wanted)
+    counts = (one for one in token.rights if one.dep_ in OBJECTS and _is_count(one))
+    nouns = (noun for one in counts for of in one.rights if of.lower_ == "of" for noun in of.rights)
+    yield from (one for one in nouns if wanted in {one.lemma_.lower(), one.lower_})
+
+
+def _is_count(noun: Token) -> bool:
+    return noun.lemma_.lower() in _QUANTITIES
+
+
+def _counted_by(noun: Token, verb: Token) -> list[Token]:
+    """Return the "hundreds" of "laid hundreds of mines", which is no object of its own."""
+    count = noun.head.head
+    return [count] if noun.head.lower_ == "of" and count.head == verb and _is_count(count) else []
