@@ -31,6 +31,7 @@ PLACES = (
     "source",
     "note",
 )
+TOWNS = ("id", "name", "kind", "country", "lat", "lon", "radius_km", "aliases")
 SIDES = {"syrian-opposition", "eastern-libya", "western-libya", "axis-of-resistance"}
 
 
@@ -143,6 +144,7 @@ def test_general_nouns_are_classes_and_stand_once() -> None:
         ("states.csv", STATES, "iso3"),
         ("countries.csv", COUNTRIES, "iso3"),
         ("places.csv", PLACES, "id"),
+        ("towns.csv", TOWNS, "id"),
     ],
 )
 def test_rows_are_sorted_and_each_stands_once(
@@ -161,6 +163,17 @@ def test_places_are_many_and_lie_on_the_globe() -> None:
         assert abs(lon) <= 180, row["id"]
         assert (lat, lon) != (0, 0), row["id"]
         assert 0 < float(row["radius_km"]) < 3000, row["id"]
+
+
+def test_towns_lie_in_a_land_and_each_name_stands_once_in_it() -> None:
+    countries = {row["iso3"] for row in _table("countries.csv", COUNTRIES)} | {"XKX"}
+    named: list[tuple[str, str]] = []
+    for row in _table("towns.csv", TOWNS):
+        assert row["country"] in countries, row["id"]
+        assert row["kind"] in {"city", "neighbourhood"}, row["id"]
+        assert 0 < float(row["radius_km"]) <= 30, row["id"]
+        named += [(row["country"], name) for name in (row["name"], *cells(row["aliases"]))]
+    assert len(named) == len(set(named))
 
 
 def test_places_say_what_where_and_by_which_source() -> None:

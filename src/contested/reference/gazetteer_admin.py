@@ -53,6 +53,7 @@ class Tables(NamedTuple):
     countries: str
     states: str
     us_states: str
+    towns: str = ""
 
 
 def read_admin(folder: Path) -> Admin:

