@@ -12,6 +12,7 @@ from contested.extraction.syntax import (
     prepositional,
     subjects,
 )
+from contested.model.codebook import EventType
 
 _ASKING = frozenset({"call", "condemn", "demand", "denounce", "oppose", "press", "protest", "seek"})
 _UNLESS = frozenset({"if", "unless"})
@@ -24,6 +25,7 @@ _OUSTING = frozenset(
     | {"policy", "refusal", "removal", "resignation", "rule", "withdrawal"}
 )
 _PROTESTS = frozenset({"defiance", "protest"})
+_THINGS = frozenset({"it", "that", "this"})
 _THOSE = frozenset({"dead", "people", "those", "victims"})
 _BEFORE = frozenset({"poss", "compound", "amod", "nmod"})
 
@@ -139,10 +141,12 @@ def blamed(token: Token) -> list[Token]:
     return said if not named else []
 
 
-def answering(noun: Token, heads: Heads) -> list[Token]:
+def answering(noun: Token, kind: EventType, heads: Heads) -> list[Token]:
     """Return who is asked or refused; of a vote or a ban only those whose it is by name."""
     known = classify(noun, heads) & {"building", "place", "spot", "weapon"}
     named = any(one.pos_ == "PROPN" and one.left_edge.i == noun.i + 1 for one in noun.rights)
+    if noun.lower_ in _THINGS and kind is EventType.REJECT:
+        return []
     if noun.tag_ != "NN" or known or named or is_living(noun, heads):
         return [noun]
     return [one for one in whose(noun, heads) if one.ent_type_]

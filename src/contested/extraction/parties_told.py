@@ -113,9 +113,10 @@ def _told(trigger: Trigger, heads: Heads) -> Trigger:
     received = _receiving(trigger, heads)
     faced = _people_behind(received, heads, doers, faced=True)
     faced = faced or tuple(_others_faced(trigger, doers, heads))
-    if trigger.frame.type in _TO_PEOPLE:
-        faced = tuple(one for noun in faced for one in answering(noun, heads))
-    if faced or not received or trigger.frame.type in _TO_PEOPLE:
+    kind = trigger.frame.type
+    if kind in _TO_PEOPLE:
+        faced = tuple(one for noun in faced for one in answering(noun, kind, heads))
+    if faced or not received or kind in _TO_PEOPLE:
         parts["recipient"] = faced
     return replace(trigger, parts=parts) if parts != trigger.parts else trigger
 
@@ -375,7 +376,7 @@ def _faced_by(deeds: Sequence[Token], heads: Heads) -> list[Token]:
         given = given and not any(name == "with" for name, _ in prepositional(deed))
         acted = objects(deed) if not given else []
         struck = deed.lemma_.lower() in _STRIKING
-        acted = [one for one in acted if struck or is_living(one, heads)]
+        acted = [one for one in acted if struck or (is_living(one, heads) and one.lower_ != "it")]
         found = found or [one for one in acted if not is_own(one)]
     return found
 

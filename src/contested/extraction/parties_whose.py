@@ -112,11 +112,9 @@ def _strike_before(token: Token, heads: Heads) -> Token | None:
     harms = token.dep_ == "nsubj" and token.head.lemma_.lower() in _HARMING
     if on is None or not harms or on.i != token.i + 1 or not token.is_sent_start:
         return None
-    before = (one for one in reversed(token.doc[max(0, token.i - _FAR) : token.i]))
-    done = (one for one in before if one.dep_ == "nsubj")
-    strike = next(done, None)
-    struck = strike is not None and "event" in classify(strike, heads)
-    return strike if struck else None
+    before = reversed(token.doc[max(0, token.i - _FAR) : token.i])
+    done = (one for one in before if one.dep_ == "nsubj" and one.head.lemma_.lower() in _HARMING)
+    return next((one for one in done if "event" in classify(one, heads)), None)
 
 
 def _is_sum(token: Token) -> bool:

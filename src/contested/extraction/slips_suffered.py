@@ -105,6 +105,29 @@ def _set_time_apart(token: Token) -> None:
     time.head, time.dep_ = token.head, "npadvmod"
 
 
+def _is_further_object(token: Token) -> bool:
+    """Tell "Karsh, where they burned a mill, a school and a church", joined to Karsh."""
+    return _list_before(token) is not None
+
+
+def _list_before(noun: Token) -> Token | None:
+    """Return the object, of a clause on a name, that a list right behind it goes on with."""
+    at, name = noun.left_edge.i, noun.head
+    listed = any(one.dep_ == "conj" for one in noun.rights) and noun.pos_ == "NOUN"
+    if not listed or name.pos_ != "PROPN" or at < 2 or noun.doc[at - 1].text != ",":
+        return None
+    clauses = (one for one in name.rights if one.dep_ == "relcl" and one.i < at)
+    acted = (one for verb in clauses for one in verb.rights if one.dep_ == "dobj")
+    return next((one for one in acted if one.right_edge.i == at - 2), None)
+
+
+def _hang_on_object(token: Token) -> None:
+    """Join the noun to the object before it."""
+    before = _list_before(token)
+    if before is not None:
+        token.head = before
+
+
 def _is_set_alight(token: Token) -> bool:
     """Tell "was attacked and set on fire", where the parse has the house set something."""
     alike = token.lower_ in _BOTH or (token.lemma_.lower() in _UNDONE and token.tag_ == "VBD")
@@ -212,6 +235,7 @@ OF_JOINED = (
     *OF_TOLD,
     (_is_done_to_the_forced, _share_the_forced),
     (_is_set_alight, _make_participle),
+    (_is_further_object, _hang_on_object),
 )
 """What tells a slip that joins what does not belong together, and what sets it right."""
 OF_OPENED = ((_opens_for_a_name, _give_to_name),)

@@ -27,6 +27,8 @@ _SURE = {
     SiteKind.CLAUSE: 0.6,
     SiteKind.SENTENCE: 0.4,
 }
+_OWN_HOMES = re.compile(r"(?:her|his|my|our|their)\s+(?:homes?|houses?)$", re.IGNORECASE)
+"""What everybody flees and what says nothing of where."""
 _ON_THE_SPOT = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
 """What is done where it is, so that "a threat to Norvia" beside it names no place of it."""
 
@@ -138,6 +140,7 @@ def _choose_noun(draft: Draft, places: Sequence[Place], text: str) -> ChosenPlac
         for one in places if near else ():
             led = one.located or site.kind is SiteKind.OBJECT
             stands = one.nameless and led and one.span is not None and site.span.meets(one.span)
+            stands = stands and not _OWN_HOMES.match(one.text)
             if stands and not (names_a_party(one, draft) or is_origin(one, draft)):
                 row = _nouns_beside(one, places, site, text) if _is_apart(draft, site) else (one,)
                 return ChosenPlaces(places=row, confidence=_SURE[site.kind], apart=len(row) > 1)
