@@ -108,6 +108,21 @@ def test_another_clause_tells_no_place(text: str, kind: str) -> None:
     assert all("Mosul" not in one for one in _places(text, kind)), _places(text, kind)
 
 
+def test_the_paragraphs_of_a_round_up_tell_of_the_places_that_open_them() -> None:
+    text = (
+        "Summary of the day\n\nGHAZNI: Rebels captured the provincial capital at dawn.\n\n"
+        "KANDAHAR: The prison was stormed on Wednesday."
+    )
+    found = [(place.text, place.name) for one in claims(text) for place in one.places]
+    assert "Ghazni" in {name for _, name in found}
+    assert ("The prison", "Kandahār") in found
+
+
+def test_one_paragraph_that_opens_with_a_town_may_only_say_where_it_was_written() -> None:
+    text = "MOSUL: Rebels killed nine men on a road to the border, officials said."
+    assert all("MOSUL" not in one for one in _places(text, "ASSAULT"))
+
+
 def test_an_evacuation_is_from_a_place() -> None:
     text = "Raids on Kafrin and Zellin killed nine men. Medics evacuated the wounded from Zellin."
     assert _places(text, "X-ACCESS") == ["Zellin"]

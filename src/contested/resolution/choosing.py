@@ -198,9 +198,15 @@ def _with_row(
         return list(kept)
     (chosen,) = kept
     listed = [one for one in whole_row(chosen, places, text) if not names_a_party(one, draft)]
-    row = [one for one in listed if one.kind in _LANDS or one.country in {None, chosen.country}]
+    row = [one for one in listed if _is_like(one, chosen)]
     role = chosen.role
     return [one if one == chosen else replace(one, role=role) for one in row] or [chosen]
+
+
+def _is_like(one: Place, chosen: Place) -> bool:
+    """Tell a place that may stand in a list with another: of its land, or of none known."""
+    known = one.country is not None and chosen.country is not None
+    return one.kind in _LANDS or not known or one.country == chosen.country
 
 
 def _is_apart(draft: Draft, site: Site) -> bool:

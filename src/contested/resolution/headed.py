@@ -35,7 +35,8 @@ def under_heading(
 
 def _lying(spot: Place, head: Place) -> Place:
     """Give a place without a name the place of its paragraph's heading."""
-    if not spot.nameless:
+    named = spot.place is not None or spot.name is not None
+    if named or not spot.text.removeprefix("The ").removeprefix("A ").islower():
         return spot
     reason = f"the heading of its paragraph says that it lies in {head.name or head.text}"
     return lying_in(head, spot, reason)

@@ -14,6 +14,9 @@ _REST = re.compile(
     r"(?:,\s+[\w\s–-]{0,20}\d[\w\s–-]{0,20})?\s*\."
 )
 """What may end such a heading: the kind of the place, and the day that the paragraph tells of."""
+_COLON = re.compile(r"\s?:\s|\s[-–—]\s")
+_ROUND = 2
+"""How many paragraphs open so in a round-up; a single one may be where a report was written."""
 _WIDE = frozenset({"country"})
 
 
@@ -27,7 +30,23 @@ class Heading:
 
 def headings_of(text: str, spans: Sequence[Span], places: Sequence[Place]) -> tuple[Heading, ...]:
     """Return the headings that run into their paragraphs and name one place."""
-    return tuple(_headings(text, spans, places))
+    return (*_headings(text, spans, places), *_openings(text, places))
+
+
+def _openings(text: str, places: Sequence[Place]) -> Iterator[Heading]:
+    """Yield the paragraphs of a round-up: "KARSH: The rebels …", one after the other."""
+    found = [one for one in places if _opens(one, text)]
+    for one in found if len(found) >= _ROUND else ():
+        start = one.span.end if one.span is not None else 0
+        line = text.find("\n", start)
+        yield Heading(place=one, span=Span(start, line if line >= 0 else len(text)))
+
+
+def _opens(place: Place, text: str) -> bool:
+    if place.span is None or place.place is None or place.kind in _WIDE:
+        return False
+    led = _COLON.match(text, place.span.end) is not None
+    return led and opens_a_paragraph(place.span.start, text)
 
 
 def _headings(text: str, spans: Sequence[Span], places: Sequence[Place]) -> Iterator[Heading]:

@@ -66,7 +66,7 @@ _AIMED = frozenset(
 """What stands before an "at" that leads to a person and no place."""
 _FOR = re.compile(r"\b(?:battles?|fight|fighting|siege)\s+(?:for|of)\s+(?:the\s+)?$")
 _STOPS = re.compile(
-    r"\s*(?:$|[.,;)]|\s(?:after|alone|and|as|before|by|during|early|in|last|late|on|over|when|where|while|"
+    r"\s*(?:$|[.,;)]|\s(?:after|alone|and|as|before|by|during|early|in|last|late|on|over|the|when|where|while|"
     r"with|yesterday)\b)"
 )
 _FLED = re.compile(
