@@ -111,8 +111,9 @@ def _are_unlike(
 
 def _is_so(token: Token, frame: Frame) -> bool:
     """Tell "has been seen since", which says nothing where only "has not" does."""
-    undone = is_negated(token) or token.head.lower_ == "unable"
-    return frame.negated and not undone
+    if not frame.negated:
+        return False
+    return not (is_negated(token) or token.head.lower_ == "unable")
 
 
 def _moves_another(verb: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -> bool:

@@ -88,9 +88,10 @@ def _prepare(report: Report, parser: Language, casing: Casing) -> Doc:
 def _openers(report: Report, doc: Doc) -> list[int]:
     """Return the tokens that open sentences: the first word after an opening blanked out."""
     starts = sorted(sentence.start for sentence in report.reading.sentences)
-    words = [token for token in doc if not token.is_space]
-    at = np.searchsorted([token.idx for token in words], starts)
-    return [words[one].i for one in at.tolist() if one < len(words)]
+    offsets = doc.to_array("IDX")
+    words = np.flatnonzero(doc.to_array("IS_SPACE") == 0)
+    at = np.searchsorted(offsets[words], starts)
+    return [int(words[one]) for one in at.tolist() if one < len(words)]
 
 
 def _without_clutter(report: Report) -> str:

@@ -62,8 +62,8 @@ def _is_after_a_bare_preposition(token: Token) -> bool:
 
 def _bare_before(token: Token) -> Token | None:
     at = token.left_edge.i - 1
-    before = token.doc[at] if at > token.sent.start else None
-    if before is None or before.dep_ != "prep" or any(before.rights):
+    before = token.doc[at] if at > 0 and not token.doc[at + 1].is_sent_start else None
+    if before is None or before.is_sent_start or before.dep_ != "prep" or any(before.rights):
         return None
     others = (one for one in token.head.lefts if one.dep_ in _STATED and one.i < at)
     return before if next(others, None) is not None or _last_of_day(token) else None
