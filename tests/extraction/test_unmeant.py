@@ -12,6 +12,8 @@ NOTHING = (
     ("Nine villagers who walked out of the Karsh district were tired.", "REJECT"),
     ("Norvia offered no explanation of where the guns were from.", "AGREE"),
     ("The search was called off at night.", "CONCEDE"),
+    ("The captain lamented that the wells were dry.", "ACCUSE"),
+    ("The bandits vowed to return if they were not paid.", "AGREE"),
     ("The command acknowledged a raid on Monday.", "CONCEDE"),
     ("The rebels moved from house to house for three hours.", "MOBILIZE"),
     ("The mission left all but one of its offices.", "X-CONTROL share"),

@@ -14,6 +14,7 @@ from contested.model.codebook import EventType
 _LIVING = frozenset({"people", "crowd", "envoy", "armed", "force"})
 _BESIEGES = "besieges"
 _THEY = frozenset({"they", "them", "we", "us", "who", "he", "him", "she"})
+_BY_TURNS = frozenset({"batch", "group", "pair", "wave"})
 _UPON = frozenset({"on", "against", "upon"})
 
 
@@ -47,12 +48,18 @@ def _is_of(token: Token, hit: Sequence[Token]) -> bool:
 
 
 def _is_people(token: Token, trigger: Trigger, heads: Heads) -> bool:
-    if token.ent_type_ == "GPE" or _is_beside_a_town(token):
+    if token.ent_type_ == "GPE" or _is_beside_a_town(token) or _is_manner(token):
         return False
     several = token.lower_.endswith("s")
     named = (token.ent_type_ == "NORP" and several) or token.lower_ in _THEY
     besieged = trigger.frame.mode == _BESIEGES and named
     return besieged or bool(classify(token, heads) & _LIVING)
+
+
+def _is_manner(token: Token) -> bool:
+    """Tell "shot them in groups", which is how, from "shot into a group"."""
+    bare = token.head.lower_ == "in" and not any(token.children)
+    return bare and token.lemma_.lower() in _BY_TURNS
 
 
 def _is_beside_a_town(name: Token) -> bool:

@@ -48,7 +48,8 @@ def bound(pronoun: Token, heads: Heads) -> Token | None:
     if pronoun.lower_ == "them" and pronoun.head.lower_ == "of":
         return _counted_before(pronoun.head.head, heads) or _acted_on_before(pronoun, heads)
     if pronoun.lower_ == "whose":
-        return next((one.head for one in pronoun.ancestors if one.dep_ == "relcl"), None)
+        told = next((one.head for one in pronoun.ancestors if one.dep_ == "relcl"), None)
+        return told if told is None or told.dep_ != "conj" else None
     if pronoun.lower_ in FALLEN and (fallen := fallen_before(pronoun, heads)) is not None:
         return fallen
     if pronoun.dep_ in SUBJECTS:

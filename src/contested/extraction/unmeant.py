@@ -181,10 +181,16 @@ def _meant(noun: Token) -> Token:
     return of[0] if of and noun.lemma_.lower() in _EVILS else noun
 
 
+def _is_under_condition(deed: Token) -> bool:
+    """Tell "vowed to return if they were not paid", a threat, from a promise."""
+    clauses = (one for one in deed.rights if one.dep_ == "advcl")
+    return any(mark.lower_ in {"if", "unless"} for one in clauses for mark in one.lefts)
+
+
 def _is_harm(deed: Token, frames: Frames, heads: Heads) -> bool:
     """Tell violence against somebody from "slash the tax" and "fight corruption"."""
     faced = objects(deed)
-    if deed.lemma_.lower() in _AVENGING:
+    if deed.lemma_.lower() in _AVENGING or _is_under_condition(deed):
         return True
     if not faced:
         return deed.lemma_.lower() in _FIGHTING

@@ -99,8 +99,7 @@ def resolve_actor(
 def parted(party: Party, text: str, register: Register, on: str | None) -> tuple[Party, ...]:
     """Return the two sides of "Norvian and Belmoran troops", each in its own words, or the one."""
     ways = list(_AND.finditer(party.text)) if " and " in party.text else []
-    counted = any(letter.isdecimal() for letter in party.text)  # "23 Norvian and Belmoran men"
-    if len(ways) != 1 or counted or party.antecedent is not None:
+    if len(ways) != 1 or party.antecedent is not None:
         return (party,)
     words = _words(party.text)
     if not _are_several(_without_owners(_known_pieces(words, register, on), words), words):
