@@ -45,7 +45,7 @@ def _openings(text: str, places: Sequence[Place]) -> Iterator[Heading]:
 def _opens(place: Place, text: str) -> bool:
     if place.span is None or place.place is None or place.kind in _WIDE:
         return False
-    led = _COLON.match(text, place.span.end) is not None
+    led = place.text.isupper() and _COLON.match(text, place.span.end) is not None
     return led and opens_a_paragraph(place.span.start, text)
 
 
