@@ -102,6 +102,7 @@ def test_what_is_done_since_a_deed_is_not_of_its_day() -> None:
             _ON,
         ),
         ("The wing recorded 4,000 newly displaced since March.", "X-TOLL", "2024-03-01", _ON),
+        ("Since a truce failed in November, rebels took Karsh.", "X-CONTROL", "2023-11-01", _ON),
         ("Nine people died between November and the end of March.", "X-TOLL", "2023-11-01", None),
     ],
 )

@@ -20,9 +20,19 @@ def is_calamity(trigger: Trigger, context: Sequence[Context], heads: Heads) -> b
     if trigger.frame.type is not EventType.ASSAULT:
         return False
     doers = trigger.parts.get("doer", ())
+    if any(_is_blaze(one) for one in trigger.token.lefts):
+        return True
     if any("disaster" in classify(one, heads) for one in doers) or _follows_crash(trigger.token):
         return True
     return _is_accident(trigger, context, heads)
+
+
+def _is_blaze(doer: Token) -> bool:
+    """Tell "a fire there destroyed 340 homes" from gunfire."""
+    lone = any(one.dep_ == "det" for one in doer.lefts)
+    of_arms = any(one.dep_ in {"amod", "compound", "nmod", "poss"} for one in doer.lefts)
+    named = doer.dep_ == "nsubj" and doer.lemma_.lower() in {"blaze", "fire"}
+    return named and lone and not of_arms
 
 
 def _follows_crash(verb: Token) -> bool:

@@ -17,7 +17,7 @@ from contested.extraction.syntax import (
     span_of,
     text_of,
 )
-from contested.extraction.tenses import has_been, would_be
+from contested.extraction.tenses import has_been, is_to_end, would_be
 from contested.extraction.tools import Tools
 from contested.extraction.verdicts import verdict_on
 from contested.model.claim import Confidence, Framing
@@ -57,7 +57,8 @@ def statement_of(token: Token, speech: Speech, found: Found) -> Draft:
         focus=span_of(token, token),
         voices=speech.voices,
         stance=stance,
-        polarity=mood.polarity or (stance is Stance.QUESTIONS and not is_negated(token)),
+        polarity=(mood.polarity and not is_to_end(token, stance))
+        or (stance is Stance.QUESTIONS and not is_negated(token)),
         hedges=_hedges(token, speech, found),
         type=None,
         mode=None,

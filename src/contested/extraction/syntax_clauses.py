@@ -25,6 +25,7 @@ SUFFERED = HARMING | {
 }  # fmt: skip
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NEAR = 9
+_SOME = frozenset({"all", "both", "half", "many", "most", "one", "several", "some"})
 _QUANTITIES = frozenset(
     {"dozen", "dozens", "hundred", "hundreds", "million", "millions", "number", "score", "scores"}
     | {"ten", "tens", "thousand", "thousands", "total", "couple", "handful"}
@@ -109,7 +110,7 @@ _ACCOUNTS = frozenset(
 def is_passive(token: Token) -> bool:
     """Tell whether a verb stands in the passive or is a bare past participle on a noun."""
     marks = {child.dep_ for child in token.children}
-    if marks & (PASSIVE_SUBJECTS | {"auxpass", "agent"}):
+    if marks & (PASSIVE_SUBJECTS | {"auxpass", "agent"}) or _is_suffered(token, marks):
         return True
     if token.dep_ == "csubj" or token.tag_ == "VBD":
         return _is_reduced(token, marks)
@@ -126,9 +127,10 @@ def _is_reduced(token: Token, marks: set[str]) -> bool:
     """Tell a finite form that is none: "the people cut off there are safe", "a man shot dead"."""
     if token.dep_ == "acl":
         return not marks & (OBJECTS | SUBJECTS)
-    if token.dep_ == "conj" and _is_unchanging(token):  # "was attacked and set on fire"
-        return is_passive(token.head) and not marks & (OBJECTS | SUBJECTS | {"aux"})
     if token.dep_ == "conj":
+        bare = not marks & (OBJECTS | SUBJECTS | {"aux"})
+        if bare and _may_go_on(token):  # "was attacked and set on fire"
+            return is_passive(token.head)
         return _is_small(token) and _is_of_counted(token) and not marks & (OBJECTS | {"conj"})
     stated = [child for child in token.lefts if child.dep_ == "nsubj"]
     if token.dep_ == "ccomp" and token.head.lemma_ == "see" and stated:  # "saw ten men killed"
@@ -136,6 +138,27 @@ def _is_reduced(token: Token, marks: set[str]) -> bool:
     named = any(one.pos_ in {"NOUN", "PROPN"} for one in stated)
     past = token.dep_ == "csubj" and token.tag_ in {"VBD", "VBN"}
     return past and named and not marks & (OBJECTS | {"aux"})
+
+
+def _is_suffered(verb: Token, marks: set[str]) -> bool:
+    """Tell "…, some of them beheaded" and "and a journalist shot dead" from what they did."""
+    if marks & (OBJECTS | {"aux"}) or verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    if verb.lemma_.lower() not in SUFFERED:
+        return False
+    own = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
+    if own is None:
+        return False
+    of_them = own.lower_ in _SOME and any(
+        noun.lower_ == "them" for of in own.rights for noun in of.rights
+    )
+    dead = verb.dep_ == "conj" and any(one.lower_ == "dead" for one in verb.rights)
+    return of_them or (dead and is_passive(verb.head))
+
+
+def _may_go_on(token: Token) -> bool:
+    """Tell what may be a participle by its form or is harm done ("besieged and shelled")."""
+    return _is_unchanging(token) or token.lemma_.lower() in SUFFERED
 
 
 def _is_unchanging(token: Token) -> bool:

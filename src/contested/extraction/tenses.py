@@ -2,7 +2,11 @@
 
 from spacy.tokens import Token
 
+from contested.model.codebook import Stance
+
 _WOULD = frozenset({"would", "'d", "’d"})
+_AHEAD = frozenset({Stance.DEMANDS, Stance.PREDICTS, Stance.PROMISES, Stance.THREATENS})
+_ENDING = frozenset({"cease", "end", "halt", "pause", "stop", "suspend"})
 _DOUBTING = frozenset({"could", "if", "may", "might", "unless"})
 _HELPING = frozenset({"aux", "auxpass"})
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "csubj", "relcl"})
@@ -103,3 +107,10 @@ def is_yet_to_be_shown(clause: Token) -> bool:
     showing = clause.head
     shown = clause.dep_ == "ccomp" and showing.lemma_.lower() in _SHOWING and showing.tag_ == "VB"
     return shown and any(one.tag_ == "TO" for one in showing.lefts)
+
+
+def is_to_end(noun: Token, stance: Stance) -> bool:
+    """Tell a deed that is only promised or asked to end ("agreed to suspend its shelling")."""
+    verb = noun.head
+    acted = noun.dep_ in {"dobj", "nsubjpass"} and noun.pos_ == "NOUN"
+    return acted and stance in _AHEAD and verb.lemma_.lower() in _ENDING

@@ -14,6 +14,10 @@ _CALLED_OFF = frozenset(
 _DEEDS = frozenset({"airstrike", "attack", "bombing", "raid", "shelling", "strike"})
 """What one acknowledges and tells by it."""
 _STRAINED = frozenset({"ankle", "calf", "groin", "hamstring", "knee", "ligament", "thigh"})
+_CLEARED = frozenset(
+    {"bomb", "debris", "device", "explosive", "ice", "landmine", "mine", "obstacle", "ordnance"}
+    | {"rubble", "snow", "wreckage"}
+)
 _DOORS = frozenset({"door", "home", "house", "street"})
 _LOSSES = frozenset({"casualty", "dead", "death", "fatality", "killing", "loss"})
 _NOBODY = frozenset({"neither", "never", "no", "nobody", "none", "nor", "not", "n't", "n’t"})
@@ -103,6 +107,21 @@ def _is_door_to_door(verb: Token) -> bool:
     return noun is not None and any(one.lower_ == "from" for one in verb.rights)
 
 
+def _is_stationed(verb: Token) -> bool:
+    """Tell "peacekeepers stationed nearby", which says who they are, from a deployment."""
+    if not is_passive(verb):
+        return False
+    if verb.lemma_.lower() == "recruit":  # "mercenaries recruited in Karsh"
+        return verb.dep_ == "acl"
+    return verb.dep_ in {"acl", "relcl"} and verb.lemma_.lower() in {"base", "station"}
+
+
+def _is_rid_of_things(verb: Token) -> bool:
+    """Tell "the runway was cleared of mines" from land that was cleared of fighters."""
+    of = (noun.lemma_.lower() for name, noun in prepositional(verb) if name == "of")
+    return verb.lemma_.lower() == "clear" and any(one in _CLEARED for one in of)
+
+
 def _is_strain(verb: Token) -> bool:
     """Tell a player's "hamstring injury" from a wound."""
     kinds = (one.lower_ for noun in objects(verb) for one in noun.lefts if one.dep_ == "compound")
@@ -117,11 +136,14 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "assault-fires": _is_dismissal,
     "concede": _is_mere_end,
     "concede-owns": _is_of_losses,
+    "control-captures": _is_rid_of_things,
+    "control-clears": _is_rid_of_things,
     "control-secures": _is_habit,
     "force-commands": _is_heading,
     "force-supplies": _is_bearing,
     "force-supports": _is_bearing,
     "mobilize-moves": _is_door_to_door,
+    "mobilize-troops": _is_stationed,
     "protest-strike": _is_walk,
     "request-tells": _asks_nothing,
     "toll-flees": _is_while,

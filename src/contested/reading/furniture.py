@@ -43,9 +43,9 @@ _PUBLISHING = re.compile(
     re.IGNORECASE,
 )
 _JOINING = frozenset(
-    {"afternoon", "and", "de", "del", "du", "english", "evening", "flash", "for", "hub"}
-    | {"humanitarian", "in", "la", "midday", "monthly", "morning", "night", "no", "of", "on"}
-    | {"situation", "special", "the"}
+    {"a", "afternoon", "an", "and", "at", "by", "de", "del", "du", "english", "evening", "flash"}
+    | {"for", "from", "glance", "hub", "humanitarian", "in", "la", "midday", "monthly", "morning"}
+    | {"night", "no", "of", "on", "situation", "special", "the"}
 )
 """Small words in the names of papers and bulletins ("Flash update, Mersa humanitarian hub")."""
 _PERIOD = re.compile(
@@ -56,7 +56,7 @@ _ENDS_IN_A_PLACE = re.compile(r"\s[|–—·•-]\s(?:[^\W\d_][\w'’.-]*,?\s*){
 """How a body's line ends before its day ("Findings of the Rights Committee — Karsh, Norvia")."""
 _PLACE_WORDS, _MASTS = 3, 4
 _AFTER_DATE = re.compile(
-    rf"[\s,|·•–—/-]*(?:at\s+|@\s*|T)?(?:{_CLOCK})?[\s,|·•–—.-]*(?:[Bb]y\s+\S.*|\([^()]{{2,80}}\))?"
+    rf"[\s,|·•–—/-]*(?:at\s+|@\s*|T)?(?:{_CLOCK}(?:\s*(?:hours|hrs?|local(?:\s+time)?)\b)?)?[\s,|·•–—.-]*(?:[Bb]y\s+\S.*|\([^()]{{2,80}}\))?"
 )
 _CUT = re.compile(r"\s*[(|,–—•·]|\s+-\s+|\s+(?:on|in)\s+|\s+\d")
 _ENDS = re.compile(r"[.:;,][”’\"')\]]*$")

@@ -194,9 +194,19 @@ def _pronoun(head: Token, known: list[_Known]) -> Range | None:
     if not fitting:
         return None
     near = [k for k in fitting if k.plural and k.met >= head.sent.start] if word in _THEY else []
+    near = near or (_just_spoken(head, fitting) if word in _IT else [])
     last = _fullest(max(near or fitting, key=lambda k: k.met), known)
     known.append(replace(last, met=head.i, sex=last.sex or sex))
     return last.words
+
+
+def _just_spoken(head: Token, fitting: list[_Known]) -> list[_Known]:
+    """Tell who spoke in the sentence before from a body that was only named there.
+
+    "The army said its 4th Brigade had taken the port. It added …": the army does.
+    """
+    start = head.doc[head.sent.start - 1].sent.start if head.sent.start else 0
+    return [one for one in fitting if one.spoke and one.met >= start]
 
 
 def _parallel(page: Page, head: Token) -> Range | None:

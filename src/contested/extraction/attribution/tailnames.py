@@ -7,6 +7,8 @@ from contested.extraction.attribution.page import Page
 _NAMING = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM"})
 _JOINING = frozenset({"of", "for", "in", "’s", "'s", "and", "&", "-", "’", "'"})
 _NOT_PERSONS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "NORP"})
+_TOLD = frozenset({"account", "accusation", "allegation", "charge", "claim", "figure", "version"})
+"""What the word before names if a clause follows ("a version survivors scoffed at")."""
 _PRONOUNS = frozenset({"he", "it", "she", "they"})
 _RELATIVE = frozenset({"WP", "WDT"})
 _CLAUSE = frozenset({"VERB", "AUX", "ADV", "PART", "ADP", "PRON"})
@@ -22,7 +24,9 @@ def name_before(page: Page, first: int, start: int) -> int | None:
     name = _plain_name(page, first, start)
     if name is not None:
         return _listed(page, first, name, start)
-    return _described(page, first, start) or _with_clause(page, first, start)
+    found = _described(page, first, start) or _with_clause(page, first, start)
+    told = found is not None and any(_opens_another(page, at) for at in range(found + 2, start))
+    return None if told else found
 
 
 def tail_comma(page: Page, start: int, last: int) -> int | None:
@@ -64,7 +68,9 @@ def _plain_name(page: Page, first: int, start: int) -> int | None:
 
 def _opens_another(page: Page, at: int) -> bool:
     """Tell "a charge the police dismissed", of which the police are the speaker."""
-    return page.doc[at].tag_ == "DT" and page.doc[at - 1].pos_ in {"NOUN", "PROPN"}
+    before, after = page.doc[at - 1], page.doc[at]
+    told = before.lower_ in _TOLD and before.pos_ == "NOUN" and after.pos_ in {"NOUN", "PROPN"}
+    return told or (after.tag_ == "DT" and before.pos_ in {"NOUN", "PROPN"})
 
 
 def _follows_comma(page: Page, first: int, at: int) -> bool:

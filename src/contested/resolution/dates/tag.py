@@ -90,13 +90,20 @@ def tag(text: str, spans: Sequence[Span], anchor: Anchor, lexicon: DateLexicon) 
 def find(text: str, spans: Sequence[Span], lexicon: DateLexicon) -> tuple[Found, ...]:
     """Return the stretches that name a time, which no anchor changes, in order."""
     every = (found for span in sorted(spans) for found in scan(text, span, lexicon))
-    return tuple(found for found in every if not _is_a_name(found))
+    return tuple(one for one in every if not (_is_a_name(one) or _is_hyphened(one)))
 
 
 def _is_a_name(found: Found) -> bool:
     """Tell "the May 22 Hospital" and "the 7 July district", which are named after a day."""
     dated = found.reader == "calendar" and found.has("month") and not found.has("year")
     return dated and bool(found.after) and found.after[0].kind == "named"
+
+
+def _is_hyphened(found: Found) -> bool:
+    """Tell "night-flying" and "morning-after", which say how and not when."""
+    after = found.after[0] if found.after else None
+    beside = after is not None and after.value == "-" and after.start == found.span.end
+    return beside and found.reader == "clocked"
 
 
 def read_all(
@@ -110,7 +117,8 @@ def read_all(
     for found in founds:
         if found.span.start < end:
             continue
-        told = Tense.PAST if _is_since(found) else anchor.tense(found.span.start)
+        since = _is_since(found) or _is_in_since(found)
+        told = Tense.PAST if since else anchor.tense(found.span.start)
         tense = told or (_guess(found) if found.reader in _TENSED else None)
         if (tense, told is not None) != (course.tense, course.sure):
             course = replace(course, tense=tense, sure=told is not None)
