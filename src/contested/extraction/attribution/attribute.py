@@ -153,16 +153,23 @@ def _verb_sketches(page: Page, cues: CueLexicon) -> Iterator[Sketch]:
 
 def _verb_sketch(page: Page, found: Found) -> Sketch | None:
     tail = tail_sketch(page, found)
-    if tail is not None:
+    if tail is not None and not _is_of_pronoun(tail):
         return tail
     named = None if Frame.RAISING in found.cue.frames else source_of(page, found)
     if named is None and (found.cue.frames & _NEEDS_NAME) and not found.passive:
         return None
     content = content_of(page, found, named) or led_content(page, found)
+    if content is None and tail is not None:
+        return tail
     if content is None or (named is None and not _is_hearsay(found, content)):
         return None
     content = content if named is None else spelt_out(page, found, content)
     return Sketch(found=found, cue=page.cue(found.words), named=named, content=content)
+
+
+def _is_of_pronoun(tail: Sketch) -> bool:
+    """Tell "…, he said", which the parse mostly reads well, from a name that it may lose."""
+    return tail.named is not None and tail.named.head.pos_ == "PRON"
 
 
 def _is_hearsay(found: Found, content: Content) -> bool:
