@@ -50,6 +50,7 @@ from contested.model.span import Span, hull
 
 _ABLE = frozenset({"can", "could"})
 _VERBAL, _NOMINAL, _COUNT = 0.85, 0.65, 0.75
+_NOBODY = frozenset({"neither", "nobody", "none", "no"})
 _PARTIES = ("doer", "recipient", "former", "ally")
 
 
@@ -64,9 +65,15 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
     triggers = with_told(triggers, found.tools.heads)
     triggers = without_echoes(triggers, lambda one: one.token.i in given or _is_denied(one, found))
     drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
-    drafts = beside_others(drafts)
+    drafts = [one for one in beside_others(drafts) if not _is_word_of_nobody(one)]
     drafts += [_of_count(one, found) for one in bare_counts(left, found.doc)]
     return sorted(drafts, key=lambda draft: (draft.trigger, draft.focus))
+
+
+def _is_word_of_nobody(draft: Draft) -> bool:
+    """Tell "no group said it was behind the raid", by which nobody claims anything."""
+    said = draft.voices[-1].text.split()[:1] if draft.voices else []
+    return bool(said) and said[0].lower() in _NOBODY
 
 
 def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> Draft:

@@ -122,6 +122,11 @@ def _is_rid_of_things(verb: Token) -> bool:
     return verb.lemma_.lower() == "clear" and any(one in _CLEARED for one in of)
 
 
+def _is_approval(verb: Token) -> bool:
+    """Tell "did not sanction the attack", which nobody approved, from sanctions on a state."""
+    return any(one.lemma_.lower() in _DEEDS | {"killing", "operation"} for one in objects(verb))
+
+
 def _is_strain(verb: Token) -> bool:
     """Tell a player's "hamstring injury" from a wound."""
     kinds = (one.lower_ for noun in objects(verb) for one in noun.lefts if one.dep_ == "compound")
@@ -146,6 +151,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "mobilize-troops": _is_stationed,
     "protest-strike": _is_walk,
     "request-tells": _asks_nothing,
+    "sanction-discontinue": _is_approval,
     "toll-flees": _is_while,
     "toll-hurt": _is_strain,
 }

@@ -20,6 +20,9 @@ _SPANNING = frozenset(
     | {"while", "between", "until", "without", "like", "unlike", "among", "based", "given"}
 )
 _OBJECTS = frozenset({"dobj", "oprd", "attr"})
+_CHARGING = frozenset({"accuse", "blame", "condemn", "denounce", "reject"})
+"""What a second speaker may do without a clause of their own."""
+_NAMING_WORDS = frozenset({"accusation", "allegation", "charge", "claim", "version"})
 _ABOUT_OBJECT = frozenset({"as", "for", "of", "with", "against", "on", "in", "over", "at"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENING = frozenset({"that", "which", "who", "what"})
@@ -169,7 +172,7 @@ def _tally(children: list[Token]) -> Token | None:
 def _at_number(preposition: Token) -> bool:
     """“at 40 killed”, “at more than 40”; the "at" may hang on the thing counted."""
     figure = preposition.lower_ == "at" and any(c.like_num for c in preposition.subtree)
-    return figure and preposition.head.dep_ in _RANKED
+    return figure and preposition.head.dep_ in _RANKED | {"acl"}
 
 
 def _in_numbers(preposition: Token) -> bool:
@@ -306,9 +309,16 @@ def _credits_another(page: Page, token: Token) -> bool:
     """Tell whether ", according to", ", adding" or ", he argued" opens a credit of its own."""
     if token.lower_ in {"while", "whereas"}:
         return token.head.i in page.cues and token.dep_ == "mark"
-    if token.lower_ == "according":
+    if token.lower_ == "according" or _names_it_again(token):
         return True
     return token.tag_ == "VBG" and token.i in page.cues and page.quote_of[token.i] == -1
+
+
+def _names_it_again(token: Token) -> bool:
+    """Tell ", a charge that the army rejected", in which the outlet speaks of what was said."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    named = token.lower_ in {"a", "an"} and len(after) == 2 and after[0].lower_ in _NAMING_WORDS
+    return named and after[1].lower_ in {"that", "which"}
 
 
 def _is_anothers_aside(page: Page, token: Token, last: int) -> bool:
@@ -342,7 +352,7 @@ def _is_answered(found: Found, core: Token, joining: Token) -> bool:
 
 def _says(verb: Token) -> bool:
     """Tell a verb with a clause of its own and no mark before it."""
-    own = any(child.dep_ == "ccomp" for child in verb.rights)
+    own = verb.lemma_.lower() in _CHARGING or any(c.dep_ == "ccomp" for c in verb.rights)
     return own and not any(child.dep_ in {"mark", "aux"} for child in verb.lefts)
 
 

@@ -191,7 +191,7 @@ def _stronger(doc: Doc, index: int, limit: int, lexicon: FigureLexicon) -> Found
         token = doc[step]
         governor = known(token, lexicon)
         if governor is None:
-            if token.lower_ not in {"and", "dead"}:
+            if token.lower_ not in {"and", "dead", "internally", "newly", "still"}:
                 return None
             continue
         first = known(doc[index], lexicon)
