@@ -15,6 +15,7 @@ REST = "The army left Mersa. It was quiet."
         ("Geneva, 9 November 2017 – ", "Geneva", "9 November 2017", None, None),
         ("Damascus, SANA – ", "Damascus", None, "SANA", "Syrian Arab News Agency"),
         ("(Reuters) - ", None, None, "Reuters", "Reuters"),
+        ("(New Mersa, November 19, 2013) – ", "New Mersa", "November 19, 2013", None, None),
         ("MERSA - ", "MERSA", None, None, None),
         ("MERSA, April 5 (APP): ", "MERSA", "April 5", "APP", "Associated Press of Pakistan"),
         (

@@ -108,6 +108,8 @@ def test_a_date_line_dates_the_report_and_is_not_read(line: str) -> None:
         ("DAILY SECURITY ROUND-UP — Thursday 12 August 2021", "2021-08-12"),
         ("FRONT DESK, MERSA - Situation at a glance, Monday, 20 May 2024", "2024-05-20"),
         ("MERSA: North and South - Flash Update No. 9\n29 October 2025, 18:00 hrs", "2025-10-29"),
+        ("NORVIA: Situation Report No. 9 (as of 6 February 2014)", "2014-02-06"),
+        ("Rights Watch\nNorvia: Villagers Trapped\n(Mersa, November 19, 2013)", "2013-11-19"),
         ("OMBARI MONITOR - daily roundup for Thursday 14 September 2017", "2017-09-14"),
         ("Rights Watch\nMersa, 4 May 2021", "2021-05-04"),
         ("Flash Update No. 07\nAs of 16 April 2025", "2025-04-16"),

@@ -28,10 +28,12 @@ from contested.extraction.slips_joined import (
 from contested.extraction.slips_lost import (
     give_owner,
     hang_in_quotation,
+    is_lost_behind_participle,
     is_lost_verb,
     is_owner_read_as_no,
     is_quoted_subject,
     make_root,
+    make_root_after_participle,
 )
 from contested.extraction.slips_phrases import (
     hang_on_deed,
@@ -344,6 +346,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     "amod": ((is_of_the_given, hand_to),),
     "acl": (
         (is_lost_verb, make_root),
+        (is_lost_behind_participle, make_root_after_participle),
         (is_shelling, make_noun),
     ),
     "advcl": (

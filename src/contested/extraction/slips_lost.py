@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_HARMING = frozenset({"destroy", "hit", "injure", "kill", "maim", "strike", "wound"})
 _MARKS = frozenset({'"', "”", "“", "''", "``"})
 
 
@@ -14,6 +15,40 @@ def is_lost_verb(token: Token) -> bool:
     root = token.sent.root
     lost = root.pos_ in _NOUNS and root.i < token.i and root in token.ancestors
     return lost and (token.doc[token.left_edge.i - 1].text != "," or _is_after_aside(token, root))
+
+
+def is_lost_behind_participle(token: Token) -> bool:
+    """Tell "shells fired from the hills killed nine", where the parse takes "fired" for the verb.
+
+    What has an object of its own is no participle of the hills.
+    """
+    root = token.sent.root if token.tag_ in {"VBN", "VBD"} else token
+    if root.i >= token.i or root.tag_ != "VBD" or token.lemma_.lower() not in _HARMING:
+        return False
+    acts = any(one.dep_ == "dobj" for one in token.rights) and token.head.dep_ == "pobj"
+    own = any(one.dep_ in {"dobj", "aux", "neg"} for one in root.children)
+    between = token.doc[root.i : token.i]
+    return (
+        acts and not own and _subject_of(root) is not None and "," not in [w.text for w in between]
+    )
+
+
+def make_root_after_participle(token: Token) -> None:
+    """Give the sentence its verb, and hang the participle on what it is told of."""
+    root = token.sent.root
+    subject = _subject_of(root)
+    if subject is None:
+        return
+    after = [one for one in root.rights if one.i > token.i]
+    token.head, token.dep_, token.tag_ = token, "ROOT", "VBD"
+    subject.head = token
+    root.head, root.dep_, root.tag_ = subject, "acl", "VBN"
+    for one in after:
+        one.head = token
+
+
+def _subject_of(verb: Token) -> Token | None:
+    return next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
 
 
 def _is_after_aside(token: Token, root: Token) -> bool:

@@ -38,6 +38,12 @@ _DATELINES = tuple(
     for bare in (_BARE, "")
 )
 _ALONE = re.compile(r"(?P<place>)\((?P<wire>[^\W\d_a-z][\w .&'/-]{1,30})\)\s?(?P<dash>—|–|--|-)\s+")
+_BRACKETED = re.compile(
+    rf"\((?P<place>{_PLAIN}(?:[ ]{_NAME}){{0,3}}?(?:,[ ]?{_PLAIN}(?:[ ]{_NAME}){{0,2}})?)"
+    rf",\s(?P<date>{_DATE})\)"
+    r"(?P<wire>)(?P<slashed>)\s?(?P<dash>—|–|--|-)\s+"
+)
+"""How rights groups open their news: "(Beirut, November 19, 2013) – …"."""
 _LONGEST = 400
 _SIGNED = re.compile(r"(?P<wire>[^\W\d_a-z][\w .'’&-]{1,40}?)(?:\s?/\s+|\s+[-–—]{1,2}\s+|:\s+)")
 _LONG_DASHES = frozenset({"—", "–", "--"})
@@ -56,7 +62,7 @@ def dateline_at(
     if own is not None:
         return own
     if text[block.start] == "(":
-        return _alone(text, block, lexicons.wires)
+        return _alone(text, block, lexicons.wires) or _in_brackets(text, block)
     shouted = _shouted(text, block)
     for pattern in _DATELINES:
         match = pattern.match(text, block.start, end)
@@ -76,6 +82,11 @@ def _alone(text: str, block: Span, wires: Mapping[str, str]) -> Dateline | None:
     match = _ALONE.match(text, block.start, block.end)
     known = match is not None and match["wire"].casefold() in wires
     return _dateline(text, match) if match and known and match.end() <= block.end else None
+
+
+def _in_brackets(text: str, block: Span) -> Dateline | None:
+    match = _BRACKETED.match(text, block.start, block.end)
+    return _dateline(text, match) if match and match.end() <= block.end else None
 
 
 def _own_name(text: str, block: Span, outlet: str | None) -> Dateline | None:

@@ -52,9 +52,14 @@ _PERIOD = re.compile(
     rf"(?i:(?:reporting\s+period|period(?:\s+covered)?|covering|covers)\b[:\s]*)"
     rf"(?:from\s+)?[^\n]{{1,30}}?(?:\s*[–—-]\s*|\s+to\s+|\s+and\s+)(?P<label>)(?P<date>{_DAY})(?P<rest>)\.?"
 )
+_IN_BRACKETS = re.compile(
+    rf"(?P<name>[^\n()]{{0,120}}?)\s*\((?P<place>[^()\n]{{0,60}}?,\s*)??(?i:as\s+(?:of|at)\s+|issued\s+(?:on\s+)?)?"
+    rf"{_WEEKDAY}(?P<date>{_DAY})(?P<label>)(?P<rest>)(?:,?\s*{_CLOCK})?\)"
+)
+"""A head's day in brackets ("Situation Report No. 9 (as of 6 May 2021)", "(Karsh, 6 May 2021)")."""
 _ENDS_IN_A_PLACE = re.compile(r"\s[|–—·•-]\s(?:[^\W\d_][\w'’.-]*,?\s*){1,4}$")
 """How a body's line ends before its day ("Findings of the Rights Committee — Karsh, Norvia")."""
-_PLACE_WORDS, _MASTS = 3, 4
+_PLACE_WORDS, _MASTS, _LONGEST_HEAD = 3, 4, 120
 _AFTER_DATE = re.compile(
     rf"[\s,|·•–—/-]*(?:at\s+|@\s*|T)?(?:{_CLOCK}(?:\s*(?:hours|hrs?|local(?:\s+time)?)\b)?)?[\s,|·•–—.-]*(?:[Bb]y\s+\S.*|\([^()]{{2,80}}\))?"
 )
@@ -196,7 +201,17 @@ def _date_line(words: str) -> re.Match[str] | None:
 
 
 def _head_date(words: str, *, opens: bool) -> re.Match[str] | None:
-    return _masthead(words, opens=opens) or (_PERIOD.fullmatch(words) if len(words) < 120 else None)
+    if len(words) >= _LONGEST_HEAD:
+        return _masthead(words, opens=opens)
+    return _masthead(words, opens=opens) or _bracketed(words) or _PERIOD.fullmatch(words)
+
+
+def _bracketed(words: str) -> re.Match[str] | None:
+    """Read the day in brackets of a bulletin's name, or that stands alone with a place."""
+    found = _IN_BRACKETS.fullmatch(words)
+    if found is None or not (_PUBLISHING.search(found["name"]) if found["name"] else True):
+        return None
+    return found
 
 
 def _masthead(words: str, *, opens: bool) -> re.Match[str] | None:
