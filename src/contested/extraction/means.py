@@ -18,6 +18,12 @@ _LAUNCHING = frozenset(
     | {"set", "shoot", "throw"}
 )
 _SIDES = frozenset({"NORP", "ORG", "GPE", "PERSON"})
+_SIDED = frozenset(
+    {"army", "coalition", "enemy", "government", "guerrilla", "insurgent", "militia", "opposition"}
+    | {"rebel", "regime", "separatist"}
+)
+"""Sides in the word before their deeds and weapons ("rebel rockets", "regime shelling")."""
+_BEFORE = frozenset({"amod", "compound", "nmod"})
 _MANNED = frozenset({"aerial", "firearms"})
 _PIECES = frozenset({"part", "piece", "fragment", "remnant", "debris"})
 _WITH = frozenset({"with", "using"})
@@ -79,7 +85,7 @@ def _behind(doer: Token, means: Means) -> Iterator[Token]:
         if doer.pos_ in _PARTIES and doer.lemma_.lower() not in _PIECES:
             yield doer
         return
-    owners = list(_owners(doer))
+    owners = list(_owners(doer)) or ([] if _is_body(doer, means) else _sided(doer))
     yield from owners
     if not owners and (_has_side(doer) or _is_body(doer, means)):
         yield doer
@@ -97,6 +103,11 @@ def _owners(weapon: Token) -> Iterator[Token]:
                 if name in {"by", "to"} and noun.ent_type_ not in {"DATE", "TIME"}
                 for one in coordinated(noun)
             )
+
+
+def _sided(weapon: Token) -> list[Token]:
+    """Return the rebels of "rebel rockets"."""
+    return [one for one in weapon.lefts if one.dep_ in _BEFORE and one.lower_ in _SIDED]
 
 
 def _has_side(weapon: Token) -> bool:
