@@ -20,8 +20,8 @@ from tests.golden.stories import STORIES, adjudicated, expected, ledger, name_of
 pytestmark = pytest.mark.golden
 
 PAIRS_FOUND = 0.655
-EXTRAS_TRUE = 0.66
-DAYS_RIGHT = 0.80
+EXTRAS_TRUE = 0.69
+DAYS_RIGHT = 0.88
 TOLLS_RIGHT = 0.62
 ORIGINS_RIGHT = 0.60
 KEYS_MET = {

@@ -11,7 +11,7 @@ from contested.extraction.figures import Counted
 from contested.extraction.heads import Heads, classify
 from contested.extraction.nobodys import crowd_deed, is_calamity, without_doer
 from contested.extraction.syntax import is_passive
-from contested.extraction.tries import only_tried
+from contested.extraction.tries import is_under_way, only_tried
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import Context, EventType, FigureKind
 
@@ -58,7 +58,8 @@ def coded(
         return told
     frame = trigger.frame
     mode = "massacre" if _is_massacre(trigger, counted, heads) else frame.mode
-    if frame.type is EventType.X_CONTROL and mode == "captures" and only_tried(trigger.token):
+    undone = only_tried(trigger.token) or is_under_way(trigger.token)
+    if frame.type is EventType.X_CONTROL and mode == "captures" and undone:
         mode = "contests"
     return Coded(type=frame.type, mode=mode, parts=trigger.parts)
 

@@ -16,6 +16,12 @@ def only_tried(token: Token) -> bool:
     return tried_in(token) is not None
 
 
+def is_under_way(token: Token) -> bool:
+    """Tell a deed that goes on ("are storming the town") from one that is done."""
+    be = any(one.dep_ == "aux" and one.lemma_ == "be" for one in token.lefts)
+    return be and token.tag_ == "VBG"
+
+
 def tried_in(token: Token) -> Token | None:
     """Return the word that says someone sets out to do a deed: that they try is a fact."""
     at = token

@@ -464,6 +464,7 @@ def test_eid_alone_is_the_nearest_of_the_two(lexicon: DateLexicon) -> None:
 
 DIRECTIONS = [
     ("The talks could resume as early as Monday.", "2017-11-13"),
+    ("As late as Monday the army said that it held.", "2017-11-06"),
     ("The two sides are to meet on Monday.", "2017-11-13"),
     ("Until Monday, they had held the bridge.", "2017-11-06"),
     ("The record was set on Monday.", "2017-11-06"),

@@ -70,6 +70,8 @@ _VERBS = frozenset({"word", "counted"})
 _SAID = frozenset({"added", "reported", "said", "told"})
 _BOUND = frozenset({"are", "is", "was", "were"})
 _PERFECT = frozenset({"has", "have"})
+_GONE = frozenset({"PAST_REF", "late"})
+"""Between "as" and "as": days gone by; "as soon as Friday" is to come."""
 _REACH = 8
 _BETWEEN = frozenset({"between", "from"})
 _JOINING = frozenset({"-", "and", "through", "till", "to", "until"})
@@ -193,7 +195,7 @@ def _guess(found: Found) -> Tense | None:
     if _is_set_for(found):
         return Tense.FUTURE
     if [word.value for word in before[-3::2]] == ["as", "as"]:
-        return Tense.FUTURE
+        return Tense.PAST if before[-2].value in _GONE else Tense.FUTURE
     told = (_tense_at(before, place) for place in reversed(range(len(before))))
     onward = (_tense_at(after, place) for place in range(len(after)))
     return next((tense for tense in chain(told, onward) if tense is not None), None)
