@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span as Sentence
+from spacy.tokens import Doc, Span as Sentence, Token
 
 from contested.extraction.figures.governors import closing, governor_of, joins
 from contested.extraction.figures.kinds import Kind, kind_of, sums
@@ -17,6 +17,7 @@ from contested.model.codebook import FigureKind, Scope
 from contested.model.figure import Figure
 from contested.model.span import Span
 
+_ONE = frozenset({"a", "an"})
 _HARM = frozenset({FigureKind.KILLED, FigureKind.INJURED, FigureKind.DETAINED})
 
 
@@ -32,7 +33,7 @@ def find_figures(doc: Doc, lexicon: FigureLexicon) -> tuple[Counted, ...]:
     for index, sentence in enumerate(doc.sents):
         starts.append(sentence.start_char)
         found = _in_sentence(sentence, text[sentence.start_char : sentence.end_char], lexicon)
-        told = _as_the_first(found, doc)
+        told = _with_singles(_as_the_first(found, doc), sentence, lexicon)
         candidates.extend(replace(candidate, sentence=index) for candidate in told)
     return tuple(_numbered(with_parts(candidates, text, starts), text))
 
@@ -64,6 +65,39 @@ def _in_sentence(sentence: Sentence, text: str, lexicon: FigureLexicon) -> Itera
 
 def _shifted(quantity: Quantity, by: int) -> Quantity:
     return replace(quantity, span=quantity.span.shift(by), number=quantity.number.shift(by))
+
+
+def _with_singles(
+    found: Iterable[Candidate], sentence: Sentence, lexicon: FigureLexicon
+) -> list[Candidate]:
+    """Count the one of "a policeman and two pensioners were killed" beside the two."""
+    told = list(found)
+    heads = {one.phrase.head for one in told}
+    for one in [one for one in told if _is_harmed(one)]:
+        for single in _singles_beside(sentence.doc[one.phrase.head]):
+            beside = _candidate(sentence, _single(single), lexicon)
+            if beside is None or beside.phrase.head in heads or not beside.phrase.readings:
+                continue
+            if (beside.kind.what, beside.kind.unit) == (one.kind.what, one.kind.unit):
+                heads.add(beside.phrase.head)
+                told.append(beside)
+    return sorted(told, key=lambda one: one.span)
+
+
+def _singles_beside(counted: Token) -> Iterator[Token]:
+    """Yield the articles of the single ones listed beside some that are counted."""
+    for one in counted.conjuncts:
+        if one.tag_ == "NN":
+            yield from (left for left in one.lefts if left.lower_ in _ONE and left.dep_ == "det")
+
+
+def _is_harmed(one: Candidate) -> bool:
+    return one.kind.what in _HARM and one.kind.unit == "person" and not one.phrase.bare
+
+
+def _single(article: Token) -> Quantity:
+    span = Span(article.idx, ends(article))
+    return Quantity(span=span, number=span, low=1, high=1)
 
 
 def _candidate(sentence: Sentence, quantity: Quantity, lexicon: FigureLexicon) -> Candidate | None:

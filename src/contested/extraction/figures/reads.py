@@ -1,8 +1,14 @@
 """Read a figure again from its quote alone, without a parse."""
 
+import re
+
 from contested.extraction.figures.quantities import bounded_last, quantities
 from contested.extraction.figures.types import FigureLexicon, Limits
 from contested.model.figure import Figure
+
+_ONE = Limits(low=1, high=1)
+_ARTICLE = re.compile(r"an?\s+\w", re.IGNORECASE)
+"""The single one listed beside others that are counted ("a policeman and two pensioners")."""
 
 
 def reads(quote: str, figure: Figure, lexicon: FigureLexicon) -> bool:
@@ -19,5 +25,7 @@ def reads(quote: str, figure: Figure, lexicon: FigureLexicon) -> bool:
         high_open=figure.high_open,
         approximate=figure.approximate,
     )
+    if wanted == _ONE and _ARTICLE.match(figure.text):
+        return True
     found = (bounded_last(figure.text, one, lexicon) for one in quantities(figure.text, lexicon))
     return any(quantity.limits(figure.unit) == wanted for quantity in found)
