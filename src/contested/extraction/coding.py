@@ -224,9 +224,7 @@ def _is_massacre(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> 
     if trigger.frame.id not in {"assault-kill", "assault-execute"}:
         return False
     doers = trigger.parts.get("doer", ())
-    if any("weapon" in classify(one, heads) for one in doers):
-        return False
-    if any(one.lemma_.lower() in _WARFARE for one in doers):
+    if any("weapon" in classify(one, heads) or one.lemma_.lower() in _WARFARE for one in doers):
         return False
     many = any(
         one.figure.what is FigureKind.KILLED and (one.figure.low or 0) >= _MASSACRE

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
+from contested.extraction.parties_mouths import SPOKESPEOPLE
 from contested.extraction.parties_whose import is_living
 from contested.extraction.syntax import (
     OBJECTS,
@@ -48,7 +49,6 @@ _SEVERAL = frozenset(
     {"audience", "couple", "crew", "crowd", "family", "majority", "one", "public", "staff", "team"}
 )
 _NO_MAN = frozenset({"crowd", "force", "organisation", "state"})
-_SPEAKERS = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 _STRUCK = frozenset({"building", "crossing", "goods", "weapon"})
 _BACK = 60
 
@@ -126,7 +126,7 @@ def _side_of(officer: Token, heads: Heads) -> Span | None:
         named = [one for one in before if one.is_title or one.is_upper]
         return span_of(named[0].left_edge, named[-1])
     bodies = (one for name, one in prepositional(officer) if name in _OF)
-    speaks = officer.lemma_.lower() in _SPEAKERS
+    speaks = officer.lemma_.lower() in SPOKESPEOPLE
     meant = (one for one in bodies if speaks or classify(one, heads) & _BODIES)
     body = next(meant, None)
     return phrase(body) if body is not None else None

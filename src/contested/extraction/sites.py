@@ -19,10 +19,10 @@ from contested.extraction.syntax import (
     span_of,
     subtree,
 )
+from contested.extraction.tries import is_under_way
 from contested.extraction.triggers import Trigger
 from contested.extraction.whereabouts import (
     happening_under,
-    is_going_on,
     most_of,
     opened,
     where_heads,
@@ -188,7 +188,7 @@ def _apart(verb: Token) -> bool:
     if verb.dep_ == "relcl":
         first = verb.left_edge
         aside = first.lower_ == "who" and first.i > 0 and first.nbor(-1).text == ","
-        return aside and not is_going_on(verb)
+        return aside and not is_under_way(verb)
     told = not SUBJECTS.isdisjoint(below) or not PASSIVE_SUBJECTS.isdisjoint(below)
     if verb.dep_ == "ccomp":
         return told and verb.head.lemma_ not in _LETS

@@ -17,7 +17,7 @@ def only_tried(token: Token) -> bool:
 
 
 def is_under_way(token: Token) -> bool:
-    """Tell a deed that goes on ("are storming the town") from one that is done."""
+    """Tell a deed that goes on ("are storming the town", "who were digging") from one done."""
     be = any(one.dep_ == "aux" and one.lemma_ == "be" for one in token.lefts)
     return be and token.tag_ == "VBG"
 

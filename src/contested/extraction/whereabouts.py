@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from contested.extraction.syntax import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS
+from contested.extraction.tries import is_under_way
 
 _ON = frozenset({"aux", "auxpass", "ccomp", "conj", "xcomp"})
 _SHARES = frozenset({"all", "both", "half", "many", "most", "several", "some"})
@@ -70,9 +71,4 @@ def going_on(verb: Token) -> Iterator[Token]:
     """Yield what those acted on were doing: "killed nine men, who were digging on Friday"."""
     for noun in (one for one in verb.rights if one.dep_ in OBJECTS):
         for one in (noun, *most_of(noun)):
-            yield from (told for told in one.rights if told.dep_ == "relcl" and is_going_on(told))
-
-
-def is_going_on(verb: Token) -> bool:
-    """Tell "who were digging a trench", which is so while more befalls them."""
-    return verb.tag_ == "VBG" and any(one.lemma_ == "be" for one in verb.lefts)
+            yield from (told for told in one.rights if told.dep_ == "relcl" and is_under_way(told))

@@ -209,7 +209,7 @@ def _head_date(words: str, *, opens: bool) -> re.Match[str] | None:
 def _bracketed(words: str) -> re.Match[str] | None:
     """Read the day in brackets of a bulletin's name, or that stands alone with a place."""
     found = _IN_BRACKETS.fullmatch(words)
-    if found is None or not (_PUBLISHING.search(found["name"]) if found["name"] else True):
+    if found is None or (found["name"] and not _PUBLISHING.search(found["name"])):
         return None
     return found
 

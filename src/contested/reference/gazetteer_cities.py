@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -79,11 +79,7 @@ def supplement_rows(text: str) -> Iterator[PlaceRow]:
     Raises:
         DataError: a number or a precision cannot be read; the message names the row.
     """
-    for row in parse_table(text, "places.csv", _COLUMNS) if text else ():
-        try:
-            yield _supplement_row(row)
-        except ValueError as problem:
-            raise DataError(f"places.csv: {row['id']}: {problem}; mend the row") from problem
+    yield from _made(text, "places.csv", _COLUMNS, _supplement_row)
 
 
 def town_rows(text: str) -> Iterator[PlaceRow]:
@@ -92,11 +88,17 @@ def town_rows(text: str) -> Iterator[PlaceRow]:
     Raises:
         DataError: a number cannot be read; the message names the row.
     """
-    for row in parse_table(text, "towns.csv", _TOWN_COLUMNS) if text else ():
+    yield from _made(text, "towns.csv", _TOWN_COLUMNS, _town_row)
+
+
+def _made(
+    text: str, table: str, columns: tuple[str, ...], make: Callable[[Mapping[str, str]], PlaceRow]
+) -> Iterator[PlaceRow]:
+    for row in parse_table(text, table, columns) if text else ():
         try:
-            yield _town_row(row)
+            yield make(row)
         except ValueError as problem:
-            raise DataError(f"towns.csv: {row['id']}: {problem}; mend the row") from problem
+            raise DataError(f"{table}: {row['id']}: {problem}; mend the row") from problem
 
 
 def _town_row(row: Mapping[str, str]) -> PlaceRow:

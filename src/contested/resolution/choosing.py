@@ -11,6 +11,7 @@ from contested.model.place import Place
 from contested.model.span import Span
 from contested.model.time import Time
 from contested.resolution.merely_named import (
+    LANDS,
     is_aim_of_another,
     is_only_described,
     is_origin,
@@ -46,7 +47,6 @@ _NEAR = frozenset({SiteKind.ADJUNCT, SiteKind.OBJECT})
 _AGAIN = re.compile(r"(?:that|the|there|this)\b")
 """How the words begin that name a place again ("the town"), unlike "al-Karsh"."""
 _AND = re.compile(r"(?:,\s+(?!(?:of|to|in|from|near|at)\b)\w+(?:\s\w+)?)?,?\s+and\s+|,\s+")
-_LANDS = frozenset({"country", "admin1"})
 _STILL = frozenset({"injured", "killed", "missing", "share"})
 """What nobody goes anywhere for, so that where a thing went is no place of it."""
 _ON_IT = frozenset({"besieges", "captures", "contests", "holds", "repels", "share"})
@@ -206,7 +206,7 @@ def _with_row(
 def _is_like(one: Place, chosen: Place) -> bool:
     """Tell a place that may stand in a list with another: of its land, or of none known."""
     known = one.country is not None and chosen.country is not None
-    return one.kind in _LANDS or not known or one.country == chosen.country
+    return one.kind in LANDS or not known or one.country == chosen.country
 
 
 def _is_apart(draft: Draft, site: Site) -> bool:
@@ -227,8 +227,8 @@ def _finer_later(
         inside = [p for p in places if p.span is not None and later.span.meets(p.span)]
         for one in _standing(inside, draft):
             behind = one.span is not None and one.span.start > draft.trigger.start
-            land = kept[0].kind in _LANDS
-            finer = _contains(kept[0], one) if land else one.kind not in _LANDS
+            land = kept[0].kind in LANDS
+            finer = _contains(kept[0], one) if land else one.kind not in LANDS
             finer = finer and (land or later.kind in _NEAR or kept[0].relation not in {"at", "in"})
             if behind and finer and not names_a_party(one, draft):
                 return [one]

@@ -8,7 +8,7 @@ from contested.model.draft import Draft, Site
 from contested.model.place import Place
 from contested.model.span import Span
 
-_LANDS = frozenset({"country", "admin1"})
+LANDS = frozenset({"country", "admin1"})
 TO_PARTIES = frozenset(
     {EventType.SUPPORT, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT}
     | {EventType.THREATEN, EventType.SANCTION, EventType.X_FORCE}
@@ -38,7 +38,7 @@ def names_a_party(place: Place, draft: Draft) -> bool:
     Soldiers sent to a town are there; arms sent to a land are its government's.
     """
     parties = (*draft.actors, *draft.former)
-    sent_to = draft.type is EventType.X_FORCE and place.kind not in {None, *_LANDS}
+    sent_to = draft.type is EventType.X_FORCE and place.kind not in {None, *LANDS}
     if draft.type in TO_PARTIES and not sent_to:
         parties += draft.recipients
     if place.text == "there" and any(one.text.endswith(" there") for one in parties):

@@ -79,20 +79,8 @@ _TO = re.compile(
 _REACH = 60
 _POINTS = frozenset({"north", "south", "east", "west"})
 _LAST = frozenset(
-    {
-        "along",
-        "and",
-        "around",
-        "central",
-        "for",
-        "from",
-        "in",
-        "into",
-        "near",
-        "of",
-        "outside",
-        "rural",
-    }
+    {"along", "and", "around", "central", "for", "from", "in", "into", "near", "of", "outside"}
+    | {"rural"}
     | {"the", "to", "toward", "towards", "between", "km", "kilometer", "kilometers", "kilometre"}
     | {"kilometres", "mi", "mile", "miles", "his", "its", "their"}
     | {one + two + end for one in ("", *_POINTS) for two in _POINTS for end in ("", "ern")}

@@ -183,15 +183,20 @@ def _is_ground(named: Sequence[Word], seen: Seen, *, sure: bool) -> bool:
     span = span_of(named)
     if not seen.is_ground(span) or sure:
         return sure and seen.is_ground(span)
-    hint, owns = seen.hint(span), seen.text[span.end : span.end + 1] in {"'", "’"}
+    hint = seen.hint(span)
     plain = hint is MentionKind.PLACE or (len(named) == 1 and hint not in _UNTOLD)
-    return plain and not owns and _LED_ON.search(seen.before(span)) is not None
+    return plain and not _owns(span, seen) and _LED_ON.search(seen.before(span)) is not None
+
+
+def _owns(span: Span, seen: Seen) -> bool:
+    """Tell "Nuli's" from "Nuli"."""
+    return seen.text[span.end : span.end + 1] in {"'", "’"}
 
 
 def _is_raided(span: Span, before: str, seen: Seen) -> bool:
     """Tell "a strike on Nuli" from "a strike on Nuli's men"."""
-    owns = seen.text[span.end : span.end + 1] in {"'", "’"}
-    return not owns and _RAIDED.search(before) is not None and seen.hint(span) not in _UNTOLD
+    aimed = _RAIDED.search(before) is not None and seen.hint(span) not in _UNTOLD
+    return aimed and not _owns(span, seen)
 
 
 def _is_called(before: str) -> bool:
@@ -301,7 +306,7 @@ def _lies(place: Place, seen: Seen, known: Sequence[Place]) -> bool:
         return True
     if hint is MentionKind.NATIONALITY and _IN.search(before) and _alone(span, seen):
         return True  # "in Nuli and": of a people it would be "in the"
-    owns = seen.text[span.end : span.end + 1] in {"'", "’"}
+    owns = _owns(span, seen)
     if hint is MentionKind.NATIONALITY or before.endswith("the "):
         return False
     if not owns and _is_within_reach(span, before, seen):
