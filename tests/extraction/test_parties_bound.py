@@ -98,6 +98,7 @@ def test_they_are_whom_the_sentence_before_is_about(text: str, doers: str, harme
             [],
         ),
         ("A Norvian colonel said his men had killed nine rebels.", ["Norvian"], ["nine rebels"]),
+        ("An army aide said his men had killed nine rebels.", ["army"], ["nine rebels"]),
         ("A commander of the militia said his men had killed ten boys.", ["militia"], ["ten boys"]),
         (
             "Fifty soldiers fled, the army said. They had killed ten farmers.",

@@ -123,6 +123,16 @@ def test_a_date_line_dates_the_report_and_is_not_read(line: str) -> None:
             "Situation Report, 6 April 2009 (with comment from the Karsh Group)",
             "2009-04-06",
         ),
+        ("Shells hit Karsh\n\nWire\nOctober 12, 2022 4:17 PM GMT+3", "2022-10-12"),
+        ("Shells hit Karsh\nMay 15, 2017 / 6:52 PM / World News", "2017-05-15"),
+        ("Army takes Karsh\nJune 14, 1994, Tuesday, PM cycle", "1994-06-14"),
+        ("Army takes Karsh\nMersa, 2 May 1993 - Highland Weekly Review", "1993-05-02"),
+        ("War live: bridge gone\nLive updates – Sunday 27 March 2022", "2022-03-27"),
+        ("THE MERSA PILOT\nMersa, Tuesday 9th May 1999         Le 300", "1999-05-09"),
+        ("Why they fled\nNorvian Witness Trust, Mersa — 7 May 2004", "2004-05-07"),
+        ("War Brief\nKarsh Monitor · published Fri 28 Mar 2025 · 4 min read", "2025-03-28"),
+        ("Nine dead\nIssued 6 May 2020 | Covering 3 – 5 May | Next update on 9 May", "2020-05-06"),
+        ("Army takes Karsh\nLast modified on: 10/6/2008 9:35:12 AM", "2008-10-06"),
     ],
 )
 def test_the_head_of_a_bulletin_dates_it(head: str, day: str) -> None:
@@ -130,10 +140,33 @@ def test_the_head_of_a_bulletin_dates_it(head: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "head", ["The massacre in Karsh, 25 May 2012", "Karsh Massacre, 25 May 2012"]
+    "head",
+    [
+        "The massacre in Karsh, 25 May 2012",
+        "Karsh Massacre, 25 May 2012",
+        "Karsh mourns\nRebels shelled a market — 25 May 2012",
+        "A week in Karsh | 25 May 2012",
+    ],
 )
 def test_the_day_of_what_happened_dates_no_report(head: str) -> None:
     assert only(f"{head}\n\n{LEFT} {LEFT}", "a.txt").published.basis is Basis.UNKNOWN
+
+
+def test_a_month_and_a_day_that_may_change_places_leave_both_days_open() -> None:
+    published = only(f"The trench\n\nBy Ana Person\n\n10/09/2024\n\n{LEFT}").published
+    assert (published.earliest, published.latest) == ("2024-09-10", "2024-10-09")
+
+
+def test_a_month_over_a_report_dates_it_to_the_month() -> None:
+    published = only(
+        f"The trench\n\nRights Watch\nMersa, September 1985\n\n{LEFT} {LEFT}"
+    ).published
+    assert (published.earliest, published.latest) == ("1985-09-01", "1985-09-30")
+
+
+def test_a_byline_stands_among_the_parts_of_a_date_line() -> None:
+    report = only(f"Nine dead\n\nPublished Tuesday 2 May 2023 | War | By Ana Person\n\n{LEFT}")
+    assert report.byline == "Ana Person"
 
 
 def test_the_first_publication_counts_before_an_update() -> None:

@@ -28,6 +28,7 @@ _WHEN = frozenset({"DATE", "TIME"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MEN = frozenset({"armed", "envoy", "people"})
 _BODIES = frozenset({"armed", "force", "organisation", "state"})
+_FIGHTING = frozenset({"armed", "force"})
 _OF = frozenset({"for", "from", "in", "of", "with"})
 _NAMES = frozenset({"GPE", "NORP", "ORG"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
@@ -117,7 +118,7 @@ def _officers(pronoun: Token, heads: Heads) -> Iterator[Token]:
 
 
 def _side_of(officer: Token, heads: Heads) -> Span | None:
-    """Return the side of "Norvia's chief of staff", "a Norvian colonel", "a commander of X"."""
+    """Return whose "Norvia's chief", "a Norvian colonel", "an army aide", "a commander of X" is."""
     owner = next((one for one in officer.lefts if one.dep_ == "poss"), None)
     if owner is not None:
         return span_of(phrase_words(owner)[0], owner) if owner.pos_ in _NOUNS else None
@@ -125,6 +126,9 @@ def _side_of(officer: Token, heads: Heads) -> Span | None:
     if any(one.ent_type_ in _NAMES for one in before):
         named = [one for one in before if one.is_title or one.is_upper]
         return span_of(named[0].left_edge, named[-1])
+    body = next((one for one in before if classify(one, heads) & _FIGHTING), None)
+    if body is not None:
+        return span_of(body, body)
     bodies = (one for name, one in prepositional(officer) if name in _OF)
     speaks = officer.lemma_.lower() in SPOKESPEOPLE
     meant = (one for one in bodies if speaks or classify(one, heads) & _BODIES)

@@ -7,62 +7,12 @@ from dataclasses import dataclass, replace
 from contested.model.codebook import SetAsideKind
 from contested.model.report import Dateline
 from contested.reading.clutter import Judged
+from contested.reading.dated_heads import BYLINE, date_line, head_date, parts_of
 from contested.reading.datelines import dateline_at
 from contested.reading.lexicons import CleanLexicons
 from contested.reading.shapes import folded, is_prose, is_sentence
-from contested.reading.written import MONTH
 
-_BYLINE = re.compile(
-    r"(?:(?:(?:written|posted|published|reported|story|analysis|text) )?by|author)[:\s]\s*"
-    r"(?P<who>\S[^\n]{2,120})",
-    re.IGNORECASE,
-)
-_DAY = (
-    rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}"
-    rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
-)
-_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
-_CLOCK = (
-    r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,4}(?:[+-]\d{1,2})?)?\)?)"
-)
-_DATE_LINE = re.compile(
-    rf"(?P<label>(?i:(?:(?:first|originally)\s+)?(?:published|posted|created|date|last\s+updated"
-    rf"|updated|modified|last\s+modified|as\s+of|issued|released|release\s+date)(?:\s+(?:on|at))?\b)[:\s]*)?"
-    rf"(?:{_CLOCK}[\s,]*)?{_WEEKDAY}(?P<date>{_DAY})(?P<rest>[^\n]{{0,60}})",
-)
-_MASTHEAD = re.compile(
-    rf"(?P<name>(?:[^\n.!?;]|\b[Nn]o\.(?=\s?\d)){{2,90}}?)(?:\s*[,|–—·•:/-]\s*|\s+(?:for|of)\s+){_WEEKDAY}(?P<date>{_DAY})(?P<label>)(?P<rest>)"
-    rf"(?:,?\s+{_CLOCK})?(?:\s*\([^()]{{2,80}}\))?"
-)
-_PUBLISHING = re.compile(
-    r"\b(?:agency|briefing|brief|bulletin|bureau|cell|cent(?:er|re)|chronicle|communiqu[eé]|daily"
-    r"|desk|digest|dispatch|edition|gazette|herald|journal|media|monitor|monitoring|network|news|observer"
-    r"|office|post|press|release|report|round-?up|sentinel|service|sitrep|snapshot|star|statement"
-    r"|summary|times|tribune|update|voice|watch|weekly)\b",
-    re.IGNORECASE,
-)
-_JOINING = frozenset(
-    {"a", "afternoon", "an", "and", "at", "by", "de", "del", "du", "english", "evening", "flash"}
-    | {"for", "from", "glance", "hub", "humanitarian", "in", "la", "midday", "monthly", "morning"}
-    | {"night", "no", "of", "on", "situation", "special", "the"}
-)
-"""Small words in the names of papers and bulletins ("Flash update, Mersa humanitarian hub")."""
-_PERIOD = re.compile(
-    rf"(?i:(?:reporting\s+period|period(?:\s+covered)?|covering|covers)\b[:\s]*)"
-    rf"(?:from\s+)?[^\n]{{1,30}}?(?:\s*[–—-]\s*|\s+to\s+|\s+and\s+)(?P<label>)(?P<date>{_DAY})(?P<rest>)\.?"
-)
-_IN_BRACKETS = re.compile(
-    rf"(?P<name>[^\n()]{{0,120}}?)\s*\((?P<place>[^()\n]{{0,60}}?,\s*)??(?i:as\s+(?:of|at)\s+|issued\s+(?:on\s+)?)?"
-    rf"{_WEEKDAY}(?P<date>{_DAY})(?P<label>)(?P<rest>)(?:,?\s*{_CLOCK})?\)"
-)
-"""A head's day in brackets ("Situation Report No. 9 (as of 6 May 2021)", "(Karsh, 6 May 2021)")."""
-_ENDS_IN_A_PLACE = re.compile(r"\s[|–—·•-]\s(?:[^\W\d_][\w'’.-]*,?\s*){1,4}$")
-"""How a body's line ends before its day ("Findings of the Rights Committee — Karsh, Norvia")."""
-_PLACE_WORDS, _MASTS, _LONGEST_HEAD = 3, 4, 120
-_AFTER_DATE = re.compile(
-    rf"[\s,|·•–—/-]*(?:at\s+|@\s*|T)?(?:{_CLOCK}(?:\s*(?:hours|hrs?|local(?:\s+time)?)\b)?)?[\s,|·•–—.-]*(?:[Bb]y\s+\S.*|\([^()]{{2,80}}\))?"
-)
+_MASTS = 4
 _CUT = re.compile(r"\s*[(|,–—•·]|\s+-\s+|\s+(?:on|in)\s+|\s+\d")
 _ENDS = re.compile(r"[.:;,][”’\"')\]]*$")
 _SITE = re.compile(r"\s*[|–—»-]\s*\S.{0,40}")
@@ -175,11 +125,11 @@ def _mark_head(text: str, judged: Sequence[Judged]) -> tuple[list[Judged], str |
         if one.kind not in {None, SetAsideKind.NAVIGATION}:
             continue
         words = one.span.quote(text)
-        date = _date_line(words) or (_head_date(words, opens=at == 0) if at < _MASTS else None)
+        date = date_line(words) or (head_date(words, opens=at == 0) if at < _MASTS else None)
         author = _author(words)
         if date is not None and (at < _HEAD_BLOCKS or date["label"]):
             dates.append(("updated" in words.lower() or "modified" in words.lower(), date["date"]))
-            byline = byline or author or _author(date["rest"].strip(" ,|·•–—-"))
+            byline = byline or author or _signed(date["rest"].strip(" ,|·•–—-")) or _signed(words)
             out[at] = replace(one, kind=SetAsideKind.BYLINE)
         elif at < _MASTS and "\n" in words:
             dates += [(False, found["date"]) for found in _mastheads(words, opens=at == 0)]
@@ -189,49 +139,6 @@ def _mark_head(text: str, judged: Sequence[Judged]) -> tuple[list[Judged], str |
     return out, byline, [words for _, words in sorted(dates, key=lambda pair: pair[0])]
 
 
-def _date_line(words: str) -> re.Match[str] | None:
-    if len(words) > 120:
-        return None
-    found = _DATE_LINE.fullmatch(words)
-    if found is not None and _AFTER_DATE.fullmatch(found["rest"]):
-        return found
-    signed = _BYLINE.fullmatch(words)
-    dated = signed and re.search(rf"[|,–—•·-]\s*(?P<label>)(?P<date>{_DAY})(?P<rest>)\s*$", words)
-    return dated or None
-
-
-def _head_date(words: str, *, opens: bool) -> re.Match[str] | None:
-    if len(words) >= _LONGEST_HEAD:
-        return _masthead(words, opens=opens)
-    return _masthead(words, opens=opens) or _bracketed(words) or _PERIOD.fullmatch(words)
-
-
-def _bracketed(words: str) -> re.Match[str] | None:
-    """Read the day in brackets of a bulletin's name, or that stands alone with a place."""
-    found = _IN_BRACKETS.fullmatch(words)
-    if found is None or (found["name"] and not _PUBLISHING.search(found["name"])):
-        return None
-    return found
-
-
-def _masthead(words: str, *, opens: bool) -> re.Match[str] | None:
-    """Read "Northern Post, 6 March 2024" and, under a first line, "Bangui, 4 May 2021".
-
-    A first line that only names a place and a day may be of what happened there ("Karsh Fair").
-    """
-    found = _MASTHEAD.fullmatch(words) if len(words) <= 180 else None
-    if found is None:
-        return None
-    named = [one for one in re.findall(r"[^\W\d_][\w'’.-]*", found["name"]) if len(one) > 1]
-    capitals = all(
-        one[0].isupper() or one.rstrip(".") in _JOINING or _PUBLISHING.fullmatch(one)
-        for one in named
-    )
-    short = not opens and (len(named) <= _PLACE_WORDS or _ENDS_IN_A_PLACE.search(found["name"]))
-    kept = bool(named) and capitals and (short or _PUBLISHING.search(found["name"]))
-    return found if kept else None
-
-
 def _mastheads(block: str, *, opens: bool) -> Iterator[re.Match[str]]:
     """Yield the dated lines of a head whose lines stand close together.
 
@@ -239,17 +146,21 @@ def _mastheads(block: str, *, opens: bool) -> Iterator[re.Match[str]]:
     """
     for at, line in enumerate(block.split("\n")):
         words = line.strip()
-        found = _date_line(words) or _head_date(words, opens=opens and at == 0)
+        found = date_line(words) or head_date(words, opens=opens and at == 0)
         if found is not None:
             yield found
 
 
 def _author(words: str) -> str | None:
-    match = _BYLINE.fullmatch(words)
+    match = BYLINE.fullmatch(words)
     if match is None or len(words.split()) > 16 or re.search(r"[a-z]{2}\.$", words):
         return None
     name = _CUT.split(match["who"])[0].strip(" .")
     return name if name[:1].isupper() and len(name.split()) <= 8 else None
+
+
+def _signed(line: str) -> str | None:
+    return next(filter(None, map(_author, parts_of(line))), None)
 
 
 def _dateline(

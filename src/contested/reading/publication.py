@@ -12,6 +12,7 @@ from contested.reading.inference import inferred
 from contested.reading.written import (
     WrittenDate,
     dates_in,
+    either_way_date,
     iso_date,
     path_date,
     short_year_date,
@@ -57,7 +58,7 @@ ROW = 'the row\'s "published"'
 def stated(dateline: Dateline | None, dates: Sequence[str], url: str | None) -> Published | None:
     """Return the date that the report itself or its address states; None where there is no year."""
     for words, where in _statements(dateline, dates):
-        found = _any_date(words) or short_year_date(words)
+        found = _any_date(words) or short_year_date(words) or either_way_date(words)
         if found is not None:
             return _published(found, Basis.STATED, f"{where} says {words!r}")
     addressed = path_date(url) if url else None

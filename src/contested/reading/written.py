@@ -31,6 +31,10 @@ _SHORT_YEAR = re.compile(
     rf"(?P<d>\d{{1,2}}) (?P<m>{MONTH}) (?P<y>\d{{2}})|"
     rf"(?P<m2>{MONTH}) (?P<d2>\d{{1,2}}),? (?P<y2>\d{{2}})"
 )
+_EITHER_WAY = re.compile(
+    rf"(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<y>{_YEAR})"
+    r"(?P<noon>\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?i:[ap]\.?m\.?))?"
+)
 _PATH = re.compile(
     rf"/(?P<y>{_YEAR})(?:(?P<s>[/-])(?P<m>\d{{1,2}}|[A-Za-z]{{3}})(?P=s)(?P<d>\d{{1,2}})"
     rf"|(?P<m3>\d{{2}})(?P<d3>\d{{2}}))(?=[/_.-]|$)"
@@ -86,6 +90,22 @@ def short_year_date(words: str) -> WrittenDate | None:
     month, day = _month(match["m"] or match["m2"]), int(match["d"] or match["d2"])
     bounds = _bounds((1900 if short >= 50 else 2000) + short, month, day)
     return _written(words, bounds, Span(0, len(words))) if bounds else None
+
+
+def either_way_date(words: str) -> WrittenDate | None:
+    """Return the days between which "10/09/2024" lies, whose day and month may change places.
+
+    Beside a clock of twelve hours, a second number below ten without its nought is the day: only
+    dates in the American order are written so.
+    """
+    match = _EITHER_WAY.fullmatch(words.strip())
+    if match is None:
+        return None
+    year, one, two = int(match["y"]), int(match["a"]), int(match["b"])
+    american = bool(match["noon"]) and len(match["b"]) == 1
+    ways = ((one, two),) if american else ((one, two), (two, one))
+    days = sorted(bound[0] for way in ways if (bound := _bounds(year, *way)))
+    return _written(words, (days[0], days[-1]), Span(0, len(words))) if days else None
 
 
 def path_date(url: str) -> WrittenDate | None:
