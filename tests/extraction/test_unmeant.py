@@ -8,6 +8,16 @@ from contested.extraction import extract
 from tests.rooms import report, rooms
 
 NOTHING = (
+    ("Clerks agreed about two of the letters.", "AGREE"),
+    ("Violations of the law were committed in Karsh.", "REJECT"),
+    ("A thousand people took to the road to Karsh.", "PROTEST"),
+    ("Forty families remained trapped in the quarter.", "X-FORCE"),
+    ("Two soldiers serving with the mission were hurt.", "X-FORCE"),
+    ("We found nothing to support the allegation.", "SUPPORT"),
+    ("The raiders were met with heavy gunfire.", "CONSULT"),
+    ("Doors hung open in the yard.", "ASSAULT"),
+    ("They asked for our names.", "REQUEST"),
+    ("She let go of the rope.", "RETREAT"),
     ("No group has claimed responsibility.", "ASSAULT"),
     ("Nine villagers who walked out of the Karsh district were tired.", "REJECT"),
     ("Norvia offered no explanation of where the guns were from.", "AGREE"),

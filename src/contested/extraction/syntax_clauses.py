@@ -23,6 +23,9 @@ SUFFERED = HARMING | {
     "abduct", "arrest", "attack", "behead", "bomb", "capture", "charge", "detain", "execute",
     "gun", "jail", "kidnap", "murder", "rape", "shell", "shoot", "torture",
 }  # fmt: skip
+_NEVER_ALONE = HARMING | {"abduct", "arrest", "detain", "hurt", "kidnap", "murder"}
+"""What nobody does without doing it to somebody."""
+_WANTED = frozenset({"ccomp", "dative", "xcomp"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NEAR = 9
 _SOME = frozenset({"all", "both", "half", "many", "most", "one", "several", "some"})
@@ -144,16 +147,25 @@ def _is_suffered(verb: Token, marks: set[str]) -> bool:
     """Tell "…, some of them beheaded" and "and a journalist shot dead" from what they did."""
     if marks & (OBJECTS | {"aux"}) or verb.tag_ not in {"VBD", "VBN"}:
         return False
-    if verb.lemma_.lower() not in SUFFERED:
-        return False
     own = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
-    if own is None:
+    if own is None or _is_brief(verb, own):
+        return own is not None
+    if verb.lemma_.lower() not in SUFFERED:
         return False
     of_them = own.lower_ in _SOME and any(
         noun.lower_ == "them" for of in own.rights for noun in of.rights
     )
     dead = verb.dep_ == "conj" and any(one.lower_ == "dead" for one in verb.rights)
     return of_them or (dead and is_passive(verb.head))
+
+
+def _is_brief(verb: Token, own: Token) -> bool:
+    """Tell the short line "Two clerks killed, no guard hurt" from what the counted did."""
+    counted = any(one.dep_ == "nummod" or one.lower_ == "no" for one in own.lefts)
+    if not counted or verb.dep_ != "ROOT" or verb.lemma_.lower() not in _NEVER_ALONE:
+        return False
+    ends = (verb, *(one for one in verb.rights if one.dep_ == "conj"))
+    return not any(one.dep_ in OBJECTS | _WANTED for end in ends for one in end.rights)
 
 
 def _may_go_on(token: Token) -> bool:
