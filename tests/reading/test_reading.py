@@ -1,4 +1,5 @@
 import json
+import re
 from itertools import pairwise
 
 import pytest
@@ -18,6 +19,11 @@ from tests.reading.pages import (
     sentences,
 )
 
+OPENING = re.compile(
+    r"[-–—*•·‣▪◦●■○\s]+|\(?\d{1,3}[.)]|\[?\d{1,2}[:.]\d{2}\]?(?:\s?[A-Za-z]{2,3})?\s?[-–—:|]?"
+)
+"""What may open an item of a list or bulletin: the only words that no sentence holds."""
+
 SPOKEN = st.text(
     st.sampled_from("abcdefgh ABC.,!?:;\n\n\"“”’'()–0123456789\u00a0éعб"),
     min_size=1,
@@ -34,7 +40,8 @@ def _laws(report: Report) -> None:
         assert all(a.end <= b.start for a, b in pairwise(spans))
     assert not any(one.meets(two) for one in reading.sentences for two in asides)
     held = {i for span in (*reading.sentences, *asides) for i in range(*span)}
-    assert not [i for i, char in enumerate(text) if not char.isspace() and i not in held]
+    left = "".join(char if i not in held else "\n" for i, char in enumerate(text))
+    assert all(OPENING.fullmatch(words) for line in left.split("\n") if (words := line.strip()))
     assert all(span.quote(text) == span.quote(text).strip() for span in reading.sentences)
 
 
@@ -91,6 +98,15 @@ def test_a_wrapped_paragraph_is_one() -> None:
         f"{line}\nroad to the north of it, and that nine of its soldiers had been\nkilled."
     )
     assert len(report.reading.blocks) == 1
+
+
+def test_the_lines_of_a_head_over_a_long_paragraph_are_no_wrapped_ones() -> None:
+    head = ("NORVIAN MISSION FOR THE PROTECTION OF VILLAGERS", "Human Rights Unit")
+    findings = ("Findings concerning events at Karsh, Ombari", "Mersa, 14 March 2000")
+    body = "The unit heard forty witnesses and looked at two graves " * 3 + "in May."
+    report = only("\n".join(head) + "\n\n" + "\n".join(findings) + f"\n\n{body}")
+    assert len(report.reading.blocks) == 5
+    assert report.published.earliest == "2000-03-14"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from tests.reading.pages import only, sentences
         "The firm Mersa Oil Co. Ltd. denied it.",
         "“Who fired?” Kadri asked the men at the gate.",
         "The town of St. Mary near Mt. Ahra fell.",
-        "1. The army shall withdraw from the town.",
         "Fighters of the group said: they would stay.",
         "The convoy left at 6 a.m. Monday for the camp.",
         "Gen. al-Kadri and Col. el-Amin met.",
@@ -21,6 +20,20 @@ from tests.reading.pages import only, sentences
     ],
 )
 def test_one_sentence_stays_whole(whole: str) -> None:
+    assert sentences(only(whole)) == [whole]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["- ", "* ", "• ", "1. ", "18. ", "(4) ", "[13:06] ", "09.15 ", "18:30 - ", "7:45 GMT: "],
+)
+def test_what_opens_an_item_is_no_part_of_its_sentence(opening: str) -> None:
+    words = "The army left the town."
+    assert sentences(only(f"{opening}{words} It was quiet.")) == [words, "It was quiet."]
+
+
+@pytest.mark.parametrize("whole", ["5 men left.", "2.5 km of road fell.", "10:30 was the hour."])
+def test_a_figure_that_opens_a_sentence_is_kept(whole: str) -> None:
     assert sentences(only(whole)) == [whole]
 
 

@@ -143,7 +143,7 @@ def are_the_harmed(participle: Token) -> bool:
 
 def restated(verb: Token, frame: Frame, acted: Sequence[Token]) -> Sequence[Token]:
     """Return what only names what its verb already codes ("block efforts to deliver")."""
-    if frame.mode == "discontinue":
+    if frame.mode in {"discontinue", "explosives"}:  # "a grenade lobbed at a fort"
         return acted
     if frame.type is EventType.REJECT:  # "ignored calls for help"
         return [one for one in acted if one.lemma_.lower() in _ASKED and not _is_somebodys(one)]

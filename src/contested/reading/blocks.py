@@ -21,14 +21,17 @@ def blocks_of(text: str) -> list[Span]:
 
     Blank lines part blocks. Inside them every line is a block of its own, unless the lines are
     wrapped: a line then belongs to the one before wherever its first word would not have fitted
-    there.
+    there. Where a paragraph opens with a line wider than any that is wrapped, the lines of a head
+    are no wrapped ones, though they may look so.
     """
     paragraphs = [list(_lines(text, Span(*match.span()))) for match in _PARAGRAPH.finditer(text)]
     several = [lines for lines in paragraphs if len(lines) > 1]
-    width = _width(text, several)
+    wrapped = all(_length(text, lines[0]) <= _WIDEST for lines in paragraphs)
+    width = _width(text, several) if wrapped else None
     found: list[Span] = []
     for lines in paragraphs:
-        own = width or _width(text, [lines])
+        runs_on = wrapped or any(_flows(text, line) for line in lines[1:])
+        own = width or (_width(text, [lines]) if runs_on else None)
         found += _joined(text, lines, own) if own and len(lines) > 1 else lines
     return [span for span in (trim(one, text) for one in found) if span.start < span.end]
 

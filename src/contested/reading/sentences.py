@@ -9,8 +9,12 @@ from contested.reading.lexicons import CleanLexicons, Shortening
 _STOP = re.compile(r"[.!?…。！？؟۔।]+(?:\[\d{1,3}\])*[”’\"'»)\]」』]*(?:\[\d{1,3}\])*")
 _ASIDE = " \t\n\r\u00a0•▪◦‣●■○"
 """What stands round a sentence and is not of it: spaces, and the bullets of a list."""
-_DASHED = re.compile(r"[-–—*]\s+(?=[^\W\d_]|[\d\"“])")
-"""What opens an item of a list and is no part of its words ("- Aid workers were beaten")."""
+_OPENING = re.compile(
+    r"(?:[-–—*]\s+(?=[^\W\d_]|[\d\"“])"
+    r"|(?:\(?\d{1,3}[.)]|\[\d{1,2}[:.]\d{2}\]|\d{1,2}[:.]\d{2}(?:\s?(?:[ap]m|GMT|UTC))?\s?[-–—:|]?)"
+    r"\s+(?=[“\"]?[^\W\d_a-z]))"
+)
+"""What opens an item and is no part of its words: a dash, a number, a bulletin's clock."""
 _FULL_WIDTH = frozenset("。！？")
 _NEXT = re.compile(r"\s+[“\"‘'«(\[—–`-]*\s?(\S*)")
 _GLUED = re.compile(r"[^\W\d_]+(?=\s)")
@@ -26,9 +30,9 @@ _OPEN_PARTICLES = ("al-", "el-", "as-", "ash-", "an-", "ar-", "at-", "az-", "ad-
 
 
 def sentences_of(text: str, block: Span, lexicons: CleanLexicons) -> Iterator[Span]:
-    """Yield the trimmed sentences of a block; together they hold all but spaces and bullets."""
+    """Yield the trimmed sentences of a block: all of it but spaces and what opens an item."""
     start = block.start
-    item = _DASHED.match(text, block.start, block.end)
+    item = _OPENING.match(text, block.start, block.end)
     start = item.end() if item else start
     for match in _STOP.finditer(text, block.start, block.end):
         if _ends(text, match, Span(start, block.end), lexicons):
