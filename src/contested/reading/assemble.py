@@ -57,7 +57,7 @@ def _report(capture: Capture, member: Member, given: Given, lexicons: CleanLexic
         id=report_id(capture.sha256, member.name, page.url),
         sha256=capture.sha256,
         member=member.name,
-        outlet=outlet or wire_outlet(furniture.dateline, lexicons.wires),
+        outlet=outlet or wire_outlet(furniture.dateline, lexicons.wires) or furniture.outlet,
         url=page.url,
         title=furniture.title,
         byline=page.byline or furniture.byline,

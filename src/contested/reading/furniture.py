@@ -10,6 +10,7 @@ from contested.reading.clutter import Judged
 from contested.reading.dated_heads import BYLINE, date_line, head_date, parts_of
 from contested.reading.datelines import dateline_at
 from contested.reading.lexicons import CleanLexicons
+from contested.reading.mastheads import outlet_of
 from contested.reading.shapes import folded, is_prose, is_sentence
 
 _MASTS = 4
@@ -21,13 +22,17 @@ _MOST_TITLE_WORDS, _HEAD_BLOCKS, _KICKER_WORDS = 30, 10, 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Furniture:
-    """What stands round a report's body; `dates` are the words of its date lines."""
+    """What stands round a report's body; `dates` are the words of its date lines.
+
+    `outlet` is the name of who publishes it, where a line of its head bears one.
+    """
 
     judged: tuple[Judged, ...]
     title: str | None
     byline: str | None
     dateline: Dateline | None
     dates: tuple[str, ...]
+    outlet: str | None = None
 
 
 def furnish(
@@ -46,7 +51,18 @@ def furnish(
         byline=byline,
         dateline=_dateline(text, named, lexicons, outlet),
         dates=tuple(dates),
+        outlet=outlet_of(_head_lines(text, named), lexicons),
     )
+
+
+def _head_lines(text: str, judged: Sequence[Judged]) -> Iterator[str]:
+    """Yield the lines before the body, but for the title."""
+    for one in judged[:_HEAD_BLOCKS]:
+        words = one.span.quote(text)
+        if one.kind is None and is_prose(words):
+            return
+        if one.kind in {None, SetAsideKind.BYLINE, SetAsideKind.NAVIGATION}:
+            yield from words.split("\n")
 
 
 def _mark_titles(
@@ -82,7 +98,9 @@ def _first_title(text: str, judged: Sequence[Judged], lexicons: CleanLexicons) -
     if body is None:
         return None
     lines = [one.span.quote(text) for one in free[:body][:_HEAD_BLOCKS]]
-    likely = [folded(line) for line in lines if _like_title(line)]
+    named = [line for line in lines if _like_title(line)]
+    likely = [folded(line) for line in named if outlet_of([line], lexicons) is None]
+    likely = likely or [folded(line) for line in named]
     repeated = next((line for line in likely if likely.count(line) > 1), None)
     long = (line for line in likely if len(line.split()) > _KICKER_WORDS)
     return repeated or next(long, None) or next(iter(likely), None)

@@ -31,6 +31,15 @@ class Shortening(StrEnum):
     UNLESS_OPENER = "opener"
 
 
+class Publishing(StrEnum):
+    """Where a word stands in a publisher's name: last, first, anywhere, or in any name at all."""
+
+    PAPER = "paper"
+    OPENS = "opens"
+    BODY = "body"
+    PLAIN = "plain"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClutterRule:
     """Words of a line that is no part of a report."""
@@ -44,7 +53,8 @@ class ClutterRule:
 class CleanLexicons:
     """The tables that reading goes by.
 
-    `any_clutter` matches whatever some rule matches; `wires` maps folded names to outlets.
+    `any_clutter` matches whatever some rule matches; `wires` maps folded names to outlets,
+    `publishers` folded words to where they stand in the names of outlets.
     """
 
     clutter: Sequence[ClutterRule]
@@ -52,6 +62,7 @@ class CleanLexicons:
     abbreviations: Mapping[str, Shortening]
     openers: frozenset[str]
     wires: Mapping[str, str]
+    publishers: Mapping[str, Publishing]
 
 
 def load_lexicons() -> CleanLexicons:
@@ -70,11 +81,18 @@ def load_lexicons() -> CleanLexicons:
             row["words"].casefold(): row["outlet"]
             for row in _rows("wires.csv", ("words", "outlet", "note"))
         },
+        publishers=_publishers(),
     )
 
 
 def _rows(name: str, columns: tuple[str, ...]) -> list[Mapping[str, str]]:
     return list(parse_table(read_text(_PACKAGE, f"data/{name}"), name, columns))
+
+
+def _publishers() -> Mapping[str, Publishing]:
+    name = "publishers.csv"
+    rows = _rows(name, ("word", "kind", "note"))
+    return {row["word"]: _choice(Publishing, row["kind"], name, row) for row in rows}
 
 
 def _abbreviations() -> Mapping[str, Shortening]:
