@@ -33,7 +33,7 @@ class Verdicts:
 
     def are(self, kind: str, *words: str) -> bool:
         """Tell whether any of the words is of a kind."""
-        return any(self.kinds.get(word) == kind for word in words)
+        return kind in map(self.kinds.get, words)
 
 
 def load_verdicts() -> Verdicts:
@@ -153,9 +153,10 @@ def statement_judged(token: Token, words: Verdicts) -> Token | None:
 
 def _statement_in(doc: Doc, places: range, words: Verdicts) -> Token | None:
     """A parser may take the "Reports" that opens a sentence for a name: it has no singular then."""
-    forms, lemmas = words_of(doc), lemmas_of(doc)
+    forms, lemmas, kinds = words_of(doc), lemmas_of(doc), words.kinds
     for at in places:
-        if words.are("statement", lemmas[at], forms[at].removesuffix("s")):
+        kind = kinds.get(lemmas[at])
+        if kind == "statement" or kinds.get(forms[at].removesuffix("s")) == "statement":
             return doc[at]
     return None
 

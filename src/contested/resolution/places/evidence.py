@@ -17,6 +17,7 @@ from contested.resolution.places.words import Sentence, Word
 
 _KNOWN_KINDS = frozenset({"country", "admin1"})
 _ACCEPTED = 1.0
+_WEIGHTS = {"country": 4.0, "admin1": 2.5, "admin2": 0.3}
 _BESIDE, _LOCATIVE, _BASED, _FEATURE, _DATELINE = 4.0, 2.0, 2.5, 2.5, 2.0
 _SAID_PLACE, _SAID_PERSON, _SAID_BODY, _SAID_OTHER = 1.5, -1.5, -0.7, -0.7
 _STOPPED, _AFTER_GIVEN, _AFTER_TITLE, _SPEAKS = -3.5, -4.0, -3.0, -1.5
@@ -205,7 +206,7 @@ def _prior(one: Candidate, likeliest: GazetteerEntry) -> float:
 
 
 def _weight(entry: GazetteerEntry) -> float:
-    score = {"country": 4.0, "admin1": 2.5, "admin2": 0.3}.get(entry.kind, 0.0)
+    score = _WEIGHTS.get(entry.kind, 0.0)
     if entry.kind in {"city", "admin2"}:
         score += min(log10(entry.population + 10) - 4.3, 2.5)
     told = entry.id.startswith("sup_")

@@ -23,7 +23,7 @@ _FEATURE, _UNIT, _TOWN_TOO = 4.0, 8.0, -4.0
 _BY_COUNTRY, _BY_REGION, _BY_GROUND = 1.0, 1.3, 1.6
 _BY_NEIGHBOUR, _NEAR = 1.2, 2.5
 _SAME = 0.15
-_ABOUT = (-1, 0, 1)
+_ABOUT = tuple((south, west) for south in (-1, 0, 1) for west in (-1, 0, 1))
 _ENOUGH, _LEAST = 3.0, 0.003
 _LARGE, _TINY, _KNOWN = 100_000, 15_000, 1_000_000
 _SUPPORTED, _SPEAKS, _SPEAKS_WEAK, _OVERWHELMS = 0.5, 3.0, 1.5, 5.0
@@ -120,7 +120,8 @@ def _cells(entry: GazetteerEntry) -> tuple[tuple[int, int], ...]:
     own = _cell(entry)
     if own is None or entry.kind == "admin1":
         return ()
-    return tuple((own[0] + south, own[1] + west) for south in _ABOUT for west in _ABOUT)
+    south, west = own
+    return tuple([(south + one, west + other) for one, other in _ABOUT])
 
 
 def _apart(one: GazetteerEntry, other: GazetteerEntry) -> float:

@@ -39,6 +39,13 @@ _LED = re.compile(
     r"(?:capital|city|port|town|village)(?:\s+city)?,?\s+$",
     re.IGNORECASE,
 )
+_LED_ENDS = (
+    *("in", "at", "near", "into", "inside", "within", "across", "throughout", "around", "over"),
+    *("through", "to", "toward", "towards", "from", "outside", "beyond", "off", "on", "of", "the"),
+    *("for", "patrol", "patrols", "patrolled", "patrolling", "transit", "transits", "transited"),
+    *("transiting", "capital", "city", "port", "town", "village"),
+)
+"""The words that any of the wordings above ends in."""
 _AMID = re.compile(
     r"\b(?:at|in|inside|near|outside|throughout|across|around|within)\s+(?:the\s+)?(?:"
     r"(?!(?:an?|all|and|any|as|both|but|by|for|from|her|his|its|of|on|or|our|that|the|their|these|"
@@ -110,9 +117,14 @@ def relation_of(span: Span, text: str, *, areal: bool) -> Relation:
     if found is not None:
         return found
     taken = not areal and _is_taken(before) and not _OWNED.match(text, span.end)
-    led = bool(_LED.search(before) or _AMID.search(before) or taken)
+    led = bool((_may_be_led(before) and _LED.search(before)) or _AMID.search(before) or taken)
     role = _role(before) if lies else PlaceRole.AT
     return Relation(words="in" if areal else "at", role=role, led=led)
+
+
+def _may_be_led(before: str) -> bool:
+    """Tell by how the words end, which is cheap, whether a word of place may lead to a name."""
+    return before.rstrip().removesuffix(",").lower().endswith(_LED_ENDS)
 
 
 def _is_taken(before: str) -> bool:

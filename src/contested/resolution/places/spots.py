@@ -314,7 +314,8 @@ def _lies(place: Place, seen: Seen, known: Sequence[Place]) -> bool:
     near = [one for one in known if one.span and abs(one.span.start - span.start) < _AFAR]
     body = hint is MentionKind.ORGANISATION and len(place.text.split()) > _BODY
     doubtful = hint is MentionKind.PERSON or body or before.endswith(" of ")
-    led = _LED.search(before) and any(locates(p, place, seen.text) for p in near)
-    if not doubtful and (led or (_TAKEN.search(before) and not owns)):
+    led = bool(near) and not doubtful and _LED.search(before) is not None
+    led = led and any(locates(one, place, seen.text) for one in near)
+    if led or (not (doubtful or owns) and _TAKEN.search(before)):
         return True
     return _TOLD.match(seen.text, span.end) is not None
