@@ -195,7 +195,8 @@ def _owns(span: Span, seen: Seen) -> bool:
 
 def _is_raided(span: Span, before: str, seen: Seen) -> bool:
     """Tell "a strike on Nuli" from "a strike on Nuli's men"."""
-    aimed = _RAIDED.search(before) is not None and seen.hint(span) not in _UNTOLD
+    raided = "on" in before and _RAIDED.search(before) is not None
+    aimed = raided and seen.hint(span) not in _UNTOLD
     return aimed and not _owns(span, seen)
 
 
