@@ -141,7 +141,7 @@ def _goes_on(below: Token, above: Token) -> bool:
     """
     if _is_what(above) or _owns_up(below, above):
         return True
-    before = [one for one in below.subtree if one.i < below.i]
+    before = (one for one in below.subtree if one.i < below.i)
     if below.dep_ == "ccomp" and any(one.tag_ in _ASKING for one in before):
         return True
     joined = below.dep_ == "conj" and (above.lemma_.lower() in _UNREAL or _turns(below, above))

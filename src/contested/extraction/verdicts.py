@@ -78,8 +78,9 @@ def _verdict_on_clause(token: Token, words: Verdicts) -> Stance | None:
 
 def _marks(child: Token, clause: Token) -> bool:
     """Tell the "that" of a clause, which a small parser may take for its subject."""
-    opens = child.dep_ == "mark" or child.i == clause.left_edge.i
-    return child.lower_ == "that" and opens
+    if child.lower_ != "that":
+        return False
+    return child.dep_ == "mark" or child.i == clause.left_edge.i
 
 
 def _statements_round(token: Token) -> Iterator[tuple[Token, Token]]:
