@@ -187,10 +187,11 @@ def _distance(attribution: Attribution) -> int:
 
 
 def _covers(attribution: Attribution, offset: int) -> bool:
-    cue = attribution.cue
-    if cue is not None and cue.start <= offset < cue.end:
-        return False
-    return any(span.start <= offset < span.end for span in attribution.content)
+    for start, end in attribution.content:
+        if start <= offset < end:
+            cue = attribution.cue
+            return cue is None or not cue.start <= offset < cue.end
+    return False
 
 
 def _reach(attribution: Attribution) -> int:

@@ -9,7 +9,7 @@ from contested.extraction.acts import act_of
 from contested.extraction.aspects import aspect_of
 from contested.extraction.attributed import Speech
 from contested.extraction.coding import coded, unarmed
-from contested.extraction.contexts import contexts_of
+from contested.extraction.contexts import contexts_round
 from contested.extraction.counting import (
     BareCount,
     bare_counts,
@@ -78,7 +78,7 @@ def _is_word_of_nobody(draft: Draft) -> bool:
 
 def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> Draft:
     heads = found.tools.heads
-    context = contexts_of(trigger.token.sent, found.tools.contexts)
+    context = contexts_round(trigger.token, found.tools.contexts)
     code = coded(trigger, counted, context, heads)
     kind, mode = code.type, code.mode
     frame = trigger.frame
@@ -226,7 +226,7 @@ def _of_count(count: BareCount, found: Found) -> Draft:
     draft = statement_of(token, speech, found)
     lives = count.type is EventType.X_FORCE and unarmed(count.counted, found.doc, heads)
     told = _counted_parties(count, lives=lives, found=found)
-    draft = replace(draft, context=contexts_of(token.sent, found.tools.contexts))
+    draft = replace(draft, context=contexts_round(token, found.tools.contexts))
     words = hull(one.figure.span for one in count.counted)
     sites = [Site(span=subtree(token), kind=SiteKind.CLAUSE)]
     sites += [Site(span=sentence(token), kind=SiteKind.SENTENCE)]

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from spacy.tokens import Token
 
 from contested.errors import DataError
+from contested.extraction.syntax import bounds_of, lemmas_of, words_of
 from contested.model.codebook import Context
 from contested.model.lexicon import cells, parse_table, read_text
 
@@ -47,6 +48,14 @@ def _contexts(row: Mapping[str, str]) -> tuple[Context, ...]:
 def contexts_of(tokens: Iterable[Token], contexts: Contexts) -> tuple[Context, ...]:
     """Return the contexts of some words in alphabetical order, each once."""
     return tuple(sorted({one for token in tokens for one in _told(token, contexts)}))
+
+
+def contexts_round(token: Token, contexts: Contexts) -> tuple[Context, ...]:
+    """Return the contexts of a word's sentence in alphabetical order, each once."""
+    doc, places = token.doc, range(*bounds_of(token))
+    words, lemmas = words_of(doc), lemmas_of(doc)
+    opening = (doc[at] for at in places if words[at] in contexts or lemmas[at] in contexts)
+    return contexts_of(opening, contexts)
 
 
 def _told(token: Token, contexts: Contexts) -> Iterator[Context]:

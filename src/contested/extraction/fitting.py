@@ -11,10 +11,13 @@ from contested.extraction.parties import stands_for
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
+    bounds_of,
     is_passive,
+    lemmas_of,
     objects,
     prepositional,
     taken_by,
+    words_of,
 )
 from contested.extraction.unlike import UNLIKE
 from contested.model.codebook import EventType
@@ -72,7 +75,14 @@ def stands_near(token: Token, frame: Frame) -> bool:
     """Tell whether the sentence has one of the words that a frame wants near."""
     if not frame.near:
         return True
-    return any(not frame.near.isdisjoint({one.lower_, one.lemma_}) for one in token.sent)
+    places = slice(*bounds_of(token))
+    words, lemmas = words_of(token.doc)[places], lemmas_of(token.doc)[places]
+    return not frame.near.isdisjoint(words) or not frame.near.isdisjoint(lemmas)
+
+
+def acted_fits(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -> bool:
+    """Tell whether what a verb acts on may be what a frame wants, whoever does it."""
+    return _fits(acted, frame.object, heads) or _may_have_theme(token, frame)
 
 
 def verb_fits(
@@ -297,9 +307,13 @@ def _meant(doer: Token, heads: Heads) -> frozenset[str]:
 
 def _theme_fits(token: Token, frame: Frame, doers: list[Token], heads: Heads) -> bool:
     """Accept "remnants are confined": a frame about its subject, said in the passive."""
-    if not (is_passive(token) and frame.subject and "theme" in frame.roles and not doers):
+    if doers or not _may_have_theme(token, frame):
         return False
     return _fits(objects(token), frame.subject, heads)
+
+
+def _may_have_theme(token: Token, frame: Frame) -> bool:
+    return bool(frame.subject) and "theme" in frame.roles and is_passive(token)
 
 
 def _fits(tokens: Sequence[Token], wanted: frozenset[str], heads: Heads) -> bool:

@@ -5,7 +5,8 @@ from typing import TypeAlias
 
 from spacy.tokens import Token
 
-from contested.extraction.syntax import people_of
+from contested.extraction.syntax import people_of, words_of
+from contested.extraction.syntax_tree import tree_of
 from contested.model.lexicon import parse_table, read_text
 
 Heads: TypeAlias = Mapping[str, frozenset[str]]
@@ -51,6 +52,7 @@ _PERSONS = frozenset(
     {"i", "me", "you", "he", "him", "she", "her", "we", "us", "they", "them", "who", "whom"}
 )
 """Pronouns of people: "it" may be a town, "them" hardly."""
+_UNASKED: tuple[Heads | None, frozenset[str]] = (None, frozenset())
 _WHO = frozenset({"who", "whom", "whose"})
 _AGE = 2
 """How many digits an age has that tells a person ("Sarim Dahl, 21, was captured")."""
@@ -68,6 +70,15 @@ def load_heads() -> Heads:
 
 def classify(token: Token, heads: Heads) -> frozenset[str]:
     """Return the classes of the noun phrase that `token` heads; empty where nothing tells."""
+    known: dict[int, tuple[Heads, frozenset[str]]] = tree_of(token.doc).answers["classes"]
+    by, classes = known.get(token.i, _UNASKED)
+    if by is not heads:
+        classes = _classes_of(token, heads)
+        known[token.i] = heads, classes
+    return classes
+
+
+def _classes_of(token: Token, heads: Heads) -> frozenset[str]:
     if token.lower_ == "one" and any(child.lower_ == "no" for child in token.lefts):
         return frozenset({"people", "pronoun", "someone"})
     if token.pos_ == "PRON":
@@ -116,15 +127,19 @@ def _is_a_person(token: Token) -> bool:
         return True
     if token.ent_type_ != "PERSON":
         return False
-    people = (token.doc[at] for at in people_of(token.doc))
+    doc, words, own = token.doc, words_of(token.doc), token.lower_
+    people = (doc[at] for at in people_of(doc) if words[at] == own)
     namesakes = (one for one in people if one.text == token.text)
     return any(_has_age(one) or _lives(one) for one in namesakes)
 
 
 def _has_age(name: Token) -> bool:
-    after = [one for one in name.doc[name.i + 1 : name.i + 4] if one.lower_ != "now"]
-    aged = len(after) > 1 and after[0].text == "," and after[1].like_num
-    return aged and name.pos_ == "PROPN" and len(after[1]) == _AGE
+    words = words_of(name.doc)
+    after = [at for at in range(name.i + 1, min(name.i + 4, len(words))) if words[at] != "now"]
+    if len(after) < 2 or words[after[0]] != "," or name.pos_ != "PROPN":
+        return False
+    age = name.doc[after[1]]
+    return age.like_num and len(age) == _AGE
 
 
 def _lives(name: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from contested.model.codebook import ActorKind
@@ -18,7 +19,7 @@ def label_known(doc: Doc, register: Register) -> None:
 
     The parse met few of them: it calls "the Houthis" one man and "M23" a town.
     """
-    found = [span for last in doc if _ends_a_name(last) if (span := _known(last, register))]
+    found = [span for at in _ends_of_names(doc) if (span := _known(doc[at], register))]
     if not found:
         return
     doc.set_ents(found, default="unmodified")
@@ -26,10 +27,13 @@ def label_known(doc: Doc, register: Register) -> None:
         _count(span, register)
 
 
-def _ends_a_name(token: Token) -> bool:
-    """Tell the last word of a name whose label the parse may have wrong."""
-    unsure = token.pos_ == "PROPN" and token.ent_type_ in _UNSURE
-    return unsure and token.dep_ in _STANDING
+def _ends_of_names(doc: Doc) -> list[int]:
+    """Return where the last words of names stand whose label the parse may have wrong."""
+    classes, parts, labels = doc.to_array(["POS", "DEP", "ENT_TYPE"]).T
+    strings = doc.vocab.strings
+    unsure = np.isin(labels, [strings[one] for one in _UNSURE])
+    standing = np.isin(parts, [strings[one] for one in _STANDING])
+    return np.flatnonzero((classes == strings["PROPN"]) & unsure & standing).tolist()
 
 
 def _known(last: Token, register: Register) -> Span | None:
@@ -39,11 +43,11 @@ def _known(last: Token, register: Register) -> Span | None:
     while first and last.i - first < _LONGEST and doc[first - 1].pos_ == "PROPN":
         first -= 1
         starts.append(first)
+    name, begins = doc[first : last.i + 1].text, doc[first].idx
     for start in reversed(starts):
-        span = doc[start : last.i + 1]
-        entries = register.find(span.text)
+        entries = register.find(name[doc[start].idx - begins :])
         if entries:
-            label = _label(entries, span)
+            label = _label(entries, doc[start : last.i + 1])
             return Span(doc, start, last.i + 1, label=label) if label else None
     return None
 

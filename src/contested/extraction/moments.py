@@ -323,10 +323,9 @@ def _is_headline(clause: Token) -> bool:
 
 def _leading(clause: Token) -> Iterator[Site]:
     """Yield the words that lead a sentence, before its subject or its first comma."""
-    first = clause.sent[0]
-    for word in clause.doc[first.i : first.i + _LEADING]:
-        if word.i > clause.i:
-            return
+    doc, start = clause.doc, bounds_of(clause)[0]
+    first = doc[start]
+    for word in (doc[at] for at in range(start, min(start + _LEADING, clause.i + 1))):
         if word.dep_ in _SUBJECT or word.text == ",":
             if word.i > first.i:
                 yield Site(span=Span(first.idx, word.idx), kind=SiteKind.SENTENCE)

@@ -1,5 +1,6 @@
 """Names that the parse took for adverbs, adjectives or nouns, given back their part of speech."""
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 _NAMING = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON"})
@@ -13,11 +14,20 @@ def mend_names(doc: Doc) -> None:
     The tagger takes names that it never met for other words ("are holding Karshut"), though it sees
     that something is named.
     """
-    for token in doc:
+    for token in (doc[at] for at in _doubtful(doc)):
         if token.pos_ in _MISTAKEN and _mistaken(token):
             token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
         if token.pos_ == "PROPN" and token.dep_ == "advmod":
             token.dep_ = "dobj" if _follows_its_verb(token) else "npadvmod"
+
+
+def _doubtful(doc: Doc) -> list[int]:
+    """Return where words stand that may be names misread, which the rules look at one by one."""
+    classes, parts, labels = doc.to_array(["POS", "DEP", "ENT_TYPE"]).T
+    strings = doc.vocab.strings
+    adverb = (classes == strings["ADV"]) | (parts == strings["advmod"])
+    misread = np.isin(classes, [strings[one] for one in _MISTAKEN]) & (labels != 0)
+    return np.flatnonzero(misread | adverb).tolist()
 
 
 def _mistaken(token: Token) -> bool:

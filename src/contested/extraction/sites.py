@@ -19,6 +19,7 @@ from contested.extraction.syntax import (
     span_of,
     subtree,
 )
+from contested.extraction.syntax_tree import once_a_word, parts_on
 from contested.extraction.tries import is_under_way
 from contested.extraction.triggers import Trigger
 from contested.extraction.whereabouts import (
@@ -178,10 +179,11 @@ def _asides(token: Token) -> list[Token]:
     return [one for noun in token.lefts for one in noun.rights if one.dep_ == "appos"]
 
 
+@once_a_word
 def _apart(verb: Token) -> bool:
     if (verb.dep_ == "prep" and _leads_aside(verb)) or _is_aim(verb) or _is_still_to_come(verb):
         return True
-    below = [child.dep_ for child in verb.children]
+    below = parts_on(verb)
     if verb.dep_ in {"acl", "relcl"} and verb.head.ent_type_ in {"DATE", "TIME"}:
         # "on Friday, the day the truce in Karsh ended", but not "on Friday when the truce …"
         return all(one.lower_ != "when" for one in verb.doc[verb.head.i : verb.i])

@@ -56,6 +56,7 @@ from contested.extraction.slips_phrases import (
 from contested.extraction.slips_suffered import OF_CLAUSE, OF_JOINED, OF_NAMED, OF_OPENED, OF_TOLD
 from contested.extraction.slips_that import is_that_of_a_thing, open_clause
 from contested.extraction.syntax import WEEKDAYS
+from contested.extraction.syntax_tree import forget_tree
 
 _CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
 _PERFECT = frozenset({"had", "has", "have", "'s", "'ve", "’s", "’ve"})
@@ -92,6 +93,7 @@ def mend_slips(doc: Doc) -> None:
         for is_slip, mend in slips:
             if is_slip(token):
                 mend(token)
+                forget_tree(doc)
                 break
 
 

@@ -8,8 +8,9 @@ _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 def is_gerund(token: Token) -> bool:
     """Tell "looting of shops was reported", where the parse has a verb for the noun."""
-    after = token.doc[token.i + 1 : token.i + 2]
-    return token.tag_ == "VBG" and bool(after) and after[0].lower_ == "of"
+    if token.tag_ != "VBG" or token.i + 1 == len(token.doc):
+        return False
+    return token.nbor().lower_ == "of"
 
 
 def name_deed(token: Token) -> None:

@@ -4,13 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from contested.extraction.causes import CLAIMING as _CLAIMING, cause_of
 from contested.extraction.conditions import in_condition
 from contested.extraction.moods import Moods
 from contested.extraction.negation import is_dud, is_negated
-from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS, within_spaces
+from contested.extraction.syntax import (
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    lemmas_of,
+    within_spaces,
+    words_of,
+)
+from contested.extraction.syntax_tree import kids_as
 from contested.extraction.tenses import came_before, is_due, is_weighed, is_yet_to_be_shown
 from contested.extraction.tries import only_tried
 from contested.model.codebook import Stance
@@ -80,6 +87,7 @@ _PAPERS = frozenset(
     {"bill", "declaration", "draft", "letter", "motion", "petition", "resolution", "statement"}
 )
 _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
+_HELPING = frozenset({"aux", "auxpass"})
 _HOPS = 4
 
 
@@ -104,9 +112,10 @@ class Mood:
     tense: Tense
 
 
-def foretells(words: Iterable[Token]) -> bool:
-    """Tell whether a sentence has a word without which none of its statements is a forecast."""
-    return any(one.lower_ in _FUTURE or one.lemma_.lower() in _FORETELLING for one in words)
+def foretells(doc: Doc, places: Iterable[int]) -> bool:
+    """Tell whether words hold one without which no statement of a sentence is a forecast."""
+    words, lemmas = words_of(doc), lemmas_of(doc)
+    return any(words[at] in _FUTURE or lemmas[at] in _FORETELLING for at in places)
 
 
 def mood_of(token: Token, moods: Moods) -> Mood:
@@ -132,7 +141,7 @@ def _goes_on(below: Token, above: Token) -> bool:
     """
     if _is_what(above) or _owns_up(below, above):
         return True
-    before = [one for one in below.subtree if one.i < below.i]
+    before = (one for one in below.subtree if one.i < below.i)
     if below.dep_ == "ccomp" and any(one.tag_ in _ASKING for one in before):
         return True
     joined = below.dep_ == "conj" and (above.lemma_.lower() in _UNREAL or _turns(below, above))
@@ -351,7 +360,7 @@ def _leading(deed: Token) -> list[Token]:
 
 
 def _auxiliaries(token: Token) -> list[Token]:
-    return [child for child in token.children if child.dep_ in {"aux", "auxpass"}]
+    return kids_as(token, _HELPING)
 
 
 def _tense(chain: Sequence[Token]) -> Tense:

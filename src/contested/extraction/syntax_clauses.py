@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from contested.extraction.syntax_relative import HARMING, OBJECTS, RELATIVE, SUBJECTS, referent
 from contested.extraction.syntax_slips import SPOTS, counted_by, for_each, is_aside
+from contested.extraction.syntax_tree import kids_as, once_a_word, parts_on
+from contested.extraction.syntax_words import words_of
 
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _MODIFYING = frozenset({"DET", "ADJ", "NUM", "ADV"})
@@ -28,6 +30,7 @@ _NEVER_ALONE = HARMING | {"abduct", "arrest", "detain", "hurt", "kidnap", "murde
 _WANTED = frozenset({"ccomp", "dative", "xcomp"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NEAR = 9
+_PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 _SOME = frozenset({"all", "both", "half", "many", "most", "one", "several", "some"})
 _QUANTITIES = frozenset(
     {"dozen", "dozens", "hundred", "hundreds", "million", "millions", "number", "score", "scores"}
@@ -40,7 +43,7 @@ _WHEN_WHERE = frozenset({"GPE", "LOC", "DATE", "TIME"})
 
 def objects(token: Token) -> list[Token]:
     """Return the direct objects of a verb, a relative pronoun's antecedent for the pronoun."""
-    acted = (one for one in token.children if one.dep_ in OBJECTS and not is_aside(one))
+    acted = (one for one in kids_as(token, OBJECTS) if not is_aside(one))
     found = [referent(child) for child in acted if _listed_after(child) is None]
     return found or passive_subjects(token) or _misplaced_subjects(token) or _ranged(token)
 
@@ -98,7 +101,7 @@ def following_noun(token: Token) -> list[Token]:
 
 def subjects_by_side(token: Token) -> tuple[list[Token], list[Token]]:
     """Return a verb's own subjects before it and after it."""
-    own = [one for one in token.children if one.dep_ in SUBJECTS and not _is_vessel(one)]
+    own = [one for one in kids_as(token, SUBJECTS) if not _is_vessel(one)]
     return (
         [child for child in own if child.i < token.i],
         [child for child in own if child.i > token.i],
@@ -110,9 +113,10 @@ _ACCOUNTS = frozenset(
 )
 
 
+@once_a_word
 def is_passive(token: Token) -> bool:
     """Tell whether a verb stands in the passive or is a bare past participle on a noun."""
-    marks = {child.dep_ for child in token.children}
+    marks = parts_on(token)
     if marks & (PASSIVE_SUBJECTS | {"auxpass", "agent"}) or _is_suffered(token, marks):
         return True
     if token.dep_ == "csubj" or token.tag_ == "VBD":
@@ -212,9 +216,9 @@ def passive_subjects(token: Token) -> list[Token]:
     if not is_passive(token):
         return []
     stated = PASSIVE_SUBJECTS | SUBJECTS
-    auxiliaries = [child for child in token.children if child.dep_ == "auxpass"]
-    round_it = [child for anchor in (token, *auxiliaries) for child in anchor.children]
-    own = for_each(token) or [referent(child) for child in round_it if child.dep_ in stated]
+    anchors = (token, *kids_as(token, ("auxpass",)))
+    round_it = (child for anchor in anchors for child in kids_as(anchor, stated))
+    own = for_each(token) or [referent(child) for child in round_it]
     if own or _in_a_range(token):
         return own or _in_a_range(token)
     if token.dep_ in {"acl", "amod"}:
@@ -267,18 +271,19 @@ def all_of(noun: Token) -> list[Token]:
 
 def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
     """Yield each (preposition, its noun) that hangs on a token, coordinated prepositions too."""
-    for child in token.children:
+    for child in kids_as(token, _PREPOSITIONS):
         prepositional = child.pos_ in {"ADP", "SCONJ"} or child.lower_ == "including"
-        if child.dep_ in {"prep", "agent", "dative"} and prepositional and not is_by_turns(child):
+        if prepositional and not is_by_turns(child):
             yield from _nouns_of(child, child.lower_)
 
 
 def is_by_turns(preposition: Token) -> bool:
     """Tell "house by house" and "by its account", which is how or who says so, and not who did."""
-    around = preposition.doc[max(preposition.i - 1, 0) : preposition.i + 2]
-    told = any(one.lemma_.lower() in _ACCOUNTS for one in preposition.children)
-    again = len(around) == 3 and around[0].lower_ == around[2].lower_
-    return again or (told and preposition.lower_ == "by")
+    at, words = preposition.i, words_of(preposition.doc)
+    if 0 < at < len(words) - 1 and words[at - 1] == words[at + 1]:
+        return True
+    by = preposition.lower_ == "by"
+    return by and any(one.lemma_.lower() in _ACCOUNTS for one in preposition.children)
 
 
 def _nouns_of(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
@@ -381,8 +386,8 @@ def _is_listed(token: Token) -> bool:
 
 def _is_vessel(token: Token) -> bool:
     """Tell the ship of "the men on board the ship", which the parse takes for one of them."""
-    at = token.left_edge.i
-    return at > 1 and [one.lower_ for one in token.doc[at - 2 : at]] == ["on", "board"]
+    at, words = token.left_edge.i, words_of(token.doc)
+    return at > 1 and words[at - 1] == "board" and words[at - 2] == "on"
 
 
 def _ruled_out(token: Token) -> bool:

@@ -24,6 +24,7 @@ from contested.extraction.syntax_clauses import (
 )
 from contested.extraction.syntax_relative import OBJECTS, SUBJECTS, referent
 from contested.extraction.syntax_slips import follows_and, of_a_verbless_sentence
+from contested.extraction.syntax_words import bounds_of
 
 _SUFFERED = frozenset({"amid", "amidst", "despite", "under"})
 """What others do to one, and not oneself: "fled under shelling"."""
@@ -161,8 +162,8 @@ def _lost_subject(token: Token) -> list[Token]:
     alone = not any(one.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"aux"} for one in token.children)
     if token.tag_ not in _FINITE or token.dep_ not in _LOW or not alone:
         return []
-    noun = token.doc[token.i - 1] if token.i > token.sent.start else token
-    while noun.pos_ == "ADV" and noun.i > token.sent.start:
+    noun = token.doc[token.i - 1] if token.i > bounds_of(token)[0] else token
+    while noun.pos_ == "ADV" and noun.i > bounds_of(token)[0]:
         noun = noun.nbor(-1)
     while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.i < noun.i:
         noun = noun.head.head
@@ -210,7 +211,7 @@ def _is_told_by(gerund: Token) -> bool:
 def _effort_before(token: Token) -> Token | None:
     """Return the effort that "to" follows where the parse takes it for its verb's purpose."""
     first = token.left_edge
-    before = token.doc[first.i - 1] if first.i > token.sent.start else token
+    before = token.doc[first.i - 1] if first.i > bounds_of(token)[0] else token
     effort = before.pos_ == "NOUN" and before.lemma_.lower() in _EFFORTS
     apart = before.dep_ == "pobj" or any(one.dep_ == "poss" for one in before.children)
     return before if effort and apart and _is_infinitive(token) else None

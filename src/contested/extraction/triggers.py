@@ -1,5 +1,6 @@
 """Which words of a report speak of a happening, and who and what stands round them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -7,6 +8,7 @@ from itertools import chain
 from spacy.tokens import Doc, Span as Sentence, Token
 
 from contested.extraction.fitting import (
+    acted_fits,
     is_barred,
     nothing_acts,
     noun_fits,
@@ -75,7 +77,8 @@ class Trigger:
 
 def find_triggers(doc: Doc, frames: Frames, heads: Heads) -> list[Trigger]:
     """Return the triggers of a parsed report in order, one for each word at most."""
-    every = list(chain.from_iterable(_told_in(one, frames, heads) for one in doc.sents))
+    places = _places(doc, frames)
+    every = list(chain.from_iterable(_told_in(one, places, frames, heads) for one in doc.sents))
     nouns = {trigger.token.i: trigger.frame for trigger in every if trigger.nominal}
     found = [_sharpened(trigger, nouns) for trigger in every]
     inside = {word.i for trigger in found for word in trigger.words if word is not trigger.token}
@@ -87,10 +90,24 @@ def find_triggers(doc: Doc, frames: Frames, heads: Heads) -> list[Trigger]:
     return [trigger for trigger in found if trigger.token.i not in inside]
 
 
-def _told_in(sentence: Sentence, frames: Frames, heads: Heads) -> Iterator[Trigger]:
+def _places(doc: Doc, frames: Frames) -> list[int]:
+    """Return where words stand that head a wording in some form: no other can be a trigger."""
+    forms = zip(words_of(doc), lemmas_of(doc), strict=True)
+    return [at for at, (word, lemma) in enumerate(forms) if _may_head(word, lemma, frames)]
+
+
+def _may_head(word: str, lemma: str, frames: Frames) -> bool:
+    verb = frames.forms.get(word) or frames.forms.get(lemma) or lemma
+    return verb in frames.verbs or lemma in frames.nouns or verb.endswith("ed")
+
+
+def _told_in(
+    sentence: Sentence, places: Sequence[int], frames: Frames, heads: Heads
+) -> Iterator[Trigger]:
+    within = places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
     lexicons = _Lexicons(frames=frames, heads=heads, words=_words_of(sentence))
-    for token in sentence:
-        trigger = _trigger(token, lexicons)
+    for at in within:
+        trigger = _trigger(sentence.doc[at], lexicons)
         if trigger is not None:
             yield trigger
 
@@ -193,9 +210,11 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
     words, target = walk
     acted_on = target if target is not None else _plain_objects(token, words, entry.frame)
     words, acted_on = _through_gerund(words, acted_on)
-    doers = [one for head in subjects(token) for one in coordinated(head)]
     acted = [one for head in acted_on for one in coordinated(head)]
-    if is_another_verb(token, words) or nothing_acts(entry.frame, doers, heads):
+    if is_another_verb(token, words) or not acted_fits(token, entry.frame, acted, heads):
+        return None
+    doers = [one for head in subjects(token) for one in coordinated(head)]
+    if nothing_acts(entry.frame, doers, heads):
         return None
     if is_barred(token, entry.frame, doers, acted, heads):
         return None

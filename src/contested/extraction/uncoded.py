@@ -1,23 +1,32 @@
 """Statements that no code fits: credited sentences and forecasts."""
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
+from typing import TypeAlias
 
-from spacy.tokens import Span as Sentence, Token
+import numpy as np
+from spacy.tokens import Doc, Span as Sentence, Token
 
 from contested.extraction.acts import cue_speech
-from contested.extraction.contexts import contexts_of
+from contested.extraction.attributed import Speech
+from contested.extraction.contexts import contexts_round
 from contested.extraction.hedges import hedges_of
 from contested.extraction.stance import foretells, mood_of
 from contested.extraction.statements import Found, speech_of, statement_of, told_as
 from contested.extraction.syntax import subtree, text_of
+from contested.extraction.syntax_tree import parts_on, tree_of
 from contested.extraction.verdicts import is_called_untrue
 from contested.model.codebook import Stance
 from contested.model.draft import Draft
 from contested.model.span import Span
 
+_Told: TypeAlias = tuple[Token, Speech]
+"""A word, and whose words it belongs to."""
 _UNTYPED = 0.5
+_VERBAL = frozenset({"VERB", "AUX"})
 _CHANCES = frozenset({"likely", "probably"})
 _HELPING = frozenset({"aux", "auxpass"})
 _DESCRIBING = frozenset({"relcl", "acl"})
@@ -26,25 +35,29 @@ _DESCRIBING = frozenset({"relcl", "acl"})
 def untyped(found: Found, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the statements that no code fits: credited sentences and forecasts left uncoded."""
     triggers = [draft.trigger for draft in drafts]
+    plain = _plain_words(found.doc)
     for sent in found.doc.sents:
-        words = [token for token in sent if not token.is_space and not token.is_punct]
+        words = plain[bisect_left(plain, sent.start) : bisect_left(plain, sent.end)]
         if len(words) < 3:
             continue
         within = [span for span in triggers if sent.start_char <= span.start < sent.end_char]
         if within:
             yield from _forecasts(words, within, found)
         else:
-            yield from _uncoded(sent.root, words, found)
+            yield from _uncoded(sent, words, found)
 
 
-def _uncoded(root: Token, words: Sequence[Token], found: Found) -> Iterator[Draft]:
+def _plain_words(doc: Doc) -> list[int]:
+    """Return where the words stand that are no blanks or marks."""
+    marks = doc.to_array(["IS_SPACE", "IS_PUNCT"])
+    return np.flatnonzero(~marks.any(axis=1)).tolist()
+
+
+def _uncoded(sent: Sentence, words: Sequence[int], found: Found) -> Iterator[Draft]:
     """Yield the one statement of a sentence that says nothing codable, if anyone stands to it."""
-    verbs = sorted((one for one in words if _is_full(one)), key=_depth)
-    alone = _alone(root, words, found)
-    spoken = (root, *verbs) if _is_spoken_in(root.sent, found) else ()
-    credited = (one for one in spoken if speech_of(one, found).voices)
-    for token in chain(credited, filter(alone, (root, *verbs))):
-        draft = statement_of(token, speech_of(token, found), found)
+    told = (sent.root, *_verbs_by_depth(words, found.doc))
+    for token, speech in chain(_credited(told, sent, found), _alone(told, words, found)):
+        draft = statement_of(token, speech, found)
         if not draft.voices and is_called_untrue(token, found.tools.verdicts):
             cued = cue_speech(token, found.attributions, found.doc)
             if cued is not None:
@@ -56,6 +69,13 @@ def _uncoded(root: Token, words: Sequence[Token], found: Found) -> Iterator[Draf
             return
 
 
+def _credited(told: Sequence[Token], sent: Sentence, found: Found) -> Iterator[_Told]:
+    """Yield the words of a sentence that somebody is credited with."""
+    speeches = ((one, speech_of(one, found)) for one in told)
+    if _is_spoken_in(sent, found):
+        yield from ((one, speech) for one, speech in speeches if speech.voices)
+
+
 def _is_spoken_in(sentence: Sentence, found: Found) -> bool:
     """Tell a sentence with words that somebody is credited with."""
     whole = Span(sentence.start_char, sentence.end_char)
@@ -63,35 +83,40 @@ def _is_spoken_in(sentence: Sentence, found: Found) -> bool:
     return any(map(whole.meets, credited))
 
 
-def _is_full(word: Token) -> bool:
-    return word.pos_ in {"VERB", "AUX"} and word.dep_ not in _HELPING
+def _verbs_by_depth(words: Iterable[int], doc: Doc) -> list[Token]:
+    """Return the full verbs, those first that the fewest words stand above."""
+    tree = tree_of(doc)
+    verbs = (at for at in words if tree.classes[at] in _VERBAL)
+    full = (at for at in verbs if tree.parts[at] not in _HELPING)
+    return [doc[at] for at in sorted(full, key=partial(_depth, tree.heads))]
 
 
-def _depth(word: Token) -> int:
-    """Count the words above one in its sentence: the verb of the whole has the fewest."""
-    return sum(1 for _ in word.ancestors)
+def _depth(heads: Sequence[int], at: int) -> int:
+    depth = 0
+    while heads[at] != at:
+        at, depth = heads[at], depth + 1
+    return depth
 
 
-def _alone(root: Token, words: Sequence[Token], found: Found) -> Callable[[Token], bool]:
-    """Tell what is kept though nobody is credited: forecasts, and what is called untrue."""
-    doubts = hedges_of(root, text_of(found.doc), found.tools.hedges)
-    likely, foretold = not _CHANCES.isdisjoint(doubts), foretells(words)
-
-    def stands(token: Token) -> bool:
-        if likely or is_called_untrue(token, found.tools.verdicts):
-            return True
-        foreseen = foretold and mood_of(token, found.tools.moods).stance is Stance.PREDICTS
-        return foreseen and not _is_aside(token)
-
-    return stands
+def _alone(told: Sequence[Token], words: Sequence[int], found: Found) -> Iterator[_Told]:
+    """Yield what is kept though nobody is credited: forecasts, and what is called untrue."""
+    doubts = hedges_of(told[0], text_of(found.doc), found.tools.hedges)
+    likely, foretold = not _CHANCES.isdisjoint(doubts), foretells(found.doc, words)
+    for token in told:
+        untrue = likely or is_called_untrue(token, found.tools.verdicts)
+        if untrue or (foretold and _is_foreseen(token, found)):
+            yield token, speech_of(token, found)
 
 
-def _forecasts(words: Sequence[Token], coded: Sequence[Span], found: Found) -> Iterator[Draft]:
+def _is_foreseen(token: Token, found: Found) -> bool:
+    return mood_of(token, found.tools.moods).stance is Stance.PREDICTS and not _is_aside(token)
+
+
+def _forecasts(words: Sequence[int], coded: Sequence[Span], found: Found) -> Iterator[Draft]:
     """Yield what a sentence foresees beside what it codes ("a goal likely to be slow-going")."""
-    for token in words:
-        if token.pos_ not in {"VERB", "AUX"}:
-            continue
-        if not any(child.dep_ == "aux" for child in token.children) or _is_aside(token):
+    tree = tree_of(found.doc)
+    for token in (found.doc[at] for at in words if tree.classes[at] in _VERBAL):
+        if "aux" not in parts_on(token) or _is_aside(token):
             continue
         span = subtree(token)
         if any(span.holds(one) for one in coded):
@@ -111,7 +136,7 @@ def _plain(draft: Draft, stance: Stance, token: Token, found: Found) -> Draft:
     return replace(
         draft,
         stance=stance,
-        context=contexts_of(token.sent, found.tools.contexts),
+        context=contexts_round(token, found.tools.contexts),
         confidence=replace(draft.confidence, type=_UNTYPED),
     )
 

@@ -10,6 +10,7 @@ from contested.extraction.syntax import (
     OBJECTS,
     PASSIVE_SUBJECTS,
     SUBJECTS,
+    bounds_of,
     objects,
     prepositional,
 )
@@ -50,9 +51,9 @@ def is_within_name(noun: Token) -> bool:
         return False
     if noun.ent_type_ != "PERSON" and not _has_namesake(noun):
         return False
-    others = [
-        one for one in noun.sent if one.ent_type_ == "" and one.is_alpha and len(one) >= _SHORT
-    ]
+    doc = noun.doc
+    words = (doc[at] for at in range(*bounds_of(noun)))
+    others = [one for one in words if one.ent_type_ == "" and one.is_alpha and len(one) >= _SHORT]
     small = sum(one.is_lower for one in others)
     return bool(others) and 2 * small > len(others)
 
@@ -127,8 +128,9 @@ def _dates(particle: Token) -> bool:
 
 def is_hyphened(verb: Token) -> bool:
     """Tell "the cut-off" from "cut off"."""
-    after = verb.doc[verb.i + 1 : verb.i + 2]
-    return bool(after) and after[0].text == "-" and not verb.whitespace_
+    if verb.whitespace_ or verb.i + 1 == len(verb.doc):
+        return False
+    return verb.nbor().text == "-"
 
 
 def are_the_harmed(participle: Token) -> bool:

@@ -33,7 +33,7 @@ class Verdicts:
 
     def are(self, kind: str, *words: str) -> bool:
         """Tell whether any of the words is of a kind."""
-        return any(self.kinds.get(word) == kind for word in words)
+        return kind in map(self.kinds.get, words)
 
 
 def load_verdicts() -> Verdicts:
@@ -78,8 +78,9 @@ def _verdict_on_clause(token: Token, words: Verdicts) -> Stance | None:
 
 def _marks(child: Token, clause: Token) -> bool:
     """Tell the "that" of a clause, which a small parser may take for its subject."""
-    opens = child.dep_ == "mark" or child.i == clause.left_edge.i
-    return child.lower_ == "that" and opens
+    if child.lower_ != "that":
+        return False
+    return child.dep_ == "mark" or child.i == clause.left_edge.i
 
 
 def _statements_round(token: Token) -> Iterator[tuple[Token, Token]]:
@@ -153,9 +154,10 @@ def statement_judged(token: Token, words: Verdicts) -> Token | None:
 
 def _statement_in(doc: Doc, places: range, words: Verdicts) -> Token | None:
     """A parser may take the "Reports" that opens a sentence for a name: it has no singular then."""
-    forms, lemmas = words_of(doc), lemmas_of(doc)
+    forms, lemmas, kinds = words_of(doc), lemmas_of(doc), words.kinds
     for at in places:
-        if words.are("statement", lemmas[at], forms[at].removesuffix("s")):
+        kind = kinds.get(lemmas[at])
+        if kind == "statement" or kinds.get(forms[at].removesuffix("s")) == "statement":
             return doc[at]
     return None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from contested.extraction.syntax import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS
+from contested.extraction.syntax import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS, bounds_of, words_of
 from contested.extraction.tries import is_under_way
 
 _ON = frozenset({"aux", "auxpass", "ccomp", "conj", "xcomp"})
@@ -54,17 +54,17 @@ def happening_under(token: Token) -> Token | None:
     if token.dep_ in _SUBJECT:
         return verb
     first = token.left_edge
-    aside = first.i > token.sent.start and first.nbor(-1).text == "," and first.i > verb.i
+    aside = first.i > bounds_of(token)[0] and first.nbor(-1).text == "," and first.i > verb.i
     return verb if aside and verb.pos_ == "VERB" and token.pos_ == "NOUN" else None
 
 
 def most_of(noun: Token) -> Iterator[Token]:
     """Yield the civilians of "nine people, most of them civilians, who were …"."""
     at = noun.right_edge.i + 1
-    words = noun.doc[at : at + 5]
-    shared = len(words) == 5 and words[0].text == "," and words[1].lower_ in _SHARES
-    if shared and words[2].lower_ == "of" and words[3].lower_ == "them":
-        yield words[4]
+    words = words_of(noun.doc)[at : at + 5]
+    shared = len(words) == 5 and words[0] == "," and words[1] in _SHARES
+    if shared and words[2:4] == ("of", "them"):
+        yield noun.doc[at + 4]
 
 
 def going_on(verb: Token) -> Iterator[Token]:

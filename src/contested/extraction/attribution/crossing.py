@@ -16,11 +16,12 @@ def uncrossed(sketches: Sequence[Sketch]) -> list[Sketch]:
 
     “The army says that four fell, a paper reported”: the army says nothing of the paper.
     """
-    return [_cut(one, sketches) for one in sketches]
+    tails = [one for one in sketches if _is_tail(one)]
+    return [_cut(one, tails) for one in sketches]
 
 
-def _cut(sketch: Sketch, sketches: Sequence[Sketch]) -> Sketch:
-    ends = [end for other in sketches if (end := _end_before(sketch, other)) is not None]
+def _cut(sketch: Sketch, tails: Sequence[Sketch]) -> Sketch:
+    ends = [end for other in tails if (end := _end_before(sketch, other)) is not None]
     if not ends:
         return sketch
     end = min(ends)
@@ -41,7 +42,7 @@ def _is_tail(sketch: Sketch) -> bool:
 def _end_before(sketch: Sketch, tail: Sketch) -> int | None:
     """Return where the words of a tail end that this cue stands in and whose cue it holds."""
     cue, last = sketch.cue, tail.cue
-    if tail is sketch or cue is None or last is None or not _is_tail(tail):
+    if tail is sketch or cue is None or last is None:
         return None
     around = next((span for span in tail.content.spans if span.holds(cue)), None)
     holds = any(span.holds(last) for span in sketch.content.spans)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from contested.extraction.attribution.found import Found
 from contested.extraction.attribution.page import Page
 from contested.extraction.attribution.types import Cue, CueLexicon
+from contested.extraction.syntax import lemmas_of, words_of
 
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _LEFT = frozenset({"aux", "auxpass", "neg", "advmod"})
@@ -101,10 +102,14 @@ def _end_of(words: tuple[str, ...], token: Token) -> int | None:
     adjectives stand before their nouns ("made an urgent plea for").
     """
     doc, at, left = token.doc, token.i + 1, _MOST_BETWEEN
+    forms, lemmas = words_of(doc), lemmas_of(doc)
+    near = slice(at, at + left + 1)
+    if words and words[0] not in forms[near] and words[0] not in lemmas[near]:
+        return None
     for number, word in enumerate(words):
         while left and at < len(doc) and _is_between(doc[at], word, token, first=number == 0):
             at, left = at + 1, left - 1
-        if at >= len(doc) or word not in {doc[at].lower_, doc[at].lemma_.lower()}:
+        if at >= len(doc) or (word != forms[at] and word != lemmas[at]):
             return None
         at += 1
     particle = bool(words) and words[-1] == "to" and doc[at - 1].tag_ == "TO"

@@ -1,6 +1,6 @@
 """Which attribution stands inside which: a speaker's own source."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from contested.extraction.attribution.found import Sketch
@@ -26,17 +26,18 @@ def _above(attributions: Sequence[Attribution], at: int, gone: Collection[int]) 
 def parents_of(sketches: Sequence[Sketch]) -> tuple[int | None, ...]:
     """Return, for each sketch, the index of the one that it is part of; the chains never loop."""
     heads = {s.found.head.i: at for at, s in enumerate(sketches) if s.found is not None}
-    return tuple(_parent(at, sketches, heads) for at in range(len(sketches)))
+    sized = [(_size(sketch), sketch) for sketch in sketches]
+    return tuple(_parent(at, sized, heads) for at in range(len(sketches)))
 
 
-def _parent(at: int, sketches: Sequence[Sketch], heads: dict[int, int]) -> int | None:
-    sketch = sketches[at]
+def _parent(at: int, sized: Sequence[tuple[int, Sketch]], heads: Mapping[int, int]) -> int | None:
+    own, sketch = sized[at]
     if sketch.governor is not None and heads.get(sketch.governor, at) != at:
         return heads[sketch.governor]
     around = [
-        (_size(other), other.governor is None, k)
-        for k, other in enumerate(sketches)
-        if k != at and _size(other) > _size(sketch) and _holds(other, sketch)
+        (size, other.governor is None, k)
+        for k, (size, other) in enumerate(sized)
+        if size > own and _holds(other, sketch)
     ]
     return min(around)[2] if around else None
 

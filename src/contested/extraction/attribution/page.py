@@ -1,9 +1,10 @@
 """One report laid out for attribution: its parse, its paragraphs and its quotations."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from contested.extraction.attribution.quotes import Quotation, find_quotations
@@ -86,10 +87,7 @@ class Page:
     def tokens(self, span: Span) -> Range:
         """Return the tokens that a stretch of characters touches."""
         first = self.token_at(span.start)
-        last = first
-        while last < len(self.doc) and self.starts[last] < span.end:
-            last += 1
-        return first, last
+        return first, max(first, bisect_left(self.starts, span.end))
 
 
 def lay_out(doc: Doc, report: Report, lemmas: Collection[str]) -> Page:
@@ -122,9 +120,9 @@ def lay_out(doc: Doc, report: Report, lemmas: Collection[str]) -> Page:
 
 
 def _homes(starts: tuple[int, ...], spans: tuple[Span, ...]) -> tuple[int, ...]:
-    openings = [span.start for span in spans]
-    homes = (bisect_right(openings, start) - 1 for start in starts)
-    return tuple(
-        home if home >= 0 and start < spans[home].end else -1
-        for start, home in zip(starts, homes, strict=True)
-    )
+    if not spans:
+        return (-1,) * len(starts)
+    opens, ends = np.array(spans).T
+    homes = np.searchsorted(opens, starts, side="right") - 1
+    inside = (homes >= 0) & (starts < ends[homes])
+    return tuple(np.where(inside, homes, -1).tolist())

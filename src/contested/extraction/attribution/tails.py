@@ -47,7 +47,7 @@ def tail_sketch(page: Page, found: Found) -> Sketch | None:
 def _part(page: Page, cue: Range) -> Range:
     """Return the part of its sentence that a cue closes before a semicolon, else all of it."""
     first, last = page.sentence(cue[0])
-    marks = [at for at in range(first, last) if page.doc[at].text == ";"]
+    marks = [at for at in range(first, last) if page.words[at] == ";"]
     if cue[1] not in marks:
         return first, last
     return max((at + 1 for at in marks if at < cue[0]), default=first), cue[1]

@@ -8,6 +8,7 @@ from contested.extraction.figures.befalling import is_errand, known, rank
 from contested.extraction.figures.phrases import Phrase
 from contested.extraction.figures.totals import OBJECTS, SUBJECTS, Found, reached, total
 from contested.extraction.figures.types import FigureLexicon, Governor, PartOfSpeech, Whom
+from contested.extraction.syntax import bounds_of
 from contested.model.codebook import FigureKind
 
 _AUXILIARIES = frozenset(
@@ -289,7 +290,7 @@ def _climbed(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | None:
     token = doc[phrase.head]
     for _ in range(_CLIMB):
         above = token.head
-        if above.i == token.i or above.sent.start != token.sent.start:
+        if above.i == token.i or bounds_of(above) != bounds_of(token):
             return None
         found = _at(token, above, phrase, lexicon)
         if found is not None:

@@ -167,7 +167,8 @@ def _patterns(
     bounds: Mapping[tuple[str, str], Bound],
     nouns: Mapping[str, tuple[Reading, ...]],
 ) -> Patterns:
-    before = _bracketed(words for place, words in bounds if place == "before")
+    opening = [words for place, words in bounds if place == "before"]
+    before = _bracketed(opening)
     after = any_of(words for place, words in bounds if place == "after")
     loose = f"{any_of(vague)}|{any_of(shares)}|{numerals.WORDS}"
     return Patterns(
@@ -176,6 +177,7 @@ def _patterns(
         vague=_compile(rf"(?:{any_of(vague)})(?!\w)"),
         share=_compile(rf"(?:{any_of(shares)})(?!\w)"),
         before=_compile(rf"(?:(?<!\w)|(?=\W))(?P<words>{before})[\s(“\"]*$"),
+        before_ends=tuple({words.split()[-1].lower() for words in opening}),
         after=_compile(rf"\s*(?P<words>{after})(?!\w)"),
         measure=_compile(rf"\s*-?(?:of\s+)?(?P<words>{any_of(_measures(nouns))})(?!\w)"),
         cues=_compile(rf"\b(?:{any_of(row['words'] for row in _rows(*_CUES))})\b"),

@@ -41,6 +41,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 48
+_OPENING = ("(", "“", '"')
 _BEHIND = re.compile(
     r"\s+(?P<words>at\s+least|at\s+most|or\s+more)"
     r"(?=\s*[,.;)]|\s+(?:are|have|had|has|is|was|were)\b)",
@@ -322,7 +323,7 @@ def _with_before(
         window = text[max(floor, start - _LOOK_BACK) : start]
         skipped = _AGAIN.search(window)
         room = window[: skipped.start()] if skipped else window
-        found = lexicon.patterns.before.search(room)
+        found = _bound_before(room, lexicon)
         if found is None:
             return quantity
         begin = start - len(window) + found.start("words")
@@ -334,6 +335,16 @@ def _with_before(
             return None
         quantity = bounded
     return quantity
+
+
+def _bound_before(room: str, lexicon: FigureLexicon) -> re.Match[str] | None:
+    """Return the bound that words end in; how they end, which is cheap, tells most apart."""
+    ends = room.rstrip()
+    while ends.endswith(_OPENING):
+        ends = ends[:-1].rstrip()
+    bare = ends.lower().replace(")", "").replace("]", "")  # "(a)bout"
+    fits = bare.endswith(lexicon.patterns.before_ends)
+    return lexicon.patterns.before.search(room) if fits else None
 
 
 def _bounded(quantity: Quantity, bound: Bound) -> Quantity | None:

@@ -80,13 +80,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patterns:
-    """The expressions compiled from the tables, once."""
+    """The expressions compiled from the tables, once; `before_ends` are last words of `before`."""
 
     prefilter: re.Pattern[str]
     start: re.Pattern[str]
     vague: re.Pattern[str]
     share: re.Pattern[str]
     before: re.Pattern[str]
+    before_ends: tuple[str, ...]
     after: re.Pattern[str]
     measure: re.Pattern[str]
     cues: re.Pattern[str]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Any
 
 from contested.model.lookups import Gazetteer, GazetteerEntry
 from contested.model.span import Span
@@ -151,9 +152,7 @@ class Names:
         run = words[at : at + size]
         span = Span(run[0].start, run[-1].end)
         name = span.quote(self.text)
-        made = partial(
-            Candidate, sentence=0, at=at, size=size, span=span, text=name, key=name.casefold()
-        )
+        made = partial(_made, at=at, size=size, span=span, name=name)
         short = self._short(name, shouted=shouted)
         if short is not None:
             return made(entries=short, short=True)
@@ -338,6 +337,12 @@ class Names:
         more = self.unit_called(run, feature, one.entries)
         kinds = self.lexicon.features[feature].kinds
         return replace(one, entries=(*one.entries, *more), kinds=kinds)
+
+
+def _made(*, at: int, size: int, span: Span, name: str, **told: Any) -> Candidate:
+    return Candidate(
+        sentence=0, at=at, size=size, span=span, text=name, key=name.casefold(), **told
+    )
 
 
 def _is_bare(entry: GazetteerEntry) -> bool:

@@ -17,6 +17,8 @@ from contested.resolution.places.words import Sentence, Word
 
 _KNOWN_KINDS = frozenset({"country", "admin1"})
 _ACCEPTED = 1.0
+_WITHIN_NAMES = frozenset({" ", ". "})
+_WEIGHTS = {"country": 4.0, "admin1": 2.5, "admin2": 0.3}
 _BESIDE, _LOCATIVE, _BASED, _FEATURE, _DATELINE = 4.0, 2.0, 2.5, 2.5, 2.0
 _SAID_PLACE, _SAID_PERSON, _SAID_BODY, _SAID_OTHER = 1.5, -1.5, -0.7, -0.7
 _STOPPED, _AFTER_GIVEN, _AFTER_TITLE, _SPEAKS = -3.5, -4.0, -3.0, -1.5
@@ -78,8 +80,9 @@ def _surnames(sentences: Sequence[Sentence], lexicon: PlaceLexicon) -> frozenset
     found = set()
     for sentence in sentences:
         for before, word in zip(sentence.words, sentence.words[1:], strict=False):
-            led = before.key in lexicon.given or lexicon.says(before.key, "title")
-            if led and before.capital and word.capital and word.gap in {" ", ". "}:
+            if not (before.capital and word.capital and word.gap in _WITHIN_NAMES):
+                continue
+            if before.key in lexicon.given or lexicon.says(before.key, "title"):
                 found.add(word.key)
     return frozenset(found)
 
@@ -90,7 +93,7 @@ def _ships(sentences: Sequence[Sentence], lexicon: PlaceLexicon) -> frozenset[st
         word.key
         for sentence in sentences
         for before, word in zip(sentence.words, sentence.words[1:], strict=False)
-        if lexicon.says(before.key, "ship") and before.text.isupper() and word.capital
+        if word.capital and before.text.isupper() and lexicon.says(before.key, "ship")
     )
 
 
@@ -205,7 +208,7 @@ def _prior(one: Candidate, likeliest: GazetteerEntry) -> float:
 
 
 def _weight(entry: GazetteerEntry) -> float:
-    score = {"country": 4.0, "admin1": 2.5, "admin2": 0.3}.get(entry.kind, 0.0)
+    score = _WEIGHTS.get(entry.kind, 0.0)
     if entry.kind in {"city", "admin2"}:
         score += min(log10(entry.population + 10) - 4.3, 2.5)
     told = entry.id.startswith("sup_")

@@ -6,6 +6,7 @@ They keep their words: without a name they get no gazetteer entry, with one they
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from contested.model.place import Place
 from contested.model.span import Span
@@ -115,6 +116,7 @@ def name_in(span: Span, text: str) -> Iterator[Span]:
         yield Span(span.start + words.start(), end)
 
 
+@lru_cache(maxsize=1)  # one table a run
 def _pattern(nouns: frozenset[str]) -> re.Pattern[str]:
     joined = "|".join(sorted(nouns, key=len, reverse=True))
     like = rf"(?:(?!(?:{_SMALL})\b)[a-z][\w’'-]*\s+){{0,3}}?"

@@ -23,7 +23,9 @@ _FEATURE, _UNIT, _TOWN_TOO = 4.0, 8.0, -4.0
 _BY_COUNTRY, _BY_REGION, _BY_GROUND = 1.0, 1.3, 1.6
 _BY_NEIGHBOUR, _NEAR = 1.2, 2.5
 _SAME = 0.15
-_ABOUT = (-1, 0, 1)
+_ROW = 512
+_ABOUT = tuple(south * _ROW + west for south in (-1, 0, 1) for west in (-1, 0, 1))
+"""How the numbers of square degrees differ from those about them; a row has room for all."""
 _ENOUGH, _LEAST = 3.0, 0.003
 _LARGE, _TINY, _KNOWN = 100_000, 15_000, 1_000_000
 _SUPPORTED, _SPEAKS, _SPEAKS_WEAK, _OVERWHELMS = 0.5, 3.0, 1.5, 5.0
@@ -52,7 +54,7 @@ class _Name:
     key: tuple[str, tuple[str, ...], str]
     entries: Sequence[GazetteerEntry]
     standing: Sequence[float]
-    grounds: Sequence[tuple[tuple[int, int], ...]]
+    grounds: Sequence[tuple[int, ...]]
     shares: list[float] = field(default_factory=list)
 
     def share_out(self, scores: Sequence[float], heat: float) -> None:
@@ -69,13 +71,14 @@ class Ground:
     def __init__(self, names: Iterable[_Name], home: Mapping[str | None, float]) -> None:
         self.countries: defaultdict[str | None, float] = defaultdict(float, home)
         self.regions: defaultdict[tuple[str | None, str | None], float] = defaultdict(float)
-        self.cells: defaultdict[tuple[int, int], float] = defaultdict(float)
+        self.cells: defaultdict[int, float] = defaultdict(float)
         self.lands: dict[str, GazetteerEntry] = {}
         for name in names:
             self.add(name, 1.0)
 
     def add(self, name: _Name, sign: float) -> None:
         """Lend a name's weight to where its senses lie, or take it back with -1."""
+        cells = self.cells
         for entry, share, ground in zip(name.entries, name.shares, name.grounds, strict=True):
             if share < _LEAST:
                 continue
@@ -86,7 +89,7 @@ class Ground:
             if entry.kind != "country" and entry.admin1:
                 self.regions[entry.country, entry.admin1] += weight
             for cell in ground:
-                self.cells[cell] += weight
+                cells[cell] += weight
 
     def support(self, entry: GazetteerEntry) -> float:
         """Return how much the other names speak for a place."""
@@ -96,7 +99,7 @@ class Ground:
         if entry.kind != "country":
             score += _BY_REGION * min(self.regions[entry.country, entry.admin1], _ENOUGH)
             own = _cell(entry)
-            score += _BY_GROUND * min(self.cells[own], _ENOUGH) if own else 0.0
+            score += _BY_GROUND * min(self.cells[own], _ENOUGH) if own is not None else 0.0
             score += _BY_NEIGHBOUR * self._neighbours(entry)
         return score
 
@@ -110,17 +113,18 @@ class Ground:
         return min(sum(near), 1.0)
 
 
-def _cell(entry: GazetteerEntry) -> tuple[int, int] | None:
+def _cell(entry: GazetteerEntry) -> int | None:
+    """Return the number of the square degree that a place lies in, row after row to the north."""
     if entry.lat is None or entry.lon is None or entry.kind == "country":
         return None
-    return int(entry.lat // 1), int(entry.lon // 1)
+    return int(entry.lat // 1) * _ROW + int(entry.lon // 1)
 
 
-def _cells(entry: GazetteerEntry) -> tuple[tuple[int, int], ...]:
+def _cells(entry: GazetteerEntry) -> tuple[int, ...]:
     own = _cell(entry)
     if own is None or entry.kind == "admin1":
         return ()
-    return tuple((own[0] + south, own[1] + west) for south in _ABOUT for west in _ABOUT)
+    return tuple([own + step for step in _ABOUT])
 
 
 def _apart(one: GazetteerEntry, other: GazetteerEntry) -> float:
@@ -265,7 +269,7 @@ def _of_country(entry: GazetteerEntry, names: Sequence[_Name]) -> float:
     return sum(share for other, share in pairs if other.country == entry.country)
 
 
-def _of_cell(cell: tuple[int, int], names: Sequence[_Name]) -> float:
+def _of_cell(cell: int, names: Sequence[_Name]) -> float:
     pairs = (pair for name in names for pair in zip(name.grounds, name.shares, strict=True))
     return sum(share for cells, share in pairs if cell in cells)
 

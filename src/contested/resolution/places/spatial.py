@@ -1,6 +1,7 @@
 """How a happening lies to the place named: near it, part of it, so many kilometres off."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contested.model.codebook import PlacePrecision, PlaceRole
@@ -39,6 +40,16 @@ _LED = re.compile(
     r"(?:capital|city|port|town|village)(?:\s+city)?,?\s+$",
     re.IGNORECASE,
 )
+_LED_ENDS = (
+    *("in", "at", "near", "into", "inside", "within", "across", "throughout", "around", "over"),
+    *("through", "to", "toward", "towards", "from", "outside", "beyond", "off", "on", "of", "the"),
+    *("for", "patrol", "patrols", "patrolled", "patrolling", "transit", "transits", "transited"),
+    *("transiting", "capital", "city", "port", "town", "village"),
+)
+"""The words that any of the wordings above ends in."""
+_AMID_ENDS = ("at", "in", "inside", "near", "outside", "throughout", "across", "around", "within")
+_CALLED = frozenset({"of", "called", "named"})
+"""The words before the last one, and the last one, of the wordings with a word more."""
 _AMID = re.compile(
     r"\b(?:at|in|inside|near|outside|throughout|across|around|within)\s+(?:the\s+)?(?:"
     r"(?!(?:an?|all|and|any|as|both|but|by|for|from|her|his|its|of|on|or|our|that|the|their|these|"
@@ -110,9 +121,19 @@ def relation_of(span: Span, text: str, *, areal: bool) -> Relation:
     if found is not None:
         return found
     taken = not areal and _is_taken(before) and not _OWNED.match(text, span.end)
-    led = bool(_LED.search(before) or _AMID.search(before) or taken)
+    led = taken or _is_led(before, words)
     role = _role(before) if lies else PlaceRole.AT
     return Relation(words="in" if areal else "at", role=role, led=led)
+
+
+def _is_led(before: str, words: Sequence[str]) -> bool:
+    """Tell that a word of place leads to a name; how the words end tells most that none does."""
+    if not words:
+        return False
+    if words[-1].removesuffix(",").endswith(_LED_ENDS) and _LED.search(before):
+        return True
+    amid = words[-1] in _CALLED or any(one.endswith(_AMID_ENDS) for one in words[-3:-1])
+    return amid and _AMID.search(before) is not None
 
 
 def _is_taken(before: str) -> bool:

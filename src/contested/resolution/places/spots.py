@@ -195,7 +195,8 @@ def _owns(span: Span, seen: Seen) -> bool:
 
 def _is_raided(span: Span, before: str, seen: Seen) -> bool:
     """Tell "a strike on Nuli" from "a strike on Nuli's men"."""
-    aimed = _RAIDED.search(before) is not None and seen.hint(span) not in _UNTOLD
+    raided = "on" in before and _RAIDED.search(before) is not None
+    aimed = raided and seen.hint(span) not in _UNTOLD
     return aimed and not _owns(span, seen)
 
 
@@ -314,7 +315,8 @@ def _lies(place: Place, seen: Seen, known: Sequence[Place]) -> bool:
     near = [one for one in known if one.span and abs(one.span.start - span.start) < _AFAR]
     body = hint is MentionKind.ORGANISATION and len(place.text.split()) > _BODY
     doubtful = hint is MentionKind.PERSON or body or before.endswith(" of ")
-    led = _LED.search(before) and any(locates(p, place, seen.text) for p in near)
-    if not doubtful and (led or (_TAKEN.search(before) and not owns)):
+    led = bool(near) and not doubtful and _LED.search(before) is not None
+    led = led and any(locates(one, place, seen.text) for one in near)
+    if led or (not (doubtful or owns) and _TAKEN.search(before)):
         return True
     return _TOLD.match(seen.text, span.end) is not None

@@ -21,15 +21,22 @@ def unknown_names(text: str, setting: Setting, taken: Sequence[Span]) -> Iterato
     """
     held = list(taken)
     for number, sentence in enumerate(setting.sentences):
-        at = 0
-        while at < len(sentence.words):
-            size = _run(sentence.words, at)
-            if size and _is_place(sentence.words, at, size, setting):
+        for at, size in _runs(sentence.words):
+            if _is_place(sentence.words, at, size, setting):
                 span = _span(sentence.words[at : at + size])
                 if not any(map(span.meets, held)):
                     held.append(span)
                     yield _candidate(text, span, number, at, size)
-            at += max(size, 1)
+
+
+def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield where the runs of capitalised words begin, with their lengths."""
+    end = 0
+    for at, word in enumerate(words):
+        if word.capital and at >= end:
+            size = _run(words, at)
+            end = at + size
+            yield at, size
 
 
 def _run(words: Sequence[Word], at: int) -> int:

@@ -52,18 +52,14 @@ def read_sentence(text: str, span: Span, dotted: frozenset[str]) -> Sentence:
         word = text[start:end]
         if end < span.end and text[end] == "." and _stands(word, dotted):
             word, end = word + ".", end + 1
-        found.append(Word(word, start, end, _key(word), _opens(word), text[last:start]))
+        capital = word[0].isalpha() and not word[0].islower()  # or a script that has none
+        found.append(Word(word, start, end, _key(word), capital, text[last:start]))
         last = end
     return Sentence(tuple(_with_articles(found)), _shouted(found))
 
 
 def _stands(word: str, dotted: frozenset[str]) -> bool:
     return word + "." in dotted or (word.isupper() and word.capitalize() + "." in dotted)
-
-
-def _opens(word: str) -> bool:
-    """Tell a capital, or a letter of a script that has none."""
-    return word[0].isalpha() and not word[0].islower()
 
 
 def _key(word: str) -> str:
