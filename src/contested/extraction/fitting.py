@@ -61,7 +61,8 @@ _WHO = frozenset({"armed", "envoy", "name", "organisation", "people", "pronoun",
 _BEFALLING = frozenset({"arrest", "destroy", "seize"})
 """What befalls a thing or people of the wanted class ("the destruction of the bridge")."""
 _COUNTED = frozenset({"people", "people-count"})
-_NUMBERS = frozenset({"dozen", "hundred", "score", "thousand"})
+_OF_WHOM = frozenset({"acl", "relcl"})
+_NUMBERS = frozenset({"dozen", "hundred", "other", "score", "thousand"})
 _MANY = frozenset(
     {"all", "both", "it", "its", "our", "that", "their", "they", "we", "which", "who"}
 )
@@ -152,7 +153,7 @@ def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -
         allowed = frame.id == "reject-breaches" and token.head.lemma_ in {"allow", "let", "permit"}
         return allowed or (token.lemma_.lower() == "rule" and _is_left_open(token))
     if frame.type is EventType.X_CONTROL:
-        return _lies_there(token, frame) or _gives_up(token, frame) or _is_sought(token, frame)
+        return _holds_nothing(token, frame)
     if frame.id == "coerce-withhold":
         return not (acted or objects(token)) and token.lemma_.lower() in {"cut", "starve"}
     beside = frame.id == "agree" and _is_beside(token)
@@ -169,6 +170,18 @@ def _lies_there(verb: Token, frame: Frame) -> bool:
     """Tell "two countries surrounding the gulf", which lie there, from besiegers."""
     besieges = frame.id == "control-besieges" and verb.dep_ == "acl"
     return besieges and verb.head.lemma_.lower() in {"country", "nation", "state"}
+
+
+def _holds_nothing(verb: Token, frame: Frame) -> bool:
+    """Tell wordings of ground held that mean none here."""
+    told = (_lies_there, _gives_up, _is_sought)
+    return any(one(verb, frame) for one in told) or _is_of_a_person(verb, frame)
+
+
+def _is_of_a_person(verb: Token, frame: Frame) -> bool:
+    """Tell "the mayor of Karsh, who was freed" from a town that was."""
+    who = any(one.lower_ == "who" and one.dep_ in PASSIVE_SUBJECTS for one in verb.lefts)
+    return frame.mode == "captures" and who
 
 
 def _gives_up(verb: Token, frame: Frame) -> bool:
@@ -236,7 +249,8 @@ def _is_meeting_of_none(verb: Token, acted: Sequence[Token], heads: Heads) -> bo
     columns = not acted and any(
         "force" in classify(one, heads) for one in verb.children if one.dep_ in SUBJECTS
     )
-    greeted = is_passive(verb) and not _is_any(acted, _WHO, heads)
+    by_what = [noun for name, noun in prepositional(verb) if name == "with"]
+    greeted = is_passive(verb) and not _is_any(by_what or acted, _WHO, heads)
     return where or columns or greeted
 
 
@@ -327,10 +341,11 @@ def _fits(tokens: Sequence[Token], wanted: frozenset[str], heads: Heads) -> bool
 
 
 def _is_bare_number(word: Token) -> bool:
-    """Tell "23" and "dozens" from "23 of the boats"."""
+    """Tell "23", "dozens" and "the others" from "23 of the boats"."""
     plain = word.ent_type_ in {"", "CARDINAL"} and word.lower_ != "one"
-    number = (word.pos_ == "NUM" and plain) or (word.tag_ == "NNS" and word.lemma_ in _NUMBERS)
-    return number and not any(word.rights)
+    some = word.tag_ == "NNS" or word.lower_ == "dozen"
+    number = (word.pos_ == "NUM" and plain) or (some and word.lemma_ in _NUMBERS)
+    return number and all(one.dep_ in _OF_WHOM for one in word.rights)
 
 
 def noun_fits(token: Token, entry: Entry, heads: Heads) -> bool:

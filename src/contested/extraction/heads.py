@@ -54,9 +54,15 @@ _PERSONS = frozenset(
 """Pronouns of people: "it" may be a town, "them" hardly."""
 _UNASKED: tuple[Heads | None, frozenset[str]] = (None, frozenset())
 _WHO = frozenset({"who", "whom", "whose"})
+_FAITHFUL = frozenset(
+    {"buddhist", "catholic", "christian", "druze", "hindu", "jew", "muslim", "protestant", "shia"}
+    | {"shiite", "sikh", "sunni", "yazidi", "yezidi"}
+)
 _AGE = 2
 """How many digits an age has that tells a person ("Sarim Dahl, 21, was captured")."""
-_SHARE_WORDS = frozenset({"percent", "%", "half", "third", "quarter", "majority", "cent", "most"})
+_SHARE_WORDS = frozenset(
+    {"percent", "%", "half", "third", "quarter", "majority", "cent", "most", "much"}
+)
 _SHARES = _SHARE_WORDS | {"thirds", "fifths", "tenths"}
 
 
@@ -118,7 +124,14 @@ def _named(token: Token) -> set[str]:
     known = {_ENTITY_CLASSES[token.ent_type_]} if token.ent_type_ in _ENTITY_CLASSES else set()
     named = token.pos_ == "PROPN" and token.ent_type_ != "NORP"
     person = {"someone"} if _is_a_person(token) else set()
-    return known | person | ({"name"} if named else set())
+    nation = {"state"} if token.ent_type_ == "NORP" and _is_a_nation(token) else set()
+    return known | person | nation | ({"name"} if named else set())
+
+
+def _is_a_nation(token: Token) -> bool:
+    """Tell "the Norvians advanced", whose state does it, from Norvians and from a faith."""
+    several = token.tag_ in {"NNS", "NNPS"} and token.lemma_.lower() not in _FAITHFUL
+    return several and any(one.lower_ == "the" for one in token.lefts)
 
 
 def _is_a_person(token: Token) -> bool:

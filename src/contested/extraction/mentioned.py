@@ -13,6 +13,8 @@ _EACH = frozenset({"each", "every"})
 _FAILING = frozenset(
     {"break", "collapse", "crumble", "end", "expire", "fail", "founder", "lapse", "unravel"}
 )
+_FORCE = frozenset({"effect", "force"})
+_TRUCES = frozenset({"armistice", "cease-fire", "ceasefire", "truce"})
 _HARMED = frozenset({"dead", "injured", "killed", "wounded"})
 _OF_A_CLAUSE = frozenset({"aux", "auxpass", *SUBJECTS, *PASSIVE_SUBJECTS})
 _RECALLING = frozenset({"cite", "invoke", "mention", "quote", "recall", "remember"})
@@ -43,6 +45,7 @@ def is_only_named(noun: Token) -> bool:
         or _is_yet_to_be(noun)
         or _is_failed_deal(noun)
         or _is_untold(noun)
+        or _is_kept_truce(noun)
     )
 
 
@@ -90,6 +93,20 @@ def _is_failed_deal(noun: Token) -> bool:
     """Tell "after a deal had failed" from a deal made."""
     failed = noun.dep_ in SUBJECTS and noun.head.lemma_.lower() in _FAILING
     return failed and noun.lemma_.lower() in _DEALS
+
+
+def _is_kept_truce(noun: Token) -> bool:
+    """Tell the truce of "the truce is holding", which the verb tells, from one agreed on."""
+    verb = noun.head
+    kept = verb.lemma_.lower() == "hold" or any(one.lower_ in _FORCE for one in _led(verb))
+    bare = noun.dep_ in SUBJECTS and not any(noun.rights)
+    return bare and noun.lemma_.lower() in _TRUCES and kept
+
+
+def _led(verb: Token) -> list[Token]:
+    """Return what a verb acts on or leads to by a preposition."""
+    nouns = [one for one in verb.rights if one.dep_ in OBJECTS]
+    return nouns + [one for prep in verb.rights for one in prep.rights if prep.dep_ == "prep"]
 
 
 def _is_untold(noun: Token) -> bool:

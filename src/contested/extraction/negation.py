@@ -25,9 +25,14 @@ def is_negated(token: Token) -> bool:
 
 
 def _is_nobody(noun: Token) -> bool:
-    """Tell "no troops" and "nothing", of whom what is said is not so."""
-    none = noun.lower_ in _NOBODY or any(one.lower_ == "no" for one in noun.lefts)
+    """Tell "no troops", "not one soldier" and "nothing", of whom what is said is not so."""
+    none = noun.lower_ in _NOBODY or any(_says_none(one) for one in noun.lefts)
     return none and noun.lemma_.lower() not in _SURELY
+
+
+def _says_none(word: Token) -> bool:
+    one = word.lower_ == "one" and any(before.lower_ == "not" for before in word.lefts)
+    return word.lower_ == "no" or one
 
 
 def _is_fronted(verb: Token) -> bool:

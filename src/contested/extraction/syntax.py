@@ -1,5 +1,6 @@
 """Small questions asked of the dependency parse."""
 
+from contested.extraction.syntax_beside import left_lying, set_off
 from contested.extraction.syntax_clauses import (
     PASSIVE_SUBJECTS,
     WEEKDAYS,
@@ -43,6 +44,7 @@ __all__ = [
     "coordinated",
     "following_noun",
     "is_passive",
+    "left_lying",
     "left_out",
     "lemmas_of",
     "objects",
@@ -52,6 +54,7 @@ __all__ = [
     "phrase_words",
     "prepositional",
     "sentence",
+    "set_off",
     "span_of",
     "subjects",
     "subtree",

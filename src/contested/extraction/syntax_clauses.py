@@ -23,12 +23,18 @@ _REPORTED = frozenset(
 )
 SUFFERED = HARMING | {
     "abduct", "arrest", "attack", "behead", "bomb", "capture", "charge", "detain", "execute",
-    "gun", "jail", "kidnap", "murder", "rape", "shell", "shoot", "torture",
+    "gun", "jail", "kidnap", "murder", "rape", "rob", "shell", "shoot", "torture",
 }  # fmt: skip
 _NEVER_ALONE = HARMING | {"abduct", "arrest", "detain", "hurt", "kidnap", "murder"}
 """What nobody does without doing it to somebody."""
 _WANTED = frozenset({"ccomp", "dative", "xcomp"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_UNDERGONE = frozenset(
+    {"blindfold", "bury", "deport", "dump", "evict", "free", "hand", "interrogate", "loot"}
+    | {"question", "ransack", "release", "separate", "strip", "transfer"}
+)
+"""What one does to somebody or something: bare behind a passive, it is undergone too."""
+_LED = frozenset({"pobj", "pcomp"})
 _NEAR = 9
 _PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 _SOME = frozenset({"all", "both", "half", "many", "most", "one", "several", "some"})
@@ -79,8 +85,13 @@ def left_out(verb: Token) -> list[Token]:
     if verb.dep_ != "relcl" or subject is None or subject.lower_ in RELATIVE | {"who"}:
         return []
     follows = verb.left_edge.i == subject.left_edge.i
-    taken = any(one.dep_ in OBJECTS | {"prep", "xcomp", "ccomp"} for one in verb.rights)
-    return [verb.head] if follows and not taken else []
+    return [verb.head] if follows and not any(_takes(one) for one in verb.rights) else []
+
+
+def _takes(child: Token) -> bool:
+    """Tell what leaves a relative clause's noun no room, as the "in" of "the land they live in"."""
+    stranded = child.dep_ == "prep" and not any(one.dep_ in _LED for one in child.rights)
+    return stranded or child.dep_ in OBJECTS | {"xcomp", "ccomp"}
 
 
 def following_noun(token: Token) -> list[Token]:
@@ -174,7 +185,7 @@ def _is_brief(verb: Token, own: Token) -> bool:
 
 def _may_go_on(token: Token) -> bool:
     """Tell what may be a participle by its form or is harm done ("besieged and shelled")."""
-    return _is_unchanging(token) or token.lemma_.lower() in SUFFERED
+    return _is_unchanging(token) or token.lemma_.lower() in SUFFERED | _UNDERGONE
 
 
 def _is_unchanging(token: Token) -> bool:

@@ -26,10 +26,12 @@ from contested.extraction.syntax import (
     coordinated,
     following_noun,
     is_passive,
+    left_lying,
     left_out,
     lemmas_of,
     objects,
     prepositional,
+    set_off,
     subjects,
     words_of,
 )
@@ -214,6 +216,8 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
     if is_another_verb(token, words) or not acted_fits(token, entry.frame, acted, heads):
         return None
     doers = [one for head in subjects(token) for one in coordinated(head)]
+    if (token.dep_, entry.frame.type) == ("acomp", EventType.X_CONTROL):
+        doers = [one for one in doers if one not in acted]
     if nothing_acts(entry.frame, doers, heads):
         return None
     if is_barred(token, entry.frame, doers, acted, heads):
@@ -246,6 +250,8 @@ def _plain_objects(token: Token, words: tuple[Token, ...], frame: Frame) -> list
     found = [one for one in found if one.i < deed]  # none after "carried out a strike on the mill"
     wanting = bool(frame.object) and "none" not in frame.object and not is_passive(token)
     wanting = wanting or (frame.type is EventType.COERCE and _has_lost_object(token))
+    if frame.type is EventType.X_CONTROL:
+        found = (set_off(token) if frame.mode == "captures" else []) or found or left_lying(token)
     if found or not wanting or len(words) > 1:
         return found
     return left_out(token) or following_noun(token)

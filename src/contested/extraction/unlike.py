@@ -20,6 +20,10 @@ _CLEARED = frozenset(
 )
 _DOORS = frozenset({"door", "home", "house", "street"})
 _LOSSES = frozenset({"casualty", "dead", "death", "fatality", "killing", "loss"})
+_STORES = frozenset(
+    {"clinic", "depot", "dispensary", "hospital", "pharmacy", "port", "store", "warehouse"}
+)
+_WILL = frozenset({"will", "wo", "would", "'ll", "’ll", "’d", "'d"})
 _NOBODY = frozenset({"neither", "never", "no", "nobody", "none", "nor", "not", "n't", "n’t"})
 
 
@@ -133,8 +137,34 @@ def _is_strain(verb: Token) -> bool:
     return any(one in _STRAINED for one in kinds)
 
 
+def _is_no_refusal(verb: Token) -> bool:
+    """Tell "did not sign" and what others expect of one from "says it will not sign"."""
+    will = any(one.dep_ == "aux" and one.lower_ in _WILL for one in verb.lefts)
+    have = any(one.lower_ == "have" for one in verb.lefts)
+    who = [one for one in verb.lefts if one.dep_ == "nsubj"]
+    own = verb.dep_ != "ccomp" or any(one.pos_ == "PRON" for one in who)
+    return not will or have or not own
+
+
+def _is_no_store(verb: Token) -> bool:
+    """Tell houses that are looted from stores of food and medicine."""
+    return not any(one.lemma_.lower() in _STORES for one in objects(verb))
+
+
+def _is_told_by_noun(verb: Token) -> bool:
+    """Tell "the truce signed on Monday holds", whose truce tells it, from "the truce holds"."""
+    return any(any(one.rights) for one in verb.lefts if one.dep_ == "nsubj")
+
+
+def _is_aim(verb: Token) -> bool:
+    """Tell "pointed his rifle at the guard" from "pointed at the rebels", whom one blames."""
+    return any(one.dep_ == "dobj" for one in verb.rights)
+
+
 UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "access-delivers": _is_laden,
+    "access-loots-stores": _is_no_store,
+    "accuse-points": _is_aim,
     "agree-promises": _is_pledged,
     "assault-claimed": _is_of_deed,
     "assault-engages": _is_busy,
@@ -150,7 +180,9 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "mobilize-moves": _is_door_to_door,
     "mobilize-troops": _is_stationed,
     "protest-strike": _is_walk,
+    "reject-will-not": _is_no_refusal,
     "request-tells": _asks_nothing,
+    "retreat-truce-holds": _is_told_by_noun,
     "sanction-discontinue": _is_approval,
     "toll-flees": _is_while,
     "toll-hurt": _is_strain,

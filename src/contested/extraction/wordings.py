@@ -51,8 +51,8 @@ def _child(token: Token, wanted: str) -> Token | None:
     for child in token.children:
         after = child.rights if child.dep_ in OBJECTS else ()
         for one in after:
-            if one.dep_ == "amod" and one.lower_ == wanted:
-                return one
+            if one.lower_ == wanted and (one.dep_ == "amod" or wanted == "as"):
+                return one  # "using villagers as shields"
             if one.lower_ == wanted == "from" and token.lemma_.lower() in _DRIVING:
                 return one  # "clearing the rebels from the town", a slip of the parse
     return next(_further(token, wanted), None)
