@@ -1,6 +1,6 @@
 """Small questions asked of the dependency parse."""
 
-from contested.extraction.syntax_beside import left_lying, set_off
+from contested.extraction.syntax_beside import left_lying, left_out, set_off
 from contested.extraction.syntax_clauses import (
     PASSIVE_SUBJECTS,
     WEEKDAYS,
@@ -8,7 +8,6 @@ from contested.extraction.syntax_clauses import (
     coordinated,
     following_noun,
     is_passive,
-    left_out,
     objects,
     prepositional,
     taken_by,

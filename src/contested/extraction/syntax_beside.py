@@ -1,10 +1,26 @@
-"""What a participle is said of that the parse hangs elsewhere."""
+"""What a verb is said of or acts on that the parse hangs elsewhere or leaves out."""
 
 from spacy.tokens import Token
 
-from contested.extraction.syntax_relative import SUBJECTS
+from contested.extraction.syntax_relative import OBJECTS, RELATIVE, SUBJECTS
 
+_LED = frozenset({"pobj", "pcomp"})
 _NAMING = frozenset({"NOUN", "PROPN"})
+
+
+def left_out(verb: Token) -> list[Token]:
+    """Return what a relative clause without a pronoun is about ("the land they once held")."""
+    subject = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
+    if verb.dep_ != "relcl" or subject is None or subject.lower_ in RELATIVE | {"who"}:
+        return []
+    follows = verb.left_edge.i == subject.left_edge.i
+    return [verb.head] if follows and not any(_takes(one) for one in verb.rights) else []
+
+
+def _takes(child: Token) -> bool:
+    """Tell what leaves a relative clause's noun no room, as the "in" of "the land they live in"."""
+    stranded = child.dep_ == "prep" and not any(one.dep_ in _LED for one in child.rights)
+    return stranded or child.dep_ in OBJECTS | {"xcomp", "ccomp"}
 
 
 def left_lying(participle: Token) -> list[Token]:

@@ -34,7 +34,6 @@ _UNDERGONE = frozenset(
     | {"question", "ransack", "release", "separate", "strip", "transfer"}
 )
 """What one does to somebody or something: bare behind a passive, it is undergone too."""
-_LED = frozenset({"pobj", "pcomp"})
 _NEAR = 9
 _PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 _SOME = frozenset({"all", "both", "half", "many", "most", "one", "several", "some"})
@@ -77,21 +76,6 @@ def taken_by(noun: Token) -> list[Token]:
         if clause.dep_ == "relcl"
         and any(one.dep_ in OBJECTS and one.lower_ in RELATIVE for one in clause.lefts)
     ]
-
-
-def left_out(verb: Token) -> list[Token]:
-    """Return what a relative clause without a pronoun is about ("the land they once held")."""
-    subject = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
-    if verb.dep_ != "relcl" or subject is None or subject.lower_ in RELATIVE | {"who"}:
-        return []
-    follows = verb.left_edge.i == subject.left_edge.i
-    return [verb.head] if follows and not any(_takes(one) for one in verb.rights) else []
-
-
-def _takes(child: Token) -> bool:
-    """Tell what leaves a relative clause's noun no room, as the "in" of "the land they live in"."""
-    stranded = child.dep_ == "prep" and not any(one.dep_ in _LED for one in child.rights)
-    return stranded or child.dep_ in OBJECTS | {"xcomp", "ccomp"}
 
 
 def following_noun(token: Token) -> list[Token]:
