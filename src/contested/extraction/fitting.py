@@ -1,6 +1,6 @@
 """Whether what stands round a word is what its frame asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -123,7 +123,12 @@ def _is_so(token: Token, frame: Frame) -> bool:
     """Tell "has been seen since", which says nothing where only "has not" does."""
     if not frame.negated:
         return False
-    return not (is_negated(token) or token.head.lower_ == "unable")
+    some = (left for one in token.lefts for left in one.lefts)  # "not all of them"
+    return not (is_negated(token) or token.head.lower_ == "unable" or _says_not(some))
+
+
+def _says_not(words: Iterable[Token]) -> bool:
+    return any(one.lower_ == "not" for one in words)
 
 
 def _moves_another(verb: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -> bool:

@@ -208,7 +208,8 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
     if walk is None:
         return None
     words, target = walk
-    acted_on = target if target is not None else _plain_objects(token, words, entry.frame)
+    acted_on = target or _stranded(token, words) if target is not None else None
+    acted_on = _plain_objects(token, words, entry.frame) if acted_on is None else acted_on
     words, acted_on = _through_gerund(words, acted_on)
     acted = [one for head in acted_on for one in coordinated(head)]
     if is_another_verb(token, words) or not acted_fits(token, entry.frame, acted, heads):
@@ -229,6 +230,11 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
         object=tuple(acted),
         nominal=False,
     )
+
+
+def _stranded(token: Token, words: tuple[Token, ...]) -> list[Token]:
+    """Return who "were fired upon" or "have not been heard of", left before their preposition."""
+    return [one for one in objects(token) if one not in words] if is_passive(token) else []
 
 
 def _through_gerund(
