@@ -27,7 +27,8 @@ CLAIMING = frozenset({"accept", "assume", "claim", "take"})
 """Verbs by which somebody says a deed to be their own, with "responsibility for" it."""
 _COMPLEMENTS = frozenset({"acomp", "xcomp", "ccomp", "oprd", "advcl"})
 _HOLDING = frozenset({"hold", "find", "consider", "deem"})
-BLAMING = _BLAMING | _HOLDING
+_LAYING = frozenset({"ascribe", "attribute", "blame", "impute", "pin"})
+BLAMING = _BLAMING | _HOLDING | _LAYING
 """Verbs by which somebody lays a deed at another's door."""
 
 
@@ -44,7 +45,7 @@ class Cause:
 
 def cause_of(noun: Token) -> Cause | None:
     """Return what a sentence says was behind the happening that a noun names."""
-    for words, heads in (*_caused(noun), *_answered_for(noun)):
+    for words, heads in (*_caused(noun), *_answered_for(noun), *_laid_to(noun)):
         named = tuple(one for head in heads for one in coordinated(head))
         if named:
             return Cause(words=words, named=named)
@@ -53,7 +54,7 @@ def cause_of(noun: Token) -> Cause | None:
 
 def is_asked_about(noun: Token) -> bool:
     """Tell what somebody answers for, even where it is said that nobody does."""
-    return any(True for _ in (*_caused(noun), *_answered_for(noun)))
+    return any(True for _ in (*_caused(noun), *_answered_for(noun), *_laid_to(noun)))
 
 
 def _caused(noun: Token) -> Iterator[_Said]:
@@ -86,6 +87,23 @@ def _answered_for(noun: Token) -> Iterator[_Said]:
         yield (above, above.head), _claimants(above.head)
     elif _lays_blame(above):
         yield (above,), objects(above)
+    elif above.dep_ in OBJECTS and above.head.lemma_.lower() in _BLAMING:
+        yield (above.head,), [above]
+
+
+def blamed_for(noun: Token) -> list[Token]:
+    """Return who "blamed the raid on the rebels" says did it: they are not those raided."""
+    return [one for _, named in _laid_to(noun) for one in named]
+
+
+def _laid_to(noun: Token) -> Iterator[_Said]:
+    """Yield "attributed the raid to X", "a raid blamed on X"."""
+    told = [one for one in noun.rights if one.dep_ == "acl" and one.tag_ == "VBN"]
+    over = [noun.head] if noun.dep_ in OBJECTS | PASSIVE_SUBJECTS else []
+    for verb in (*told, *over):
+        if verb.lemma_.lower() in _LAYING:
+            near = (*prepositional(verb), *prepositional(noun))
+            yield (verb,), [one for name, one in near if name in {"on", "to"}][:1]
 
 
 def _claimants(verb: Token) -> list[Token]:

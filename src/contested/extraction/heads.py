@@ -41,7 +41,19 @@ _COLUMNS = frozenset({"column", "convoy"})
 """What may move men as well as goods."""
 _EFFORTS = frozenset({"effort", "attempt", "bid", "plan", "request", "offer", "mission"})
 _PARTS = frozenset(
-    {"all", "both", "part", "parts", "members", "whole", "entirety", "rest", "remainder", "bulk", "last"}
+    {
+        "all",
+        "both",
+        "part",
+        "parts",
+        "members",
+        "whole",
+        "entirety",
+        "rest",
+        "remainder",
+        "bulk",
+        "last",
+    }
 )
 _UPROOTED = frozenset(
     {"people", "person", "civilian", "family", "refugee", "resident", "villager", "woman", "child"}

@@ -33,7 +33,7 @@ _PARTIES = frozenset({"PROPN", "NOUN"})
 
 def with_means(triggers: Sequence[Trigger], frames: Frames) -> list[Trigger]:
     """Give attacks the mode of the weapon that did them, and the weapon's owner as the doer."""
-    armed = (_armed(one, frames) if _is_open(one) else one for one in triggers)
+    armed = (_armed(one, frames) if _is_open(one) else _laid(one, frames) for one in triggers)
     return [_by_whom(one, frames.means) if _is_loss(one) else one for one in armed]
 
 
@@ -69,6 +69,16 @@ def _armed(trigger: Trigger, frames: Frames) -> Trigger:
     parts: Mapping[str, tuple[Token, ...]] = {**trigger.parts, "doer": tuple(dict.fromkeys(named))}
     frame: Frame = replace(trigger.frame, mode=modes[0]) if modes else trigger.frame
     return replace(trigger, frame=frame, parts={k: v for k, v in parts.items() if v})
+
+
+def _laid(trigger: Trigger, frames: Frames) -> Trigger:
+    """Add who is said to be behind an attack whose noun tells its mode already."""
+    told = trigger.nominal and trigger.frame.type is EventType.ASSAULT
+    cause = cause_of(trigger.token) if told else None
+    causes = [one for one in cause.named if one.lemma_.lower() not in frames.nouns] if cause else []
+    named = [one for doer in causes for one in _behind(doer, frames.means)]
+    doers = tuple(dict.fromkeys((*trigger.parts.get("doer", ()), *named)))
+    return replace(trigger, parts={**trigger.parts, "doer": doers}) if named else trigger
 
 
 def mode_of(noun: Token, means: Means) -> str | None:

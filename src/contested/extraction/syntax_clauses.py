@@ -14,6 +14,7 @@ _MODIFYING = frozenset({"DET", "ADJ", "NUM", "ADV"})
 NAMING = frozenset({"NORP", "ORG", "GPE"})
 _SHARES = frozenset({"all", "most", "half", "part", "parts", "much"})
 _HOPS = 4
+_HEADLINED = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _HANGING = frozenset({"advcl", "ccomp", "conj", "xcomp"})
 _MEASURES = frozenset({"DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
 _STAYING = frozenset({"remain", "stay"})
@@ -160,7 +161,13 @@ def _is_suffered(verb: Token, marks: set[str]) -> bool:
         noun.lower_ == "them" for of in own.rights for noun in of.rights
     )
     dead = verb.dep_ == "conj" and any(one.lower_ == "dead" for one in verb.rights)
-    return of_them or (dead and is_passive(verb.head))
+    return of_them or (dead and is_passive(verb.head)) or _are_so_many(own, verb)
+
+
+def _are_so_many(harmed: Token, verb: Token) -> bool:
+    """Tell "12 killed in raid" and "one volunteer killed, two missing", who harmed nobody."""
+    counted = harmed.pos_ == "NUM" or any(one.dep_ == "nummod" for one in harmed.lefts)
+    return counted and verb.lemma_.lower() in HARMING and verb.dep_ in _HEADLINED
 
 
 def _is_brief(verb: Token, own: Token) -> bool:
