@@ -1,0 +1,76 @@
+"""Numbers of a toll that was told before: "the mission says 330", "puts the number at 750"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from contested.extraction.figures.kinds import Kind
+from contested.extraction.figures.parts import Candidate
+from contested.model.codebook import FigureKind
+
+_SAYING = frozenset(
+    {"acknowledge", "admit", "announce", "boast", "cite", "claim", "count", "estimate", "give"}
+    | {"list", "mention", "name", "publish", "put", "record", "register", "report", "say", "speak"}
+    | {"talk", "tally", "write"}
+)
+"""By which somebody gives a number of his own."""
+_COUNTING = frozenset({"confirm", "count", "document", "identify", "list", "name", "record"})
+"""By which he counts the dead, whoever they were."""
+_FIGURES = frozenset({"count", "figure", "it", "number", "tally", "toll", "total"})
+_LISTED = frozenset({"body", "casualty", "grave", "name", "victim"})
+_GIVEN = frozenset({"dobj", "attr", "oprd", "npadvmod"})
+_UNSURE = frozenset({None, FigureKind.OTHER})
+_BEFORE = 2
+
+
+def with_tolls(candidates: Sequence[Candidate], doc: Doc) -> list[Candidate]:
+    """Read a bare number that somebody gives, right after a number of dead, as one of dead too."""
+    read: list[Candidate] = []
+    for one in candidates:
+        told = _told(read, one) if _is_given(one, doc) else None
+        read.append(one if told is None else replace(one, kind=told, governor=None, whole=None))
+    return read
+
+
+def _told(before: Sequence[Candidate], one: Candidate) -> Kind | None:
+    """Return the kind of the last dead told, no more than two sentences back."""
+    for told in reversed(before):
+        if one.sentence - told.sentence > _BEFORE:
+            return None
+        if told.kind.what is FigureKind.KILLED and told.kind.unit == "person":
+            return told.kind
+    return None
+
+
+def _is_given(one: Candidate, doc: Doc) -> bool:
+    number = doc[one.phrase.head]
+    listed = number.lemma_.lower() in _LISTED
+    unsure = one.kind.what in _UNSURE or (listed and one.kind.what is FigureKind.PRESENT)
+    if not unsure or one.whole is not None:
+        return False
+    if one.phrase.bare:
+        return one.quantity.unit is None and any(_gives(verb) for verb in _over(number))
+    return one.kind.unit == "person" and any(_counts(verb) for verb in _over(number))
+
+
+def _over(number: Token) -> Iterator[Token]:
+    """Yield the verb that gives a number: "says 330", "spoke of 117", "put it at 70"."""
+    while number.dep_ == "conj":
+        number = number.head
+    slip = number.dep_ == "nsubj" and number.i > number.head.i
+    if number.dep_ in _GIVEN or slip:
+        yield number.head
+    if number.dep_ == "pobj" and number.head.lower_ in {"at", "of", "as"}:
+        yield number.head.head
+
+
+def _gives(verb: Token) -> bool:
+    """Tell a verb of saying a number, and "the number was eight", from other deeds."""
+    if verb.lemma_.lower() == "be":
+        return any(one.lemma_.lower() in _FIGURES - {"it"} for one in verb.lefts)
+    return verb.lemma_.lower() in _SAYING
+
+
+def _counts(verb: Token) -> bool:
+    return verb.lemma_.lower() in _COUNTING | {"list"}
