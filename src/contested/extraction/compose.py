@@ -23,6 +23,7 @@ from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
 from contested.extraction.heads import Heads, classify
 from contested.extraction.nearby import beside_others
+from contested.extraction.nominal import is_attested
 from contested.extraction.parties import apart_from, holders_after, holders_before, parties
 from contested.extraction.parties_mouths import of_bodies
 from contested.extraction.parties_told import able, with_told
@@ -63,7 +64,7 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
     triggers = [one for one in triggers if not _is_counted_elsewhere(one, given)]
     triggers = [one for one in triggers if not _is_means_of(one, triggers, found.tools.heads)]
     triggers = with_told(triggers, found.tools.heads)
-    triggers = without_echoes(triggers, lambda one: one.token.i in given or _is_denied(one, found))
+    triggers = without_echoes(triggers, lambda one: one.token.i in given or _is_own(one, found))
     drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
     drafts = [one for one in beside_others(drafts) if not _is_word_of_nobody(one)]
     drafts += [_of_count(one, found) for one in bare_counts(left, found.doc)]
@@ -193,6 +194,12 @@ def _says_something(trigger: Trigger, given: Mapping[int, Sequence[Counted]], fo
 
 def _is_denied(trigger: Trigger, found: Found) -> bool:
     return speech_of(trigger.token, found).stance is Stance.DENIES
+
+
+def _is_own(trigger: Trigger, found: Found) -> bool:
+    """Tell what somebody denies or confirms of a happening told before."""
+    attested = trigger.frame.type is EventType.ASSAULT and is_attested(trigger.token)
+    return attested or _is_denied(trigger, found)
 
 
 def _allies(parts: dict[str, tuple[Party, ...]]) -> tuple[Party, ...]:

@@ -350,6 +350,7 @@ def noun_fits(token: Token, entry: Entry, heads: Heads) -> bool:
     anchors = (token, *taken_by(token))
     near = (pair for anchor in anchors for pair in prepositional(anchor))
     told = {"place", "topic", roles.get("object") if entry.frame.mode in _BEFALLING else None}
+    told |= {"recipient"} if entry.frame.type is EventType.X_TOLL else set()
     theme = [noun for name, noun in near if roles.get(name) in told]
     return bool(theme) and _fits(theme, wanted, heads)
 

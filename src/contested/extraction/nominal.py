@@ -55,7 +55,7 @@ def parts_of_noun(token: Token, frame: Frame, words: tuple[Token, ...]) -> Found
         if noun not in blamed:
             put(found, _role(name, noun, token, frame), coordinated(noun))
     put(found, frame.roles.get("subject"), _owners(token, words, frame))
-    if frame.roles.get("poss") == "recipient" and _is_attested(token):
+    if frame.roles.get("poss") == "recipient" and is_attested(token):
         put(found, "recipient", [one for one in token.lefts if one.dep_ == "poss"])
     put(found, "place", [one for one in _modifiers(token, words) if one.ent_type_ == "GPE"])
     if frame.type is EventType.ASSAULT and token.dep_ in SUBJECTS:
@@ -124,11 +124,11 @@ def is_told(token: Token, frame: Frame) -> bool:
     """Tell a happening, a counted loss ("the claim of 94 casualties") and what has a cause."""
     counted = frame.toll and any(child.dep_ == "nummod" for child in token.lefts)
     caused = frame.type is EventType.ASSAULT and is_asked_about(token)
-    attested = frame.type is EventType.ASSAULT and _is_attested(token)
+    attested = frame.type is EventType.ASSAULT and is_attested(token)
     return counted or caused or attested or _happens(token)
 
 
-def _is_attested(token: Token) -> bool:
+def is_attested(token: Token) -> bool:
     """Tell "confirmed the raid" and "heard five blasts", by which there was one."""
     of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "VERB"
     over = token.head.head if of else token.head

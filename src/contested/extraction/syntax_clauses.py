@@ -26,7 +26,9 @@ SUFFERED = HARMING | {
     "abduct", "arrest", "attack", "behead", "bomb", "capture", "charge", "detain", "execute",
     "gun", "jail", "kidnap", "murder", "rape", "shell", "shoot", "torture",
 }  # fmt: skip
-_NEVER_ALONE = HARMING | {"abduct", "arrest", "detain", "hurt", "kidnap", "murder"}
+_NEVER_ALONE = HARMING | {
+    "abduct", "arrest", "behead", "capture", "detain", "hurt", "kidnap", "murder",
+}  # fmt: skip
 """What nobody does without doing it to somebody."""
 _WANTED = frozenset({"ccomp", "dative", "xcomp"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -167,7 +169,7 @@ def _is_suffered(verb: Token, marks: set[str]) -> bool:
 def _are_so_many(harmed: Token, verb: Token) -> bool:
     """Tell "12 killed in raid" and "one volunteer killed, two missing", who harmed nobody."""
     counted = harmed.pos_ == "NUM" or any(one.dep_ == "nummod" for one in harmed.lefts)
-    return counted and verb.lemma_.lower() in HARMING and verb.dep_ in _HEADLINED
+    return counted and verb.lemma_.lower() in _NEVER_ALONE and verb.dep_ in _HEADLINED
 
 
 def _is_brief(verb: Token, own: Token) -> bool:

@@ -19,6 +19,8 @@ _CLEARED = frozenset(
     | {"rubble", "snow", "wreckage"}
 )
 _DOORS = frozenset({"door", "home", "house", "street"})
+_INTENTS = frozenset({"attempt", "bid", "effort", "hunt", "mission", "plan", "pursuit", "search"})
+"""What one abandons and loses no arms by it."""
 _LOSSES = frozenset({"casualty", "dead", "death", "fatality", "killing", "loss"})
 _NOBODY = frozenset({"neither", "never", "no", "nobody", "none", "nor", "not", "n't", "n’t"})
 
@@ -38,6 +40,11 @@ def _is_bearing(verb: Token) -> bool:
 def _is_pledged(verb: Token) -> bool:
     """Tell "of the 2,500 pledged", which only describes them, from a pledge."""
     return verb.dep_ == "acl" and verb.head.pos_ == "NUM" and verb.lemma_.lower() == "pledge"
+
+
+def _gives_up(verb: Token) -> bool:
+    """Tell "abandoned plans to board the ship" from arms that are left behind."""
+    return any(one.lemma_.lower() in _INTENTS for one in objects(verb))
 
 
 def _is_heading(verb: Token) -> bool:
@@ -145,6 +152,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "control-clears": _is_rid_of_things,
     "control-secures": _is_habit,
     "force-commands": _is_heading,
+    "force-leaves-behind": _gives_up,
     "force-supplies": _is_bearing,
     "force-supports": _is_bearing,
     "mobilize-moves": _is_door_to_door,

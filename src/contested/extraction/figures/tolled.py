@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from contested.extraction.figures.kinds import Kind
 from contested.extraction.figures.parts import Candidate
-from contested.model.codebook import FigureKind
+from contested.model.codebook import FigureKind, Scope
 
 _SAYING = frozenset(
     {"acknowledge", "admit", "announce", "boast", "cite", "claim", "count", "estimate", "give"}
@@ -17,6 +17,7 @@ _SAYING = frozenset(
 """By which somebody gives a number of his own."""
 _COUNTING = frozenset({"confirm", "count", "document", "identify", "list", "name", "record"})
 """By which he counts the dead, whoever they were."""
+_DYING = frozenset({"bury", "casualty", "dead", "death", "die", "kill", "massacre", "toll"})
 _FIGURES = frozenset({"count", "figure", "it", "number", "tally", "toll", "total"})
 _LISTED = frozenset({"body", "casualty", "grave", "name", "victim"})
 _GIVEN = frozenset({"dobj", "attr", "oprd", "npadvmod"})
@@ -28,7 +29,7 @@ def with_tolls(candidates: Sequence[Candidate], doc: Doc) -> list[Candidate]:
     """Read a bare number that somebody gives, right after a number of dead, as one of dead too."""
     read: list[Candidate] = []
     for one in candidates:
-        told = _told(read, one) if _is_given(one, doc) else None
+        told = _told(read, one) or _spoken_of(one, doc) if _is_given(one, doc) else None
         read.append(one if told is None else replace(one, kind=told, governor=None, whole=None))
     return read
 
@@ -43,13 +44,20 @@ def _told(before: Sequence[Candidate], one: Candidate) -> Kind | None:
     return None
 
 
+def _spoken_of(one: Candidate, doc: Doc) -> Kind | None:
+    """Read it so, too, where the sentence or the one before speaks of dead without a number."""
+    begin = doc[one.phrase.head].sent.start
+    words = doc[doc[max(0, begin - 1)].sent.start : one.phrase.first]
+    dead = any(word.lemma_.lower() in _DYING for word in words)
+    return Kind(FigureKind.KILLED, "person", Scope.INCIDENT) if dead else None
+
+
 def _is_given(one: Candidate, doc: Doc) -> bool:
     number = doc[one.phrase.head]
     listed = number.lemma_.lower() in _LISTED
-    unsure = one.kind.what in _UNSURE or (listed and one.kind.what is FigureKind.PRESENT)
-    if not unsure or one.whole is not None:
+    if one.kind.what not in _UNSURE and not (listed and one.kind.what is FigureKind.PRESENT):
         return False
-    if one.phrase.bare:
+    if one.phrase.bare and one.whole is None:
         return one.quantity.unit is None and any(_gives(verb) for verb in _over(number))
     return one.kind.unit == "person" and any(_counts(verb) for verb in _over(number))
 
