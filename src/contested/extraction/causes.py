@@ -25,6 +25,9 @@ _ANSWERABLE = frozenset({"responsible", "blame", "culpable", "answerable"})
 _BLAMING = frozenset({"blame", "fault"})
 CLAIMING = frozenset({"accept", "assume", "claim", "take"})
 """Verbs by which somebody says a deed to be their own, with "responsibility for" it."""
+_DISOWNING = frozenset({"deny", "disclaim"})
+_SHARES = frozenset({"hand", "involvement", "part", "responsibility", "role"})
+"""What one denies to have in or for a deed."""
 _COMPLEMENTS = frozenset({"acomp", "xcomp", "ccomp", "oprd", "advcl"})
 _HOLDING = frozenset({"hold", "find", "consider", "deem"})
 _LAYING = frozenset({"ascribe", "attribute", "blame", "impute", "pin"})
@@ -73,6 +76,8 @@ def _answered_for(noun: Token) -> Iterator[_Said]:
         return
     preposition, above = noun.head, noun.head.head
     lemma = above.lemma_.lower()
+    if lemma in _SHARES and above.head.lemma_.lower() in _DISOWNING:
+        yield (above, above.head), subjects(above.head)
     if preposition.lower_ == "behind" and lemma == "be":
         yield (above,), subjects(above)
     if preposition.lower_ not in {"for", "over"}:

@@ -18,6 +18,7 @@ from contested.extraction.counting import (
     share_out,
 )
 from contested.extraction.described import without_descriptions, without_labels, without_speakers
+from contested.extraction.disowned import denials
 from contested.extraction.echoes import without_echoes
 from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
@@ -51,6 +52,7 @@ from contested.model.span import Span, hull
 
 _ABLE = frozenset({"can", "could"})
 _VERBAL, _NOMINAL, _COUNT = 0.85, 0.65, 0.75
+_OWNING = frozenset({"acknowledge", "admit", "confirm", "deny"})
 _NOBODY = frozenset({"neither", "nobody", "none", "no"})
 _PARTIES = ("doer", "recipient", "former", "ally")
 
@@ -66,7 +68,8 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
     triggers = with_told(triggers, found.tools.heads)
     triggers = without_echoes(triggers, lambda one: one.token.i in given or _is_own(one, found))
     drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
-    drafts = [one for one in beside_others(drafts) if not _is_word_of_nobody(one)]
+    denied = list(denials(list(zip(triggers, drafts, strict=True)), found.doc, found.tools.heads))
+    drafts = [one for one in beside_others(drafts) if not _is_word_of_nobody(one)] + denied
     drafts += [_of_count(one, found) for one in bare_counts(left, found.doc)]
     return sorted(drafts, key=lambda draft: (draft.trigger, draft.focus))
 
@@ -198,8 +201,9 @@ def _is_denied(trigger: Trigger, found: Found) -> bool:
 
 def _is_own(trigger: Trigger, found: Found) -> bool:
     """Tell what somebody denies or confirms of a happening told before."""
-    attested = trigger.frame.type is EventType.ASSAULT and is_attested(trigger.token)
-    return attested or _is_denied(trigger, found)
+    owned = trigger.token.head.lemma_.lower() in _OWNING
+    attack = trigger.frame.type is EventType.ASSAULT and owned
+    return (attack and is_attested(trigger.token)) or _is_denied(trigger, found)
 
 
 def _allies(parts: dict[str, tuple[Party, ...]]) -> tuple[Party, ...]:

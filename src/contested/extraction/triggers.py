@@ -234,7 +234,8 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
 
 def _stranded(token: Token, words: tuple[Token, ...]) -> list[Token]:
     """Return who "were fired upon" or "have not been heard of", left before their preposition."""
-    return [one for one in objects(token) if one not in words] if is_passive(token) else []
+    stranded = is_passive(token) and not any(words[-1].children)
+    return [one for one in objects(token) if one not in words] if stranded else []
 
 
 def _through_gerund(

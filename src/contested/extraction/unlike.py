@@ -13,6 +13,7 @@ _CALLED_OFF = frozenset(
 """What one gives in by calling off."""
 _DEEDS = frozenset({"airstrike", "attack", "bombing", "raid", "shelling", "strike"})
 """What one acknowledges and tells by it."""
+_OWNED_UP = frozenset({"hand", "involvement", "responsibility", "role"})
 _STRAINED = frozenset({"ankle", "calf", "groin", "hamstring", "knee", "ligament", "thigh"})
 _CLEARED = frozenset(
     {"bomb", "debris", "device", "explosive", "ice", "landmine", "mine", "obstacle", "ordnance"}
@@ -60,9 +61,9 @@ def _is_habit(verb: Token) -> bool:
 def _is_of_deed(verb: Token) -> bool:
     """Tell "claimed responsibility for the blast", told by the blast, and claims of nobody."""
     nobody = any(one.lower_ in _NOBODY for part in verb.lefts for one in part.subtree)
-    claimed = (one for one in verb.rights if one.lower_ == "responsibility")
+    claimed = (one for one in verb.rights if one.lower_ in _OWNED_UP)
     beside = (one for noun in claimed for one in (*noun.rights, *verb.rights))
-    told = any(one.lower_ == "for" for one in (*beside, *verb.lefts))
+    told = any(one.lower_ in {"for", "in"} for one in (*beside, *verb.lefts))
     return nobody or told
 
 
@@ -144,6 +145,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "access-delivers": _is_laden,
     "agree-promises": _is_pledged,
     "assault-claimed": _is_of_deed,
+    "assault-disclaimed": _is_of_deed,
     "assault-engages": _is_busy,
     "assault-fires": _is_dismissal,
     "concede": _is_mere_end,
