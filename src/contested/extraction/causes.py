@@ -76,8 +76,7 @@ def _answered_for(noun: Token) -> Iterator[_Said]:
         return
     preposition, above = noun.head, noun.head.head
     lemma = above.lemma_.lower()
-    if lemma in _SHARES and above.head.lemma_.lower() in _DISOWNING:
-        yield (above, above.head), subjects(above.head)
+    yield from _disowned(above)
     if preposition.lower_ == "behind" and lemma == "be":
         yield (above,), subjects(above)
     if preposition.lower_ not in {"for", "over"}:
@@ -90,7 +89,19 @@ def _answered_for(noun: Token) -> Iterator[_Said]:
         yield (above, above.head.head), [above.head]
     elif lemma == "responsibility" and above.head.lemma_.lower() in CLAIMING:
         yield (above, above.head), _claimants(above.head)
-    elif _lays_blame(above):
+    else:
+        yield from _blamed(above)
+
+
+def _disowned(share: Token) -> Iterator[_Said]:
+    """Yield "denied any role in" a deed: whose it is said to be is the one who denies it."""
+    if share.lemma_.lower() in _SHARES and share.head.lemma_.lower() in _DISOWNING:
+        yield (share, share.head), subjects(share.head)
+
+
+def _blamed(above: Token) -> Iterator[_Said]:
+    """Yield "blamed X for", though the parse may hang the "for" on X."""
+    if _lays_blame(above):
         yield (above,), objects(above)
     elif above.dep_ in OBJECTS and above.head.lemma_.lower() in _BLAMING:
         yield (above.head,), [above]

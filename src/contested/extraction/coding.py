@@ -16,8 +16,11 @@ from contested.extraction.triggers import Trigger
 from contested.model.codebook import Context, EventType, FigureKind
 
 _TOLL_VERBS = {
+    "concuss": "injured",
     "harm": "injured",
     "kill": "killed",
+    "lacerate": "injured",
+    "maim": "injured",
     "wound": "injured",
     "injure": "injured",
     "hurt": "injured",

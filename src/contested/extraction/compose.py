@@ -24,7 +24,7 @@ from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
 from contested.extraction.heads import Heads, classify
 from contested.extraction.nearby import beside_others
-from contested.extraction.nominal import is_attested
+from contested.extraction.nominal import is_attested, is_none
 from contested.extraction.parties import apart_from, holders_after, holders_before, parties
 from contested.extraction.parties_mouths import of_bodies
 from contested.extraction.parties_told import able, with_told
@@ -133,6 +133,8 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
 
 def _as_undone(draft: Draft, trigger: Trigger) -> Draft:
     """Read "could not reach the town" as the fact that its frame tells."""
+    if trigger.frame.toll and trigger.nominal and is_none(trigger.token):
+        return replace(draft, polarity=False)  # "reported no casualties"
     if not trigger.frame.negated:
         return draft
     unable = any(one.lower_ in _ABLE for one in trigger.token.lefts if one.dep_ == "aux")
@@ -191,6 +193,8 @@ def _says_something(trigger: Trigger, given: Mapping[int, Sequence[Counted]], fo
     if not trigger.frame.toll:
         return True
     if {"recipient", "doer"} & set(trigger.parts) or trigger.token.i in given:
+        return True
+    if trigger.nominal and is_none(trigger.token):
         return True
     return _is_denied(trigger, found)
 

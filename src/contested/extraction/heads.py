@@ -30,7 +30,21 @@ _COUNTED = frozenset({"nummod", "quantmod"})
 _QUANTITY_NOUNS = frozenset(
     {"thousand", "hundred", "dozen", "score", "number", "ten", "million", "most", "many", "some"}
     | {"total", "cache", "stash", "haul", "hoard", "batch", "series", "string", "spate", "worth"}
-    | {"bag", "inch", "kg", "kilo", "kilogram", "length", "litre", "load", "sack", "ton", "tonne"}
+    | {
+        "bag",
+        "box",
+        "crate",
+        "inch",
+        "kg",
+        "kilo",
+        "kilogram",
+        "length",
+        "litre",
+        "load",
+        "sack",
+        "ton",
+        "tonne",
+    }
     | {"truckload"}
     | {"shortage", "lack", "stock", "stockpile", "amount", "lot", "plenty", "kind", "type", "range"}
 )

@@ -122,10 +122,15 @@ def _names_a_doer(token: Token, verb: Token) -> bool:
 
 def is_told(token: Token, frame: Frame) -> bool:
     """Tell a happening, a counted loss ("the claim of 94 casualties") and what has a cause."""
-    counted = frame.toll and any(child.dep_ == "nummod" for child in token.lefts)
+    counted = frame.toll and (is_none(token) or any(one.dep_ == "nummod" for one in token.lefts))
     caused = frame.type is EventType.ASSAULT and is_asked_about(token)
     attested = frame.type is EventType.ASSAULT and is_attested(token)
     return counted or caused or attested or _happens(token)
+
+
+def is_none(token: Token) -> bool:
+    """Tell "no casualties", which says that none died."""
+    return any(one.lower_ == "no" for one in token.lefts)
 
 
 def is_attested(token: Token) -> bool:

@@ -43,6 +43,11 @@ def _is_pledged(verb: Token) -> bool:
     return verb.dep_ == "acl" and verb.head.pos_ == "NUM" and verb.lemma_.lower() == "pledge"
 
 
+def _is_nobody(verb: Token) -> bool:
+    """Tell "nobody survived", which names none of the dead."""
+    return any(one.lower_ in {"nobody", "none", "one"} for one in verb.lefts)
+
+
 def _gives_up(verb: Token) -> bool:
     """Tell "abandoned plans to board the ship" from arms that are left behind."""
     return any(one.lemma_.lower() in _INTENTS for one in objects(verb))
@@ -164,5 +169,6 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "sanction-discontinue": _is_approval,
     "toll-flees": _is_while,
     "toll-hurt": _is_strain,
+    "toll-not-survives": _is_nobody,
 }
 """What tells that the wording of a frame means another thing, whatever stands beside it."""
