@@ -65,10 +65,16 @@ def _armed(trigger: Trigger, frames: Frames) -> Trigger:
     if cause is not None and cause.words[0].lemma_.lower() not in CAUSING:
         named += [one for one in causes if one.lower_ in _THEY]  # "it was not behind the blast"
     if not modes and not causes:
-        return trigger
+        return _worded(trigger, means)
     parts: Mapping[str, tuple[Token, ...]] = {**trigger.parts, "doer": tuple(dict.fromkeys(named))}
     frame: Frame = replace(trigger.frame, mode=modes[0]) if modes else trigger.frame
     return replace(trigger, frame=frame, parts={k: v for k, v in parts.items() if v})
+
+
+def _worded(trigger: Trigger, means: Means) -> Trigger:
+    """Give "fired a mortar round", whose wording itself names the weapon, its mode."""
+    modes = [mode for one in trigger.words[1:] if (mode := mode_of(one, means)) is not None]
+    return replace(trigger, frame=replace(trigger.frame, mode=modes[0])) if modes else trigger
 
 
 def _laid(trigger: Trigger, frames: Frames) -> Trigger:
