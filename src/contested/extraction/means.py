@@ -98,7 +98,8 @@ def mode_of(noun: Token, means: Means) -> str | None:
 def _behind(doer: Token, means: Means) -> Iterator[Token]:
     """Yield the doer; for a weapon who owns or fired it, else the weapon if it has a side."""
     if mode_of(doer, means) is None:
-        if doer.pos_ in _PARTIES and doer.lemma_.lower() not in _PIECES:
+        named = doer.pos_ in _PARTIES or doer.lower_ in _THEY - {"it"}
+        if named and doer.lemma_.lower() not in _PIECES:
             yield doer
         return
     owners = list(_owners(doer)) or ([] if _is_body(doer, means) else _sided(doer))
