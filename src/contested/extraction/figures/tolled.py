@@ -20,8 +20,10 @@ _COUNTING = frozenset({"confirm", "count", "document", "identify", "list", "name
 _DYING = frozenset({"bury", "casualty", "dead", "death", "die", "kill", "massacre", "toll"})
 _FIGURES = frozenset({"count", "figure", "it", "number", "tally", "toll", "total"})
 _LISTED = frozenset({"body", "casualty", "grave", "name", "victim"})
+_THE_DEAD = frozenset({"dead", "fallen", "killed"})
 _GIVEN = frozenset({"dobj", "attr", "oprd", "npadvmod"})
 _UNSURE = frozenset({None, FigureKind.OTHER})
+_LISTS = _UNSURE | {FigureKind.PRESENT}
 _BEFORE = 2
 
 
@@ -29,9 +31,20 @@ def with_tolls(candidates: Sequence[Candidate], doc: Doc) -> list[Candidate]:
     """Read a bare number that somebody gives, right after a number of dead, as one of dead too."""
     read: list[Candidate] = []
     for one in candidates:
-        told = _told(read, one) or _spoken_of(one, doc) if _is_given(one, doc) else None
+        told = _of_dead(one, doc)
+        if told is None and _is_given(one, doc):
+            told = _told(read, one) or _spoken_of(one, doc)
         read.append(one if told is None else replace(one, kind=told, governor=None, whole=None))
     return read
+
+
+def _of_dead(one: Candidate, doc: Doc) -> Kind | None:
+    """Read "36 names of the dead", a list of them."""
+    noun = doc[one.phrase.head]
+    if one.phrase.bare or noun.lemma_.lower() not in _LISTED or one.kind.what not in _LISTS:
+        return None
+    dead = any(word.lower_ in _THE_DEAD for word in noun.subtree)
+    return Kind(FigureKind.KILLED, "person", one.kind.scope) if dead else None
 
 
 def _told(before: Sequence[Candidate], one: Candidate) -> Kind | None:
@@ -55,7 +68,7 @@ def _spoken_of(one: Candidate, doc: Doc) -> Kind | None:
 def _is_given(one: Candidate, doc: Doc) -> bool:
     number = doc[one.phrase.head]
     listed = number.lemma_.lower() in _LISTED
-    if one.kind.what not in _UNSURE and not (listed and one.kind.what is FigureKind.PRESENT):
+    if one.kind.what not in (_LISTS if listed else _UNSURE):
         return False
     if one.phrase.bare and one.whole is None:
         return one.quantity.unit is None and any(_gives(verb) for verb in _over(number))
