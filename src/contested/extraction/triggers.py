@@ -234,7 +234,8 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
 
 def _stranded(token: Token, words: tuple[Token, ...]) -> list[Token]:
     """Return who "were fired upon" or "have not been heard of", left before their preposition."""
-    stranded = is_passive(token) and not any(words[-1].children)
+    bare = all(one.lower_ == "since" for one in words[-1].children)
+    stranded = bare and is_passive(token)
     return [one for one in objects(token) if one not in words] if stranded else []
 
 
@@ -320,7 +321,11 @@ def _overseers(places: Sequence[Token]) -> list[Token]:
 
 def _merely_near(name: str, noun: Token, anchor: Token, verb: Token) -> bool:
     """Tell "by Friday", and the doer of the object itself ("an attack by rebels"), from parts."""
-    if noun.ent_type_ in {"DATE", "TIME"} or (name == "with" and anchor.lower_ in _BORDERS):
+    if (
+        noun.ent_type_ in {"DATE", "TIME"}
+        or noun.lower_ == "since"
+        or (name == "with" and anchor.lower_ in _BORDERS)
+    ):
         return True  # "the crossing with Norvia" lies there
     return name == "by" and anchor is not verb and verb.lemma_ not in _MET
 
