@@ -163,19 +163,14 @@ def _is_suffered(verb: Token, marks: set[str]) -> bool:
         noun.lower_ == "them" for of in own.rights for noun in of.rights
     )
     dead = verb.dep_ == "conj" and any(one.lower_ == "dead" for one in verb.rights)
-    return of_them or (dead and is_passive(verb.head)) or _are_so_many(own, verb)
-
-
-def _are_so_many(harmed: Token, verb: Token) -> bool:
-    """Tell "12 killed in raid" and "one volunteer killed, two missing", who harmed nobody."""
-    counted = harmed.pos_ == "NUM" or any(one.dep_ == "nummod" for one in harmed.lefts)
-    return counted and verb.lemma_.lower() in _NEVER_ALONE and verb.dep_ in _HEADLINED
+    return of_them or (dead and is_passive(verb.head))
 
 
 def _is_brief(verb: Token, own: Token) -> bool:
     """Tell the short line "Two clerks killed, no guard hurt" from what the counted did."""
     counted = any(one.dep_ == "nummod" or one.lower_ == "no" for one in own.lefts)
-    if not counted or verb.dep_ != "ROOT" or verb.lemma_.lower() not in _NEVER_ALONE:
+    counted |= own.pos_ == "NUM"
+    if not counted or verb.dep_ not in _HEADLINED or verb.lemma_.lower() not in _NEVER_ALONE:
         return False
     ends = (verb, *(one for one in verb.rights if one.dep_ == "conj"))
     return not any(one.dep_ in OBJECTS | _WANTED for end in ends for one in end.rights)
