@@ -24,7 +24,7 @@ _ACTS = {
 }
 _POINTING = frozenset({"it", "this", "that", "there"})
 _DEEDS = frozenset({"investigate"})
-_CLAIMED = "assault-claimed"
+_CLAIMED, _DISCLAIMED = "assault-claimed", "assault-disclaimed"
 
 
 def act_of(
@@ -42,6 +42,9 @@ def act_of(
     if trigger.frame.id == _CLAIMED:
         doers = trigger.parts.get("doer", ())
         return _said_by(trigger.token, doers, attributions, heads, Stance.ASSERTS)
+    if trigger.frame.id == _DISCLAIMED:
+        doers = trigger.parts.get("doer", ())
+        return _said_by(trigger.token, doers, attributions, heads, Stance.DENIES)
     cause = cause_of(trigger.token) if trigger.nominal else None
     if cause is None or cause.words[-1].lemma_.lower() not in BLAMING:
         return None

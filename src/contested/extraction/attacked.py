@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.extraction.causes import blamed_for
 from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_whose import is_no_party
 from contested.extraction.syntax import OBJECTS, coordinated, prepositional
@@ -74,12 +75,16 @@ def _struck(trigger: Trigger, heads: Heads) -> list[Token]:
         return []
     done = [one for one in trigger.words if _is_done(one)]
     named = [trigger.token, *done] if trigger.nominal or done else []
+    blamed = blamed_for(trigger.token) if trigger.nominal else []
     return [
         one
         for deed in named
         for name, noun in prepositional(deed)
         for one in coordinated(noun)
-        if name in _UPON and "spot" not in classify(one, heads) and not is_no_party(one, heads)
+        if name in _UPON
+        and noun not in blamed
+        and "spot" not in classify(one, heads)
+        and not is_no_party(one, heads)
     ]
 
 

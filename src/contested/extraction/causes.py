@@ -25,9 +25,13 @@ _ANSWERABLE = frozenset({"responsible", "blame", "culpable", "answerable"})
 _BLAMING = frozenset({"blame", "fault"})
 CLAIMING = frozenset({"accept", "assume", "claim", "take"})
 """Verbs by which somebody says a deed to be their own, with "responsibility for" it."""
+_DISOWNING = frozenset({"deny", "disclaim"})
+_SHARES = frozenset({"hand", "involvement", "part", "responsibility", "role"})
+"""What one denies to have in or for a deed."""
 _COMPLEMENTS = frozenset({"acomp", "xcomp", "ccomp", "oprd", "advcl"})
 _HOLDING = frozenset({"hold", "find", "consider", "deem"})
-BLAMING = _BLAMING | _HOLDING
+_LAYING = frozenset({"ascribe", "attribute", "blame", "impute", "pin"})
+BLAMING = _BLAMING | _HOLDING | _LAYING
 """Verbs by which somebody lays a deed at another's door."""
 
 
@@ -44,7 +48,7 @@ class Cause:
 
 def cause_of(noun: Token) -> Cause | None:
     """Return what a sentence says was behind the happening that a noun names."""
-    for words, heads in (*_caused(noun), *_answered_for(noun)):
+    for words, heads in (*_caused(noun), *_answered_for(noun), *_laid_to(noun)):
         named = tuple(one for head in heads for one in coordinated(head))
         if named:
             return Cause(words=words, named=named)
@@ -53,7 +57,7 @@ def cause_of(noun: Token) -> Cause | None:
 
 def is_asked_about(noun: Token) -> bool:
     """Tell what somebody answers for, even where it is said that nobody does."""
-    return any(True for _ in (*_caused(noun), *_answered_for(noun)))
+    return any(True for _ in (*_caused(noun), *_answered_for(noun), *_laid_to(noun)))
 
 
 def _caused(noun: Token) -> Iterator[_Said]:
@@ -72,6 +76,7 @@ def _answered_for(noun: Token) -> Iterator[_Said]:
         return
     preposition, above = noun.head, noun.head.head
     lemma = above.lemma_.lower()
+    yield from _disowned(above)
     if preposition.lower_ == "behind" and lemma == "be":
         yield (above,), subjects(above)
     if preposition.lower_ not in {"for", "over"}:
@@ -84,8 +89,37 @@ def _answered_for(noun: Token) -> Iterator[_Said]:
         yield (above, above.head.head), [above.head]
     elif lemma == "responsibility" and above.head.lemma_.lower() in CLAIMING:
         yield (above, above.head), _claimants(above.head)
-    elif _lays_blame(above):
+    else:
+        yield from _blamed(above)
+
+
+def _disowned(share: Token) -> Iterator[_Said]:
+    """Yield "denied any role in" a deed: whose it is said to be is the one who denies it."""
+    if share.lemma_.lower() in _SHARES and share.head.lemma_.lower() in _DISOWNING:
+        yield (share, share.head), subjects(share.head)
+
+
+def _blamed(above: Token) -> Iterator[_Said]:
+    """Yield "blamed X for", though the parse may hang the "for" on X."""
+    if _lays_blame(above):
         yield (above,), objects(above)
+    elif above.dep_ in OBJECTS and above.head.lemma_.lower() in _BLAMING:
+        yield (above.head,), [above]
+
+
+def blamed_for(noun: Token) -> list[Token]:
+    """Return who "blamed the raid on the rebels" says did it: they are not those raided."""
+    return [one for _, named in _laid_to(noun) for one in named]
+
+
+def _laid_to(noun: Token) -> Iterator[_Said]:
+    """Yield "attributed the raid to X", "a raid blamed on X"."""
+    told = [one for one in noun.rights if one.dep_ == "acl" and one.tag_ == "VBN"]
+    over = [noun.head] if noun.dep_ in OBJECTS | PASSIVE_SUBJECTS else []
+    for verb in (*told, *over):
+        if verb.lemma_.lower() in _LAYING:
+            near = (*prepositional(verb), *prepositional(noun))
+            yield (verb,), [one for name, one in near if name in {"on", "to"}][:1]
 
 
 def _claimants(verb: Token) -> list[Token]:

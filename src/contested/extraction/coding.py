@@ -16,8 +16,11 @@ from contested.extraction.triggers import Trigger
 from contested.model.codebook import Context, EventType, FigureKind
 
 _TOLL_VERBS = {
+    "concuss": "injured",
     "harm": "injured",
     "kill": "killed",
+    "lacerate": "injured",
+    "maim": "injured",
     "wound": "injured",
     "injure": "injured",
     "hurt": "injured",
@@ -189,6 +192,8 @@ def _lives(trigger: Trigger, counted: Sequence[Counted], heads: Heads) -> bool:
     armed = any(one & (_ARMED | {"organisation", "state", "name"}) for one in doers)
     if not counted:
         return not armed and any("people" in one for one in doers)
+    if all("kin" in classify(trigger.token.doc[one.head], heads) for one in counted):
+        return True  # "the Dahls have six grandchildren"
     return not armed and unarmed(counted, trigger.token.doc, heads)
 
 

@@ -18,11 +18,13 @@ from contested.extraction.counting import (
     share_out,
 )
 from contested.extraction.described import without_descriptions, without_labels, without_speakers
+from contested.extraction.disowned import denials
 from contested.extraction.echoes import without_echoes
 from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
 from contested.extraction.heads import Heads, classify
 from contested.extraction.nearby import beside_others
+from contested.extraction.nominal import is_attested, is_none
 from contested.extraction.parties import apart_from, holders_after, holders_before, parties
 from contested.extraction.parties_mouths import of_bodies
 from contested.extraction.parties_told import able, with_told
@@ -50,6 +52,7 @@ from contested.model.span import Span, hull
 
 _ABLE = frozenset({"can", "could"})
 _VERBAL, _NOMINAL, _COUNT = 0.85, 0.65, 0.75
+_OWNING = frozenset({"acknowledge", "admit", "confirm", "deny"})
 _NOBODY = frozenset({"neither", "nobody", "none", "no"})
 _PARTIES = ("doer", "recipient", "former", "ally")
 
@@ -63,9 +66,10 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
     triggers = [one for one in triggers if not _is_counted_elsewhere(one, given)]
     triggers = [one for one in triggers if not _is_means_of(one, triggers, found.tools.heads)]
     triggers = with_told(triggers, found.tools.heads)
-    triggers = without_echoes(triggers, lambda one: one.token.i in given or _is_denied(one, found))
+    triggers = without_echoes(triggers, lambda one: one.token.i in given or _is_own(one, found))
     drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
-    drafts = [one for one in beside_others(drafts) if not _is_word_of_nobody(one)]
+    denied = list(denials(list(zip(triggers, drafts, strict=True)), found.doc, found.tools.heads))
+    drafts = [one for one in beside_others(drafts) if not _is_word_of_nobody(one)] + denied
     drafts += [_of_count(one, found) for one in bare_counts(left, found.doc)]
     return sorted(drafts, key=lambda draft: (draft.trigger, draft.focus))
 
@@ -129,6 +133,8 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
 
 def _as_undone(draft: Draft, trigger: Trigger) -> Draft:
     """Read "could not reach the town" as the fact that its frame tells."""
+    if trigger.frame.toll and trigger.nominal and is_none(trigger.token):
+        return replace(draft, polarity=False)  # "reported no casualties"
     if not trigger.frame.negated:
         return draft
     unable = any(one.lower_ in _ABLE for one in trigger.token.lefts if one.dep_ == "aux")
@@ -190,11 +196,20 @@ def _says_something(trigger: Trigger, given: Mapping[int, Sequence[Counted]], fo
         return True
     if {"recipient", "doer"} & set(trigger.parts) or trigger.token.i in given:
         return True
+    if trigger.nominal and is_none(trigger.token):
+        return True
     return _is_denied(trigger, found)
 
 
 def _is_denied(trigger: Trigger, found: Found) -> bool:
     return speech_of(trigger.token, found).stance is Stance.DENIES
+
+
+def _is_own(trigger: Trigger, found: Found) -> bool:
+    """Tell what somebody denies or confirms of a happening told before."""
+    owned = trigger.token.head.lemma_.lower() in _OWNING
+    attack = trigger.frame.type is EventType.ASSAULT and owned
+    return (attack and is_attested(trigger.token)) or _is_denied(trigger, found)
 
 
 def _allies(parts: dict[str, tuple[Party, ...]]) -> tuple[Party, ...]:

@@ -8,6 +8,9 @@ from contested.extraction.causes import cause_of
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
+_BACK = "assault-disclaimed"
+_NEAR = 100
+"""Within how many words before it the attack stands that "denied any involvement" is about."""
 _POINTING = frozenset({"such", "that", "the", "these", "this", "those"})
 _SPOTS = frozenset({"FAC", "GPE", "LOC"})
 _THERE = frozenset({"here", "there"})
@@ -21,10 +24,18 @@ def without_echoes(
     kept: list[Trigger] = []
     for one in sorted(triggers, key=lambda trigger: trigger.token.i):
         again = one.frame.type in told and _is_echo(one)
+        if one.frame.id == _BACK and not _follows(one, kept):
+            continue
         if not again or says_more(one):
             told.add(one.frame.type)
             kept.append(one)
     return kept
+
+
+def _follows(disclaimed: Trigger, told: Iterable[Trigger]) -> bool:
+    """Tell "denied any involvement" soon after an attack from what else one may have a hand in."""
+    attacks = (one.token.i for one in told if one.frame.type is EventType.ASSAULT)
+    return any(0 < disclaimed.token.i - at < _NEAR for at in attacks)
 
 
 def _is_echo(trigger: Trigger) -> bool:

@@ -1,6 +1,6 @@
 """Whether what stands round a word is what its frame asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -124,7 +124,12 @@ def _is_so(token: Token, frame: Frame) -> bool:
     """Tell "has been seen since", which says nothing where only "has not" does."""
     if not frame.negated:
         return False
-    return not (is_negated(token) or token.head.lower_ == "unable")
+    some = (left for one in token.lefts for left in one.lefts)  # "not all of them"
+    return not (is_negated(token) or token.head.lower_ == "unable" or _says_not(some))
+
+
+def _says_not(words: Iterable[Token]) -> bool:
+    return any(one.lower_ == "not" for one in words)
 
 
 def _moves_another(verb: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -> bool:
@@ -360,6 +365,7 @@ def noun_fits(token: Token, entry: Entry, heads: Heads) -> bool:
     anchors = (token, *taken_by(token))
     near = (pair for anchor in anchors for pair in prepositional(anchor))
     told = {"place", "topic", roles.get("object") if entry.frame.mode in _BEFALLING else None}
+    told |= {"recipient"} if entry.frame.type is EventType.X_TOLL else set()
     theme = [noun for name, noun in near if roles.get(name) in told]
     return bool(theme) and _fits(theme, wanted, heads)
 

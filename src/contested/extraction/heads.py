@@ -30,7 +30,21 @@ _COUNTED = frozenset({"nummod", "quantmod"})
 _QUANTITY_NOUNS = frozenset(
     {"thousand", "hundred", "dozen", "score", "number", "ten", "million", "most", "many", "some"}
     | {"total", "cache", "stash", "haul", "hoard", "batch", "series", "string", "spate", "worth"}
-    | {"bag", "inch", "kg", "kilo", "kilogram", "length", "litre", "load", "sack", "ton", "tonne"}
+    | {
+        "bag",
+        "box",
+        "crate",
+        "inch",
+        "kg",
+        "kilo",
+        "kilogram",
+        "length",
+        "litre",
+        "load",
+        "sack",
+        "ton",
+        "tonne",
+    }
     | {"truckload"}
     | {"shortage", "lack", "stock", "stockpile", "amount", "lot", "plenty", "kind", "type", "range"}
 )
@@ -41,7 +55,19 @@ _COLUMNS = frozenset({"column", "convoy"})
 """What may move men as well as goods."""
 _EFFORTS = frozenset({"effort", "attempt", "bid", "plan", "request", "offer", "mission"})
 _PARTS = frozenset(
-    {"all", "part", "parts", "members", "whole", "entirety", "rest", "remainder", "bulk", "last"}
+    {
+        "all",
+        "both",
+        "part",
+        "parts",
+        "members",
+        "whole",
+        "entirety",
+        "rest",
+        "remainder",
+        "bulk",
+        "last",
+    }
 )
 _UPROOTED = frozenset(
     {"people", "person", "civilian", "family", "refugee", "resident", "villager", "woman", "child"}

@@ -33,7 +33,7 @@ _PARTIES = frozenset({"PROPN", "NOUN"})
 
 def with_means(triggers: Sequence[Trigger], frames: Frames) -> list[Trigger]:
     """Give attacks the mode of the weapon that did them, and the weapon's owner as the doer."""
-    armed = (_armed(one, frames) if _is_open(one) else one for one in triggers)
+    armed = (_armed(one, frames) if _is_open(one) else _laid(one, frames) for one in triggers)
     return [_by_whom(one, frames.means) if _is_loss(one) else one for one in armed]
 
 
@@ -65,10 +65,26 @@ def _armed(trigger: Trigger, frames: Frames) -> Trigger:
     if cause is not None and cause.words[0].lemma_.lower() not in CAUSING:
         named += [one for one in causes if one.lower_ in _THEY]  # "it was not behind the blast"
     if not modes and not causes:
-        return trigger
+        return _worded(trigger, means)
     parts: Mapping[str, tuple[Token, ...]] = {**trigger.parts, "doer": tuple(dict.fromkeys(named))}
     frame: Frame = replace(trigger.frame, mode=modes[0]) if modes else trigger.frame
     return replace(trigger, frame=frame, parts={k: v for k, v in parts.items() if v})
+
+
+def _worded(trigger: Trigger, means: Means) -> Trigger:
+    """Give "fired a mortar round", whose wording itself names the weapon, its mode."""
+    modes = [mode for one in trigger.words[1:] if (mode := mode_of(one, means)) is not None]
+    return replace(trigger, frame=replace(trigger.frame, mode=modes[0])) if modes else trigger
+
+
+def _laid(trigger: Trigger, frames: Frames) -> Trigger:
+    """Add who is said to be behind an attack whose noun tells its mode already."""
+    told = trigger.nominal and trigger.frame.type is EventType.ASSAULT
+    cause = cause_of(trigger.token) if told else None
+    causes = [one for one in cause.named if one.lemma_.lower() not in frames.nouns] if cause else []
+    named = [one for doer in causes for one in _behind(doer, frames.means)]
+    doers = tuple(dict.fromkeys((*trigger.parts.get("doer", ()), *named)))
+    return replace(trigger, parts={**trigger.parts, "doer": doers}) if named else trigger
 
 
 def mode_of(noun: Token, means: Means) -> str | None:
@@ -82,7 +98,8 @@ def mode_of(noun: Token, means: Means) -> str | None:
 def _behind(doer: Token, means: Means) -> Iterator[Token]:
     """Yield the doer; for a weapon who owns or fired it, else the weapon if it has a side."""
     if mode_of(doer, means) is None:
-        if doer.pos_ in _PARTIES and doer.lemma_.lower() not in _PIECES:
+        named = doer.pos_ in _PARTIES or doer.lower_ in _THEY - {"it"}
+        if named and doer.lemma_.lower() not in _PIECES:
             yield doer
         return
     owners = list(_owners(doer)) or ([] if _is_body(doer, means) else _sided(doer))

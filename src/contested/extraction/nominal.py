@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from contested.extraction.causes import is_asked_about
+from contested.extraction.causes import blamed_for, is_asked_about
 from contested.extraction.frames import Frame
 from contested.extraction.governed import befallen, doers_besides, doers_told, hearers, sides
 from contested.extraction.light import light_verbs
 from contested.extraction.syntax import (
+    OBJECTS,
     PASSIVE_SUBJECTS,
     SUBJECTS,
     coordinated,
@@ -25,6 +26,11 @@ _SHAKING = frozenset(
     {"shake", "rock", "hit", "strike", "rip", "tear", "devastate", "damage", "scatter"}
 )
 _POINTING = frozenset({"it", "this", "that", "there", "what"})
+_ATTESTING = frozenset(
+    {"acknowledge", "admit", "announce", "attest", "confirm", "deny", "hear", "report", "survive"}
+    | {"verify", "witness"}
+)
+"""How somebody knows of a deed, owns up to it or disowns it."""
 _GIVEN = frozenset({EventType.AID, EventType.SUPPORT, EventType.X_FORCE})
 """What one can voice for another: "reiterated Norvian support"."""
 _SIDES = frozenset({"GPE", "NORP", "ORG"})
@@ -44,9 +50,13 @@ def put(found: Found, part: str | None, tokens: Sequence[Token]) -> None:
 def parts_of_noun(token: Token, frame: Frame, words: tuple[Token, ...]) -> Found:
     """Return the parts that a noun's own phrase and the words over it fill."""
     found: Found = {}
+    blamed = blamed_for(token)
     for name, noun in (*prepositional(token), *sides(token)):
-        put(found, _role(name, noun, token, frame), coordinated(noun))
+        if noun not in blamed:
+            put(found, _role(name, noun, token, frame), coordinated(noun))
     put(found, frame.roles.get("subject"), _owners(token, words, frame))
+    if frame.roles.get("poss") == "recipient" and is_attested(token):
+        put(found, "recipient", [one for one in token.lefts if one.dep_ == "poss"])
     put(found, "place", [one for one in _modifiers(token, words) if one.ent_type_ == "GPE"])
     if frame.type is EventType.ASSAULT and token.dep_ in SUBJECTS:
         hit = objects(token.head) if token.head.lemma_.lower() in _SHAKING else []
@@ -112,9 +122,23 @@ def _names_a_doer(token: Token, verb: Token) -> bool:
 
 def is_told(token: Token, frame: Frame) -> bool:
     """Tell a happening, a counted loss ("the claim of 94 casualties") and what has a cause."""
-    counted = frame.toll and any(child.dep_ == "nummod" for child in token.lefts)
+    counted = frame.toll and (is_none(token) or any(one.dep_ == "nummod" for one in token.lefts))
     caused = frame.type is EventType.ASSAULT and is_asked_about(token)
-    return counted or caused or _happens(token)
+    attested = frame.type is EventType.ASSAULT and is_attested(token)
+    return counted or caused or attested or _happens(token)
+
+
+def is_none(token: Token) -> bool:
+    """Tell "no casualties", which says that none died."""
+    return any(one.lower_ == "no" for one in token.lefts)
+
+
+def is_attested(token: Token) -> bool:
+    """Tell "confirmed the raid" and "heard five blasts", by which there was one."""
+    of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "VERB"
+    over = token.head.head if of else token.head
+    told = of or token.dep_ in OBJECTS | PASSIVE_SUBJECTS
+    return told and over.lemma_.lower() in _ATTESTING
 
 
 def _happens(token: Token) -> bool:

@@ -14,6 +14,7 @@ _MODIFYING = frozenset({"DET", "ADJ", "NUM", "ADV"})
 NAMING = frozenset({"NORP", "ORG", "GPE"})
 _SHARES = frozenset({"all", "most", "half", "part", "parts", "much"})
 _HOPS = 4
+_HEADLINED = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _HANGING = frozenset({"advcl", "ccomp", "conj", "xcomp"})
 _MEASURES = frozenset({"DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
 _STAYING = frozenset({"remain", "stay"})
@@ -25,7 +26,9 @@ SUFFERED = HARMING | {
     "abduct", "arrest", "attack", "behead", "bomb", "capture", "charge", "detain", "execute",
     "gun", "jail", "kidnap", "murder", "rape", "rob", "shell", "shoot", "torture",
 }  # fmt: skip
-_NEVER_ALONE = HARMING | {"abduct", "arrest", "detain", "hurt", "kidnap", "murder"}
+_NEVER_ALONE = HARMING | {
+    "abduct", "arrest", "behead", "capture", "detain", "hurt", "kidnap", "murder",
+}  # fmt: skip
 """What nobody does without doing it to somebody."""
 _WANTED = frozenset({"ccomp", "dative", "xcomp"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -161,7 +164,8 @@ def _is_suffered(verb: Token, marks: set[str]) -> bool:
 def _is_brief(verb: Token, own: Token) -> bool:
     """Tell the short line "Two clerks killed, no guard hurt" from what the counted did."""
     counted = any(one.dep_ == "nummod" or one.lower_ == "no" for one in own.lefts)
-    if not counted or verb.dep_ != "ROOT" or verb.lemma_.lower() not in _NEVER_ALONE:
+    counted |= own.pos_ == "NUM"
+    if not counted or verb.dep_ not in _HEADLINED or verb.lemma_.lower() not in _NEVER_ALONE:
         return False
     ends = (verb, *(one for one in verb.rights if one.dep_ == "conj"))
     return not any(one.dep_ in OBJECTS | _WANTED for end in ends for one in end.rights)

@@ -210,7 +210,8 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
     if walk is None:
         return None
     words, target = walk
-    acted_on = target if target is not None else _plain_objects(token, words, entry.frame)
+    acted_on = target or _stranded(token, words) if target is not None else None
+    acted_on = _plain_objects(token, words, entry.frame) if acted_on is None else acted_on
     words, acted_on = _through_gerund(words, acted_on)
     acted = [one for head in acted_on for one in coordinated(head)]
     if is_another_verb(token, words) or not acted_fits(token, entry.frame, acted, heads):
@@ -233,6 +234,13 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
         object=tuple(acted),
         nominal=False,
     )
+
+
+def _stranded(token: Token, words: tuple[Token, ...]) -> list[Token]:
+    """Return who "were fired upon" or "have not been heard of", left before their preposition."""
+    bare = all(one.lower_ == "since" for one in words[-1].children)
+    stranded = bare and is_passive(token)
+    return [one for one in objects(token) if one not in words] if stranded else []
 
 
 def _through_gerund(
@@ -319,7 +327,11 @@ def _overseers(places: Sequence[Token]) -> list[Token]:
 
 def _merely_near(name: str, noun: Token, anchor: Token, verb: Token) -> bool:
     """Tell "by Friday", and the doer of the object itself ("an attack by rebels"), from parts."""
-    if noun.ent_type_ in {"DATE", "TIME"} or (name == "with" and anchor.lower_ in _BORDERS):
+    if (
+        noun.ent_type_ in {"DATE", "TIME"}
+        or noun.lower_ == "since"
+        or (name == "with" and anchor.lower_ in _BORDERS)
+    ):
         return True  # "the crossing with Norvia" lies there
     return name == "by" and anchor is not verb and verb.lemma_ not in _MET
 

@@ -13,12 +13,15 @@ _CALLED_OFF = frozenset(
 """What one gives in by calling off."""
 _DEEDS = frozenset({"airstrike", "attack", "bombing", "raid", "shelling", "strike"})
 """What one acknowledges and tells by it."""
+_OWNED_UP = frozenset({"hand", "involvement", "responsibility", "role"})
 _STRAINED = frozenset({"ankle", "calf", "groin", "hamstring", "knee", "ligament", "thigh"})
 _CLEARED = frozenset(
     {"bomb", "debris", "device", "explosive", "ice", "landmine", "mine", "obstacle", "ordnance"}
     | {"rubble", "snow", "wreckage"}
 )
 _DOORS = frozenset({"door", "home", "house", "street"})
+_INTENTS = frozenset({"attempt", "bid", "effort", "hunt", "mission", "plan", "pursuit", "search"})
+"""What one abandons and loses no arms by it."""
 _LOSSES = frozenset({"casualty", "dead", "death", "fatality", "killing", "loss"})
 _STORES = frozenset(
     {"clinic", "depot", "dispensary", "hospital", "pharmacy", "port", "store", "warehouse"}
@@ -44,6 +47,16 @@ def _is_pledged(verb: Token) -> bool:
     return verb.dep_ == "acl" and verb.head.pos_ == "NUM" and verb.lemma_.lower() == "pledge"
 
 
+def _is_nobody(verb: Token) -> bool:
+    """Tell "nobody survived", which names none of the dead."""
+    return any(one.lower_ in {"nobody", "none", "one"} for one in verb.lefts)
+
+
+def _gives_up(verb: Token) -> bool:
+    """Tell "abandoned plans to board the ship" from arms that are left behind."""
+    return any(one.lemma_.lower() in _INTENTS for one in objects(verb))
+
+
 def _is_heading(verb: Token) -> bool:
     """Tell "the brothers who lead the group", which only says who they are, from help."""
     return verb.dep_ == "relcl" and verb.tag_ in {"VBP", "VBZ"}
@@ -57,9 +70,9 @@ def _is_habit(verb: Token) -> bool:
 def _is_of_deed(verb: Token) -> bool:
     """Tell "claimed responsibility for the blast", told by the blast, and claims of nobody."""
     nobody = any(one.lower_ in _NOBODY for part in verb.lefts for one in part.subtree)
-    claimed = (one for one in verb.rights if one.lower_ == "responsibility")
+    claimed = (one for one in verb.rights if one.lower_ in _OWNED_UP)
     beside = (one for noun in claimed for one in (*noun.rights, *verb.rights))
-    told = any(one.lower_ == "for" for one in (*beside, *verb.lefts))
+    told = any(one.lower_ in {"for", "in"} for one in (*beside, *verb.lefts))
     return nobody or told
 
 
@@ -167,6 +180,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "accuse-points": _is_aim,
     "agree-promises": _is_pledged,
     "assault-claimed": _is_of_deed,
+    "assault-disclaimed": _is_of_deed,
     "assault-engages": _is_busy,
     "assault-fires": _is_dismissal,
     "concede": _is_mere_end,
@@ -175,6 +189,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "control-clears": _is_rid_of_things,
     "control-secures": _is_habit,
     "force-commands": _is_heading,
+    "force-leaves-behind": _gives_up,
     "force-supplies": _is_bearing,
     "force-supports": _is_bearing,
     "mobilize-moves": _is_door_to_door,
@@ -186,5 +201,6 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "sanction-discontinue": _is_approval,
     "toll-flees": _is_while,
     "toll-hurt": _is_strain,
+    "toll-not-survives": _is_nobody,
 }
 """What tells that the wording of a frame means another thing, whatever stands beside it."""

@@ -20,7 +20,9 @@ _COUNTS = frozenset({"count", "estimate", "figure", "number", "tally", "toll", "
 _GIVING = frozenset({"announce", "cite", "give", "issue", "publish", "release"})
 _NUMBERING = frozenset({"count", "document", "identify", "record", "tally"})
 _OWNING = frozenset({"acknowledge", "admit", "concede", "list", "mourn", "name"})
-_FIGURING = _GIVING | _NUMBERING | _OWNING
+_SAYING = frozenset({"claim", "estimate", "give", "mention", "report", "say"})
+"""By which somebody may say a bare number ("the mission says 330")."""
+_FIGURING = _GIVING | _NUMBERING | _OWNING | _SAYING
 _HARMED = frozenset({"casualty", "dead", "death", "injured", "killed", "loss", "victim", "wounded"})
 _NUMBERED = frozenset({"dobj", "oprd"})
 _SURE = 0.8
@@ -76,7 +78,18 @@ def _figures(verb: Token) -> Range | None:
         thing = _numbered(verb, lemma)
         return None if thing is None else _with_harm(thing)
     given = _figured(verb) if lemma in _GIVING else None
+    if given is None and lemma in _SAYING:
+        bare = _bare(verb)
+        return None if bare is None else (bare.left_edge.i, bare.right_edge.i + 1)
     return None if given is None else (given.left_edge.i, verb.right_edge.i + 1)
+
+
+def _bare(verb: Token) -> Token | None:
+    """Return the bare number of "says at least 330", which a slip may call its subject."""
+    told = (one for one in verb.rights if one.dep_ in {"dobj", "nsubj", "npadvmod"})
+    number = next((one for one in told if one.pos_ == "NUM"), None)
+    wrong = verb.tag_ == "VBG" or is_passive(verb) or is_negated(verb)
+    return None if wrong else number
 
 
 def _numbered(verb: Token, lemma: str) -> Token | None:

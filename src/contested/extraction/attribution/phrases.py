@@ -14,6 +14,12 @@ from contested.extraction.attribution.types import Cue, CueLexicon, Frame
 _SLOT = "..."
 _LONGEST_SPEAKER = 14
 _SURE, _LIKELY, _LOOSE = 0.95, 0.85, 0.6
+_DEEDS = frozenset(
+    {"abduction", "ambush", "assault", "atrocity", "attack", "blast", "bombing", "death"}
+    | {"execution", "explosion", "incident", "kidnapping", "killing", "massacre", "murder", "raid"}
+    | {"rape", "shelling", "shooting", "strike", "violence"}
+)
+"""What is laid at a doer's door where words are credited to a speaker."""
 _LINKS = frozenset({",", "—", "–"})
 
 
@@ -54,12 +60,21 @@ def _source(page: Page, token: Token, cue: Cue, slot: int) -> Sketch | None:
     head = _speaker_head(page, words[1])
     if head is None or (cue.words[0] == "per" and not _names(page, words, head)):
         return None
+    if cue.words[0] == "attributed" and _is_deed(token):
+        return None
     named = speaker_after(page, head, words)
     if named is None:
         return None
     found = Found(cue=cue, head=page.doc[token.i], words=words)
     content = around_phrase(page, token, (words[0], named.words[1]))
     return _sketch(page, found, named, content)
+
+
+def _is_deed(participle: Token) -> bool:
+    """Tell "a raid attributed to the rebels", who did it, from words that are credited to them."""
+    stated = [one for one in participle.children if one.dep_ in {"nsubjpass", "dobj"}]
+    told = [participle.head] if participle.dep_ == "acl" else stated
+    return any(one.lemma_.lower() in _DEEDS for one in told)
 
 
 def _names(page: Page, words: Range, head: Token) -> bool:

@@ -11,6 +11,7 @@ from contested.extraction.figures.parts import Candidate, with_parts
 from contested.extraction.figures.phrases import ends, is_whole, phrase_of, words_of
 from contested.extraction.figures.quantities import bounded_behind, quantities
 from contested.extraction.figures.refusals import refused
+from contested.extraction.figures.tolled import with_tolls
 from contested.extraction.figures.types import Counted, FigureLexicon, Governor, Limits, Quantity
 from contested.extraction.syntax import text_of
 from contested.model.codebook import FigureKind, Scope
@@ -35,7 +36,7 @@ def find_figures(doc: Doc, lexicon: FigureLexicon) -> tuple[Counted, ...]:
         found = _in_sentence(sentence, text[sentence.start_char : sentence.end_char], lexicon)
         told = _with_singles(_as_the_first(found, doc), sentence, lexicon)
         candidates.extend(replace(candidate, sentence=index) for candidate in told)
-    return tuple(_numbered(with_parts(candidates, text, starts), text))
+    return tuple(_numbered(with_tolls(with_parts(candidates, text, starts), doc), text))
 
 
 def _as_the_first(found: Iterable[Candidate], doc: Doc) -> Iterator[Candidate]:

@@ -72,10 +72,13 @@ def _of_a_whole(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Found | Non
 
 
 def _of_the_harmed(doc: Doc, phrase: Phrase, limit: int, lexicon: FigureLexicon) -> Found | None:
-    """Read "hundreds of injured", whom no noun counts."""
+    """Read "hundreds of injured", "four of the dead", "300 Norvian dead", whom no noun counts."""
     at = phrase.last + 2
-    if not phrase.bare or at >= limit or doc[at - 1].lower_ != "of":
+    of = at < limit and doc[at - 1].lower_ == "of"
+    named = at < limit and doc[at - 1].is_title and doc[at - 1].tag_ == "JJ"
+    if not phrase.bare or not (of or named):
         return None
+    at += of and at + 1 < limit and doc[at].lower_ == "the"
     adjective = lexicon.adjectives.get(doc[at].lower_)
     counts = at + 1 < limit and doc[at + 1].tag_.startswith("NN")
     return (at, adjective) if adjective is not None and not counts else None

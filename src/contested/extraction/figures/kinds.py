@@ -113,7 +113,8 @@ def _totalled(doc: Doc, phrase: Phrase, found: Found, lexicon: FigureLexicon) ->
         readings = _plain(readings_at(doc, token.i, index + 1, lexicon))
         if readings and readings[0].what is not None:
             return Kind(readings[0].what, readings[0].unit, scope)
-    return None
+    bare = phrase.bare and not told
+    return Kind(None, "person", scope, own=False) if bare else None
 
 
 def _counted(
