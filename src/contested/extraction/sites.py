@@ -91,8 +91,7 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
     verb = happening_under(trigger.token)
     if verb is not None:
         yield from _behind_first(verb, heads)
-    for noun in where_heads(trigger.token):
-        yield Site(span=span_of(whole_of(noun).left_edge, noun), kind=SiteKind.ADJUNCT)
+    yield from _where_it_is(trigger.token)
     for token in trigger.parts.get("topic", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
     for higher in above(trigger.token):
@@ -102,6 +101,12 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
     if _goes_on(trigger.token):
         yield Site(span=subtree(trigger.token.head), kind=SiteKind.CLAUSE)
     yield Site(span=_told_so_far(trigger.token), kind=SiteKind.SENTENCE)
+
+
+def _where_it_is(token: Token) -> Iterator[Site]:
+    """Yield the Karsh of "in Karsh, where talks were held"."""
+    for noun in where_heads(token):
+        yield Site(span=span_of(whole_of(noun).left_edge, noun), kind=SiteKind.ADJUNCT)
 
 
 def _behind_first(verb: Token, heads: Heads) -> Iterator[Site]:
@@ -132,6 +137,7 @@ def _where_said(trigger: Trigger) -> Iterator[Site]:
     """Yield where words fall, without what they are about: "met in Karsh to discuss Norvia"."""
     if trigger.frame.type is EventType.CONSULT:
         yield from _own(trigger)
+        yield from _where_it_is(trigger.token)
         apart = [one.i for one in trigger.token.rights if one.dep_ in _TALKED_OF]
         yield Site(span=_up_to(trigger.token, apart), kind=SiteKind.CLAUSE)
         return
