@@ -11,7 +11,7 @@ _KEPT_FROM = frozenset({"avert", "deter", "discourage", "forestall", "prevent"})
 _OTHERWISE = frozenset({"although", "though", "whereas", "while"})
 _AHEAD = frozenset({"shall", "will", "would"})
 _LETS = frozenset({"allow", "ensure", "get", "have", "help", "let", "make", "see", "want"})
-_ASIDE = frozenset({"according", "including"})
+_ON = frozenset({"cc", "mark"})
 _BUT = frozenset({"but", "yet"})
 _BEFORE = frozenset({"abduct", "arrest", "capture", "detain", "hire", "kidnap", "recruit", "seize"})
 """What befell somebody before whatever else is told of them."""
@@ -56,7 +56,7 @@ def _is_of_others(verb: Token) -> bool:
 def _leads_aside(word: Token) -> bool:
     """Tell what leads to who says so, and to a happening before ("since the fall of Karsh")."""
     dated = any(one.ent_type_ in {"DATE", "TIME"} for one in word.rights)
-    return word.lower_ in _ASIDE or (word.lower_ == "since" and not dated)
+    return word.lower_ == "according" or _is_share(word) or (word.lower_ == "since" and not dated)
 
 
 def _is_meanwhile(verb: Token) -> bool:
@@ -90,3 +90,12 @@ def _is_other(verb: Token) -> bool:
     """Tell "no fighting was reported, but a grave was opened in Karsh"."""
     but = verb.dep_ == "conj" and any(one.lower_ in _BUT for one in verb.head.rights)
     return but and any(one.dep_ in SUBJECTS | PASSIVE_SUBJECTS for one in verb.lefts)
+
+
+def _is_share(word: Token) -> bool:
+    """Tell a share that ends what is told of the whole: "nine died, including two in Karsh"."""
+    if word.lower_ != "including" or any(one.text == "," for one in word.subtree):
+        return False
+    after = word.doc[word.right_edge.i + 1 : word.right_edge.i + 3]
+    stops = bool(after) and after[0].text in {".", ";"}
+    return stops or (len(after) > 1 and after[0].text == "," and after[1].dep_ in _ON)
