@@ -11,7 +11,6 @@ _KEPT_FROM = frozenset({"avert", "deter", "discourage", "forestall", "prevent"})
 _OTHERWISE = frozenset({"although", "though", "whereas", "while"})
 _AHEAD = frozenset({"shall", "will", "would"})
 _LETS = frozenset({"allow", "ensure", "get", "have", "help", "let", "make", "see", "want"})
-_ON = frozenset({"cc", "mark"})
 _BUT = frozenset({"but", "yet"})
 _BEFORE = frozenset({"abduct", "arrest", "capture", "detain", "hire", "kidnap", "recruit", "seize"})
 """What befell somebody before whatever else is told of them."""
@@ -94,8 +93,9 @@ def _is_other(verb: Token) -> bool:
 
 def _is_share(word: Token) -> bool:
     """Tell a share that ends what is told of the whole: "nine died, including two in Karsh"."""
-    if word.lower_ != "including" or any(one.text == "," for one in word.subtree):
+    counts = word.lower_ == "including" and any(one.pos_ == "NUM" for one in word.rights)
+    if not counts or any(one.text == "," for one in word.subtree):
         return False
     after = word.doc[word.right_edge.i + 1 : word.right_edge.i + 3]
     stops = bool(after) and after[0].text in {".", ";"}
-    return stops or (len(after) > 1 and after[0].text == "," and after[1].dep_ in _ON)
+    return stops or (len(after) > 1 and after[0].text == "," and after[1].dep_ == "mark")

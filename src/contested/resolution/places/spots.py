@@ -27,6 +27,7 @@ from contested.resolution.places.words import Word, read_sentence
 _AFAR = 120
 _BODY = 2
 _PORTIONS = frozenset({"half", "part", "parts", "portion", "portions", "rest"})
+_BROAD = frozenset({"central", "federal", "general", "international", "national"})
 _SEATS = frozenset({"base", "camp", "compound", "post", "station"})
 _UNTOLD = frozenset({MentionKind.NATIONALITY, MentionKind.ORGANISATION})
 _NO_SPOT = frozenset({"product", "team", "title", "unit"})
@@ -59,9 +60,9 @@ _RAINED = re.compile(
 _LEADS_OF = re.compile(r"(?P<noun>[\w-]+)\s+of\s+(?:the\s+)?$")
 _CUT = re.compile(r"\s+(?:\d|of\s+[A-Z])")
 _FELL = re.compile(
-    r"\s+(?:was|were|is\s+being|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:attacked|besieged|"
-    r"bombed|captured|encircled|hit|liberated|lost|occupied|overrun|recaptured|retaken|seized|shelled|"
-    r"stormed|struck|surrounded|taken)\b"
+    r"\s+(?:was|were|is\s+being|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:besieged|bombed|encircled|"
+    r"liberated|occupied|overrun|recaptured|retaken|shelled|stormed|"
+    r"taken(?!\s+(?:away|captive|from|hostage|in|into|prisoner|to)))\b"
 )
 _IN = re.compile(
     r"\b(?i:in|near|inside|outside|around|(?:north|south|east|west)\w*\s+of)\s+"
@@ -261,7 +262,8 @@ def _may_name(named: Sequence[Word], after: Word | None, seen: Seen) -> bool:
 
 def _is_said_site(named: Sequence[Word], seen: Seen) -> bool:
     """Tell "the Old Bridge", which the parse takes for a place, from other common words."""
-    return seen.kind(named[-1]) == "building" and seen.hint(span_of(named)) is MentionKind.PLACE
+    site = seen.kind(named[-1]) == "building" and named[0].key not in _BROAD
+    return site and seen.hint(span_of(named)) is MentionKind.PLACE
 
 
 def _is_people(word: Word, seen: Seen) -> bool:
