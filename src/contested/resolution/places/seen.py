@@ -99,7 +99,7 @@ def runs(words: Sequence[Word], near: Sequence[Place]) -> Iterator[tuple[int, in
     """Yield the stretches of capitalised words that meet no place known: from which, to which."""
     at = 0
     while at < len(words):
-        if not begins_a_name(words, at):
+        if not (words[at].capital and begins_a_name(words, at)):
             at += 1
             continue
         end = end_of_run(words, at)

@@ -44,6 +44,7 @@ _LED = re.compile(
 _LED_ENDS = (
     *("in", "at", "near", "into", "inside", "within", "across", "throughout", "around", "over"),
     *("through", "to", "toward", "towards", "from", "outside", "beyond", "off", "on", "of", "the"),
+    *("opposite", "past"),
     *("for", "patrol", "patrols", "patrolled", "patrolling", "transit", "transits", "transited"),
     *("transiting", "capital", "city", "port", "town", "village"),
 )

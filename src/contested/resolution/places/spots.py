@@ -27,6 +27,8 @@ from contested.resolution.places.words import Word, read_sentence
 _AFAR = 120
 _BODY = 2
 _PORTIONS = frozenset({"half", "part", "parts", "portion", "portions", "rest"})
+_AT = ("and ", "at ", "in ", "into ", "near ", "on ", "onto ", "the ")
+"""How the words end that `_RAIDED` and `_RAINED` may fit."""
 _BROAD = frozenset({"central", "federal", "general", "international", "national"})
 _SEATS = frozenset({"base", "camp", "compound", "post", "station"})
 _UNTOLD = frozenset({MentionKind.NATIONALITY, MentionKind.ORGANISATION})
@@ -211,8 +213,9 @@ def _owns(span: Span, seen: Seen) -> bool:
 
 def _is_raided(span: Span, before: str, seen: Seen) -> bool:
     """Tell "a strike on Nuli" from "a strike on Nuli's men"."""
-    raided = "on" in before and _RAIDED.search(before) is not None
-    aimed = raided and seen.hint(span) not in _UNTOLD
+    if not before.endswith(_AT):
+        return False
+    aimed = _RAIDED.search(before) is not None and seen.hint(span) not in _UNTOLD
     aimed = aimed or _RAINED.search(before) is not None
     return aimed and not _owns(span, seen)
 

@@ -41,7 +41,7 @@ def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 def _run(words: Sequence[Word], at: int) -> int:
     size = 0
-    if not begins_a_name(words, at):
+    if not (words[at].capital and begins_a_name(words, at)):
         return size
     while at + size < len(words) and words[at + size].capital:
         if size and words[at + size].gap not in {" ", "-", "‑"}:

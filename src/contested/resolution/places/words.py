@@ -72,10 +72,10 @@ def _stands(word: str, dotted: frozenset[str]) -> bool:
 
 
 def begins_a_name(words: Sequence[Word], at: int) -> bool:
-    """Tell a capital from that of a sentence's "In" and from the second part of "anti-Karsh"."""
+    """Tell a capital word from a sentence's "In" and from the second part of "anti-Karsh"."""
     hung = at > 0 and words[at].gap in {"-", "‑"} and not words[at - 1].capital
     leads = words[at].key in _LEADS and not (at > 0 and words[at - 1].capital)
-    return words[at].capital and not (hung or leads)
+    return not (hung or leads)
 
 
 def _key(word: str) -> str:
