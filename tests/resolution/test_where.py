@@ -61,6 +61,7 @@ _CASES = (
     ("In Homs, where a meeting was put off, a shell wounded six.", "CONSULT", "Homs"),
     ("The army left Kharkiv in Ukraine. Lyptsi was shelled twice.", "ASSAULT", "Lyptsi"),
     ("Nine men abducted near Homs on Monday were freed.", "RETREAT", ""),
+    ("Rebels shot a driver they had captured near Homs.", "ASSAULT", "Homs"),
     ("Nine men were killed, including two in Homs.", "X-TOLL", ""),
     ("No fighting was reported, but a grave was opened in Homs.", "ASSAULT", ""),
     ("Soldiers arrested nine men in Homs, burning two shops.", "ASSAULT", "Homs"),

@@ -12,6 +12,7 @@ _OTHERWISE = frozenset({"although", "though", "whereas", "while"})
 _AHEAD = frozenset({"shall", "will", "would"})
 _LETS = frozenset({"allow", "ensure", "get", "have", "help", "let", "make", "see", "want"})
 _BUT = frozenset({"but", "yet"})
+_RELATIVE = frozenset({"that", "which", "who"})
 _BEFORE = frozenset({"abduct", "arrest", "capture", "detain", "hire", "kidnap", "recruit", "seize"})
 """What befell somebody before whatever else is told of them."""
 
@@ -82,7 +83,9 @@ def _is_still_to_come(verb: Token) -> bool:
 def is_earlier(verb: Token) -> bool:
     """Tell "the two abducted on the road were freed in Karsh" from "nine digging in Karsh"."""
     told = verb.dep_ in {"acl", "relcl"} and verb.tag_ in {"VBD", "VBN"}
-    return told and verb.lemma_.lower() in _BEFORE
+    if not told or verb.lemma_.lower() not in _BEFORE:
+        return False
+    return all(one.lower_ in _RELATIVE for one in verb.lefts if one.dep_ in SUBJECTS)
 
 
 def _is_other(verb: Token) -> bool:
