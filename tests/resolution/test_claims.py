@@ -301,6 +301,10 @@ _DATED = (
     ("Troops killed the planner of a 2015 bombing in Homs on Sunday.", None, "2017-11-05"),
     ("Troops killed the planner of a 2015 bombing in Homs on Sunday.", "explosives", "2015-01-01"),
     ("The army condemned Sunday's attack on a convoy.", "disapprove", None),
+    ("The army blamed the rebels for Sunday's attack.", "allege", None),
+    ("Karsh is calm after Sunday's battle between rebels and soldiers.", None, "2017-11-05"),
+    ("[13:10] Rebels freed nine men in Homs.", "release", None),
+    ("Rebels now hold Homs.", "holds", None),
     ("Rebels killed two soldiers in Sunday's raid on a post.", None, "2017-11-05"),
     ("The Norvia Front, which signed an accord in 2014, offered to help.", None, None),
 )

@@ -54,6 +54,8 @@ _STANDING = frozenset(
 _HELPING = frozenset({"aux", "auxpass"})
 _PRESENT = frozenset({"VBP", "VBZ"})
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_ABOUT = frozenset({"about", "against", "for", "over"})
+"""What leads to a happening that a deed only answers: "blamed the rebels for Friday's raid"."""
 _HOPS = 8
 _LEADING = 10
 """Within how many words of its beginning a sentence says when all of it happened."""
@@ -92,7 +94,15 @@ def _time_sites(token: Token, heads: Heads) -> Iterator[Site]:
 def _adjuncts(token: Token) -> Iterator[Site]:
     for child in token.children:
         if child.dep_ in _TEMPORAL_DEPS and not (is_clause(child) or is_strayed(child)):
-            yield from _sites(own_words(child), SiteKind.ADJUNCT)
+            about = child.lower_ in _ABOUT
+            words = [one for one in own_words(child) if not (about and _is_borne(one))]
+            yield from _sites(words, SiteKind.ADJUNCT)
+
+
+def _is_borne(word: Token) -> bool:
+    """Tell the Friday of "blamed for Friday's raid" from that of "bound for Karsh on Friday"."""
+    when = word.ent_type_ in _WHENS and word.dep_ in _BEFORE_A_NOUN
+    return when and word.head.ent_type_ not in _WHENS and word.head.dep_ == "pobj"
 
 
 def _sites(words: Sequence[Token], kind: SiteKind) -> Iterator[Site]:
@@ -184,7 +194,8 @@ def _dates_another(word: Token, heads: Heads) -> bool:
         return False
     if _YEAR.fullmatch(word.text) and "event" not in classify(noun, heads):
         return True  # "a 2013 car", "the 2006 film"
-    return noun.dep_ in OBJECTS and not any(light_verbs(noun))
+    about = noun.head.lower_ in _ABOUT and _is_borne(word)
+    return about or (noun.dep_ in OBJECTS and not any(light_verbs(noun)))
 
 
 def _above(clause: Token, heads: Heads) -> Iterator[Site]:

@@ -6,12 +6,10 @@ from itertools import islice
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
+from contested.extraction.sites_apart import is_apart, is_earlier
 from contested.extraction.stood_for import stood_for
 from contested.extraction.syntax import (
-    OBJECTS,
-    PASSIVE_SUBJECTS,
     SUBJECTS,
-    is_passive,
     objects,
     phrase,
     prepositional,
@@ -19,8 +17,6 @@ from contested.extraction.syntax import (
     span_of,
     subtree,
 )
-from contested.extraction.syntax_tree import once_a_word, parts_on
-from contested.extraction.tries import is_under_way
 from contested.extraction.triggers import Trigger
 from contested.extraction.whereabouts import (
     happening_under,
@@ -64,11 +60,6 @@ _PARTS = frozenset(
 _SPOTS = frozenset({"place", "territory", "building", "crossing"})
 _LIVING = frozenset({"people", "armed", "force", "organisation"})
 _SEVERAL = frozenset({"cluster", "group", "row", "string"})
-_AIMED = frozenset({"aimed", "designed", "intended", "meant"})
-_KEPT_FROM = frozenset({"avert", "deter", "discourage", "forestall", "prevent"})
-_OTHERWISE = frozenset({"although", "though", "whereas", "while"})
-_AHEAD = frozenset({"shall", "will", "would"})
-_LETS = frozenset({"allow", "ensure", "get", "have", "help", "let", "make", "see", "want"})
 _CARRIED = frozenset({"compound", "nmod", "poss"})
 _TALKED_OF = frozenset({"advcl", "xcomp", "ccomp", "prep"})
 FROM_AFAR = frozenset({"aerial", "heavy-weapons"})
@@ -91,17 +82,23 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
     verb = happening_under(trigger.token)
     if verb is not None:
         yield from _behind_first(verb, heads)
-    for noun in where_heads(trigger.token):
-        yield Site(span=span_of(whole_of(noun).left_edge, noun), kind=SiteKind.ADJUNCT)
+    yield from _where_it_is(trigger.token)
     for token in trigger.parts.get("topic", ()):
         yield Site(span=subtree(token), kind=SiteKind.ADJUNCT)
     for higher in above(trigger.token):
         yield from _locatives(higher)
     yield from _blow(trigger.token, heads)
+    yield from _around_what_was_met(trigger.token)
     yield from (Site(span=one, kind=SiteKind.CLAUSE) for one in _stretches(trigger.token))
     if _goes_on(trigger.token):
         yield Site(span=subtree(trigger.token.head), kind=SiteKind.CLAUSE)
     yield Site(span=_told_so_far(trigger.token), kind=SiteKind.SENTENCE)
+
+
+def _where_it_is(token: Token) -> Iterator[Site]:
+    """Yield the Karsh of "in Karsh, where talks were held"."""
+    for noun in where_heads(token):
+        yield Site(span=span_of(whole_of(noun).left_edge, noun), kind=SiteKind.ADJUNCT)
 
 
 def _behind_first(verb: Token, heads: Heads) -> Iterator[Site]:
@@ -120,6 +117,16 @@ def _blow(token: Token, heads: Heads) -> Iterator[Site]:
         yield from _part_taken(one, heads)
 
 
+def _around_what_was_met(token: Token) -> Iterator[Site]:
+    """Yield the Karsh of "hit a bus in Karsh, killing nine" and "hit a bus in Karsh and fled"."""
+    joined = token.dep_ == "conj" and not any(one.dep_ in SUBJECTS for one in token.lefts)
+    goes_on = joined or (token.dep_ == "advcl" and token.tag_ == "VBG")
+    for one in objects(token.head) if goes_on else ():
+        for child in one.rights:
+            if child.dep_ == "prep" and _locative(child):
+                yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
+
+
 def _whose_deed(token: Token) -> Token | None:
     """Return the "took" of "took Karsh, killing nine" and of "took Karsh in an assault"."""
     if token.dep_ == "advcl" and token.tag_ == "VBG":
@@ -132,6 +139,7 @@ def _where_said(trigger: Trigger) -> Iterator[Site]:
     """Yield where words fall, without what they are about: "met in Karsh to discuss Norvia"."""
     if trigger.frame.type is EventType.CONSULT:
         yield from _own(trigger)
+        yield from _where_it_is(trigger.token)
         apart = [one.i for one in trigger.token.rights if one.dep_ in _TALKED_OF]
         yield Site(span=_up_to(trigger.token, apart), kind=SiteKind.CLAUSE)
         return
@@ -157,7 +165,7 @@ def _clause(token: Token) -> Span:
     That is what another does ("…, and Norvia shelled …"), what is told of somebody besides
     ("nine pirates, who were tried in …") and what is said or thought ("knew that …").
     """
-    return _up_to(token, [one.i for one in token.subtree if one.i > token.i and _apart(one)])
+    return _up_to(token, [one.i for one in token.subtree if one.i > token.i and is_apart(one)])
 
 
 def _stretches(token: Token) -> Iterator[Span]:
@@ -176,42 +184,8 @@ def _stretches(token: Token) -> Iterator[Span]:
 
 def _asides(token: Token) -> list[Token]:
     """Return what tells who the subject of a word is: ", the mayor of Karsh,"."""
-    return [one for noun in token.lefts for one in noun.rights if one.dep_ == "appos"]
-
-
-@once_a_word
-def _apart(verb: Token) -> bool:
-    if (verb.dep_ == "prep" and _leads_aside(verb)) or _is_aim(verb) or _is_still_to_come(verb):
-        return True
-    below = parts_on(verb)
-    if verb.dep_ in {"acl", "relcl"} and verb.head.ent_type_ in {"DATE", "TIME"}:
-        # "on Friday, the day the truce in Karsh ended", but not "on Friday when the truce …"
-        return all(one.lower_ != "when" for one in verb.doc[verb.head.i : verb.i])
-    if verb.dep_ == "relcl":
-        first = verb.left_edge
-        aside = first.lower_ == "who" and first.i > 0 and first.nbor(-1).text == ","
-        return aside and not is_under_way(verb)
-    told = not SUBJECTS.isdisjoint(below) or not PASSIVE_SUBJECTS.isdisjoint(below)
-    if verb.dep_ == "ccomp":
-        return told and verb.head.lemma_ not in _LETS
-    if verb.dep_ == "advcl":
-        return told and not is_passive(verb) and _is_meanwhile(verb)
-    fell = is_passive(verb) or (verb.tag_ == "VBN" and is_passive(verb.head))
-    both_fell = fell and not any(one.dep_ in OBJECTS for one in verb.head.children)
-    return verb.dep_ == "conj" and told and not both_fell
-
-
-def _leads_aside(word: Token) -> bool:
-    """Tell what leads to who says so, and to a happening before ("since the fall of Karsh")."""
-    dated = any(one.ent_type_ in {"DATE", "TIME"} for one in word.rights)
-    return word.lower_ == "according" or (word.lower_ == "since" and not dated)
-
-
-def _is_meanwhile(verb: Token) -> bool:
-    """Tell "while others shelled Nuli" from "while he was in Nuli"."""
-    while_ = any(one.dep_ == "mark" and one.lower_ in _OTHERWISE for one in verb.lefts)
-    others = (one.pos_ for one in verb.lefts if one.dep_ in SUBJECTS | PASSIVE_SUBJECTS)
-    return while_ and verb.lemma_ != "be" and "PRON" not in others
+    told = (one for noun in token.lefts for one in noun.rights)
+    return [one for one in told if one.dep_ == "appos" or is_earlier(one)]
 
 
 def _goes_on(token: Token) -> bool:
@@ -221,20 +195,6 @@ def _goes_on(token: Token) -> bool:
     )
     is_doing = next((one.lemma_ == "be" for one in before), False)
     return is_doing and token.dep_ == "amod" and token.tag_ == "VBG" and token.head.i > token.i
-
-
-def _is_aim(verb: Token) -> bool:
-    """Tell what a deed is for: "designed to keep the rebels from …", "to prevent …"."""
-    aims = verb.dep_ == "acl" and verb.lower_ in _AIMED
-    return aims or (verb.dep_ in {"acl", "advcl", "xcomp"} and verb.lemma_ in _KEPT_FROM)
-
-
-def _is_still_to_come(verb: Token) -> bool:
-    """Tell "is held and will be tried in …": the second is not where and when the first is."""
-    ahead = any(one.lower_ in _AHEAD for one in verb.lefts)
-    return (
-        ahead and verb.dep_ == "conj" and not any(one.lower_ in _AHEAD for one in verb.head.lefts)
-    )
 
 
 def _up_to(token: Token, apart: Sequence[int]) -> Span:
@@ -350,7 +310,7 @@ def _locatives(anchor: Token) -> Iterator[Site]:
         if _tells_where_a_name_is(child, anchor):
             continue
         bound = child.lower_ == "for" and anchor.lemma_.lower() in _BOUND_FOR
-        if child.dep_ in {"relcl", "acl"} and not _apart(child):
+        if child.dep_ in {"relcl", "acl"} and not is_apart(child):
             yield Site(span=subtree(child), kind=SiteKind.CLAUSE)
         elif child.dep_ in {"prep", "advmod"} and (_locative(child) or bound):
             if any(inner.dep_ == "pcomp" for inner in child.children):

@@ -12,7 +12,13 @@ from contested.model.report import Report
 from contested.model.span import Span
 from contested.model.time import Time
 from contested.resolution.belonging import told_of
-from contested.resolution.choosing import ChosenTime, choose_places, choose_time, said_time
+from contested.resolution.choosing import (
+    ChosenPlaces,
+    ChosenTime,
+    choose_places,
+    choose_time,
+    said_time,
+)
 from contested.resolution.claiming import Meaning, Namer, claims_of, numbered, report_ref
 from contested.resolution.dates import DateLexicon, load_date_lexicon
 from contested.resolution.dating import Calendar
@@ -25,6 +31,7 @@ from contested.resolution.places import (
     load_place_lexicon,
     places_of,
 )
+from contested.resolution.seated import counted_by_a_hospital
 
 __all__ = ["Lexicons", "Lookups", "load_lexicons", "resolve"]
 
@@ -92,9 +99,15 @@ def _meaning(draft: Draft, named: _Named) -> Meaning:
     times = told_of(draft, told, named.text, calendar.until)
     return Meaning(
         time=choose_time(draft.time_sites, times, taken) or _period(draft, times, taken),
-        places=under_heading(choose_places(draft, named.places, named.text), draft, named.heads),
+        places=_places(draft, named),
         said=said,
     )
+
+
+def _places(draft: Draft, named: _Named) -> ChosenPlaces | None:
+    chosen = choose_places(draft, named.places, named.text)
+    chosen = counted_by_a_hospital(chosen, draft, named.places, named.text)
+    return under_heading(chosen, draft, named.heads)
 
 
 def _period(draft: Draft, times: Sequence[Time], taken: Sequence[Span]) -> ChosenTime | None:

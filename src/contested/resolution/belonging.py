@@ -37,6 +37,9 @@ _NUMBERS = {
     )
     for word in words.split()
 }
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_HOUR = re.compile(r"\d\d?[:.]\d\d")
+_LINE = re.compile(r"[\])]?:?\s+[\[(]?[A-Z“\"]")
 _TOLD = frozenset({Stance.ASSERTS, Stance.DENIES})
 _AHEAD = frozenset({Stance.PREDICTS, Stance.PROMISES, Stance.THREATENS, Stance.DEMANDS})
 _FINITE = re.compile(r"\b(?:was|were|\w+ed|began|broke|came|fell|left|took|went)\b")
@@ -52,9 +55,9 @@ def told_of(draft: Draft, times: Sequence[Time], text: str, until: str | None) -
     here = [one for one in times if one.span is not None and _holds(draft.evidence, one.span)]
     own = [one for one in here if _heads(one, draft.trigger, text)]
     if own:
-        return own
+        return [_on_the_day(one) for one in own]
     kept = [one for one in here if not _of_another(one, draft.trigger, text)]
-    kept = [one for one in kept if not _is_former(one, text)]
+    kept = [one for one in kept if not (_is_former(one, text) or _is_stamp(one, text))]
     reaching = [_reaching(one, draft.trigger, text, until) for one in kept]
     counted = [_counted(one, reaching, draft.trigger, text) for one in reaching]
     return [_within(one, draft.stance, until) for one in counted]
@@ -86,6 +89,22 @@ def _is_former(time: Time, text: str) -> bool:
     """Tell the day of "80 percent, up from 60 in May", which was before."""
     start = time.span.start if time.span else 0
     return _FORMERLY.search(text, max(0, start - _BACK), start) is not None
+
+
+def _on_the_day(time: Time) -> Time:
+    """Keep the battle of "after Friday's battle" on Friday."""
+    day = time.timex if _DAY.fullmatch(time.timex or "") else None
+    if day is None or time.precision is not DatePrecision.OPEN:
+        return time
+    return replace(time, earliest=day, latest=day, precision=DatePrecision.DAY)
+
+
+def _is_stamp(time: Time, text: str) -> bool:
+    """Tell the hour that a bulletin prints before its lines ("[13:10] The army …")."""
+    if time.span is None or time.kind is not TimeKind.TIME or not _HOUR.fullmatch(time.text):
+        return False
+    line = text[max(0, text.rfind("\n", 0, time.span.start)) : time.span.start]
+    return not line.strip(" \n[(") and _LINE.match(text, time.span.end) is not None
 
 
 def _of_another(time: Time, trigger: Span, text: str) -> bool:

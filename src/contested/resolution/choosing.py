@@ -98,6 +98,8 @@ def _fitness(time: Time) -> int:
         return 1 if time.known else _COUNTED + 1
     if time.known:
         return 0
+    if time.timex == "PRESENT_REF":
+        return _COUNTED + 1  # "now", which tells no day
     return _COUNTED if time.timex is None else _DATED
 
 

@@ -26,7 +26,10 @@ _HUNG = re.compile(r"[-‑](?:\w+ed|born|held|led|made|run)\b")
 """What makes a name part of a word for something else: "a Norvia-backed group"."""
 _NAME = 60
 _BODY = re.compile(
-    r"\b(?:Islamic\s+State|[A-Z][\w-]+\s+(?:Army|Council|Front|Movement|Party|Union))\s+(?:in|of)\s+(?:the\s+)?"
+    r"\b(?:Islamic\s+State|[Aa]l[- ]Qa\w+|"
+    r"[A-Z][\w-]+\s+(?:Army|Council|Front|Movement|Party|Union)|"
+    r"(?:Front|Movement|Party|Union)\s+for\s+(?:the\s+)?(?:[A-Z][\w-]+\s+(?:and\s+)?){1,4})"
+    r"\s*(?:in|of)\s+(?:the\s+)?"
     r"(?:[A-Z][\w-]+\s+and\s+)?$"
 )
 """What a body's name begins with that ends in a land: "the Liberation Front of Norvia"."""

@@ -546,8 +546,38 @@ def test_two_days_side_by_side_are_one_stretch(lexicon: DateLexicon) -> None:
     text = "30 died on 2 and 3 November 2017."
     (time,) = join_ranges(read(text, lexicon), text)
     assert (time.earliest, time.latest) == ("2017-11-02", "2017-11-03")
-    apart = "They came on 2 and 6 November 2017."
+    bare = "Shells fell on 2 and 6 November 2017."
+    (time,) = join_ranges(read(bare, lexicon), bare)
+    assert (time.earliest, time.latest) == ("2017-11-02", "2017-11-06")
+    apart = "They came on 2 November and 6 November 2017."
     assert len(join_ranges(read(apart, lexicon), apart)) == 2
+
+
+def test_a_length_and_its_end_are_one_stretch(lexicon: DateLexicon) -> None:
+    text = "Nine died in the ten days to 12 March 2018."
+    (time,) = join_ranges(read(text, lexicon), text)
+    assert (time.earliest, time.latest) == ("2018-03-02", "2018-03-12")
+    text = "It was ten days before he went to Karsh on 12 March 2018."
+    assert len(join_ranges(read(text, lexicon), text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Raiders came on the 4th, and left.", "2017-11-04"),
+        ("Raiders came on the 14th and left.", "2017-10-14"),
+        ("Raiders came on the 4th of this month.", "2017-11-04"),
+        ("Raiders came on the 4th of last month.", "2017-10-04"),
+        ("Raiders will come on the 14th, he said.", "2017-11-14"),
+        ("He was held on the 4th floor.", None),
+        ("On the 4th attempt he fled.", None),
+    ],
+)
+def test_a_day_of_the_month_may_stand_alone(
+    text: str, day: str | None, lexicon: DateLexicon
+) -> None:
+    days = [time.earliest for time in read(text, lexicon)]
+    assert days == ([day] if day else [])
 
 
 def test_yesterday_of_an_unknown_day_is_still_a_day(lexicon: DateLexicon) -> None:

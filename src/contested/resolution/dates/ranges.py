@@ -13,6 +13,9 @@ from contested.resolution.dates.calendar import precision_of
 _DAY = len("2024-11-30")
 _FROM = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:[-–—‑]|to|until|till|through)\s*(?:the\s+)?", re.IGNORECASE)
+_BARE = re.compile(r"\d\d?(?:st|nd|rd|th)?")
+_COUNTED = re.compile(r"P(\d+)([DW])")
+_BACK_FROM = re.compile(r"\s+(?:up\s+)?(?:ended|ending|to|until)\s+(?:on\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and)\s*(?:the\s+)?", re.IGNORECASE)
 
 
@@ -26,12 +29,39 @@ def join_ranges(times: Sequence[Time], text: str) -> tuple[Time, ...]:
     joined: list[Time] = []
     for time in times:
         before = joined[-1] if joined else None
-        both = _joined(before, time, text) if before else None
+        both = _counted_back(before, time, text) if before else None
+        both = both or (_joined(before, time, text) if before else None)
         if both is not None:
             joined[-1] = both
         else:
             joined.append(time)
     return tuple(joined)
+
+
+def _counted_back(first: Time, last: Time, text: str) -> Time | None:
+    """Return "the ten days to 12 March", which is told by its length and its end."""
+    length = _COUNTED.fullmatch(first.timex or "")
+    day = last.precision is DatePrecision.DAY and last.earliest
+    if first.span is None or last.span is None or not (length and day):
+        return None
+    if first.kind is not TimeKind.DURATION or not _BACK_FROM.fullmatch(
+        text, first.span.end, last.span.start
+    ):
+        return None
+    days = int(length[1]) * (7 if length[2] == "W" else 1)
+    high = date.fromisoformat(day[:10])
+    low = high - timedelta(days=days)
+    span = Span(first.span.start, last.span.end)
+    return replace(
+        last,
+        text=span.quote(text),
+        span=span,
+        earliest=low.isoformat(),
+        latest=high.isoformat(),
+        precision=precision_of(low, high),
+        timex=f"{low.isoformat()}/{high.isoformat()}",
+        reasons=(*last.reasons, "counted back from its end"),
+    )
 
 
 def _joined(first: Time, last: Time, text: str) -> Time | None:
@@ -89,7 +119,10 @@ def _one_stretch(first: Time, last: Time, text: str) -> bool:
 
 
 def _side_by_side(first: Time, last: Time) -> bool:
-    """Tell a day and the day after it ("on 2 and 3 November"): what befell then befell on both."""
+    """Tell days named in one breath ("on 2 and 3 November", "on 2 and 9 November").
+
+    What befell then befell on both; two full dates further apart are two happenings.
+    """
     days = {first.precision, last.precision} == {DatePrecision.DAY}
     if not days or first.earliest is None or last.earliest is None:
         return False
@@ -97,4 +130,5 @@ def _side_by_side(first: Time, last: Time) -> bool:
         one, other = (date.fromisoformat(day[:10]) for day in (first.earliest, last.earliest))
     except ValueError:
         return False
-    return other - one == timedelta(days=1)
+    bare = _BARE.fullmatch(first.text) is not None and other > one
+    return bare or other - one == timedelta(days=1)

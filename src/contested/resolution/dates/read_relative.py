@@ -10,7 +10,7 @@ from contested.resolution.dates import calendar as cal
 from contested.resolution.dates.anchor import Base, base_named
 from contested.resolution.dates.calendar import Granule
 from contested.resolution.dates.fields import Fields, fields_of, relation_of
-from contested.resolution.dates.meaning import Course, Meaning, counted, said, unknown
+from contested.resolution.dates.meaning import NOWHEN, Course, Meaning, counted, said, unknown
 from contested.resolution.dates.numbers import Count, read_count
 from contested.resolution.dates.phases import phased
 from contested.resolution.dates.read_calendar import (
@@ -129,6 +129,8 @@ def _part_of_day(found: Found, code: str, course: Course) -> Meaning:
     base = pointed(relation, course) or (course.back if course.narrative else course.base)
     if relation == "prior":
         base = course.last_day
+    if relation == "following" and course.named is not None and course.named.grain != "D":
+        base = base_named(course.day) if course.day is not None else NOWHEN
     meaning = counted(base, lambda on: cal.day(on + timedelta(days=step)), None, TimeKind.TIME)
     meaning = timed_part(meaning, code)
     return _either_night(meaning) if found.has("overnight") else meaning

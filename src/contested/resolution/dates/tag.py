@@ -25,6 +25,7 @@ from contested.resolution.dates.read_lengths import (
     read_vague,
     read_year,
 )
+from contested.resolution.dates.read_monthday import read_monthday
 from contested.resolution.dates.read_relative import (
     read_dayunit,
     read_firstspan,
@@ -45,6 +46,7 @@ _READERS: Mapping[str, Callable[[Found, Course], Meaning | None]] = MappingProxy
         "calendar": read_calendar,
         "shared": read_shared,
         "weekof": read_weekof,
+        "monthday": read_monthday,
         "dayunit": read_dayunit,
         "event": read_event,
         "offset": read_offset,
@@ -63,7 +65,7 @@ _READERS: Mapping[str, Callable[[Found, Course], Meaning | None]] = MappingProxy
 )
 
 
-_TENSED = frozenset({"calendar", "timed", "weekof", "shared", "unit"})
+_TENSED = frozenset({"calendar", "timed", "weekof", "shared", "unit", "monthday"})
 """The readers that ask which way an incomplete date points."""
 
 _VERBS = frozenset({"word", "counted"})

@@ -19,7 +19,7 @@ READERS = frozenset(
     {
         "moment", "timed", "clocked", "calendar", "shared", "weekof", "dayunit", "event", "offset",
         "period", "firstspan", "unit", "decade", "duration", "year", "vague", "often", "daily_set",
-        "fraction", "fiscal",
+        "fraction", "fiscal", "monthday",
     }
 )  # fmt: skip
 """The readers that a rule may name."""

@@ -178,7 +178,7 @@ def _called(place: Place, span: Span, noun: str, nouns: _Nouns, told: Told) -> b
     if named and _typed(place, told.text) & {noun, *_LIKE.get(noun, ())}:
         return True
     settled = named and "village" in nouns[noun]
-    return settled and _sentences_between(place, span, told.text) == 0
+    return settled and (_in_title(place, told) or _sentences_between(place, span, told.text) == 0)
 
 
 def _typed(place: Place, text: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from math import log10
 from contested.model.draft import Mention, MentionKind
 from contested.model.lookups import GazetteerEntry
 from contested.model.span import Span
+from contested.resolution.places.behind import from_behind
 from contested.resolution.places.candidates import Candidate
 from contested.resolution.places.lexicon import PlaceLexicon
 from contested.resolution.places.words import Sentence, Word
@@ -19,19 +20,18 @@ _KNOWN_KINDS = frozenset({"country", "admin1"})
 _ACCEPTED = 1.0
 _WITHIN_NAMES = frozenset({" ", ". "})
 _WEIGHTS = {"country": 4.0, "admin1": 2.5, "admin2": 0.3}
-_BESIDE, _LOCATIVE, _BASED, _FEATURE, _DATELINE = 4.0, 2.0, 2.5, 2.5, 2.0
+_BESIDE, _LOCATIVE, _FEATURE = 4.0, 2.0, 2.5
 _SAID_PLACE, _SAID_PERSON, _SAID_BODY, _SAID_OTHER = 1.5, -1.5, -0.7, -0.7
-_STOPPED, _AFTER_GIVEN, _AFTER_TITLE, _SPEAKS = -3.5, -4.0, -3.0, -1.5
-_IN_NAME, _IN_BODY, _SURNAME, _GIVEN, _SHOUTED = -2.0, -0.6, -2.5, -1.5, -0.8
-_FIRST_WORD, _PRODUCT, _LOWER_TOO, _NOT_MEANT = -0.7, -1.5, -2.5, -9.0
+_STOPPED, _AFTER_GIVEN, _AFTER_TITLE = -3.5, -4.0, -3.0
+_IN_NAME, _SURNAME, _GIVEN, _SHOUTED = -2.0, -2.5, -1.5, -0.8
+_FIRST_WORD, _LOWER_TOO, _NOT_MEANT = -0.7, -2.5, -9.0
 _OF_THE_LAND, _LIKELY_OF_IT, _FEW_LANDS = 1.5, 0.8, 3
 _LONG_NAME, _IN_A_ROW = 2.5, 0.5
 _NEAR_UNIT = 6
 _SITES = frozenset({("hospital",), ("base",)})
 _FOUGHT, _OVER = 3.0, frozenset({"for", "of", "on", "over"})
-_BEFORE_NOUN = 1.0
 _HEADING, _HEADING_WORDS = 1.5, 5
-_OF, _OF_NAMED, _OF_ITS_PEOPLE, _PARTY = 0.6, 1.5, 1.5, 2.5
+_OF, _OF_NAMED, _PARTY = 0.6, 1.5, 2.5
 _LONGEST_NAME = 200
 """How many characters a mention may begin before a stretch that it meets."""
 
@@ -224,7 +224,7 @@ def _evidence(one: Candidate, setting: Setting) -> float:
         return _hint(one, setting, known=True) if len(words) > one.end else 0.0
     known = any(e.kind in _KNOWN_KINDS or e.population > 300_000 for e in one.entries)
     score = _from_before(one, words, setting, known=known)
-    score += _from_after(one, words, setting, known=known)
+    score += from_behind(one, words, setting.lexicon, known=known)
     score += _hint(one, setting, known=known) + _from_itself(one, words, setting, known=known)
     score += _BESIDE if one.unit is not None else 0.0
     score += _FEATURE if one.kinds and _fits(one) else 0.0
@@ -288,11 +288,16 @@ def _led(at: int, words: Sequence[Word], setting: Setting) -> float:
     feature = setting.lexicon.features.get(near.key)
     if feature and feature.before and words[back + 1].key == "of":
         return _FEATURE
-    if words[at - 1].key in _OVER and at > 1 and says(words[at - 2].key, "fought"):
+    return _over(words[at - 2], words[at - 1].key, setting) if at > 1 else 0.0
+
+
+def _over(noun: Word, key: str, setting: Setting) -> float:
+    """Return what "the battle for", "a raid on" or "Smith of" before a name adds."""
+    if key in _OVER and setting.lexicon.says(noun.key, "fought"):
         return _FOUGHT
-    if words[at - 1].key == "of" and at > 1:
-        return _OF_NAMED if words[at - 2].capital else _OF
-    return 0.0
+    if key == "on" and setting.lexicon.says(noun.key, "struck"):
+        return _LOCATIVE
+    return (_OF_NAMED if noun.capital else _OF) if key == "of" else 0.0
 
 
 def _after_title(before: Word, setting: Setting, *, known: bool) -> float:
@@ -319,39 +324,6 @@ def _after_other(before: Word, setting: Setting, *, first: bool, known: bool) ->
     if key in setting.lexicon.stop or setting.lexicon.says(key, "body"):
         return 0.0 if known or first else -0.5
     return _IN_NAME * (0.3 if known else 1.0)
-
-
-def _from_after(one: Candidate, words: Sequence[Word], setting: Setting, *, known: bool) -> float:
-    if one.end >= len(words):
-        return 0.0
-    after, says = words[one.end], setting.lexicon.says
-    if after.gap in {"-", "‑"}:
-        return _BASED if says(after.key, "based") else 0.0
-    if after.gap != " ":
-        dash = after.gap.strip()[:1] in {"—", "–", "-", "("}
-        return _DATELINE if one.at == 0 and dash else 0.0
-    return _from_word(after, setting, known=known)
-
-
-def _from_word(after: Word, setting: Setting, *, known: bool) -> float:
-    says = setting.lexicon.says
-    if after.capital:
-        return _before_capital(after.key, setting, known=known)
-    if after.key in setting.lexicon.nouns:
-        return _BEFORE_NOUN
-    speaks = _SPEAKS if says(after.key, "speech") and not known else 0.0
-    return _OF_ITS_PEOPLE if says(after.key, "people") else speaks
-
-
-def _before_capital(key: str, setting: Setting, *, known: bool) -> float:
-    says = setting.lexicon.says
-    if says(key, "body"):
-        return 0.0 if known else _IN_BODY
-    if says(key, "product") or says(key, "team"):
-        return _PRODUCT * (0.5 if known else 1.0)
-    if key in setting.lexicon.features or says(key, "title"):
-        return 0.0
-    return _IN_NAME * (0.25 if known else 1.0)
 
 
 def _hint(one: Candidate, setting: Setting, *, known: bool) -> float:

@@ -61,9 +61,9 @@ def _headings(text: str, spans: Sequence[Span], places: Sequence[Place]) -> Iter
 
 
 def opens_a_paragraph(start: int, text: str) -> bool:
-    """Tell the first words of a line, after a paragraph's number where it has one."""
-    before = text[text.rfind("\n", 0, start) + 1 : start].strip()
-    return not before or _NUMBER.fullmatch(f"{before} ") is not None
+    """Tell the first words of a line, behind its number if it has one."""
+    before = text[max(0, text.rfind("\n", 0, start)) : start].strip()
+    return not before or _NUMBER.fullmatch(before) is not None
 
 
 def _named(span: Span, text: str, places: Sequence[Place]) -> Place | None:

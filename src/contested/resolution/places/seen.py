@@ -11,7 +11,7 @@ from contested.model.span import Span
 from contested.resolution.places.evidence import meeting
 from contested.resolution.places.lexicon import PlaceLexicon
 from contested.resolution.places.spatial import relation_of
-from contested.resolution.places.words import Word
+from contested.resolution.places.words import Word, begins_a_name
 
 _LONGEST = 5
 _BACK = 60
@@ -99,7 +99,7 @@ def runs(words: Sequence[Word], near: Sequence[Place]) -> Iterator[tuple[int, in
     """Yield the stretches of capitalised words that meet no place known: from which, to which."""
     at = 0
     while at < len(words):
-        if not words[at].capital:
+        if not (words[at].capital and begins_a_name(words, at)):
             at += 1
             continue
         end = end_of_run(words, at)

@@ -30,7 +30,8 @@ _NEAR = re.compile(
 _BESIDE = re.compile(rf"\b{_DIRECTION}(?:ern)?\s+of\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 _LED = re.compile(
     r"\b(?:in|at|near|into|inside|within|across|throughout|around|over|through|to|towards?|from|"
-    r"outside|beyond|off|on)\s+(?:the\s+)?(?:(?:\w+\s+){0,2}of\s+(?:the\s+)?|(?:[\w'’-]+\s+){0,5}(?:areas?|base|"
+    r"outside|beyond|off|on|opposite|(?<!the )past)\s+(?:the\s+)?"
+    r"(?:(?:\w+\s+){0,2}of\s+(?:the\s+)?|(?:[\w'’-]+\s+){0,5}(?:areas?|base|"
     r"camp|capital|cit(?:y|ies)|coast|districts?|governorates?|islands?|neighbou?rhoods?|outskirts|"
     r"parts?|ports?|provinces?|regions?|settlements?|streets?|suburbs?|towns?|villages?|waters)"
     r"\s+of\s+(?:the\s+)?)?$"
@@ -43,6 +44,7 @@ _LED = re.compile(
 _LED_ENDS = (
     *("in", "at", "near", "into", "inside", "within", "across", "throughout", "around", "over"),
     *("through", "to", "toward", "towards", "from", "outside", "beyond", "off", "on", "of", "the"),
+    *("opposite", "past"),
     *("for", "patrol", "patrols", "patrolled", "patrolling", "transit", "transits", "transited"),
     *("transiting", "capital", "city", "port", "town", "village"),
 )
@@ -61,15 +63,31 @@ _AMID = re.compile(
 )
 """One word more before the name: "in suburban Karsh", "in rebel-held Nuli"; "the town of Karsh"."""
 _TAKEN = frozenset(
-    {"bombed", "bombing", "capture", "captured", "capturing", "encircle", "encircled"}
+    {"attack", "attacked", "attacking", "besieged", "besieging"}
+    | {"bombed", "bombing", "capture", "captured", "capturing", "encircle", "encircled"}
     | {"encircling", "enter", "entered", "entering", "fled", "flee", "fleeing", "hit"}
-    | {"hitting", "invade", "invaded", "invading", "liberate", "liberated", "liberating"}
-    | {"pounded", "pounding", "reach", "reached", "reaching", "recapture", "recaptured"}
+    | {"hitting", "liberate", "liberated", "liberating"}
+    | {
+        "overran",
+        "overrun",
+        "overrunning",
+        "pounded",
+        "pounding",
+        "raided",
+        "raiding",
+        "reach",
+        "reached",
+        "reaching",
+        "recapture",
+        "recaptured",
+    }
     | {"recapturing", "retake", "retaking", "retook", "rocked", "rocking", "seize", "seized"}
     | {"seizing", "shelled", "shelling", "stormed", "storming", "struck", "surround"}
-    | {"surrounded", "surrounding"}
+    | {"surrounded", "surrounding", "taking", "took"}
 )
 """What is done to a town: "entered Karsh"; of a land it tells rather who is at war."""
+_INVADED = frozenset({"invade", "invaded", "invades", "invading"})
+"""What is done to a land on its ground."""
 _THE_EAST = re.compile(
     rf"\bthe\s+(?:[\w]+-[\w]+\s+|(?:far|whole)\s+)?{_DIRECTION}\s+of\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -120,7 +138,7 @@ def relation_of(span: Span, text: str, *, areal: bool) -> Relation:
     found = (_off(before) or _by_words(before, areal=areal)) if lies else None
     if found is not None:
         return found
-    taken = not areal and _is_taken(before) and not _OWNED.match(text, span.end)
+    taken = _is_taken(before, areal=areal) and not _OWNED.match(text, span.end)
     led = taken or _is_led(before, words)
     role = _role(before) if lies else PlaceRole.AT
     return Relation(words="in" if areal else "at", role=role, led=led)
@@ -136,11 +154,12 @@ def _is_led(before: str, words: Sequence[str]) -> bool:
     return amid and _AMID.search(before) is not None
 
 
-def _is_taken(before: str) -> bool:
+def _is_taken(before: str, *, areal: bool) -> bool:
     words = before.split()[-2:]
     if not words or not before[-1:].isspace():
         return False
-    return words[0 if words[-1] == "the" else -1] in _TAKEN
+    deed = words[0 if words[-1] == "the" else -1]
+    return deed in _INVADED or (deed in _TAKEN and not areal)
 
 
 def _off(before: str) -> Relation | None:

@@ -27,6 +27,9 @@ from contested.resolution.places.words import Word, read_sentence
 _AFAR = 120
 _BODY = 2
 _PORTIONS = frozenset({"half", "part", "parts", "portion", "portions", "rest"})
+_AT = ("and ", "at ", "in ", "into ", "near ", "on ", "onto ", "the ")
+"""How the words end that `_RAIDED` and `_RAINED` may fit."""
+_BROAD = frozenset({"central", "federal", "general", "international", "national"})
 _SEATS = frozenset({"base", "camp", "compound", "post", "station"})
 _UNTOLD = frozenset({MentionKind.NATIONALITY, MentionKind.ORGANISATION})
 _NO_SPOT = frozenset({"product", "team", "title", "unit"})
@@ -49,14 +52,22 @@ _RAIDED = re.compile(
     r"(?:the\s+)?(?:[A-Z][\w’'-]+\s+and\s+)?$"
 )
 """What is aimed at the ground: "a strike on Nuli", "raids on Karsh and Nuli"."""
+_RAINED = re.compile(
+    r"\b(?:bombs?|drones?|fire|grenades?|missiles?|mortars?|projectiles?|rockets?|rounds?|shells?)\s+"
+    r"(?:[a-z]+\s+){0,3}?(?:fall(?:en|ing)?|fell|fired|landed|rained)\s+"
+    r"(?:[a-z]+\s+){0,3}?(?:at|in|into|near|on|onto)\s+$"
+    r"|\b(?:drop|fir|launch|lobb|pour|rain)(?:ed|ing)\s+(?:[\w-]+\s+){1,6}?(?:into|onto)\s+$"
+)
+"""What comes down on ground: "shells fell on Nuli", "fired ten rounds into Nuli"."""
 _LEADS_OF = re.compile(r"(?P<noun>[\w-]+)\s+of\s+(?:the\s+)?$")
 _CUT = re.compile(r"\s+(?:\d|of\s+[A-Z])")
 _FELL = re.compile(
-    r"\s+(?:was|were|is\s+being|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:besieged|bombed|"
-    r"liberated|occupied|recaptured|retaken|shelled|stormed)\b"
+    r"\s+(?:was|were|is\s+being|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:besieged|bombed|encircled|"
+    r"liberated|occupied|overrun|recaptured|retaken|shelled|stormed|"
+    r"taken(?!\s+(?:away|captive|from|hostage|in|into|prisoner|to)))\b"
 )
 _IN = re.compile(
-    r"\b(?i:in|near|inside|outside|around)\s+"
+    r"\b(?i:in|near|inside|outside|around|(?:north|south|east|west)\w*\s+of)\s+"
     r"(?:(?:central|nearby|(?:north|south|east|west)\w*|suburban)\s+)?$"
 )
 _AIMED = frozenset(
@@ -64,21 +75,26 @@ _AIMED = frozenset(
     | {"round", "rounds", "shoot", "shooting", "shot", "shots", "stones", "threw", "thrown"}
 )
 """What stands before an "at" that leads to a person and no place."""
-_FOR = re.compile(r"\b(?:battles?|fight|fighting|siege)\s+(?:for|of)\s+(?:the\s+)?$")
+_FOR = re.compile(
+    r"\b(?:battles?|fight|fighting|siege)\s+(?:for|of)\s+(?:the\s+)?$"
+    r"|\b(?:highway|road|route)\s+between\s+$"
+)
 _STOPS = re.compile(
     r"\s*(?:$|[.,;)]|\s(?:after|alone|and|as|before|by|during|early|in|last|late|on|over|the|when|where|while|"
     r"with|yesterday)\b)"
 )
 _FLED = re.compile(
     r"\b(?:fle(?:e|d|eing)|retreat(?:ed|ing)?|withdrew|withdraw(?:n|ing)?|advanc(?:ed?|ing)|march(?:ed|ing)|"
-    r"push(?:ed|ing)?)\s+(?:(?:on|back|further)\s+)?(?:(?:north|south|east|west)\w*\s+)?"
+    r"push(?:ed|ing)?)\s+(?:(?:on|back|further)\s+)?"
+    r"(?:(?:(?:about|around|some)\s+)?[\w.]+\s+(?:km|kilomet\w+|met\w+|miles?)\s+)?(?:(?:north|south|east|west)\w*\s+)?"
     r"(?:to|towards?|into|for)\s+$"
 )
 _GROUP = re.compile(
     r"\s+(?:cluster|group|string)\s+of\s+(?:villages|hamlets|settlements|islands)\b"
 )
 _TYPED = re.compile(
-    r"\b(?:areas?|cit(?:y|ies)|districts?|forests?|gates|heights|hills|hilltops?|hillsides?|"
+    r"\b(?:areas?|camps|cit(?:y|ies)|communes?|count(?:y|ies)|districts?|forests?|gates|hamlets?|heights|"
+    r"localit(?:y|ies)|municipalit(?:y|ies)|posts|wards?|hills|hilltops?|hillsides?|"
     r"mountaintops?|neighbou?rhoods?|orchards?|outskirts|perimeter|provinces?|regions?|sectors?|settlements?|streets?|strongholds?|suburbs?|"
     r"towns?|townships?|villages?)(?:\s+(?:of|called)\s+|\s*:\s*|[,;]\s+namely\s+)$"
 )
@@ -184,8 +200,10 @@ def _is_ground(named: Sequence[Word], seen: Seen, *, sure: bool) -> bool:
     if not seen.is_ground(span) or sure:
         return sure and seen.is_ground(span)
     hint = seen.hint(span)
-    plain = hint is MentionKind.PLACE or (len(named) == 1 and hint not in _UNTOLD)
-    return plain and not _owns(span, seen) and _LED_ON.search(seen.before(span)) is not None
+    before = seen.before(span)
+    out = hint is MentionKind.ORGANISATION and before.endswith((" from ", " into "))
+    plain = hint is MentionKind.PLACE or (len(named) == 1 and (out or hint not in _UNTOLD))
+    return plain and not _owns(span, seen) and _LED_ON.search(before) is not None
 
 
 def _owns(span: Span, seen: Seen) -> bool:
@@ -195,8 +213,10 @@ def _owns(span: Span, seen: Seen) -> bool:
 
 def _is_raided(span: Span, before: str, seen: Seen) -> bool:
     """Tell "a strike on Nuli" from "a strike on Nuli's men"."""
-    raided = "on" in before and _RAIDED.search(before) is not None
-    aimed = raided and seen.hint(span) not in _UNTOLD
+    if not before.endswith(_AT):
+        return False
+    aimed = _RAIDED.search(before) is not None and seen.hint(span) not in _UNTOLD
+    aimed = aimed or _RAINED.search(before) is not None
     return aimed and not _owns(span, seen)
 
 
@@ -232,13 +252,21 @@ def _may_name(named: Sequence[Word], after: Word | None, seen: Seen) -> bool:
         return False
     numbered = len(named) > 1 and named[1].key.isdigit()
     stopped = all(word.key in seen.lexicon.stop or len(word.key) < 3 for word in named)
+    stopped = stopped and not (len(named) > 1 and _is_said_site(named, seen))
     if stopped and not numbered:
         return False
     if (named[0].text.isupper() and not numbered) or any(_is_people(word, seen) for word in named):
         return False
     if after is not None and seen.kind(after) == "area" and not after.capital:
         return True  # "the Abu Karsh district"
-    return named[0].key not in seen.lexicon.given or len(named) == 1
+    given = named[0].key in seen.lexicon.given and len(named) > 1
+    return not given or seen.hint(span_of(named)) is MentionKind.PLACE
+
+
+def _is_said_site(named: Sequence[Word], seen: Seen) -> bool:
+    """Tell "the Old Bridge", which the parse takes for a place, from other common words."""
+    site = seen.kind(named[-1]) == "building" and named[0].key not in _BROAD
+    return site and seen.hint(span_of(named)) is MentionKind.PLACE
 
 
 def _is_people(word: Word, seen: Seen) -> bool:

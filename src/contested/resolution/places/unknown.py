@@ -7,7 +7,7 @@ from contested.model.span import Span
 from contested.resolution.places.candidates import Candidate
 from contested.resolution.places.evidence import Setting, meeting
 from contested.resolution.places.lexicon import PlaceLexicon
-from contested.resolution.places.words import Word
+from contested.resolution.places.words import Word, begins_a_name
 
 _LONGEST = 4
 _OF_BODIES = frozenset({"body", "product", "street", "team", "title"})
@@ -41,6 +41,8 @@ def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 def _run(words: Sequence[Word], at: int) -> int:
     size = 0
+    if not (words[at].capital and begins_a_name(words, at)):
+        return size
     while at + size < len(words) and words[at + size].capital:
         if size and words[at + size].gap not in {" ", "-", "‑"}:
             break

@@ -1,6 +1,7 @@
 """A sentence as words with what stands between them."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +17,14 @@ ARTICLES = frozenset(
 )
 _CAPS_SHARE = 0.7
 _CAPS_LEAST = 4
+
+
+_LEADS = frozenset(
+    {"across", "after", "along", "amid", "around", "as", "at", "before", "between", "beyond", "by"}
+    | {"during", "for", "from", "in", "inside", "into", "near", "on", "outside", "over", "since"}
+    | {"through", "throughout", "to", "towards", "with", "within"}
+)
+"""Words that no name begins with, though a sentence may: "In Nuli"."""
 
 
 class Word(NamedTuple):
@@ -60,6 +69,13 @@ def read_sentence(text: str, span: Span, dotted: frozenset[str]) -> Sentence:
 
 def _stands(word: str, dotted: frozenset[str]) -> bool:
     return word + "." in dotted or (word.isupper() and word.capitalize() + "." in dotted)
+
+
+def begins_a_name(words: Sequence[Word], at: int) -> bool:
+    """Tell a capital word from a sentence's "In" and from the second part of "anti-Karsh"."""
+    hung = at > 0 and words[at].gap in {"-", "‑"} and not words[at - 1].capital
+    leads = words[at].key in _LEADS and not (at > 0 and words[at - 1].capital)
+    return not (hung or leads)
 
 
 def _key(word: str) -> str:
