@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from contested.extraction.syntax_relative import HARMING, OBJECTS, RELATIVE, SUBJECTS, referent
-from contested.extraction.syntax_slips import SPOTS, counted_by, for_each, is_aside
+from contested.extraction.syntax_slips import SPOTS, counted_by, for_each, is_aside, is_by_turns
 from contested.extraction.syntax_tree import kids_as, once_a_word, parts_on
 from contested.extraction.syntax_words import words_of
 
@@ -102,11 +102,6 @@ def subjects_by_side(token: Token) -> tuple[list[Token], list[Token]]:
         [child for child in own if child.i < token.i],
         [child for child in own if child.i > token.i],
     )
-
-
-_ACCOUNTS = frozenset(
-    {"account", "admission", "count", "estimate", "figure", "reckoning", "tally", "telling", "word"}
-)
 
 
 @once_a_word
@@ -279,15 +274,6 @@ def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
         prepositional = child.pos_ in {"ADP", "SCONJ"} or child.lower_ == "including"
         if prepositional and not is_by_turns(child):
             yield from _nouns_of(child, child.lower_)
-
-
-def is_by_turns(preposition: Token) -> bool:
-    """Tell "house by house" and "by its account", which is how or who says so, and not who did."""
-    at, words = preposition.i, words_of(preposition.doc)
-    if 0 < at < len(words) - 1 and words[at - 1] == words[at + 1]:
-        return True
-    by = preposition.lower_ == "by"
-    return by and any(one.lemma_.lower() in _ACCOUNTS for one in preposition.children)
 
 
 def _nouns_of(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:

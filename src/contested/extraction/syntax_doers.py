@@ -15,7 +15,6 @@ from contested.extraction.syntax_charged import (
 from contested.extraction.syntax_clauses import (
     NAMING,
     PASSIVE_SUBJECTS,
-    is_by_turns,
     is_passive,
     objects,
     passive_subjects,
@@ -31,7 +30,7 @@ from contested.extraction.syntax_lost import (
     told_before,
 )
 from contested.extraction.syntax_relative import OBJECTS, SUBJECTS, referent
-from contested.extraction.syntax_slips import follows_and, of_a_verbless_sentence
+from contested.extraction.syntax_slips import follows_and, is_by_turns, of_a_verbless_sentence
 from contested.extraction.syntax_words import bounds_of
 
 _SUFFERED = frozenset({"amid", "amidst", "despite", "under"})
