@@ -150,3 +150,19 @@ def test_a_pronoun_is_whom_the_sentence_is_about(
     last = claims(text)[-1]
     assert [_named(one) for one in last.actors] == doers
     assert [_named(one) for one in last.recipients] == harmed
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        (
+            "A week after it took the port, the Karsh Liberation Front attacked the fort.",
+            "Karsh Liberation Front",
+        ),
+        ("The rebels, most of whom had abandoned Karsh, dug in.", "rebels"),
+        ("The Ombari Front, the party that controls most of Karsh, denied it.", "Ombari Front"),
+    ],
+)
+def test_a_name_told_beside_it_or_after_it_is_meant(text: str, doer: str) -> None:
+    first = next(one for one in claims(text) if one.type == "X-CONTROL")
+    assert [_named(one) for one in first.actors] == [doer]

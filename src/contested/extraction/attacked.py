@@ -24,12 +24,25 @@ def with_attacked(triggers: Iterable[Trigger], heads: Heads) -> list[Trigger]:
     return [_told(one, heads) if _befalls(one) else one for one in triggers]
 
 
+def _parted(trigger: Trigger, heads: Heads) -> Trigger:
+    """Make the mill of "shot two men at the mill" where they were shot, and not one of those."""
+    hit = trigger.parts.get("recipient", ())
+    spots = tuple(one for one in hit if one.dep_ == "pobj" and one.head.lower_ == "at")
+    acted = (one for one in trigger.object if one in hit and one not in spots)
+    if not spots or not any(classify(one, heads) & _LIVING for one in acted):
+        return trigger
+    rest = tuple(one for one in hit if one not in spots and one.head not in spots)
+    places = (*trigger.parts.get("place", ()), *spots)
+    return replace(trigger, parts={**trigger.parts, "recipient": rest, "place": places})
+
+
 def _befalls(trigger: Trigger) -> bool:
     """Tell an attack and a siege, whose people suffer it, from what is done to a place alone."""
     return trigger.frame.type is EventType.ASSAULT or trigger.frame.mode == _BESIEGES
 
 
 def _told(trigger: Trigger, heads: Heads) -> Trigger:
+    trigger = _parted(trigger, heads)
     hit_before = trigger.parts.get("recipient", ())
     spots = tuple(one for one in trigger.parts.get("place", ()) if not _is_of(one, hit_before))
     living = [one for one in spots if _is_people(one, trigger, heads)]

@@ -28,6 +28,7 @@ from contested.extraction.nominal import is_attested, is_none
 from contested.extraction.parties import apart_from, holders_after, holders_before, parties
 from contested.extraction.parties_mouths import of_bodies
 from contested.extraction.parties_told import able, with_told
+from contested.extraction.parties_unable import acting, suffering
 from contested.extraction.parties_whose import is_living
 from contested.extraction.sites import place_sites
 from contested.extraction.stance import mood_of
@@ -90,7 +91,9 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
     counted = read_as_told(counted, kind, mode, sure=sure)
     kept = without_speakers(trigger, code.parts, found.attributions)
     named = {part: able(kept[part], heads) for part in _PARTIES if part in kept}
-    named["doer"] = of_bodies(named.get("doer", ()), kind)
+    doers = acting(named.get("doer", ()), kind, kept.get("place", ()), heads)
+    named["doer"] = of_bodies(doers, kind)
+    named["recipient"] = suffering(named.get("recipient", ()), kind, mode)
     named["ally"] = tuple(one for one in named.get("ally", ()) if is_living(one, heads))
     parts = {part: parties(tokens, heads) for part, tokens in named.items()}
     former = parts.get("former", ())

@@ -134,8 +134,8 @@ def _doers_beside(cause: Trigger, verb: Trigger, heads: Heads) -> tuple[Token, .
     """Return who did it with the one the attack is named by: "a suicide bomber and gunmen"."""
     if cause.parts.get("doer") or "armed" not in classify(cause.token, heads):
         return ()
-    doers = verb.parts.get("doer", ())
-    return tuple(one for one in doers if one != cause.token and is_living(one, heads))
+    doers = tuple(one for one in verb.parts.get("doer", ()) if is_living(one, heads))
+    return tuple(one for one in doers if one != cause.token) or doers
 
 
 def _join(cause: Trigger, verb: Trigger, heads: Heads) -> Trigger:

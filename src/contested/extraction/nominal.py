@@ -34,6 +34,8 @@ _ATTESTING = frozenset(
 _GIVEN = frozenset({EventType.AID, EventType.SUPPORT, EventType.X_FORCE})
 """What one can voice for another: "reiterated Norvian support"."""
 _SIDES = frozenset({"GPE", "NORP", "ORG"})
+_BODIES = frozenset({"NORP", "ORG"})
+_TELLING = frozenset({"announce", "confirm", "deplore", "lament", "mourn", "report"})
 _SUPPORTS = frozenset({"support", "force-support"})
 _WHEN = frozenset({"DATE", "TIME"})
 _SUMS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
@@ -55,8 +57,9 @@ def parts_of_noun(token: Token, frame: Frame, words: tuple[Token, ...]) -> Found
         if noun not in blamed:
             put(found, _role(name, noun, token, frame), coordinated(noun))
     put(found, frame.roles.get("subject"), _owners(token, words, frame))
-    if frame.roles.get("poss") == "recipient" and is_attested(token):
-        put(found, "recipient", [one for one in token.lefts if one.dep_ == "poss"])
+    if frame.roles.get("poss") == "recipient" and not found.get("recipient"):
+        told = [one for one in token.lefts if one.dep_ == "poss"] if is_attested(token) else []
+        put(found, "recipient", told or _owners_harmed(token))
     put(found, "place", [one for one in _modifiers(token, words) if one.ent_type_ == "GPE"])
     if frame.type is EventType.ASSAULT and token.dep_ in SUBJECTS:
         hit = objects(token.head) if token.head.lemma_.lower() in _SHAKING else []
@@ -99,6 +102,7 @@ def _by_light_verbs(token: Token, frame: Frame) -> Iterator[tuple[str | None, Se
     for verb in light_verbs(token):
         own = sided or (frame.roles.get("by") == "doer" and _names_a_doer(token, verb))
         told = own or (frame.mode == "captures" and _only_tells(verb))
+        told = told or (frame.toll and verb.lemma_.lower() in _TELLING)
         yield frame.roles.get("subject"), [] if told else subjects(verb)
         for name, noun in prepositional(verb):
             by_sum = name == "by" and noun.ent_type_ in _SUMS
@@ -151,10 +155,24 @@ def _happens(token: Token) -> bool:
 
 def _owners(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]:
     owners = [one for one in token.children if one.dep_ == "poss" and one.ent_type_ not in _WHEN]
-    if owners and frame.roles.get("poss", frame.roles.get("subject")) != "doer":
+    if owners and not _own(token, owners, frame):
         return []
     named = [one for one in _modifiers(token, words) if one.ent_type_ in {"NORP", "ORG", "PERSON"}]
     return owners + named
+
+
+def _own(token: Token, owners: Sequence[Token], frame: Frame) -> bool:
+    """Tell "the army's arrest of nine men", its own deed, from "Karim's arrest", done to him."""
+    if frame.roles.get("poss") == "recipient":
+        return not _owners_harmed(token) or any(one.lower_ == "of" for one in token.rights)
+    return bool(owners) and frame.roles.get("poss", frame.roles.get("subject")) == "doer"
+
+
+def _owners_harmed(deed: Token) -> list[Token]:
+    """Return of whom "his arrest" and "Karim's killing" speak; several arrests are the owner's."""
+    several = "Plur" in deed.morph.get("Number", [])
+    owners = [one for one in deed.lefts if one.dep_ == "poss" and one.ent_type_ not in _WHEN]
+    return [one for one in owners if not several and one.ent_type_ not in _BODIES]
 
 
 def _modifiers(token: Token, words: tuple[Token, ...]) -> list[Token]:

@@ -9,7 +9,7 @@ from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_bound import bound, named_before, one_of, own_doers, spoken_of
 from contested.extraction.parties_meant import is_credit, is_one_man, is_struck, served_by
 from contested.extraction.parties_mouths import SPOKESPEOPLE
-from contested.extraction.parties_named import whole_name, with_aside
+from contested.extraction.parties_named import whole_name, with_aside, with_count
 from contested.extraction.parties_whose import is_no_party
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
@@ -30,9 +30,10 @@ _STRONGHOLDS = frozenset(
     | {"position", "foothold", "lair", "fortress"}
 )
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "whose"})
-_PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she"}) | _POSSESSIVES
+_PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she", "whom"}) | _POSSESSIVES
 _PARTY_CLASSES = frozenset({"armed", "force", "organisation", "state", "people", "name"})
 _OWN_PARTS = frozenset({"armed", "force", "enclave", "weapon", "armed-count"})
+_OWN_DOINGS = frozenset({"insurgency", "insurrection", "rebellion", "uprising"})
 _HOLDING = frozenset(
     {"capture", "control", "govern", "hold", "occupy", "overrun", "rule", "seize", "take"}
 )
@@ -49,6 +50,7 @@ _HIS = frozenset({"her", "his"})
 _SEVERAL = frozenset({"their", "them", "they"})
 _MEN = frozenset({"armed", "force", "people", "crowd"})
 _BY_NAME = frozenset({"NORP", "ORG"})
+_TOGETHER = frozenset({"along", "jointly", "together"})
 _SENTENCES_BACK = 2
 _CANDIDATES = 3
 _FAR = 16
@@ -57,6 +59,7 @@ _FAR = 16
 def party(token: Token, heads: Heads, relation: str | None = None) -> Party:
     """Return the party that a noun heads, with its pronoun's name where one is found."""
     span = whole_name(token, _from_whom(token, with_aside(token), heads))
+    span = with_count(token, span)
     named = _antecedents(token, heads)
     return Party(
         text=span.quote(text_of(token.doc)),
@@ -146,7 +149,7 @@ def _companions(token: Token, heads: Heads) -> Iterator[tuple[Token, str]]:
         if name == "including":
             named = [one for one in coordinated(noun) if not is_no_party(one, heads)]
             yield from ((one, "including") for one in named)
-        elif name in {"alongside", "with"} and noun.head.i == token.i + 1:
+        elif name in {"alongside", "with"} and _is_beside(noun.head, token):
             named = [one for one in coordinated(noun) if classify(one, heads) & _PARTY_CLASSES]
             yield from ((one, "alongside") for one in named)
     for child in token.rights:
@@ -156,9 +159,17 @@ def _companions(token: Token, heads: Heads) -> Iterator[tuple[Token, str]]:
             yield from ((one, relation) for head in backers for one in coordinated(head))
 
 
+def _is_beside(preposition: Token, token: Token) -> bool:
+    """Tell "soldiers with" and "soldiers of the north, together with" from other words' "with"."""
+    before = preposition.nbor(-1).lower_ if preposition.i else ""
+    return preposition.i == token.i + 1 or before in _TOGETHER
+
+
 def _antecedents(token: Token, heads: Heads) -> tuple[Span, ...]:
     """Return the names that a party's pronoun may stand for, nearest first."""
     pronoun = next((one for one in phrase_words(token) if one.lower_ in _PRONOUNS), None)
+    if _is_name_s_aside(token):
+        return (phrase(token.head),)
     if pronoun is None and _is_plain_body(token) and _is_definite(token):
         pronoun = token
     if (one := one_of(token, heads)) is not None:
@@ -177,6 +188,14 @@ def _antecedents(token: Token, heads: Heads) -> tuple[Span, ...]:
         found.append(_owner_of(named, heads) or named)
         named = _named_before(pronoun, heads, named.i) if len(found) < _CANDIDATES else None
     return tuple(dict.fromkeys(whole_name(one, phrase(one)) for one in found))
+
+
+def _is_name_s_aside(noun: Token) -> bool:
+    """Tell "the party" of "the Karsh Front, the party that holds the town", which is the Front."""
+    name = noun.head
+    apart = noun.dep_ == "appos" and noun.pos_ == "NOUN" and name.pos_ == "PROPN"
+    led = any(one.dep_ in {"relcl", "acl"} for one in noun.rights)
+    return apart and led and name.i < noun.i
 
 
 def stands_for(pronoun: Token, heads: Heads) -> Token | None:
@@ -201,7 +220,8 @@ def _speaks_of_owner(pronoun: Token, token: Token, heads: Heads) -> bool:
 
 def _is_own_part(token: Token, heads: Heads) -> bool:
     """Tell the troops, men and weapons of a body, whose doing is its own."""
-    return token.lower_ == "men" or bool(classify(token, heads) & _OWN_PARTS)
+    named = token.lower_ == "men" or token.lemma_.lower() in _OWN_DOINGS
+    return named or bool(classify(token, heads) & _OWN_PARTS)
 
 
 def _named_before(pronoun: Token, heads: Heads, limit: int) -> Token | None:

@@ -4,12 +4,14 @@ from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_owed import whose_strike
-from contested.extraction.parties_whose import senders
+from contested.extraction.parties_whose import is_living, senders, whose
 from contested.extraction.syntax import coordinated, is_passive, objects, prepositional, subjects
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
 _COURSE = frozenset({"after", "amid", "at", "before", "during", "in", "on"})
+_BRINGING = frozenset({("in", "culminate"), ("in", "end"), ("in", "result"), ("to", "lead")})
+_DONE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.RETREAT})
 _IN = frozenset({"amid", "during", "in"})
 _DYING = frozenset({"die", "fall", "perish"})
 _SUFFERING = frozenset({"hurt", "injure", "kill", "wound"})
@@ -23,15 +25,28 @@ def around(trigger: Trigger, heads: Heads) -> list[Token]:
     if kind is EventType.CONSULT:
         return _visitors(trigger.token)
     strike = whose_strike(trigger.token, heads)
+    if (led := _led_to(trigger.token, heads)) and kind in _DONE:
+        return led
     if kind is EventType.ASSAULT:
         return strike or _fallen(trigger, heads) or _whence(trigger.token, heads)
     return strike
 
 
+def _led_to(deed: Token, heads: Heads) -> list[Token]:
+    """Return whose "raid by the army resulted in the arrest of nine men"."""
+    verb = deed.head.head
+    brought = (deed.head.lower_, verb.lemma_.lower()) in _BRINGING
+    if deed.dep_ != "pobj" or not brought:
+        return []
+    led = [[one] if is_living(one, heads) else whose(one, heads) for one in subjects(verb)]
+    named = [who for group in led for who in group]
+    return [one for one in named if one.pos_ != "PRON"]
+
+
 def _visitors(visit: Token) -> list[Token]:
     """Return the envoy of "the envoy said, on a visit to Karsh" and "in talks with rebels"."""
     verb = visit.head.head
-    if visit.dep_ != "pobj" or visit.head.lower_ not in _COURSE or verb.pos_ != "VERB":
+    if visit.dep_ != "pobj" or visit.head.lower_ not in _COURSE or verb.pos_ not in {"VERB", "AUX"}:
         return []
     told = (one.lower_ for one in visit.lefts if one.dep_ == "det")
     if visit.head.lower_ in {"at", "in"} and any(one in {"the", "this"} for one in told):
@@ -43,7 +58,7 @@ def _visitors(visit: Token) -> list[Token]:
 def _fallen(trigger: Trigger, heads: Heads) -> list[Token]:
     """Return the soldiers of "two soldiers died in a gunfight with rebels", who fought it."""
     against = {name for name, _ in prepositional(trigger.token)} & {"against", "with"}
-    fight = _spell_of(trigger.token)
+    fight = spell_of(trigger.token)
     verb = fight.head.head
     among = fight.dep_ == "pobj" and fight.head.lower_ in _IN
     if not among or not against or not trigger.parts.get("recipient"):
@@ -55,7 +70,7 @@ def _fallen(trigger: Trigger, heads: Heads) -> list[Token]:
     return named if any(classify(one, heads) & _ARMED for one in named) else []
 
 
-def _spell_of(fight: Token) -> Token:
+def spell_of(fight: Token) -> Token:
     """Return the day of "died in a day of fighting with rebels", any other fight itself."""
     of = fight.head if fight.dep_ == "pobj" and fight.head.lower_ == "of" else None
     return of.head if of is not None and of.head.lower_ in _SPELLS else fight

@@ -1,5 +1,7 @@
 """Whom a protest, a threat or a call is directed at, and who is among those lost."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
@@ -8,10 +10,12 @@ from contested.extraction.syntax import (
     OBJECTS,
     SUBJECTS,
     coordinated,
+    is_passive,
     objects,
     prepositional,
     subjects,
 )
+from contested.extraction.syntax_clauses import passive_subjects
 from contested.model.codebook import EventType
 
 _ASKING = frozenset({"call", "condemn", "demand", "denounce", "oppose", "press", "protest", "seek"})
@@ -20,6 +24,7 @@ _RECKONING = frozenset({"estimate", "place", "put", "reckon", "set"})
 _LOSSES = frozenset({"casualty", "dead", "loss", "toll"})
 _SUFFERING = frozenset({"have", "incur", "suffer", "sustain", "take"})
 _PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl"})
+_PROMISING = frozenset({"assure", "offer", "pledge", "promise"})
 _OUSTING = frozenset(
     {"departure", "dismissal", "expulsion", "failure", "impeachment", "ouster", "overthrow"}
     | {"policy", "refusal", "removal", "resignation", "rule", "withdrawal"}
@@ -111,12 +116,30 @@ def listed_among(token: Token) -> list[Token]:
     return [one for head in subjects(among.head) for one in coordinated(head)]
 
 
+def not_blamed(verb: Token, named: Sequence[Token]) -> Sequence[Token]:
+    """Leave out the fire of "blamed the fire on the army"."""
+    upon = [one for name, one in prepositional(verb) if name == "on" and one in named]
+    if verb.lemma_.lower() != "blame" or not upon:
+        return named
+    acted = [one for head in objects(verb) for one in coordinated(head)]
+    return [one for one in named if one not in acted]
+
+
 def asked_to(call: Token, heads: Heads) -> list[Token]:
     """Return who is called on in "demanded that the rebels leave" and "a demand that they pay"."""
     clauses = [one for one in call.rights if one.dep_ in {"ccomp", "acl", "relcl"}]
     named = [(one, noun) for one in clauses if _is_bidden(one) for noun in one.lefts]
     told = [noun for _, noun in named if noun.dep_ == "nsubj" and noun.lower_ != "it"]
     return [one for head in told for one in coordinated(head) if is_living(one, heads)]
+
+
+def promised_to(verb: Token, heads: Heads) -> list[Token]:
+    """Return the mayor of "promised the mayor that they would go" and "was promised mattresses"."""
+    told = any(one.dep_ in {"ccomp", "xcomp"} for one in verb.rights)
+    given = is_passive(verb) and any(one.dep_ in OBJECTS for one in verb.rights)
+    people = passive_subjects(verb) if given else objects(verb)
+    bound = verb.lemma_.lower() in _PROMISING and (told or given)
+    return [one for one in people if bound and (one.pos_ == "PRON" or is_living(one, heads))]
 
 
 def _is_bidden(clause: Token) -> bool:

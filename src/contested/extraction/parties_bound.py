@@ -31,6 +31,8 @@ _JOINED = frozenset({"advcl", "conj"})
 _AT = frozenset({"after", "against", "at", "for", "on", "over"})
 _ACTED_ON = {"he": "him", "it": "it", "she": "her", "they": "them"}
 _WHILE = frozenset({"as", "while"})
+_WHOSE = frozenset({"whom", "whose"})
+_SINCE = frozenset({"after", "before", "since"})
 _ADVANCING = frozenset(
     {"advance", "break", "burst", "capture", "enter", "fire", "march", "move", "overrun", "push"}
     | {"raid", "retake", "seize", "storm", "sweep", "take"}
@@ -47,13 +49,14 @@ def bound(pronoun: Token, heads: Heads) -> Token | None:
     """Return the noun that a pronoun must mean, None where the grammar leaves it open."""
     if pronoun.lower_ == "them" and pronoun.head.lower_ == "of":
         return _counted_before(pronoun.head.head, heads) or _acted_on_before(pronoun, heads)
-    if pronoun.lower_ == "whose":
+    if pronoun.lower_ in _WHOSE:
         told = next((one.head for one in pronoun.ancestors if one.dep_ == "relcl"), None)
         return told if told is None or told.dep_ != "conj" else None
     if pronoun.lower_ in FALLEN and (fallen := fallen_before(pronoun, heads)) is not None:
         return fallen
     if pronoun.dep_ in SUBJECTS:
-        return _accused(pronoun, heads) or _struck_while(pronoun, heads)
+        said = _accused(pronoun, heads) or _struck_while(pronoun, heads)
+        return said or _named_after(pronoun, heads)
     return _acted_on_before(pronoun, heads) if pronoun.lower_ in _OBJECT_FORMS else None
 
 
@@ -134,6 +137,17 @@ def _struck_while(pronoun: Token, heads: Heads) -> Token | None:
         return None
     struck = (one for one in _acted_on(verb) if one.i < clause.i)
     return next((one for one in struck if _agrees(pronoun, one, heads)), None)
+
+
+def _named_after(pronoun: Token, heads: Heads) -> Token | None:
+    """Return the Front of "a week after it took the port, the Front attacked"."""
+    clause, verb = pronoun.head, pronoun.head.head
+    told = any(one.lower_ in _SINCE and one.dep_ == "mark" for one in clause.lefts)
+    if not told or pronoun.lower_ == "they" or clause.dep_ != "advcl" or clause.i > verb.i:
+        return None
+    opens = clause.left_edge.is_sent_start or clause.left_edge.i == verb.left_edge.i
+    named = [one for one in subjects(verb) if one.i > clause.i and one.pos_ == "PROPN"]
+    return next((one for one in named if opens and _agrees(pronoun, one, heads)), None)
 
 
 def _agrees(pronoun: Token, noun: Token, heads: Heads) -> bool:

@@ -6,6 +6,9 @@ from contested.extraction.syntax import phrase, phrase_words, prepositional, tex
 from contested.model.span import Span
 
 _NAMES = frozenset({"ORG", "PERSON"})
+_ABOUT = frozenset({"about", "another", "nearly", "over", "under"})
+_FATES = frozenset({"dead", "hurt", "injured", "killed", "missing", "wounded"})
+_HELD = frozenset({"dobj", "obj", "pobj"})
 _MORE = frozenset({"cc", "conj", "npadvmod"})
 _LONGEST = 12
 _SMALL = frozenset({"and", "for", "in", "of", "the", "to"})
@@ -14,6 +17,23 @@ _SMALL = frozenset({"and", "for", "in", "of", "the", "to"})
 def whole_name(token: Token, span: Span) -> Span:
     """Return a phrase with all of its name: "anti-Karsh", "the Fund for Aid to Karsh (FAK)"."""
     return Span(_whole_word(text_of(token.doc), span.start), max(span.end, _bracket_after(token)))
+
+
+def with_count(token: Token, span: Span) -> Span:
+    """Return a bare number with what says of whom or what it counts: "another 250 wounded"."""
+    if token.pos_ != "NUM" or token.dep_ == "nummod":
+        return span
+    first, doc = token.left_edge, token.doc
+    before = next((one for one in (first, doc[first.i - 1]) if one.lower_ in _ABOUT), None)
+    after = doc[token.i + 1 : token.i + 2]
+    fate = after[0] if after and _tells_fate(after[0], token) else token
+    start = before.idx if before is not None else span.start
+    return Span(min(start, span.start), max(span.end, fate.idx + len(fate)))
+
+
+def _tells_fate(word: Token, number: Token) -> bool:
+    """Tell "treated 150 wounded" from the clause of "nine died, 12 wounded"."""
+    return word.lower_ in _FATES and number.dep_ in _HELD
 
 
 def with_aside(token: Token) -> Span:

@@ -26,17 +26,9 @@ _SPEAKING = frozenset(
     {"add", "allege", "argue", "assert", "believe", "claim", "conclude", "declare", "find"}
     | {"insist", "maintain", "reply", "say", "state", "suggest", "tell"}
 )
-_HARMED = frozenset(
-    {"abduct", "arrest", "capture", "detain", "execute", "hit", "injure", "kidnap", "kill"}
-    | {"murder", "strike", "target", "wound"}
-)
-_DYING = frozenset({"die", "perish"})
-_COURSE = frozenset({"by", "during", "in"})
 _WHEN = frozenset({"DATE", "TIME"})
 _FAULTS = frozenset({"accuse-at-fault", "accuse-crime"})
 _FIRING = frozenset({"drop", "fire", "hurl", "launch", "lob", "shoot", "throw"})
-_HELD_UP = frozenset({"convoy", "delegation", "flotilla", "mission", "team"})
-"""Who or what brings aid and is itself the one stopped."""
 _BRINGING = frozenset({"delivers", "allows"})
 
 
@@ -86,27 +78,6 @@ def kept_from(trigger: Trigger, heads: Heads) -> Iterator[Token]:
         yield from (one for one in kept if is_living(one, heads) and one.lower_ != "it")
 
 
-def bringers(trigger: Trigger, heads: Heads) -> list[Token]:
-    """Return whose "trucks of the UN entered the camp", and who came with them."""
-    if trigger.frame.id != "access-arrives":
-        return []
-    came = [one for one in trigger.parts.get("topic", ()) if one.dep_ in {"conj", "nsubj"}]
-    own = [[one] if is_living(one, heads) else whose(one, heads) for one in came]
-    beside = [noun for name, noun in prepositional(trigger.token) if name == "with"]
-    own += [[one] for one in beside if is_living(one, heads)]  # "came with the Red Crescent"
-    return [one for named in own for one in named if one.tag_ != "PRP$"]
-
-
-def stopped(trigger: Trigger, heads: Heads) -> Iterator[Token]:
-    """Yield the convoy that is turned back, and whom aid is "prevented from reaching"."""
-    if trigger.frame.mode != "blocks" or trigger.nominal:
-        return
-    yield from (one for one in trigger.object if one.lemma_.lower() in _HELD_UP)
-    for one in trigger.parts.get("place", ()):
-        if one.tag_ == "VBG":
-            yield from (noun for noun in objects(one) if is_living(noun, heads))
-
-
 def robbed(trigger: Trigger, heads: Heads) -> list[Token]:
     """Return whose goods are stolen: "the clinic's medicines", "trucks of the Red Cross"."""
     if trigger.frame.mode != "loots":
@@ -138,23 +109,6 @@ def who_fired(arms: Token) -> list[Token]:
     return [one for head in subjects(verb) for one in coordinated(head)] if fired else []
 
 
-def harmed_in(trigger: Trigger, heads: Heads) -> list[Token]:
-    """Return who "was killed in a raid" or "died in" one, where the raid names nobody hit."""
-    raid, places = trigger.token, trigger.parts.get("place", ())
-    told = not trigger.nominal or any(one.ent_type_ not in _WHEN for one in places)
-    if trigger.frame.type is not EventType.ASSAULT or told or raid.dep_ != "pobj":
-        return []
-    if raid.head.lower_ not in _COURSE:
-        return []
-    verb = raid.head.head
-    lemma = verb.lemma_.lower()
-    if lemma in _DYING:
-        harmed = subjects(verb)
-    else:
-        harmed = objects(verb) if lemma in _HARMED and is_passive(verb) else []
-    return [one for one in harmed if one.pos_ == "PRON" or is_living(one, heads)]
-
-
 def sent_off(trigger: Trigger, heads: Heads) -> list[Token]:
     """Return the men of "the deployment of a brigade", who go."""
     if trigger.frame.type is not EventType.MOBILIZE:
@@ -175,3 +129,22 @@ def _is_craft(name: Token, heads: Heads) -> bool:
     kinds = [heads.get(one.lemma_.lower(), frozenset()) for one in name.lefts]
     ship = any("weapon" in one and one & {"body", "goods"} for one in kinds)
     return name.pos_ == "PROPN" and (ship or any(one.lower_ in _PREFIXES for one in name.lefts))
+
+
+def at_the_hands(verb: Token) -> list[Token]:
+    """Return the rebels of "suffered at the hands of rebels"."""
+    told = [noun for one in with_joined(verb) for name, noun in prepositional(one) if name == "at"]
+    return [
+        one
+        for hand in told
+        if hand.lower_ == "hands"
+        for name, noun in prepositional(hand)
+        if name == "of"
+        for one in coordinated(noun)
+    ]
+
+
+def with_joined(verb: Token) -> list[Token]:
+    """Return a passive and the one that shares its subject ("was hunted and killed in a raid")."""
+    joined = [one for one in verb.rights if one.dep_ == "conj" and one.i <= verb.i + 2]
+    return [verb, *(one for one in joined if is_passive(verb) and is_passive(one))]

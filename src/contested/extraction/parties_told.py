@@ -14,25 +14,29 @@ from contested.extraction.parties_asked import (
     blamed,
     listed_among,
     losers,
+    not_blamed,
+    promised_to,
     protested,
     told_to_yield,
 )
+from contested.extraction.parties_carried import held_up, set_out
 from contested.extraction.parties_meant import is_town
 from contested.extraction.parties_owed import (
     among_harmed,
-    bringers,
+    at_the_hands,
     deployed,
-    harmed_in,
     kept_from,
     laying_blame,
     repelled,
     robbed,
     sent_off,
-    stopped,
     thanked,
     who_fired,
+    with_joined,
 )
 from contested.extraction.parties_shared import left_out_by, shared_objects
+from contested.extraction.parties_struck import harmed_in, harmed_when
+from contested.extraction.parties_unable import FIRED, is_craft, is_fired
 from contested.extraction.parties_whose import (
     arms_of,
     behind,
@@ -41,9 +45,11 @@ from contested.extraction.parties_whose import (
     is_mutual,
     is_no_party,
     is_own,
+    leading,
     names_a_side,
     of_a_stream,
     planners,
+    side_before,
     whose,
     with_relative,
 )
@@ -63,24 +69,19 @@ _SIDED = frozenset(
     {EventType.ASSAULT, EventType.X_CONTROL, EventType.COERCE, EventType.PROTEST}
     | {EventType.SUPPORT, EventType.AID, EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE}
 )
+_LED_BY = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.MOBILIZE})
 _TO_PEOPLE = frozenset({EventType.REJECT, EventType.REQUEST})
 """What is said to those who can answer."""
 _SAID_OF_A_DEED = frozenset(
     {EventType.AGREE, EventType.THREATEN, EventType.REJECT, EventType.CONCEDE}
 )
 _VOICED = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN})
-_FIRED = frozenset(
-    {"bomb", "bullet", "device", "explosive", "grenade", "ied", "landmine", "mine", "missile"}
-    | {"mortar", "projectile", "rocket", "shell", "shrapnel", "weapon"}
-)
-"""What hits and kills, but for whoever fired or laid it."""
 _MEANS = frozenset({"air", "crossfire", "fire", "gunfire"})
 _GIVING = frozenset(
     {"give", "provide", "offer", "lend", "extend", "pose", "voice", "express", "send", "show"}
     | {"pledge", "promise", "issue", "deliver", "make", "present", "receive", "supply", "grant"}
 )
-_CHARGES = frozenset({"accusation", "allegation", "charge"})
-"""Who stands behind "against" with these is the accused, and not who is answered."""
+_CHARGES = frozenset({"accusation", "allegation", "charge"})  # "against" the accused
 _LED, _BEHESTS = frozenset({"operation", "raid", "sweep"}), frozenset({"behest", "request"})
 _ASKED = frozenset({"call", "claim", "condition", "demand", "request"})
 _LENT = frozenset({"supplies", "deploys", "supports"})
@@ -114,6 +115,7 @@ def _told(trigger: Trigger, heads: Heads) -> Trigger:
     faced = _people_behind(received, heads, doers, faced=True)
     faced = faced or tuple(_others_faced(trigger, doers, heads))
     kind = trigger.frame.type
+    faced = tuple(dict.fromkeys((*faced, *harmed_when(trigger, heads))))
     if kind in _TO_PEOPLE:
         faced = tuple(one for noun in faced for one in answering(noun, kind, heads))
     if faced or not received or kind in _TO_PEOPLE:
@@ -143,8 +145,9 @@ def _receiving(trigger: Trigger, heads: Heads) -> Sequence[Token]:
     if trigger.frame.type is EventType.ACCUSE and _is_of_a_deed(trigger):
         return [one for head in objects(trigger.token) for one in coordinated(head)] or named
     if trigger.frame.type is EventType.ACCUSE:
-        fired = [who for one in named if _is_fired(one) for who in whose(one, heads)]
-        return [one for one in named if not _is_fired(one) or behind(one)] or fired
+        named = tuple(not_blamed(trigger.token, named))
+        fired = [who for one in named if is_fired(one) for who in whose(one, heads)]
+        return [one for one in named if not is_fired(one) or behind(one)] or fired
     if trigger.frame.type is EventType.SUPPORT and not trigger.nominal:
         return [one for one in named if not _is_merit(one, trigger)] or named
     if trigger.frame.type is not EventType.AID:
@@ -174,8 +177,9 @@ def _people_behind(
     for one in (of_a_stream(with_relative(token, heads), heads) for token in named):
         if faced and doers and _is_own_weapon(one, heads):
             continue
-        if one.lemma_.lower() in _FIRED and not faced:
-            found += [maker for maker in behind(one) if is_living(maker, heads)] or [one]
+        if one.lemma_.lower() in FIRED and not faced:
+            makers = [maker for maker in behind(one) if is_living(maker, heads)]
+            found += makers or side_before(one, heads) or [one]
         elif not is_no_party(one, heads) and (faced or not _is_means(one, heads)):
             found.append(one)
         elif not faced and (arms := arms_of(one, heads)) is not None:
@@ -202,10 +206,6 @@ def _is_means(noun: Token, heads: Heads) -> bool:
     return (bare or noun.lemma_.lower() in _MEANS) and not is_living(noun, heads)
 
 
-def _is_fired(noun: Token) -> bool:
-    return noun.pos_ == "NOUN" and noun.lemma_.lower() in _FIRED
-
-
 def _is_own_weapon(noun: Token, heads: Heads) -> bool:
     """Tell "fired at the ship with their rifles", whose rifles do the deed."""
     by_it = noun.dep_ == "pobj" and noun.head.lower_ == "with"
@@ -227,42 +227,28 @@ def _is_piece(token: Token, named: Sequence[Token]) -> bool:
 def _other_doers(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     """Yield who did it by another phrase: "a raid by pirates", "at the hands of rebels"."""
     yield from (*thanked(trigger, heads), *laying_blame(trigger, heads))
-    yield from bringers(trigger, heads)
+    yield from set_out(trigger, heads)
     plays = trigger.frame.roles.get("subject") == "doer" or trigger.frame.toll
     if not plays:
         return
     verb = trigger.token
     if not trigger.nominal:
-        yield from _at_the_hands(verb) or _behind_the_raid(verb, heads) or among_harmed(verb)
+        yield from at_the_hands(verb) or _behind_the_raid(verb, heads) or among_harmed(verb)
         yield from planners(verb, heads)
         yield from deployed(trigger, heads)
         return
     named = behind(trigger.token) or _givers(trigger.token) or _sides(trigger, heads)
     named = named or sent_off(trigger, heads) or around(trigger, heads)
-    yield from (one for one in named if is_living(one, heads) or one.pos_ == "PRON")
+    yield from (one for one in named if _may_act(one, heads))
 
 
-def _at_the_hands(verb: Token) -> list[Token]:
-    told = [noun for one in _with_joined(verb) for name, noun in prepositional(one) if name == "at"]
-    return [
-        one
-        for hand in told
-        if hand.lower_ == "hands"
-        for name, noun in prepositional(hand)
-        if name == "of"
-        for one in coordinated(noun)
-    ]
-
-
-def _with_joined(verb: Token) -> list[Token]:
-    """Return a passive and the one that shares its subject ("was hunted and killed in a raid")."""
-    joined = [one for one in verb.rights if one.dep_ == "conj" and one.i <= verb.i + 2]
-    return [verb, *(one for one in joined if is_passive(verb) and is_passive(one))]
+def _may_act(noun: Token, heads: Heads) -> bool:
+    return noun.pos_ == "PRON" or is_living(noun, heads) or is_craft(noun)
 
 
 def _behind_the_raid(verb: Token, heads: Heads) -> list[Token]:
     """Return whose raid it was that somebody "was taken in"."""
-    anchors = _with_joined(verb) if is_passive(verb) else []
+    anchors = with_joined(verb) if is_passive(verb) else []
     told = [pair for one in anchors for pair in prepositional(one)]
     raids = [noun for name, noun in told if name in {"in", "during"}]
     led = [one for raid in raids if "event" in classify(raid, heads) for one in behind(raid)]
@@ -280,6 +266,8 @@ def _givers(noun: Token) -> list[Token]:
 def _sides(trigger: Trigger, heads: Heads) -> list[Token]:
     """Return the side that stands before the noun: "a rebel attack", "US support"."""
     roles = trigger.frame.roles
+    if (led := leading(trigger.token)) and (trigger.frame.type in _SIDED | _LED_BY):
+        return led
     befallen = roles.get("of") == "recipient" and roles.get("for") != "recipient"
     if trigger.frame.type not in _SIDED or befallen:
         return []
@@ -300,7 +288,7 @@ def _others_faced(trigger: Trigger, doers: Sequence[Token], heads: Heads) -> Ite
     found = [one for one in acted if not is_no_party(one, heads)]
     told = _addressed(trigger, heads)
     found += [one for one in told if is_living(one, heads) or _is_struck(one, heads)]
-    found += [*stopped(trigger, heads), *repelled(trigger, heads), *robbed(trigger, heads)]
+    found += [*held_up(trigger, heads), *repelled(trigger, heads), *robbed(trigger, heads)]
     yield from dict.fromkeys(one for head in found for one in coordinated(head) if one not in doers)
     if any(is_mutual(one) for one in trigger.parts.get("recipient", ())):
         yield from doers
@@ -344,6 +332,8 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
 
 def _deeds_faced(token: Token, kind: EventType, heads: Heads) -> list[Token]:
     """Return to whom would be done what is promised, refused or threatened."""
+    if kind is EventType.AGREE and (told := promised_to(token, heads)):
+        return told
     deeds = _deeds_said(token)
     if kind is EventType.REJECT:
         deeds = [one for one in deeds if one.lemma_.lower() not in _STRIKING]

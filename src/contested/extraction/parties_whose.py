@@ -38,6 +38,19 @@ _NAMES = frozenset({"NORP", "ORG", "GPE", "PERSON"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _KINDS = frozenset({"terrorist", "extremist", "suicide", "guerrilla", "patrol"})
 """Words for those who fight that, before a deed, only say of what kind it is."""
+_MEANS = frozenset(
+    {"apc", "bmp", "btr", "fob", "fpv", "gps", "himars", "ied", "ieds", "manpads", "mlrs", "mrap"}
+    | {"rpg", "rpgs", "sos", "suv", "svbied", "tnt", "uav", "uavs", "uxo", "vbied", "vbieds"}
+)
+"""Short forms of weapons and things, which are no armed group's."""
+_LED = frozenset({"backed", "brokered", "led", "mediated", "run", "sponsored"})
+_LAID_ON = {"ascribe": "to", "attribute": "to", "blame": "on", "pin": "on"}
+_MAKES = frozenset(
+    {"fajr", "grad", "hellfire", "iskander", "javelin", "kalibr", "katyusha", "kornet", "patriot"}
+    | {"qassam", "scud", "shahed", "smerch", "stinger", "storm", "tochka", "tomahawk", "uragan"}
+)
+"""Makes of rockets, which are nobody's name."""
+_RULING = frozenset({"government", "junta", "opposition", "regime"})
 _DEEDS = ("al", "ing", "ion", "ment", "ture", "ure", "ery")
 _FOR_THE_DEED = frozenset(
     {"carry", "claim", "commit", "conduct", "direct", "execute", "issue", "launch", "lead", "make"}
@@ -158,7 +171,7 @@ _TELLS = (_is_prefix, _is_clause, is_mutual, _is_sum)
 
 def is_living(token: Token, heads: Heads) -> bool:
     """Tell people, bodies and states, named or not, from things and from places on the ground."""
-    if token.ent_type_ in _NAMES or "body" in classify(token, heads):
+    if token.ent_type_ in _NAMES or "body" in classify(token, heads) or _is_acronym(token):
         return True
     if token.pos_ == "PROPN" and token.ent_type_ not in _UNLIKE_PARTIES:
         return True
@@ -173,16 +186,36 @@ def whose(noun: Token, heads: Heads) -> list[Token]:
     return owners or makers or list(_of_whom(noun, heads)) or before[-1:]
 
 
+def side_before(arms: Token, heads: Heads) -> list[Token]:
+    """Return whose "Norvian rocket" and "police bullet" it is, but no maker's name."""
+    before = [one for one in arms.lefts if one.dep_ in _MODIFIERS and names_a_side(one, heads)]
+    return [one for one in before if one.ent_type_ != "PERSON" and one.lower_ not in _MAKES][-1:]
+
+
 def _owns(token: Token, heads: Heads) -> bool:
     return token.pos_ == "PRON" or token.tag_ == "PRP$" or is_living(token, heads)
 
 
 def names_a_side(word: Token, heads: Heads) -> bool:
     """Tell "rebel" and "Norvian" before a noun from words that say what kind it is."""
-    if word.ent_type_ in _NAMES:
+    if word.ent_type_ in _NAMES or _is_acronym(word):
         return True
     kinds = heads.get(word.lemma_.lower(), ()) if word.lower_ not in _KINDS else ()
-    return "armed" in kinds or ("force" in kinds and word.pos_ == "NOUN")
+    noun = word.pos_ == "NOUN" or (word.pos_ == "PROPN" and bool(word.is_sent_start))
+    ruling = noun and word.lower_ in _RULING
+    return "armed" in kinds or ruling or (noun and not {"force", "police"}.isdisjoint(kinds))
+
+
+def _is_acronym(word: Token) -> bool:
+    """Tell "KLF" before a raid, be it known as a name or not, from "IED" and all in capitals."""
+    known = word.lower_ in _MEANS or not 2 < len(word.text) < 7
+    return word.text.isupper() and word.text.isalpha() and not known and not word.head.is_upper
+
+
+def leading(noun: Token) -> list[Token]:
+    """Return who leads "Norvian-led raids" and "Front-led talks"."""
+    led = (one for one in noun.lefts if one.lower_ in _LED and one.dep_ == "amod")
+    return [who for one in led for who in one.lefts if who.dep_ == "npadvmod"]
 
 
 def _of_whom(noun: Token, heads: Heads) -> Iterator[Token]:
@@ -240,6 +273,8 @@ def _by(noun: Token, hops: int) -> Iterator[Token]:
                 yield from _by(one, hops - 1) if one.dep_ == "pobj" else ()
         elif child.dep_ == "acl" and child.lemma_.lower() in _FOR_THE_DEED:
             yield from _by(child, hops - 1)
+        elif child.dep_ == "acl" and (to := _LAID_ON.get(child.lemma_.lower())):
+            yield from (one for name, one in prepositional(child) if name == to)
 
 
 def _is_when(noun: Token) -> bool:

@@ -6,10 +6,14 @@ from typing import TypeAlias
 from spacy.tokens import Doc, Token
 
 from contested.extraction.slips_deeds import (
+    hang_on_the_deed,
+    is_counted_verb,
     is_gerund,
+    is_of_the_deed,
     is_opening_noun,
     is_shelling,
     is_waited_for,
+    make_counted_noun,
     make_noun,
     make_subject,
     name_deed,
@@ -311,25 +315,6 @@ def _turn_round(token: Token) -> None:
     token.dep_, said.dep_ = "parataxis", "nsubj"
 
 
-def _is_counted_verb(token: Token) -> bool:
-    """Tell "held 26 Norvian robbers", where the parse makes a verb of the last word."""
-    plain = token.tag_ == "VBZ" and token.i > 0
-    if not plain or any(one.dep_ in _STATED | {"dobj", "aux"} for one in token.children):
-        return False
-    name = token.nbor(-1)
-    counted = any(one.dep_ == "nummod" and one.lower_ not in {"1", "one"} for one in name.lefts)
-    return counted and (name.pos_, name.dep_, name.head) == ("PROPN", "dobj", token.head)
-
-
-def _make_counted_noun(token: Token) -> None:
-    name = token.nbor(-1)
-    token.pos_, token.tag_, token.dep_ = "NOUN", "NNS", "dobj"
-    token.lemma_ = token.lower_.removesuffix("s")
-    for one in list(name.lefts):
-        one.head = token
-    name.head, name.dep_ = token, "compound"
-
-
 def _hang_higher(token: Token) -> None:
     token.head = token.head.head
 
@@ -358,7 +343,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
         (_hangs_on_a_credit, _hang_on_credited),
     ),
     "agent": ((is_by_of_a_deed, hang_on_deed),),
-    "ccomp": (*OF_TOLD, (is_clause_on_land, hang_on_land), (_is_counted_verb, _make_counted_noun)),
+    "ccomp": (*OF_TOLD, (is_clause_on_land, hang_on_land), (is_counted_verb, make_counted_noun)),
     "compound": ((_runs_into_a_name, _part),),
     "conj": (
         *OF_JOINED,
@@ -376,7 +361,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
         (is_wider_spot, hang_on_narrower),
         (is_half_a_name, join_name),
         (is_holder_of_land, part_from_land),
-        (_is_counted_verb, _make_counted_noun),
+        (is_counted_verb, make_counted_noun),
     ),
     "expl": _OF_SUBJECT,
     "neg": ((is_owner_read_as_no, give_owner),),
@@ -393,7 +378,11 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
 """The slips that the part a word plays can give away, in the order in which they are tried."""
 _OF_WORD: dict[str, tuple[_Slip, ...]] = {
     "counter": ((_is_cut_off, _join_prefix), (is_cut_verb, join_verb)),
-    "of": ((_is_charged_deed, _charge_with_deed), (_is_charge, _hang_higher)),
+    "of": (
+        (is_of_the_deed, hang_on_the_deed),
+        (_is_charged_deed, _charge_with_deed),
+        (_is_charge, _hang_higher),
+    ),
     "that": ((is_that_of_a_thing, open_clause),),
 }
 """The slips of one word, whatever part the parse gives it."""

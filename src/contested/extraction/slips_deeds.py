@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 _FIRING = frozenset({"bomb", "fire", "shell", "shoot", "snipe"})
+_DEEDS = ("apping", "arrest", "ation", "ction", "illing", "ition", "murder", "ntion", "ooting")
 _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -63,3 +64,42 @@ def open_with_noun(token: Token) -> None:
     """Make the clause that opens the sentence a noun."""
     token.pos_, token.tag_, token.dep_, token.lemma_ = "NOUN", "NN", "nsubj", token.lower_
     token.nbor().dep_ = "prep"
+
+
+def is_of_the_deed(token: Token) -> bool:
+    """Tell "the arrest by soldiers of nine men", where the parse has the soldiers of nine men."""
+    doer, by = token.head, token.head.head
+    deed = by.head
+    told = by.lower_ == "by" and doer.dep_ == "pobj" and deed.lemma_.lower().endswith(_DEEDS)
+    if not told or deed.pos_ != "NOUN" or token.i != doer.i + 1 or by.nbor(-1) != deed:
+        return False
+    return any(one.ent_type_ == "PERSON" or _is_counted(one) for one in token.rights)
+
+
+def _is_counted(noun: Token) -> bool:
+    return noun.tag_ == "NNS" and any(one.dep_ == "nummod" for one in noun.lefts)
+
+
+def hang_on_the_deed(token: Token) -> None:
+    """Give those it was done to the deed."""
+    token.head = token.head.head.head
+
+
+def is_counted_verb(token: Token) -> bool:
+    """Tell "held 26 Norvian robbers", where the parse makes a verb of the last word."""
+    plain = token.tag_ == "VBZ" and token.i > 0
+    if not plain or any(one.dep_ in _STATED | {"dobj", "aux"} for one in token.children):
+        return False
+    name = token.nbor(-1)
+    counted = any(one.dep_ == "nummod" and one.lower_ not in {"1", "one"} for one in name.lefts)
+    return counted and (name.pos_, name.dep_, name.head) == ("PROPN", "dobj", token.head)
+
+
+def make_counted_noun(token: Token) -> None:
+    """Make the word that ends the count its noun."""
+    name = token.nbor(-1)
+    token.pos_, token.tag_, token.dep_ = "NOUN", "NNS", "dobj"
+    token.lemma_ = token.lower_.removesuffix("s")
+    for one in list(name.lefts):
+        one.head = token
+    name.head, name.dep_ = token, "compound"

@@ -10,7 +10,7 @@ from contested.extraction.parties_asked import loser_of
 from contested.extraction.parties_whose import is_living
 from contested.extraction.syntax import prepositional
 
-_FATES = frozenset({"dead", "injured", "missing", "wounded"})
+_FATES = frozenset({"dead", "injured", "missing", "others", "wounded"})
 _NOUNS = frozenset({"ADJ", "NOUN", "PROPN"})
 
 
@@ -25,5 +25,7 @@ def sufferers(count: BareCount, heads: Heads) -> tuple[Token, ...]:
 
 
 def _named(noun: Token, heads: Heads) -> Iterator[Token]:
-    if noun.pos_ in _NOUNS and (noun.lower_ in _FATES or is_living(noun, heads)):
+    among = noun.pos_ == "NUM" and any(one.lower_ == "of" for one in noun.rights)
+    said = noun.pos_ in _NOUNS and noun.lower_ in _FATES
+    if said or ((among or noun.pos_ in _NOUNS) and is_living(noun, heads)):
         yield noun

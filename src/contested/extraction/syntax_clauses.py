@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from contested.extraction.syntax_relative import HARMING, OBJECTS, RELATIVE, SUBJECTS, referent
-from contested.extraction.syntax_slips import SPOTS, counted_by, for_each, is_aside
+from contested.extraction.syntax_slips import SPOTS, counted_by, for_each, is_aside, is_by_turns
 from contested.extraction.syntax_tree import kids_as, once_a_word, parts_on
 from contested.extraction.syntax_words import words_of
 
@@ -24,7 +24,7 @@ _REPORTED = frozenset(
 )
 SUFFERED = HARMING | {
     "abduct", "arrest", "attack", "behead", "bomb", "capture", "charge", "detain", "execute",
-    "gun", "jail", "kidnap", "murder", "rape", "rob", "shell", "shoot", "torture",
+    "gun", "hurt", "jail", "kidnap", "murder", "rape", "rob", "shell", "shoot", "torture",
 }  # fmt: skip
 _NEVER_ALONE = HARMING | {
     "abduct", "arrest", "behead", "capture", "detain", "hurt", "kidnap", "murder",
@@ -37,6 +37,7 @@ _UNDERGONE = frozenset(
     | {"question", "ransack", "release", "separate", "strip", "transfer"}
 )
 """What one does to somebody or something: bare behind a passive, it is undergone too."""
+_RANGES = frozenset({"about", "around", "between", "from", "over", "under"})
 _NEAR = 9
 _PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 _SOME = frozenset({"all", "both", "half", "many", "most", "one", "several", "some"})
@@ -106,15 +107,12 @@ def subjects_by_side(token: Token) -> tuple[list[Token], list[Token]]:
     )
 
 
-_ACCOUNTS = frozenset(
-    {"account", "admission", "count", "estimate", "figure", "reckoning", "tally", "telling", "word"}
-)
-
-
 @once_a_word
 def is_passive(token: Token) -> bool:
     """Tell whether a verb stands in the passive or is a bare past participle on a noun."""
     marks = parts_on(token)
+    if "agent" in marks and not _has_agent(token):
+        marks -= {"agent"}
     if marks & (PASSIVE_SUBJECTS | {"auxpass", "agent"}) or _is_suffered(token, marks):
         return True
     if token.dep_ == "csubj" or token.tag_ == "VBD":
@@ -126,6 +124,11 @@ def is_passive(token: Token) -> bool:
     if token.dep_ == "conj":
         return is_passive(token.head)
     return token.dep_ in {"acl", "amod", "advcl"} and not marks & SUBJECTS
+
+
+def _has_agent(verb: Token) -> bool:
+    """Tell "taken by the army" from "took, by its own account, the town"."""
+    return any(one.dep_ == "agent" and not is_by_turns(one) for one in verb.children)
 
 
 def _is_reduced(token: Token, marks: set[str]) -> bool:
@@ -191,7 +194,7 @@ def _is_of_counted(verb: Token) -> bool:
     """Tell "three others wounded" from "the guards killed" and whom."""
     own = [child for child in verb.lefts if child.dep_ in SUBJECTS]
     counted = bool(own) and any(one.dep_ == "nummod" for one in own[-1].lefts)
-    return counted and verb.lemma_.lower() in HARMING
+    return counted and verb.lemma_.lower() in HARMING | {"hurt"}
 
 
 def _stays_so(token: Token) -> bool:
@@ -257,10 +260,11 @@ def _stated_above(token: Token, hops: int) -> list[Token]:
 
 
 def _in_a_range(verb: Token) -> list[Token]:
-    """Return the counted noun of "between 20 and 30 men were killed", which is the subject."""
-    ranges = [one for one in verb.lefts if one.lower_ in {"between", "from"} and one.dep_ == "prep"]
+    """Return those counted by "between 20 and 30 men were killed" and "over 900 are displaced"."""
+    ranges = [one for one in verb.lefts if one.lower_ in _RANGES and one.dep_ == "prep"]
     nouns = [one for preposition in ranges for one in preposition.children if one.dep_ == "pobj"]
-    return [one for one in nouns if any(left.like_num for left in one.lefts)]
+    counted = [one for one in nouns if any(left.like_num for left in one.lefts)]
+    return counted or [one for one in nouns if one.like_num and one.ent_type_ == "CARDINAL"]
 
 
 def all_of(noun: Token) -> list[Token]:
@@ -274,15 +278,6 @@ def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
         prepositional = child.pos_ in {"ADP", "SCONJ"} or child.lower_ == "including"
         if prepositional and not is_by_turns(child):
             yield from _nouns_of(child, child.lower_)
-
-
-def is_by_turns(preposition: Token) -> bool:
-    """Tell "house by house" and "by its account", which is how or who says so, and not who did."""
-    at, words = preposition.i, words_of(preposition.doc)
-    if 0 < at < len(words) - 1 and words[at - 1] == words[at + 1]:
-        return True
-    by = preposition.lower_ == "by"
-    return by and any(one.lemma_.lower() in _ACCOUNTS for one in preposition.children)
 
 
 def _nouns_of(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:

@@ -15,15 +15,22 @@ from contested.extraction.syntax_charged import (
 from contested.extraction.syntax_clauses import (
     NAMING,
     PASSIVE_SUBJECTS,
-    is_by_turns,
     is_passive,
     objects,
     passive_subjects,
     prepositional,
     subjects_by_side,
 )
+from contested.extraction.syntax_lost import (
+    above_gerund,
+    by_after_place,
+    lost_subject,
+    nearest,
+    of_its_helper,
+    told_before,
+)
 from contested.extraction.syntax_relative import OBJECTS, SUBJECTS, referent
-from contested.extraction.syntax_slips import follows_and, of_a_verbless_sentence
+from contested.extraction.syntax_slips import follows_and, is_by_turns, of_a_verbless_sentence
 from contested.extraction.syntax_words import bounds_of
 
 _SUFFERED = frozenset({"amid", "amidst", "despite", "under"})
@@ -38,6 +45,7 @@ _REWARDING = frozenset(
 )
 _HELPING = frozenset({"aid", "assist", "back", "help", "join", "support"})
 """What is done for another "in taking the town", which that other takes."""
+_CREDITING = frozenset({"charge", "credit", "entrust", "task"})
 _ABOUT_ANOTHER = frozenset({"as", "for", "from", "into", "on", "over", "of"})
 _TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "simple", "dangerous"})
 _WILLING = frozenset(
@@ -47,6 +55,8 @@ _WILLING = frozenset(
 """What only somebody is: "it" before them is a party, and not empty as in "it is hard to"."""
 _BINDING = frozenset({"commit", "pledge", "oppose", "dedicate"})
 _USING = frozenset({"use", "utilise", "utilize", "employ", "need", "spend", "have"})
+_GOING = frozenset({"cross", "enter", "leave", "reach", "storm", "visit"})
+"""What one does to a place on the way to one's own deed there."""
 _TAKING = frozenset({"capture", "confiscate", "loot", "plunder", "seize", "steal", "take"})
 _HAVING = frozenset(
     {"carry", "display", "drive", "exhibit", "field", "fire", "have", "hold", "own", "parade"}
@@ -54,13 +64,22 @@ _HAVING = frozenset(
 )
 """What they do with their spoils who took them."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_LOW = frozenset({"advcl", "ccomp", "conj", "acl", "ROOT"})
-_MISHUNG = frozenset({"conj", "pobj", "appos", "npadvmod", "nmod", "dep"})
 _EFFORTS = frozenset(
     {"ability", "agreement", "attempt", "battle", "bid", "campaign", "capacity", "commitment"}
     | {"decision", "desire", "drive", "effort", "fight", "goal", "intention", "mission", "move"}
     | {"offensive", "offer", "operation", "plan", "plot", "pledge", "promise", "push", "readiness"}
-    | {"part", "progress", "refusal", "right", "role", "success", "strategy", "struggle", "threat"}
+    | {
+        "part",
+        "progress",
+        "reason",
+        "refusal",
+        "right",
+        "role",
+        "success",
+        "strategy",
+        "struggle",
+        "threat",
+    }
     | {"vow", "willingness"}
 )
 _UNDERTAKING = frozenset(
@@ -96,24 +115,9 @@ def subjects(token: Token) -> list[Token]:
     if is_passive(token):
         return _agents(token) or _takers(token)
     before, after = subjects_by_side(token)
-    own = [referent(child) for child in _nearest(before) or after] or _of_its_helper(token)
-    own = own or of_a_verbless_sentence(token) or _lost_subject(token) or _told_before(token)
+    own = [referent(child) for child in nearest(before) or after] or of_its_helper(token)
+    own = own or of_a_verbless_sentence(token) or lost_subject(token) or told_before(token)
     return own or _shared_subject(token, _HOPS) or _said_to_be(token)
-
-
-def _nearest(subjects: list[Token]) -> list[Token]:
-    """Return a verb's own subject of two that a slip of the parse gives it.
-
-    The first of "the elders, a body of nine, met" and both of "she and a dozen men fled" are.
-    """
-    if len(subjects) < 2:
-        return subjects
-    last = subjects[-1]
-    before = last.doc[last.left_edge.i - 1].lower_ if last.left_edge.i else ""
-    ends = {last.right_edge.text, last.doc[last.right_edge.i + 1].text}
-    if before in {"and", "or"}:
-        return subjects
-    return subjects[:1] if before == "," and "," in ends else subjects[-1:]
 
 
 def _takers(participle: Token) -> list[Token]:
@@ -130,46 +134,11 @@ def _takers(participle: Token) -> list[Token]:
     return subjects(spoils.head) if had else []
 
 
-def _of_its_helper(token: Token) -> list[Token]:
-    """Return the subject that the parse hung on "has" in "the ship has, so far, taken"."""
-    helpers = [child for child in token.children if child.dep_ == "aux"]
-    return [referent(one) for verb in helpers for one in verb.children if one.dep_ in SUBJECTS]
-
-
-def _told_before(token: Token) -> list[Token]:
-    """Return who "landed, boarded a ship and left" is said of, where the parse parts the verbs."""
-    if token.dep_ != "ccomp" or token.tag_ not in _FINITE:
-        return []
-    stated = SUBJECTS | PASSIVE_SUBJECTS | {"mark", "aux", "expl"}
-    if any(one.dep_ in stated for one in token.children):
-        return []
-    verbs = [one for one in token.head.children if one.dep_ == "ccomp" and one.i < token.i]
-    return [one for one in verbs[-1].children if one.dep_ in SUBJECTS] if verbs else []
-
-
 def _bound(participle: Token) -> list[Token]:
     """Return who is "committed to" or "pledged to" a thing, of their own will."""
     if participle.dep_ == "acl" and not any(one.lower_ == "to" for one in participle.subtree):
         return []  # "nine of the 90 pledged"
     return passive_subjects(participle) or _said_to_be(participle)
-
-
-def _lost_subject(token: Token) -> list[Token]:
-    """Return the noun right before a finite verb that a slip of the parse hung elsewhere.
-
-    In "they took the town of Karsh and a militia shelled the port" it may hang on "Karsh".
-    """
-    alone = not any(one.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"aux"} for one in token.children)
-    if token.tag_ not in _FINITE or token.dep_ not in _LOW or not alone:
-        return []
-    noun = token.doc[token.i - 1] if token.i > bounds_of(token)[0] else token
-    while noun.pos_ == "ADV" and noun.i > bounds_of(token)[0]:
-        noun = noun.nbor(-1)
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.i < noun.i:
-        noun = noun.head.head
-    named = noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ not in {"DATE", "TIME"}
-    fits = token.dep_ != "ROOT" or noun.ent_type_ in {"PERSON", "ORG"}
-    return [noun] if named and fits and noun.dep_ in _MISHUNG else []
 
 
 def _agents(token: Token) -> list[Token]:
@@ -181,7 +150,8 @@ def _agents(token: Token) -> list[Token]:
     by += [one for first in by for one in first.rights if one.dep_ == "conj"]
     joined = [one for one in token.rights if one.dep_ == "conj" and follows_and(one, token)]
     if not by:
-        return [doer for one in joined if one.tag_ == "VBN" for doer in _agents(one)]
+        told = [doer for one in joined if one.tag_ == "VBN" for doer in _agents(one)]
+        return told or by_after_place(token)
     return [inner for one in by for inner in one.children if inner.dep_ == "pobj"]
 
 
@@ -192,7 +162,8 @@ def _shared_subject(token: Token, hops: int) -> list[Token]:
         return []
     if (token.dep_ == "acl" and not is_passive(token)) or _is_purpose(token):
         return _doers_by_noun(token, above)
-    if token.dep_ not in _INHERITING or _is_told_by(token) or above.lower_ in _SUFFERED:
+    listed = token.dep_ == "dep" and token.tag_ in _FINITE  # "shot six, took two and fled"
+    if not (listed or token.dep_ in _INHERITING) or _is_told_by(token) or above.lower_ in _SUFFERED:
         return []
     effort = _effort_before(token)
     if effort is not None:
@@ -251,8 +222,17 @@ def _owners_of(noun: Token) -> list[Token]:
         return owners or named[:1] or further
     if noun.dep_ in OBJECTS and (told := given(noun.head)):
         return told
+    if _is_gone_on_with(noun):
+        return subjects(noun.head.head)
     tried = noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _UNDERTAKING
     return subjects(noun.head) if tried and noun.lemma_.lower() in _EFFORTS else []
+
+
+def _is_gone_on_with(plan: Token) -> bool:
+    """Tell the plans of "goes ahead with plans to" and "presses on with its bid to"."""
+    verb = plan.head.head
+    on = any(one.lower_ in {"ahead", "on"} for one in verb.rights)
+    return on and plan.head.lower_ == "with" and verb.lemma_.lower() in {"go", "press", "push"}
 
 
 def _is_begun(noun: Token) -> bool:
@@ -286,6 +266,7 @@ def _doer_above(token: Token, above: Token, hops: int) -> list[Token]:
         return _doers_beside_noun(token, above, hops) if hops else []
     if above.pos_ == "ADV" and token.dep_ == "conj" and hops:
         above = above.head  # "fight them not just with arms, but cutting off their oil"
+    above = above_gerund(token, above)
     if above.pos_ not in {"VERB", "AUX", "ADJ"} or _is_noun_beside(token, above):
         return []
     if (bidden := _bidden(token, above)) is not None:
@@ -297,7 +278,7 @@ def _doer_above(token: Token, above: Token, hops: int) -> list[Token]:
         return []
     own = charged(token, above)
     own = own or [referent(child) for child in above.children if child.dep_ in SUBJECTS]
-    own = own or _said_to_be(above) or _told_before(above)
+    own = own or of_its_helper(above) or _said_to_be(above) or told_before(above)
     return own or _shared_subject(above, hops - 1)
 
 
@@ -305,7 +286,7 @@ def _bidden(token: Token, above: Token) -> list[Token] | None:
     """Return who is told or given time to do a thing; None where it is the doer's own."""
     if _is_infinitive(token) and (told := given(above)):
         return told
-    if token.dep_ != "xcomp" or above.lemma_.lower() in _USING:
+    if token.dep_ != "xcomp" or above.lemma_.lower() in _USING | _GOING:
         return None
     controller = [child for child in above.children if child.dep_ in OBJECTS]
     called = above.lemma_.lower() in CALLING
@@ -336,6 +317,8 @@ def _is_empty_it(above: Token, token: Token) -> bool:
 
 def _doers_past_passive(token: Token, above: Token) -> list[Token]:
     """Return who does what hangs on a passive verb: its agent, or those it was done to."""
+    if above.lemma_.lower() == "use" and _is_infinitive(token):
+        return _agents(above)  # "the house was used to train recruits"
     follows, purpose = _follows(token, above), token.dep_ == "advcl" and _is_infinitive(token)
     if follows and token.lemma_.lower() in _HARMING:
         return _agents(above)
@@ -392,7 +375,8 @@ def _doers_of_gerund(preposition: Token, verb: Token, hops: int) -> list[Token]:
         return [] if preposition.dep_ == "agent" else passive_subjects(verb)
     moved = name in {"as", "from"} or verb.lemma_.lower() in _REWARDING
     helped = name == "in" and verb.lemma_.lower() in _HELPING
-    if ((name in _ABOUT_ANOTHER and moved) or helped) and objects(verb):
+    trusted = name == "with" and verb.lemma_.lower() in _CREDITING
+    if ((name in _ABOUT_ANOTHER and moved) or helped or trusted) and objects(verb):
         return objects(verb)
     own = [referent(child) for child in verb.children if child.dep_ in SUBJECTS]
     return own or _said_to_be(verb) or (_shared_subject(verb, hops - 1) if hops else [])

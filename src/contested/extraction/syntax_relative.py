@@ -17,6 +17,7 @@ _TOGETHER = frozenset({"agree", "border", "fight", "meet", "negotiate", "share",
 _WHO = frozenset({"who", "whom"})
 _ACTED_ON = OBJECTS | {"nsubjpass"}
 _NO_ONE = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
+_LAND = frozenset({"FAC", "GPE", "LOC"})
 _SPELLS = frozenset({"day", "hour", "month", "night", "week", "year"})
 _APART = frozenset({"against", "between"})
 _BODIES = frozenset({"NORP", "ORG"})
@@ -27,6 +28,8 @@ def referent(token: Token) -> Token:
     clause = token.head
     while token.dep_ in OBJECTS and clause.dep_ in {"xcomp", "ccomp"}:
         clause = clause.head
+    if token.dep_ in SUBJECTS and clause.dep_ == "ccomp" and token.i < clause.head.i:
+        clause = clause.head  # "rebels who police say shot two men"
     if token.lower_ in RELATIVE and clause.dep_ == "relcl":
         return _struck_by(clause) or _last_side(clause) or _whoever(token, clause.head)
     if token.dep_ == "csubj" and token.pos_ == "VERB":
@@ -77,4 +80,12 @@ def _struck_by(clause: Token) -> Token | None:
         return None
     while at.dep_ == "pobj" and preposition.lower_ in _AT and preposition.head.pos_ != "VERB":
         at, preposition = preposition.head, preposition.head.head
-    return at if at.i != clause.head.i and at.lemma_.lower() in _STRIKES else None
+    if at.i != clause.head.i and at.lemma_.lower() in _STRIKES:
+        return at
+    return _strike_before(clause.head) if clause.head.ent_type_ in _LAND else None
+
+
+def _strike_before(town: Token) -> Token | None:
+    """Return the raid of "came after a raid on a camp, in Karsh, which killed ten"."""
+    before = reversed(town.doc[town.sent.start : town.i])
+    return next((one for one in before if one.lemma_.lower() in _STRIKES), None)

@@ -2,9 +2,14 @@
 
 from spacy.tokens import Token
 
+from contested.extraction.syntax_words import words_of
+
 SPOTS = frozenset({"base", "bastion", "capital", "enclave", "foothold", "home", "stronghold"})
 """What a town is called behind its name."""
 _COUNTS = frozenset({"count", "figure", "number", "tally", "toll", "total"})
+_ACCOUNTS = frozenset(
+    {"account", "admission", "count", "estimate", "figure", "reckoning", "tally", "telling", "word"}
+)
 
 
 def is_aside(noun: Token) -> bool:
@@ -44,3 +49,12 @@ def follows_and(verb: Token, first: Token) -> bool:
     """Tell "hit and badly hurt by rebels", of which both are theirs."""
     between = verb.doc[first.i + 1 : verb.i]
     return len(between) < 3 and all(one.dep_ in {"advmod", "cc"} for one in between)
+
+
+def is_by_turns(preposition: Token) -> bool:
+    """Tell "house by house" and "by its account", which is how or who says so, and not who did."""
+    at, words = preposition.i, words_of(preposition.doc)
+    if 0 < at < len(words) - 1 and words[at - 1] == words[at + 1]:
+        return True
+    by = preposition.lower_ == "by"
+    return by and any(one.lemma_.lower() in _ACCOUNTS for one in preposition.children)

@@ -56,6 +56,8 @@ _LENGTHS = frozenset(
 )
 _MET = frozenset({"repel", "repulse", "beat", "fend", "push", "drive", "foil", "thwart", "fight"})
 _BORDERS = frozenset({"border", "crossing", "frontier"})
+_SIDES = frozenset({"enemy", "insurgent", "loyalist", "militant", "rebel", "separatist"})
+"""Adjectives, to the parse, that say whose hands a town is in."""
 _NOT_EVENTS = frozenset({"compound", "amod", "nmod"})
 _PASS_THROUGH = frozenset({"eye", "supervision", "guidance", "watch", "leadership", "control"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -310,7 +312,11 @@ def _parts(
 def _holders(word: Token) -> list[Token]:
     """Return whose hands or control a word means ("in rebel hands", "under their control")."""
     named = [child for child in word.lefts if child.dep_ in {"poss", "compound", "amod", "nmod"}]
-    return [one for one in named if one.dep_ in {"poss", "compound"} or one.ent_type_]
+    return [
+        one
+        for one in named
+        if one.dep_ in {"poss", "compound"} or one.ent_type_ or one.lower_ in _SIDES
+    ]
 
 
 def _names_the_object(frame: Frame, words: Sequence[Token]) -> bool:
