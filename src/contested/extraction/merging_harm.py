@@ -42,7 +42,8 @@ def _in_which(verb: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
     """Return the hit of "nine were killed when shells hit the market"."""
     clauses = (one for one in verb.children if one.dep_ == "advcl" and _is_then(one))
     told = (_told(one, by_token) for one in clauses)
-    return next((one for one in told if one is not None and _is_blow(one)), None)
+    blows = (one for one in told if one is not None and _is_blow(one))
+    return next((one for one in blows if not _is_theirs(one)), None)
 
 
 def _told(verb: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
@@ -68,7 +69,9 @@ def _is_then(clause: Token) -> bool:
 
 
 def _is_blow(cause: Trigger) -> bool:
-    """Tell an attack on others from one led by those who fell in it ("when they attacked")."""
-    doers = cause.parts.get("doer", ())
-    attack = cause.frame.type is EventType.ASSAULT and cause.frame.mode not in _TAKING
-    return attack and not any(one.pos_ == "PRON" for one in doers)
+    return cause.frame.type is EventType.ASSAULT and cause.frame.mode not in _TAKING
+
+
+def _is_theirs(cause: Trigger) -> bool:
+    """Tell an attack led by those who fell in it ("when they attacked") from one on others."""
+    return any(one.pos_ == "PRON" for one in cause.parts.get("doer", ()))
