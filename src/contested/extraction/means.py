@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from contested.extraction.causes import CAUSING, cause_of
 from contested.extraction.frames import Frame, Frames, Means
-from contested.extraction.syntax import coordinated, prepositional
+from contested.extraction.syntax import coordinated, prepositional, subjects
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
@@ -54,8 +54,8 @@ def _by_whom(trigger: Trigger, means: Means) -> Trigger:
 
 def _is_open(trigger: Trigger, means: Means) -> bool:
     """Tell whether the weapon may say how: what warplanes pound, they pound from the air."""
-    if trigger.frame.mode == "heavy-weapons" and not trigger.nominal:
-        return any(mode_of(one, means) == "aerial" for one in trigger.parts.get("doer", ()))
+    if trigger.frame.mode == "heavy-weapons":
+        return any(mode_of(one, means) == "aerial" for one in subjects(trigger.token))
     return trigger.frame.type is EventType.ASSAULT and trigger.frame.mode in _OPEN
 
 

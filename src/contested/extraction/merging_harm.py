@@ -63,9 +63,11 @@ def _by_which(verb: Token, by_token: Mapping[int, Trigger]) -> Trigger | None:
 
 
 def _is_then(clause: Token) -> bool:
-    """Tell "when shells fell" and "after it was hit" from "two days after it was hit"."""
+    """Tell "when shells fell" and "after it was hit" from "two days after" and from an aside."""
+    edge = clause.left_edge
     measured = any(one.dep_ == "npadvmod" for one in clause.lefts)
-    return not measured and any(one.lower_ in _THEREBY for one in clause.lefts)
+    aside = edge.i > clause.head.i and edge.nbor(-1).text == ","
+    return not (measured or aside) and any(one.lower_ in _THEREBY for one in clause.lefts)
 
 
 def _is_blow(cause: Trigger) -> bool:

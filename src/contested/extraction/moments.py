@@ -221,7 +221,7 @@ def _stands_apart(clause: Token) -> bool:
         return True  # "said that it fell on Friday and that nine had died"
     if clause.dep_ == "conj" and _has_subject(clause):
         return (clause.tag_ in _PRESENT) != (clause.head.tag_ in _PRESENT)
-    if clause.dep_ != "ccomp" or clause.i > clause.head.i:
+    if clause.dep_ not in {"ccomp", "dep"} or clause.i > clause.head.i:
         return False
     after = clause.doc[clause.right_edge.i + 1 : clause.right_edge.i + 2]
     return any(one.text == ";" for one in after)

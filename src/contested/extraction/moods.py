@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from contested.errors import DataError
 from contested.model.lexicon import parse_table, read_text
 
-_KINDS = ("unsure", "disposed")
+_KINDS = ("unsure", "disposed", "guessed")
 _NAME = "moods.csv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moods:
-    """Nouns of what may be ("the wisdom of attacking"), and how one is to a deed ("ready to")."""
+    """Nouns of what may be ("the wisdom of attacking"), how one is to a deed ("ready to"), guesses.
+
+    Verbs of guessing stand in the passive: "believed to have fled".
+    """
 
     unsure: frozenset[str]
     disposed: frozenset[str]
+    guessed: frozenset[str]
 
 
 def load_moods() -> Moods:
@@ -30,5 +34,5 @@ def load_moods() -> Moods:
     unknown = sorted({kind for _, kind in rows} - set(_KINDS))
     if unknown:
         raise DataError(f"{_NAME} has the unknown kinds {unknown}")
-    unsure, disposed = (frozenset(word for word, kind in rows if kind == one) for one in _KINDS)
-    return Moods(unsure=unsure, disposed=disposed)
+    words = [frozenset(word for word, kind in rows if kind == one) for one in _KINDS]
+    return Moods(unsure=words[0], disposed=words[1], guessed=words[2])
