@@ -11,6 +11,11 @@ from tests.rooms import claims
     [
         ("Nine people are thought to have fled Karsh.", (Stance.SUPPOSES, True)),
         ("The mayor was believed to have been killed.", (Stance.SUPPOSES, True)),
+        ("Medics warned that a siege could kill thousands.", (Stance.PREDICTS, True)),
+        (
+            "The army, which denies that it shelled Karsh, says that it hit trucks.",
+            (Stance.DENIES, True),
+        ),
         ("No fighting was reported in Karsh.", (Stance.ASSERTS, False)),
         ("Peace talks in Karsh were postponed.", (Stance.ASSERTS, False)),
         ("The mission was able to confirm the arrest of a clerk.", (Stance.ASSERTS, True)),

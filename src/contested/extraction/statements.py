@@ -17,7 +17,7 @@ from contested.extraction.syntax import (
     span_of,
     text_of,
 )
-from contested.extraction.tenses import has_been, is_to_end, would_be
+from contested.extraction.tenses import could_be, has_been, is_to_end, would_be
 from contested.extraction.tools import Tools
 from contested.extraction.verdicts import verdict_on
 from contested.model.claim import Confidence, Framing
@@ -112,6 +112,8 @@ def stance_of(mood: Mood, speech: Speech, token: Token) -> Stance:
         return speech.stance if speech.stance in _AHEAD else Stance.PREDICTS
     if mood.stance is Stance.SUPPOSES and speech.stance is Stance.DEMANDS:
         return Stance.DEMANDS
+    if mood.stance is Stance.SUPPOSES and speech.stance is Stance.PREDICTS and could_be(token):
+        return Stance.PREDICTS
     if speech.stance is Stance.PREDICTS and mood.stance is Stance.ASSERTS and has_been(token):
         return Stance.ASSERTS
     return mood.stance if given or mood.stance is not Stance.ASSERTS else speech.stance
