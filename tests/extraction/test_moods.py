@@ -13,7 +13,7 @@ from tests.rooms import claims
         ("The mayor was believed to have been killed.", (Stance.SUPPOSES, True)),
         ("Medics warned that a siege could kill thousands.", (Stance.PREDICTS, True)),
         (
-            "The army, which denies that it shelled Karsh, says that it hit trucks.",
+            "The army, which denies that it shelled Karsh, says it hit trucks.",
             (Stance.DENIES, True),
         ),
         ("No fighting was reported in Karsh.", (Stance.ASSERTS, False)),
