@@ -13,6 +13,8 @@ from contested.model.figure import Figure
 
 _HARM = frozenset({FigureKind.KILLED, FigureKind.INJURED, FigureKind.MISSING, FigureKind.DETAINED})
 _PERSON = "person"
+_TRYING = frozenset({"attempt", "fail", "plan", "plot", "seek", "try"})
+_UNDONE = frozenset({"attempted", "planned"})
 _MANY = frozenset({"enemy", "people", "personnel", "police", "public"})
 _SINGULAR = frozenset({"NN", "NNP"})
 
@@ -32,9 +34,15 @@ def singles(
     for one in (one for one in harmed if _is_one(one, lexicon)):
         word = _befalling(one, words) or words[0]
         what = fate or _fate_of(one, word, lexicon)
-        if what is not None and not _is_counted(one, what, told):
+        if what in _HARM and not _is_tried(word) and not _is_counted(one, what, told):
             told.append(_counted(one, word, what))
     return told
+
+
+def _is_tried(deed: Token) -> bool:
+    """Tell "attempted to kill a mayor" and "the attempted murder of a mayor" from a killing."""
+    above = deed.head.lemma_.lower() if deed.dep_ in {"acl", "xcomp"} else ""
+    return above in _TRYING or any(one.lower_ in _UNDONE for one in deed.lefts)
 
 
 def _fate_of(noun: Token, word: Token, lexicon: FigureLexicon) -> FigureKind | None:
