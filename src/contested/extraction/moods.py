@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from contested.errors import DataError
 from contested.model.lexicon import parse_table, read_text
 
@@ -36,3 +38,13 @@ def load_moods() -> Moods:
         raise DataError(f"{_NAME} has the unknown kinds {unknown}")
     words = [frozenset(word for word, kind in rows if kind == one) for one in _KINDS]
     return Moods(unsure=words[0], disposed=words[1], guessed=words[2])
+
+
+def is_told_of(verb: Token) -> bool:
+    """Tell "was believed to" and "a clerk said to" from "had believed"."""
+    return verb.dep_ == "acl" or any(one.dep_ == "auxpass" for one in verb.lefts)
+
+
+def was_able(word: Token) -> bool:
+    """Tell "was able to confirm it", who did, from "may be able to"."""
+    return word.lower_ == "able" and word.head.tag_ in {"VBD", "VBN"}

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from contested.extraction.causes import CLAIMING as _CLAIMING, cause_of
 from contested.extraction.conditions import in_condition
-from contested.extraction.moods import Moods
+from contested.extraction.moods import Moods, is_told_of, was_able
 from contested.extraction.negation import is_called_off, is_dud, is_negated
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
@@ -236,13 +236,8 @@ def _set_by(above: Token, moods: Moods) -> Stance | None:
     """Return what a word over a deed makes of it ("vowed to attack", "the chance to attack")."""
     lemma = above.lemma_.lower()
     unsure = above.pos_ == "NOUN" and lemma in moods.unsure and above.lower_ != "cases"
-    guessed = above.tag_ == "VBN" and lemma in moods.guessed and _is_told_of(above)
+    guessed = above.tag_ == "VBN" and lemma in moods.guessed and is_told_of(above)
     return Stance.SUPPOSES if unsure or guessed else _STANCE_OF.get(lemma)
-
-
-def _is_told_of(verb: Token) -> bool:
-    """Tell "was believed to" and "a clerk said to" from "had believed"."""
-    return verb.dep_ == "acl" or any(one.dep_ == "auxpass" for one in verb.lefts)
 
 
 def _is_not_sure(word: Token) -> bool:
@@ -295,13 +290,8 @@ def _is_topic(token: Token) -> bool:
 
 def _is_unsure(chain: Sequence[Token], moods: Moods) -> bool:
     """Tell what is only thought of ("the wisdom of launching attacks") from what was done."""
-    above = [one for one in chain[1:] if one.pos_ == "ADJ" and not _was_able(one)]
+    above = [one for one in chain[1:] if one.pos_ == "ADJ" and not was_able(one)]
     return any(one.lemma_.lower() in moods.disposed for one in above)
-
-
-def _was_able(word: Token) -> bool:
-    """Tell "was able to confirm it", who did, from "may be able to"."""
-    return word.lower_ == "able" and word.head.tag_ in {"VBD", "VBN"}
 
 
 def _is_infinitive(verb: Token) -> bool:
