@@ -300,7 +300,7 @@ def _happens_with(verb: Token) -> bool:
     if verb.dep_ == "conj":
         harmed = verb.lemma_.lower() in _HARMED  # "nine died and six were wounded on Friday"
         return harmed or not any(one.dep_ in _SUBJECT | _HELPING for one in verb.lefts)
-    if verb.dep_ == "ccomp":
+    if verb.dep_ in {"ccomp", "dep"}:
         return verb.i < verb.head.i and verb.head.lemma_.lower() in _HARMED
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in _WHILE  # "died in shelling over the past week"

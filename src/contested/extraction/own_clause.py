@@ -9,7 +9,19 @@ from contested.extraction.syntax_tree import Tree, tree_of
 from contested.model.span import Span
 
 _CLAUSES = frozenset(
-    {"ROOT", "acl", "advcl", "ccomp", "conj", "csubj", "csubjpass", "parataxis", "pcomp", "relcl"}
+    {
+        "dep",
+        "ROOT",
+        "acl",
+        "advcl",
+        "ccomp",
+        "conj",
+        "csubj",
+        "csubjpass",
+        "parataxis",
+        "pcomp",
+        "relcl",
+    }
 )
 _VERBAL = frozenset({"VERB", "AUX"})
 
