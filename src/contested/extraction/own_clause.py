@@ -9,19 +9,7 @@ from contested.extraction.syntax_tree import Tree, tree_of
 from contested.model.span import Span
 
 _CLAUSES = frozenset(
-    {
-        "dep",
-        "ROOT",
-        "acl",
-        "advcl",
-        "ccomp",
-        "conj",
-        "csubj",
-        "csubjpass",
-        "parataxis",
-        "pcomp",
-        "relcl",
-    }
+    {"ROOT", "acl", "advcl", "ccomp", "conj", "csubj", "csubjpass", "parataxis", "pcomp", "relcl"}
 )
 _VERBAL = frozenset({"VERB", "AUX"})
 

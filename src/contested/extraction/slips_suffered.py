@@ -232,7 +232,7 @@ def _is_before_a_semicolon(token: Token) -> bool:
 
 
 def _stand_apart(token: Token) -> None:
-    token.dep_ = "dep"
+    token.dep_ = "parataxis"
 
 
 OF_CLAUSE = ((_is_done_to_the_object, _tell_of_object),)
