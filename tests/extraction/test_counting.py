@@ -5,11 +5,18 @@ import pytest
 from contested.model.codebook import FigureKind
 from tests.rooms import claims
 
-CASES = (
+CASES: tuple[tuple[str, list[tuple[str, int]]], ...] = (
     ("In addition to the 12 suspects, the navy seized two small boats.", [("equipment", 2)]),
     ("Two of the rebels managed to flee Karsh.", [("other", 2)]),
     ("Police arrested nine of the villagers.", [("detained", 9)]),
     ("The army holds 40 percent of Karsh.", [("territory_share", 40)]),
+    ("A farmer was killed in Karsh.", [("killed", 1)]),
+    ("Rebels abducted the mayor of Karsh.", [("detained", 1)]),
+    ("Norvia's envoy has been missing since May.", [("missing", 1)]),
+    ("No farmer was killed in Karsh.", []),
+    ("A family was killed in Karsh.", []),
+    ("Nine nuns abducted in May were released.", [("detained", 9), ("other", 9)]),
+    ("Forty rebels laid down their arms in Karsh.", [("surrendered", 40)]),
 )
 
 

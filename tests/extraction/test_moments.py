@@ -21,8 +21,8 @@ def _is(claim: Claim, wanted: dict[str, str]) -> bool:
     ("text", "type_", "time"),
     [
         ("Troops shelled Karsh on Monday, killing nine civilians.", "ASSAULT", "Monday"),
-        ("Nine people were killed when troops shelled Karsh on Monday.", "X-TOLL", "Monday"),
-        ("Nine people were killed after a bomber struck Karsh on Monday.", "X-TOLL", "Monday"),
+        ("Nine people were killed when troops shelled Karsh on Monday.", "ASSAULT", "Monday"),
+        ("Nine people were killed after a bomber struck Karsh on Monday.", "ASSAULT", "Monday"),
         ("Rebels entered Karsh on Monday and shot two policemen.", "ASSAULT", "Monday"),
         ("On Monday rebels took Karsh and soldiers fled.", "X-CONTROL", "Monday"),
         ("Two people died and nine were wounded in Karsh on Monday.", "X-TOLL", "Monday"),

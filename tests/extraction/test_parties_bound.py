@@ -90,7 +90,7 @@ def test_they_are_whom_the_sentence_before_is_about(text: str, doers: str, harme
 @pytest.mark.parametrize(
     ("text", "doers", "harmed"),
     [
-        ("Nine died in Karsh when Norvia shelled it on Sunday.", ["Norvia"], []),
+        ("Nine died in Karsh when Norvia shelled it on Sunday.", ["Norvia"], ["Nine"]),
         ("The clerk said jets had hit the gunmen as they withdrew.", ["gunmen"], []),
         (
             "Norvia's deputy chief of staff, Jan Berg, denied that his forces had bombed Karsh.",

@@ -339,7 +339,7 @@ def test_a_place_named_again_stands_in_the_words_that_its_sentence_names_it_with
 
 
 def test_a_site_stands_for_the_town_it_lies_in() -> None:
-    toll, _ = claims(
+    (toll,) = claims(
         "At least 50 people were killed when a raid hit the al-Ahli hospital in Gaza City."
     )
     (struck,) = claims("The coalition is striking those who pose a threat to the UK.")

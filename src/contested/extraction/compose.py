@@ -1,7 +1,7 @@
 """From triggers, figures and attributions to drafts: one statement each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -13,6 +13,7 @@ from contested.extraction.contexts import contexts_round
 from contested.extraction.counting import (
     BareCount,
     bare_counts,
+    fate_of,
     numbered,
     read_as_told,
     share_out,
@@ -22,8 +23,10 @@ from contested.extraction.disowned import denials
 from contested.extraction.echoes import without_echoes
 from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
+from contested.extraction.figures.singles import as_harmed, counted_before, singles
 from contested.extraction.heads import Heads, classify
 from contested.extraction.nearby import beside_others
+from contested.extraction.negation import is_negated
 from contested.extraction.nominal import is_attested, is_none
 from contested.extraction.parties import apart_from, holders_after, holders_before, parties
 from contested.extraction.parties_mouths import of_bodies
@@ -51,6 +54,7 @@ from contested.model.codebook import EventType, Stance
 from contested.model.draft import Draft, Party, Site, SiteKind
 from contested.model.span import Span, hull
 
+_HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.X_TOLL})
 _ABLE = frozenset({"can", "could"})
 _VERBAL, _NOMINAL, _COUNT = 0.85, 0.65, 0.75
 _OWNING = frozenset({"acknowledge", "admit", "confirm", "deny"})
@@ -68,7 +72,7 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
     triggers = [one for one in triggers if not _is_means_of(one, triggers, found.tools.heads)]
     triggers = with_told(triggers, found.tools.heads)
     triggers = without_echoes(triggers, lambda one: one.token.i in given or _is_own(one, found))
-    drafts = [_of_trigger(one, given.get(one.token.i, ()), found) for one in triggers]
+    drafts = [_of_trigger(one, _share(one, given), found) for one in triggers]
     denied = list(denials(list(zip(triggers, drafts, strict=True)), found.doc, found.tools.heads))
     drafts = [one for one in beside_others(drafts) if not _is_word_of_nobody(one)] + denied
     drafts += [_of_count(one, found) for one in bare_counts(left, found.doc)]
@@ -81,15 +85,29 @@ def _is_word_of_nobody(draft: Draft) -> bool:
     return bool(said) and said[0].lower() in _NOBODY
 
 
-def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> Draft:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Share:
+    """The figures that a deed claims, and those that other deeds claim."""
+
+    own: Sequence[Counted]
+    others: Sequence[Counted]
+
+
+def _share(trigger: Trigger, given: Mapping[int, Sequence[Counted]]) -> _Share:
+    own = given.get(trigger.token.i, ())
+    return _Share(own=own, others=[one for at in given.values() if at is not own for one in at])
+
+
+def _of_trigger(trigger: Trigger, share: _Share, found: Found) -> Draft:
     heads = found.tools.heads
     context = contexts_round(trigger.token, found.tools.contexts)
-    code = coded(trigger, counted, context, heads)
+    code = coded(trigger, share.own, context, heads)
     kind, mode = code.type, code.mode
     frame = trigger.frame
     sure = frame.type is EventType.X_TOLL and not frame.toll
-    counted = read_as_told(counted, kind, mode, sure=sure)
     kept = without_speakers(trigger, code.parts, found.attributions)
+    counted = _with_harmed(trigger, share, kept.get("recipient", ()), found)
+    counted = read_as_told(counted, kind, mode, sure=sure)
     named = {part: able(kept[part], heads) for part in _PARTIES if part in kept}
     doers = acting(named.get("doer", ()), kind, kept.get("place", ()), heads)
     named["doer"] = of_bodies(doers, kind)
@@ -132,6 +150,19 @@ def _of_trigger(trigger: Trigger, counted: Sequence[Counted], found: Found) -> D
         aspect=aspect_of(trigger, mode) if kind is EventType.X_CONTROL else None,
         confidence=replace(draft.confidence, type=_NOMINAL if trigger.nominal else _VERBAL),
     )
+
+
+def _with_harmed(
+    trigger: Trigger, share: _Share, harmed: Sequence[Token], found: Found
+) -> Sequence[Counted]:
+    """Count one where "a marine was killed", and those harmed whom another deed counts."""
+    frame, lexicon, words = trigger.frame, found.tools.figures, trigger.words
+    if frame.type not in _HARMFUL or (is_negated(trigger.token) and not frame.negated):
+        return share.own
+    own = [*as_harmed(share.own, words, lexicon)]
+    own += counted_before(harmed, share.others, words, lexicon)
+    fate = fate_of(frame.mode) if frame.type is EventType.X_TOLL else None
+    return own if frame.type is EventType.RETREAT else singles(harmed, own, words, lexicon, fate)
 
 
 def _as_undone(draft: Draft, trigger: Trigger) -> Draft:

@@ -200,13 +200,22 @@ def _readings(kind: EventType | None, mode: str | None) -> Iterator[_Reading]:
         yield _Reading(FigureKind.DETAINED, _PERSON, taken)
     if (kind, mode) == (EventType.COERCE, "arrest"):
         yield _Reading(FigureKind.DETAINED, _PERSON, _UNSAID | {FigureKind.DISPLACED})
+    if (kind, mode) == (EventType.RETREAT, "disarm"):  # "41 fighters laid down their arms"
+        yield _Reading(FigureKind.SURRENDERED, _PERSON, _UNSAID)
+    if (kind, mode) == (EventType.RETREAT, "release"):  # who is freed is held no more
+        yield _Reading(FigureKind.OTHER, _PERSON, frozenset({FigureKind.DETAINED}))
     if (kind, mode) == (EventType.X_CONTROL, "withdraws"):  # "two of them fled" are no displaced
         yield _Reading(FigureKind.OTHER, kinds=frozenset({FigureKind.DISPLACED}))
 
 
+def fate_of(mode: str | None) -> FigureKind | None:
+    """Return what befell those whom a toll of this mode counts."""
+    return _BEFALLEN.get(mode or "")
+
+
 def _toll_readings(mode: str | None) -> Iterator[_Reading]:
-    if mode is not None and mode in _BEFALLEN:
-        yield _Reading(_BEFALLEN[mode], _PERSON | {"household"}, _UNSAID)
+    if (fate := fate_of(mode)) is not None:
+        yield _Reading(fate, _PERSON | {"household"}, _UNSAID)
 
 
 def numbered(counted: Sequence[Counted]) -> tuple[Figure, ...]:

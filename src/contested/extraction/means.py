@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from contested.extraction.causes import CAUSING, cause_of
 from contested.extraction.frames import Frame, Frames, Means
-from contested.extraction.syntax import coordinated, prepositional
+from contested.extraction.syntax import coordinated, prepositional, subjects
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
@@ -33,7 +33,10 @@ _PARTIES = frozenset({"PROPN", "NOUN"})
 
 def with_means(triggers: Sequence[Trigger], frames: Frames) -> list[Trigger]:
     """Give attacks the mode of the weapon that did them, and the weapon's owner as the doer."""
-    armed = (_armed(one, frames) if _is_open(one) else _laid(one, frames) for one in triggers)
+    armed = (
+        _armed(one, frames) if _is_open(one, frames.means) else _laid(one, frames)
+        for one in triggers
+    )
     return [_by_whom(one, frames.means) if _is_loss(one) else one for one in armed]
 
 
@@ -49,7 +52,10 @@ def _by_whom(trigger: Trigger, means: Means) -> Trigger:
     return replace(trigger, parts={part: tokens for part, tokens in parts.items() if tokens})
 
 
-def _is_open(trigger: Trigger) -> bool:
+def _is_open(trigger: Trigger, means: Means) -> bool:
+    """Tell whether the weapon may say how: what warplanes pound, they pound from the air."""
+    if trigger.frame.mode == "heavy-weapons":
+        return any(mode_of(one, means) == "aerial" for one in subjects(trigger.token))
     return trigger.frame.type is EventType.ASSAULT and trigger.frame.mode in _OPEN
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
+from contested.extraction.merging_harm import blow
 from contested.extraction.parties_whose import is_living, whose
 from contested.extraction.syntax import is_passive, prepositional, subjects
 from contested.extraction.triggers import Trigger
@@ -22,7 +24,7 @@ def merge(triggers: Sequence[Trigger], heads: Heads) -> list[Trigger]:
     place are the verb's. "Killed and wounded" is one toll of two fates.
     """
     merged = list(triggers)
-    for whole in (_fellow, _talks, _flight, _repelling, _cause):
+    for whole in (_fellow, _talks, _flight, _repelling, _cause, partial(blow, heads=heads)):
         merged = _joined(merged, whole, heads)
     return _with_fellows(merged)
 

@@ -232,7 +232,7 @@ def _stands_apart(clause: Token) -> bool:
         return True  # "said that it fell on Friday and that nine had died"
     if clause.dep_ == "conj" and _has_subject(clause):
         return (clause.tag_ in _PRESENT) != (clause.head.tag_ in _PRESENT)
-    if clause.dep_ != "ccomp" or clause.i > clause.head.i:
+    if clause.dep_ not in {"ccomp", "parataxis"} or clause.i > clause.head.i:
         return False
     after = clause.doc[clause.right_edge.i + 1 : clause.right_edge.i + 2]
     return any(one.text == ";" for one in after)
@@ -311,7 +311,7 @@ def _happens_with(verb: Token) -> bool:
     if verb.dep_ == "conj":
         harmed = verb.lemma_.lower() in _HARMED  # "nine died and six were wounded on Friday"
         return harmed or not any(one.dep_ in _SUBJECT | _HELPING for one in verb.lefts)
-    if verb.dep_ == "ccomp":
+    if verb.dep_ in {"ccomp", "parataxis"}:
         return verb.i < verb.head.i and verb.head.lemma_.lower() in _HARMED
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in _WHILE  # "died in shelling over the past week"

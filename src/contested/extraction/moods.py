@@ -2,19 +2,25 @@
 
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from contested.errors import DataError
 from contested.model.lexicon import parse_table, read_text
 
-_KINDS = ("unsure", "disposed")
+_KINDS = ("unsure", "disposed", "guessed")
 _NAME = "moods.csv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moods:
-    """Nouns of what may be ("the wisdom of attacking"), and how one is to a deed ("ready to")."""
+    """Nouns of what may be ("the wisdom of attacking"), how one is to a deed ("ready to"), guesses.
+
+    Verbs of guessing stand in the passive: "believed to have fled".
+    """
 
     unsure: frozenset[str]
     disposed: frozenset[str]
+    guessed: frozenset[str]
 
 
 def load_moods() -> Moods:
@@ -30,5 +36,15 @@ def load_moods() -> Moods:
     unknown = sorted({kind for _, kind in rows} - set(_KINDS))
     if unknown:
         raise DataError(f"{_NAME} has the unknown kinds {unknown}")
-    unsure, disposed = (frozenset(word for word, kind in rows if kind == one) for one in _KINDS)
-    return Moods(unsure=unsure, disposed=disposed)
+    words = [frozenset(word for word, kind in rows if kind == one) for one in _KINDS]
+    return Moods(unsure=words[0], disposed=words[1], guessed=words[2])
+
+
+def is_told_of(verb: Token) -> bool:
+    """Tell "was believed to" and "a clerk said to" from "had believed"."""
+    return verb.dep_ == "acl" or any(one.dep_ == "auxpass" for one in verb.lefts)
+
+
+def was_able(word: Token) -> bool:
+    """Tell "was able to confirm it", who did, from "may be able to"."""
+    return word.lower_ == "able" and word.head.tag_ in {"VBD", "VBN"}

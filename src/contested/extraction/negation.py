@@ -7,6 +7,8 @@ from contested.extraction.syntax import SUBJECTS
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
 _SURELY = frozenset({"doubt", "question"})
 """What there is none of where something is so ("had no doubt that they were to blame")."""
+_CALLED_OFF = frozenset({"abort", "cancel", "postpone"})
+_OFF = frozenset({"call", "put"})
 _NOBODY = frozenset({"neither", "nobody", "none", "nothing"})
 
 
@@ -22,6 +24,14 @@ def is_negated(token: Token) -> bool:
     if any(_is_nobody(one) for one in about):
         return True
     return token.dep_ == "pcomp" and token.head.lower_ in _NEGATIONS
+
+
+def is_called_off(deed: Token) -> bool:
+    """Tell "the talks were postponed" and "a meeting was put off", of which there was none."""
+    verb = deed.head
+    words = {verb.lemma_.lower(), *(one.lower_ for one in verb.rights if one.dep_ == "prt")}
+    off = bool(words & _CALLED_OFF) or ("off" in words and bool(words & _OFF))
+    return off and deed.pos_ == "NOUN" and deed.dep_ == "nsubjpass" and not is_negated(verb)
 
 
 def _is_nobody(noun: Token) -> bool:
@@ -49,7 +59,7 @@ def _completes(child: Token) -> bool:
 def _is_none(noun: Token) -> bool:
     """Tell "there is no fighting" and "no more fighting": a noun that says what is not."""
     named = noun.pos_ == "NOUN" and noun.lemma_.lower() not in _SURELY
-    if not named or noun.dep_ not in {"attr", "nsubj", "ROOT"}:
+    if not named or noun.dep_ not in {"attr", "nsubj", "nsubjpass", "ROOT"}:
         return False
     before = [one for one in noun.lefts if one.dep_ in {"det", "amod", "advmod"}]
     return any(one.lower_ == "no" for word in before for one in (word, *word.lefts))

@@ -57,7 +57,7 @@ from contested.extraction.slips_phrases import (
     part_from_opening,
     runs_into_the_subject,
 )
-from contested.extraction.slips_suffered import OF_CLAUSE, OF_JOINED, OF_NAMED, OF_OPENED, OF_TOLD
+from contested.extraction.slips_suffered import OF_CCOMP, OF_CLAUSE, OF_JOINED, OF_NAMED, OF_OPENED
 from contested.extraction.slips_that import is_that_of_a_thing, open_clause
 from contested.extraction.syntax import WEEKDAYS
 from contested.extraction.syntax_tree import forget_tree
@@ -343,7 +343,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
         (_hangs_on_a_credit, _hang_on_credited),
     ),
     "agent": ((is_by_of_a_deed, hang_on_deed),),
-    "ccomp": (*OF_TOLD, (is_clause_on_land, hang_on_land), (is_counted_verb, make_counted_noun)),
+    "ccomp": (*OF_CCOMP, (is_clause_on_land, hang_on_land), (is_counted_verb, make_counted_noun)),
     "compound": ((_runs_into_a_name, _part),),
     "conj": (
         *OF_JOINED,

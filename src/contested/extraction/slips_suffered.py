@@ -225,10 +225,22 @@ def _share_the_forced(token: Token) -> None:
     token.head, token.tag_ = token.head.head, "VBN"
 
 
+def _is_before_a_semicolon(token: Token) -> bool:
+    """Tell the first of "they fled; nobody knew where" from what is known."""
+    verb = token.head
+    return token.i < verb.i and any(one.text == ";" and one.i > token.i for one in verb.lefts)
+
+
+def _stand_apart(token: Token) -> None:
+    token.dep_ = "parataxis"
+
+
 OF_CLAUSE = ((_is_done_to_the_object, _tell_of_object),)
 """What tells a slip that hangs a clause too high, and what sets it right."""
 OF_TOLD = ((_is_said_of_the_object, _say_of_object),)
 """What tells a slip that takes a described noun for who says so, and what sets it right."""
+OF_CCOMP = ((_is_before_a_semicolon, _stand_apart), *OF_TOLD)
+"""The same of a clause, which is told by no verb behind a semicolon."""
 OF_JOINED = (
     (_is_further_victim, _suffer_too),
     *OF_CLAUSE,

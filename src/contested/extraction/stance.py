@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Token
 
 from contested.extraction.causes import CLAIMING as _CLAIMING, cause_of
 from contested.extraction.conditions import in_condition
-from contested.extraction.moods import Moods
-from contested.extraction.negation import is_dud, is_negated
+from contested.extraction.moods import Moods, is_told_of, was_able
+from contested.extraction.negation import is_called_off, is_dud, is_negated
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
@@ -123,7 +123,7 @@ def mood_of(token: Token, moods: Moods) -> Mood:
     chain = list(_chain(token))
     negated = sum(is_negated(one) for one in chain[:1] if not is_dud(one))
     negated += sum(_unreal(above) for below, above in pairwise(chain) if not _goes_on(below, above))
-    negated += _not_the_cause(token, chain)
+    negated += _not_the_cause(token, chain) + is_called_off(token)
     tense = _tense(chain)
     return Mood(stance=_stance(chain, tense, moods), polarity=negated % 2 == 0, tense=tense)
 
@@ -159,8 +159,9 @@ def _turns(below: Token, above: Token) -> bool:
 
 
 def _goes_along(verb: Token) -> bool:
-    """Tell a participle behind its verb, which says what is done besides."""
-    behind = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
+    """Tell a participle behind its verb, which says what is done besides or was done before."""
+    having = any(one.lower_ == "having" and one.dep_ == "aux" for one in verb.lefts)
+    behind = verb.dep_ == "advcl" and (verb.tag_ == "VBG" or having) and verb.i > verb.head.i
     return behind and not any(child.dep_ in {"mark", "prep"} for child in verb.children)
 
 
@@ -234,8 +235,9 @@ def _stance(chain: Sequence[Token], tense: Tense, moods: Moods) -> Stance:
 def _set_by(above: Token, moods: Moods) -> Stance | None:
     """Return what a word over a deed makes of it ("vowed to attack", "the chance to attack")."""
     lemma = above.lemma_.lower()
-    unsure = above.pos_ == "NOUN" and lemma in moods.unsure
-    return Stance.SUPPOSES if unsure else _STANCE_OF.get(lemma)
+    unsure = above.pos_ == "NOUN" and lemma in moods.unsure and above.lower_ != "cases"
+    guessed = above.tag_ == "VBN" and lemma in moods.guessed and is_told_of(above)
+    return Stance.SUPPOSES if unsure or guessed else _STANCE_OF.get(lemma)
 
 
 def _is_not_sure(word: Token) -> bool:
@@ -288,8 +290,8 @@ def _is_topic(token: Token) -> bool:
 
 def _is_unsure(chain: Sequence[Token], moods: Moods) -> bool:
     """Tell what is only thought of ("the wisdom of launching attacks") from what was done."""
-    above = [(one.lemma_.lower(), one.pos_) for one in chain[1:]]
-    return any(lemma in moods.disposed and pos == "ADJ" for lemma, pos in above)
+    above = [one for one in chain[1:] if one.pos_ == "ADJ" and not was_able(one)]
+    return any(one.lemma_.lower() in moods.disposed for one in above)
 
 
 def _is_infinitive(verb: Token) -> bool:

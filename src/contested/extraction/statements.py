@@ -17,7 +17,7 @@ from contested.extraction.syntax import (
     span_of,
     text_of,
 )
-from contested.extraction.tenses import has_been, is_to_end, would_be
+from contested.extraction.tenses import could_be, has_been, is_to_end, would_be
 from contested.extraction.tools import Tools
 from contested.extraction.verdicts import verdict_on
 from contested.model.claim import Confidence, Framing
@@ -110,11 +110,17 @@ def stance_of(mood: Mood, speech: Speech, token: Token) -> Stance:
     given = token.tag_ == "VBN" and token.dep_ == "acl"  # "hope those injured recover": they were
     if mood.stance is Stance.SUPPOSES and _is_retold(token, speech) and would_be(token):
         return speech.stance if speech.stance in _AHEAD else Stance.PREDICTS
-    if mood.stance is Stance.SUPPOSES and speech.stance is Stance.DEMANDS:
-        return Stance.DEMANDS
+    if mood.stance is Stance.SUPPOSES and _is_ahead(token, speech):
+        return speech.stance
     if speech.stance is Stance.PREDICTS and mood.stance is Stance.ASSERTS and has_been(token):
         return Stance.ASSERTS
     return mood.stance if given or mood.stance is not Stance.ASSERTS else speech.stance
+
+
+def _is_ahead(token: Token, speech: Speech) -> bool:
+    """Tell what is asked for, or warned of as what "could" come, from what may have been."""
+    foreseen = speech.stance is Stance.PREDICTS and could_be(token)
+    return foreseen or speech.stance is Stance.DEMANDS
 
 
 def _goes_on(token: Token, speech: Speech) -> bool:

@@ -62,6 +62,12 @@ def would_be(token: Token) -> bool:
     return False
 
 
+def could_be(token: Token) -> bool:
+    """Tell what may come ("warned that it could cost lives") from what may have been."""
+    words = {one.lower_ for verb in _verbs(token) for one in verb.children if one.dep_ == "aux"}
+    return bool(words & {"could", "may", "might"}) and "have" not in words
+
+
 def _is_condition(child: Token) -> bool:
     return child.dep_ == "advcl" and any(one.lower_ in _DOUBTING for one in child.lefts)
 

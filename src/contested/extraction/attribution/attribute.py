@@ -117,13 +117,14 @@ def _is_said_in(sketch: Sketch, said: Collection[tuple[Span, ...]]) -> bool:
 def _is_in_name(sketch: Sketch, cue: Span, name: Span) -> bool:
     """“a man who asked not to be named said”: the asking only tells who he is.
 
-    “said a man, who added that ...” tells more: its speaker stands after the cue.
+    “said a man, who added that ...” and "the army, which denies that ..., says" tell more.
     """
     if sketch.cue is None or not name.holds(sketch.cue) or name == sketch.cue:
         return False
-    if name.start >= cue.end and _goes_on(sketch):
+    clause = sketch.content.frame is Frame.CLAUSE
+    if _goes_on(sketch) and (clause or name.start >= cue.end):
         return False
-    return name.start < cue.end or sketch.content.frame is not Frame.CLAUSE
+    return name.start < cue.end or not clause
 
 
 def _goes_on(sketch: Sketch) -> bool:
