@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from contested.extraction.acts import act_of
 from contested.extraction.aspects import aspect_of
 from contested.extraction.attributed import Speech
-from contested.extraction.coding import coded, unarmed
+from contested.extraction.coding import Coded, coded, unarmed
 from contested.extraction.contexts import contexts_round
 from contested.extraction.counting import (
     BareCount,
@@ -108,11 +108,7 @@ def _of_trigger(trigger: Trigger, share: _Share, found: Found) -> Draft:
     kept = without_speakers(trigger, code.parts, found.attributions)
     counted = _with_harmed(trigger, share, kept.get("recipient", ()), found)
     counted = read_as_told(counted, kind, mode, sure=sure)
-    named = {part: able(kept[part], heads) for part in _PARTIES if part in kept}
-    doers = acting(named.get("doer", ()), kind, kept.get("place", ()), heads)
-    named["doer"] = of_bodies(doers, kind)
-    named["recipient"] = suffering(named.get("recipient", ()), kind, mode)
-    named["ally"] = tuple(one for one in named.get("ally", ()) if is_living(one, heads))
+    named = _named(kept, code, heads)
     parts = {part: parties(tokens, heads) for part, tokens in named.items()}
     former = parts.get("former", ())
     if kind is EventType.X_CONTROL and mode == "captures":
@@ -163,6 +159,18 @@ def _with_harmed(
     own += counted_before(harmed, share.others, words, lexicon)
     fate = fate_of(frame.mode) if frame.type is EventType.X_TOLL else None
     return own if frame.type is EventType.RETREAT else singles(harmed, own, words, lexicon, fate)
+
+
+def _named(
+    kept: Mapping[str, Sequence[Token]], code: Coded, heads: Heads
+) -> dict[str, tuple[Token, ...]]:
+    """Return who is named in each part, without those that can be no party to the deed."""
+    named = {part: able(kept[part], heads) for part in _PARTIES if part in kept}
+    doers = acting(named.get("doer", ()), code.type, kept.get("place", ()), heads)
+    named["doer"] = of_bodies(doers, code.type)
+    named["recipient"] = suffering(named.get("recipient", ()), code.type, code.mode)
+    named["ally"] = tuple(one for one in named.get("ally", ()) if is_living(one, heads))
+    return named
 
 
 def _as_undone(draft: Draft, trigger: Trigger) -> Draft:
