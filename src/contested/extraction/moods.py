@@ -31,7 +31,9 @@ def load_moods() -> Moods:
     """
     text = read_text("contested.extraction", f"data/{_NAME}")
     rows = [
-        (row["word"], row["kind"]) for row in parse_table(text, _NAME, ("word", "kind", "note"))
+        (row["word"], kind)
+        for row in parse_table(text, _NAME, ("word", "kind", "note"))
+        for kind in row["kind"].split()
     ]
     unknown = sorted({kind for _, kind in rows} - set(_KINDS))
     if unknown:
