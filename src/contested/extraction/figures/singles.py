@@ -114,6 +114,8 @@ def _is_one(noun: Token, lexicon: FigureLexicon) -> bool:
     numbers = [one.lower_ for one in noun.lefts if one.tag_ == "CD"]
     if noun.tag_ not in _SINGULAR or numbers not in ([], ["one"]):
         return noun.lower_ == "one"
+    if noun.dep_ == "pobj" and noun.head.lower_ != "of":  # "killed in Karsh"
+        return False
     if noun.tag_ == "NNP":
         titles = (one for one in noun.lefts if one.dep_ in {"amod", "compound"})
         return noun.ent_type_ == "PERSON" or any(_is_person(one, lexicon) for one in titles)
