@@ -69,6 +69,21 @@ def cue_speech(token: Token, attributions: Sequence[Attribution], doc: Doc) -> S
     return None
 
 
+def teller(noun: Token, verb: Token, heads: Heads) -> DraftVoice:
+    """Return the voice of whom a verb of speech names, in words not quoted."""
+    speaker = party(noun, heads)
+    span = speaker.antecedent or speaker.span
+    return DraftVoice(
+        role=VoiceRole.SPEAKER,
+        text=span.quote(text_of(verb.doc)),
+        span=span,
+        cue=verb.text,
+        cue_span=span_of(verb, verb),
+        manner=Manner.INDIRECT,
+        said_sites=saying_sites(verb, ()),
+    )
+
+
 def _is_nobody(doer: Token) -> bool:
     """Tell "it is crucial to hold them to account": nobody demands it by name."""
     return doer.lower_ in _POINTING and doer.head.lemma_.lower() == "be"
@@ -86,16 +101,4 @@ def _said_by(
         return replace(named, stance=stance)
     if not doers or _is_nobody(doers[0]):
         return None
-    speaker = party(doers[0], heads)
-    span = speaker.antecedent or speaker.span
-    cue = span_of(verb, verb)
-    voice = DraftVoice(
-        role=VoiceRole.SPEAKER,
-        text=span.quote(text_of(verb.doc)),
-        span=span,
-        cue=verb.text,
-        cue_span=cue,
-        manner=Manner.INDIRECT,
-        said_sites=saying_sites(verb, ()),
-    )
-    return Speech(voices=(voice,), stance=stance, confidence=0.7)
+    return Speech(voices=(teller(doers[0], verb, heads),), stance=stance, confidence=0.7)

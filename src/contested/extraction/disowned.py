@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from contested.extraction.acts import teller
 from contested.extraction.heads import Heads
-from contested.extraction.moments import saying_sites
 from contested.extraction.negation import is_negated
-from contested.extraction.parties import party
 from contested.extraction.syntax import (
     OBJECTS,
     PASSIVE_SUBJECTS,
@@ -17,11 +16,10 @@ from contested.extraction.syntax import (
     prepositional,
     span_of,
     subjects,
-    text_of,
 )
 from contested.extraction.triggers import Trigger
-from contested.model.codebook import EventType, Stance, VoiceRole
-from contested.model.draft import Draft, DraftVoice
+from contested.model.codebook import EventType, Stance
+from contested.model.draft import Draft
 
 _DENYING = frozenset({"deny", "dispute", "refute"})
 _DISMISSING = _DENYING | {"dismiss", "reject", "repudiate"}
@@ -85,15 +83,5 @@ def _deniers(verb: Token) -> list[Token]:
 
 
 def _as_denied(draft: Draft, verb: Token, denier: Token, heads: Heads) -> Draft:
-    speaker = party(denier, heads)
-    span = speaker.antecedent or speaker.span
-    cue = span_of(verb, verb)
-    voice = DraftVoice(
-        role=VoiceRole.SPEAKER,
-        text=span.quote(text_of(verb.doc)),
-        span=span,
-        cue=verb.text,
-        cue_span=cue,
-        said_sites=saying_sites(verb, ()),
-    )
+    cue, voice = span_of(verb, verb), teller(denier, verb, heads)
     return replace(draft, trigger=cue, voices=(voice,), stance=Stance.DENIES, polarity=True)
