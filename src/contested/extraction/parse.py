@@ -27,6 +27,7 @@ from contested.model.lookups import Register
 from contested.model.report import Report
 
 _BATCH = 16
+_WORD = re.compile(r"\S")
 _ACRONYM = re.compile(r"(?<![A-Z]{2} )(?<![\w-])IS(?![\w’'])(?! [A-Z]{2,}\b)")
 _WIRE = re.compile(
     r"^(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2},? )?"
@@ -95,9 +96,15 @@ def _openers(report: Report, doc: Doc) -> list[int]:
 
 
 def _without_clutter(report: Report) -> str:
+    """Blank what no sentence holds: clutter, and what opens an item ("18. ", "[13:06] ")."""
     text = report.text
     for aside in report.reading.set_aside:
         text = text[: aside.start] + " " * (aside.end - aside.start) + text[aside.end :]
+    kept, at = "", 0
+    for sentence in sorted(report.reading.sentences):
+        kept += _WORD.sub(" ", text[at : sentence.start]) + text[sentence.start : sentence.end]
+        at = sentence.end
+    text = kept + _WORD.sub(" ", text[at:])
     for opening in (_WIRE, _SERIES):
         text = opening.sub(lambda found: " " * len(found.group()), text)
     return text
