@@ -8,6 +8,9 @@ from contested.extraction import extract
 from tests.rooms import report, rooms
 
 NOTHING = (
+    ("The strike came a day after a raid that killed aid workers.", "PROTEST"),
+    ("The shelling eased on Monday.", "CONCEDE"),
+    ("The front expressed regret.", "ACCUSE"),
     ("Clerks agreed about two of the letters.", "AGREE"),
     ("Violations of the law were committed in Karsh.", "REJECT"),
     ("A thousand people took to the road to Karsh.", "PROTEST"),

@@ -57,6 +57,7 @@ _MEN = frozenset({"fighters", "men", "people"})
 _FORCES = frozenset({"armed", "force"})
 _STANDING_FOR = frozenset({"it", "they"})
 _UNABLE = frozenset({"cannot", "fail", "refuse", "unable"})
+_HELPERS = frozenset({"aid", "health", "humanitarian", "medical", "relief", "rescue"})
 _WHO = frozenset({"armed", "envoy", "name", "organisation", "people", "pronoun", "state"})
 _BEFALLING = frozenset({"arrest", "destroy", "seize"})
 """What befalls a thing or people of the wanted class ("the destruction of the bridge")."""
@@ -73,12 +74,16 @@ _HELPING = frozenset({"aux", "auxpass"})
 
 
 def stands_near(token: Token, frame: Frame) -> bool:
-    """Tell whether the sentence has one of the words that a frame wants near."""
+    """Tell whether the sentence has one of the words that a frame wants near.
+
+    Aid workers and health staff tell of no labour dispute.
+    """
     if not frame.near:
         return True
-    places = slice(*bounds_of(token))
-    words, lemmas = words_of(token.doc)[places], lemmas_of(token.doc)[places]
-    return not frame.near.isdisjoint(words) or not frame.near.isdisjoint(lemmas)
+    start, end = bounds_of(token)
+    words, lemmas = words_of(token.doc), lemmas_of(token.doc)
+    standing = (at for at in range(start, end) if {words[at], lemmas[at]} & frame.near)
+    return any(at == start or words[at - 1] not in _HELPERS for at in standing)
 
 
 def acted_fits(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -> bool:

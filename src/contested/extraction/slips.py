@@ -316,7 +316,10 @@ def _turn_round(token: Token) -> None:
 
 
 def _hang_higher(token: Token) -> None:
-    token.head = token.head.head
+    below, joining = token.head, token.doc[token.left_edge.i - 1]
+    token.head = below.head
+    if joining.dep_ == "cc" and joining.head == below:
+        joining.head = below.head
 
 
 def _set_apart(token: Token) -> None:
