@@ -12,6 +12,9 @@ from contested.model.lexicon import parse_table, read_text
 _PREDICATES = frozenset({"acomp", "attr", "oprd", "xcomp", "conj"})
 _CLAUSES = frozenset({"ccomp", "csubj", "acl"})
 _LINKING = frozenset({"be", "seem", "appear", "remain", "prove", "look", "stay", "sound"})
+_PROVING = frozenset({"be", "prove", "turn"})
+_BETWEEN = frozenset({"be", "out", "to"})
+"""What stands in "proved to be false" and "turned out to be false"."""
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly", "scarcely"})
 _LABELLING = frozenset(
     {"call", "brand", "label", "describe", "dismiss", "denounce", "reject", "term", "deem"}
@@ -145,7 +148,7 @@ def statement_judged(token: Token, words: Verdicts) -> Token | None:
     if stated is None or not _opens_sentence(stated) or not _leads_to(stated, token):
         return None
     for verb in token.doc[token.i + 1 : end]:
-        if verb.lemma_.lower() == "be" and verb.tag_ in _FINITE:
+        if verb.lemma_.lower() in _PROVING and verb.tag_ in _FINITE:
             after = _word_after(verb)
             if after is not None and words.are("false", after.lower_):
                 return stated
@@ -176,13 +179,18 @@ def _opens_sentence(noun: Token) -> bool:
 def _word_after(verb: Token) -> Token | None:
     """Return the word that a clause ends with, right behind its verb."""
     at = verb.i + 1
-    while at < verb.sent.end - 1 and verb.doc[at].pos_ in {"ADV", "PART"}:
+    proving = _BETWEEN if verb.lemma_.lower() != "be" else frozenset[str]()
+    while at < verb.sent.end - 1 and _is_between(verb.doc[at], proving):
         at += 1
     if at >= verb.sent.end - 1:
         return None
     ends = verb.doc[at + 1].is_punct or verb.doc[at + 1].pos_ == "CCONJ"
     negated = any(one.lower_ in _NEGATIONS for one in verb.doc[verb.i + 1 : at])
     return verb.doc[at] if ends and not negated else None
+
+
+def _is_between(word: Token, proving: frozenset[str]) -> bool:
+    return word.pos_ in {"ADV", "PART"} or word.lower_ in proving
 
 
 def is_unconfirmed(noun: Token, words: Verdicts) -> bool:
