@@ -26,8 +26,10 @@ from contested.extraction.slips_joined import (
     is_after_a_described,
     is_cut_verb,
     is_done_to_the_described,
+    is_one_more_object,
     is_past_only,
     join_verb,
+    list_with_object,
 )
 from contested.extraction.slips_lost import (
     give_owner,
@@ -350,6 +352,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     "compound": ((_runs_into_a_name, _part),),
     "conj": (
         *OF_JOINED,
+        (is_one_more_object, list_with_object),
         (is_done_to_the_described, hang_on_verb_over),
         (is_after_a_described, describe),
         (_hangs_too_low, _hang_higher),

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _FORMS = {"her": "Sing", "him": "Sing", "it": "Sing", "them": "Plur"}
 _ASIDE = frozenset({"advmod", "agent", "npadvmod", "prep", "prt"})
+_MEANT = frozenset({"det", "nummod", "poss"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _NOUNS = frozenset({"NOUN", "PRON", "PROPN"})
 _SUBJECT_LIKE = frozenset({"amod", "compound", "nmod", "nsubj", "nsubjpass"})
@@ -17,6 +18,33 @@ _NO_PARTICIPLES = frozenset(
 def is_past_only(token: Token) -> bool:
     """Tell "took", which "had" cannot stand before, from "killed"."""
     return token.lower_ in _NO_PARTICIPLES
+
+
+def is_one_more_object(token: Token) -> bool:
+    """Tell the nine of "killing two guards and nine clerks", joined to the verb, not to the two."""
+    return _object_before(token) is not None
+
+
+def _object_before(noun: Token) -> Token | None:
+    verb, joining = noun.head, noun.doc[noun.left_edge.i - 1]
+    if (
+        noun.pos_ not in _NOUNS
+        or verb.pos_ != "VERB"
+        or (joining.dep_, joining.head) != ("cc", verb)
+    ):
+        return None
+    meant = any(one.dep_ in _MEANT for one in noun.lefts)
+    listed = (
+        one for one in verb.rights if one.dep_ == "dobj" and one.right_edge.i == joining.i - 1
+    )
+    return next(listed, None) if meant else None
+
+
+def list_with_object(token: Token) -> None:
+    """Hang a noun and its "and" on the object that it goes on from."""
+    listed, joining = _object_before(token), token.doc[token.left_edge.i - 1]
+    if listed is not None:
+        token.head, joining.head = listed, listed
 
 
 def is_done_to_the_described(token: Token) -> bool:
