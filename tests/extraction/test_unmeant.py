@@ -8,6 +8,7 @@ from contested.extraction import extract
 from tests.rooms import report, rooms
 
 NOTHING = (
+    ("The clerk was not allowed to talk to reporters.", "CONSULT"),
     ("The strike came a day after a raid that killed aid workers.", "PROTEST"),
     ("The shelling eased on Monday.", "CONCEDE"),
     ("The front expressed regret.", "ACCUSE"),

@@ -87,9 +87,14 @@ def _figures(verb: Token) -> Range | None:
 def _bare(verb: Token) -> Token | None:
     """Return the bare number of "says at least 330", which a slip may call its subject."""
     told = (one for one in verb.rights if one.dep_ in {"dobj", "nsubj", "npadvmod"})
-    number = next((one for one in told if one.pos_ == "NUM"), None)
+    number = next((one for one in told if one.pos_ == "NUM" and not _is_who_says(one)), None)
     wrong = verb.tag_ == "VBG" or is_passive(verb) or is_negated(verb)
     return None if wrong else number
+
+
+def _is_who_says(number: Token) -> bool:
+    """Tell the speaker of "…, said one of them" from a number that is said."""
+    return number.lower_ == "one" or any(one.lower_ in {"of", "who"} for one in number.rights)
 
 
 def _numbered(verb: Token, lemma: str) -> Token | None:

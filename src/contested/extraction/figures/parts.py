@@ -46,6 +46,8 @@ _FATE_OF_ITS_OWN = re.compile(
 )
 
 
+_TELLING_BEFORE = re.compile(r"\b(?:added|recalled|recounted|said|says)\s*$")
+_TELLING_AFTER = re.compile(r"\s+(?:added|recalled|recounted|said|says|told)\b")
 _FATES = frozenset(
     {FigureKind.KILLED, FigureKind.INJURED, FigureKind.MISSING, FigureKind.DISPLACED}
     | {FigureKind.DETAINED}
@@ -130,6 +132,8 @@ def _whole(joined: list[Candidate], part: Candidate, text: str, start: int) -> i
     same = last.sentence == part.sentence
     gap = text[max(start, last.quantity.span.end if same else start) : part.quantity.number.start]
     after = gap[max(0, last.span.end - last.quantity.span.end) :] if same else gap
+    if part.phrase.pronoun and _tells(part, text):
+        return None
     found = None
     among = same and _AMONG_AFTER.match(text, part.span.end) is not None
     if part.phrase.pronoun or among or _CUE.search(gap):
@@ -146,6 +150,12 @@ def _whole(joined: list[Candidate], part: Candidate, text: str, start: int) -> i
     elif same and last.whole is not None and _JOINED.search(after) and _shares(last, part):
         found = last.whole
     return found if found is not None and _fits(joined[found], part) else None
+
+
+def _tells(part: Candidate, text: str) -> bool:
+    """Tell "said one of them" and "one of them said", who speaks, from what befell one."""
+    before, after = text[: part.quantity.number.start], text[part.span.end :]
+    return bool(_TELLING_BEFORE.search(before[-20:]) or _TELLING_AFTER.match(after[:20]))
 
 
 def _differ(whole: Candidate, part: Candidate) -> bool:

@@ -79,7 +79,8 @@ def _over(number: Token) -> Iterator[Token]:
     """Yield the verb that gives a number: "says 330", "spoke of 117", "put it at 70"."""
     while number.dep_ == "conj":
         number = number.head
-    slip = number.dep_ == "nsubj" and number.i > number.head.i
+    speaks = number.lower_ == "one" or any(one.lower_ in {"of", "who"} for one in number.rights)
+    slip = number.dep_ == "nsubj" and number.i > number.head.i and not speaks
     if number.dep_ in _GIVEN or slip:
         yield number.head
     if number.dep_ == "pobj" and number.head.lower_ in {"at", "of", "as"}:
