@@ -44,8 +44,8 @@ _QUANTITY_NOUNS = frozenset(
         "sack",
         "ton",
         "tonne",
+        "truckload",
     }
-    | {"truckload"}
     | {"shortage", "lack", "stock", "stockpile", "amount", "lot", "plenty", "kind", "type", "range"}
 )
 _CARRIERS = frozenset(
@@ -55,19 +55,8 @@ _COLUMNS = frozenset({"column", "convoy"})
 """What may move men as well as goods."""
 _EFFORTS = frozenset({"effort", "attempt", "bid", "plan", "request", "offer", "mission"})
 _PARTS = frozenset(
-    {
-        "all",
-        "both",
-        "part",
-        "parts",
-        "members",
-        "whole",
-        "entirety",
-        "rest",
-        "remainder",
-        "bulk",
-        "last",
-    }
+    {"all", "both", "part", "parts", "members", "whole", "entirety", "rest", "remainder", "bulk"}
+    | {"last"}
 )
 _UPROOTED = frozenset(
     {"people", "person", "civilian", "family", "refugee", "resident", "villager", "woman", "child"}

@@ -97,14 +97,11 @@ def _openers(report: Report, doc: Doc) -> list[int]:
 
 def _without_clutter(report: Report) -> str:
     """Blank what no sentence holds: clutter, and what opens an item ("18. ", "[13:06] ")."""
-    text = report.text
-    for aside in report.reading.set_aside:
-        text = text[: aside.start] + " " * (aside.end - aside.start) + text[aside.end :]
-    kept, at = "", 0
-    for sentence in sorted(report.reading.sentences):
-        kept += _WORD.sub(" ", text[at : sentence.start]) + text[sentence.start : sentence.end]
-        at = sentence.end
-    text = kept + _WORD.sub(" ", text[at:])
+    whole, at, kept = report.text, 0, list[str]()
+    for start, end in sorted(report.reading.sentences):
+        kept += _WORD.sub(" ", whole[at:start]), whole[start:end]
+        at = end
+    text = "".join((*kept, _WORD.sub(" ", whole[at:])))
     for opening in (_WIRE, _SERIES):
         text = opening.sub(lambda found: " " * len(found.group()), text)
     return text

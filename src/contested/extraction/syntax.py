@@ -14,6 +14,7 @@ from contested.extraction.syntax_clauses import (
 )
 from contested.extraction.syntax_doers import subjects
 from contested.extraction.syntax_phrases import (
+    is_somebody,
     phrase,
     phrase_words,
     sentence,
@@ -43,6 +44,7 @@ __all__ = [
     "coordinated",
     "following_noun",
     "is_passive",
+    "is_somebody",
     "left_lying",
     "left_out",
     "lemmas_of",

@@ -68,18 +68,8 @@ _EFFORTS = frozenset(
     {"ability", "agreement", "attempt", "battle", "bid", "campaign", "capacity", "commitment"}
     | {"decision", "desire", "drive", "effort", "fight", "goal", "intention", "mission", "move"}
     | {"offensive", "offer", "operation", "plan", "plot", "pledge", "promise", "push", "readiness"}
-    | {
-        "part",
-        "progress",
-        "reason",
-        "refusal",
-        "right",
-        "role",
-        "success",
-        "strategy",
-        "struggle",
-        "threat",
-    }
+    | {"part", "progress", "reason", "refusal", "right", "role", "success", "strategy"}
+    | {"struggle", "threat"}
     | {"vow", "willingness"}
 )
 _UNDERTAKING = frozenset(

@@ -139,3 +139,8 @@ def within_spaces(token: Token) -> tuple[Token, Token] | None:
     while last >= first and _is_no_word(words[last]):
         last -= 1
     return (doc[first], doc[last]) if first <= last else None
+
+
+def is_somebody(number: Token) -> bool:
+    """Tell who speaks in "…, said one of them" from a number that is said."""
+    return number.lower_ == "one" or any(one.lower_ in {"of", "who"} for one in number.rights)

@@ -14,6 +14,7 @@ from contested.extraction.attribution.page import Page, Range
 from contested.extraction.attribution.sources import source_of
 from contested.extraction.attribution.told import spans_of, told
 from contested.extraction.attribution.types import Cue, CuePos, Factivity, Frame
+from contested.extraction.syntax import is_somebody
 from contested.model.codebook import Stance
 
 _COUNTS = frozenset({"count", "estimate", "figure", "number", "tally", "toll", "total"})
@@ -87,14 +88,9 @@ def _figures(verb: Token) -> Range | None:
 def _bare(verb: Token) -> Token | None:
     """Return the bare number of "says at least 330", which a slip may call its subject."""
     told = (one for one in verb.rights if one.dep_ in {"dobj", "nsubj", "npadvmod"})
-    number = next((one for one in told if one.pos_ == "NUM" and not _is_who_says(one)), None)
+    number = next((one for one in told if one.pos_ == "NUM" and not is_somebody(one)), None)
     wrong = verb.tag_ == "VBG" or is_passive(verb) or is_negated(verb)
     return None if wrong else number
-
-
-def _is_who_says(number: Token) -> bool:
-    """Tell the speaker of "…, said one of them" from a number that is said."""
-    return number.lower_ == "one" or any(one.lower_ in {"of", "who"} for one in number.rights)
 
 
 def _numbered(verb: Token, lemma: str) -> Token | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from contested.extraction.figures.kinds import Kind
 from contested.extraction.figures.parts import Candidate
+from contested.extraction.syntax import is_somebody
 from contested.model.codebook import FigureKind, Scope
 
 _SAYING = frozenset(
@@ -79,8 +80,7 @@ def _over(number: Token) -> Iterator[Token]:
     """Yield the verb that gives a number: "says 330", "spoke of 117", "put it at 70"."""
     while number.dep_ == "conj":
         number = number.head
-    speaks = number.lower_ == "one" or any(one.lower_ in {"of", "who"} for one in number.rights)
-    slip = number.dep_ == "nsubj" and number.i > number.head.i and not speaks
+    slip = number.dep_ == "nsubj" and number.i > number.head.i and not is_somebody(number)
     if number.dep_ in _GIVEN or slip:
         yield number.head
     if number.dep_ == "pobj" and number.head.lower_ in {"at", "of", "as"}:
