@@ -95,8 +95,8 @@ def mentions_of(doc: Doc, triggers: Sequence[Trigger]) -> tuple[Mention, ...]:
 
 
 def _taken(trigger: Trigger) -> list[Token]:
-    """Return the names that a verb of control acts on, and those bombed that no person bears."""
-    if trigger.frame.mode in FROM_AFAR:
+    """Return the names that a verb of control acts on, and those bombed or visited alone."""
+    if trigger.frame.mode in FROM_AFAR | {"visit"}:
         return [one for one in trigger.object if (one.pos_, one.ent_type_) == ("PROPN", "PERSON")]
     if trigger.frame.type is not EventType.X_CONTROL:
         return []

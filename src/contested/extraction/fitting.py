@@ -329,6 +329,14 @@ def _meant(doer: Token, heads: Heads) -> frozenset[str]:
     return named | classify(doer, heads)
 
 
+def part_of_theme(frame: Frame, theme: Sequence[Token], heads: Heads) -> str | None:
+    """Return the part of what a verb moves: people "sentenced to death" are those acted on."""
+    named = frame.roles.get("theme")
+    living = any(classify(one, heads) & _WHO for one in theme)
+    acts = frame.roles.get("subject") == "doer" and frame.type is not EventType.AGREE
+    return named or ("recipient" if living and acts else None)
+
+
 def _theme_fits(token: Token, frame: Frame, doers: list[Token], heads: Heads) -> bool:
     """Accept "remnants are confined": a frame about its subject, said in the passive."""
     if doers or not _may_have_theme(token, frame):

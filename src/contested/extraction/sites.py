@@ -139,11 +139,27 @@ def _where_said(trigger: Trigger) -> Iterator[Site]:
     """Yield where words fall, without what they are about: "met in Karsh to discuss Norvia"."""
     if trigger.frame.type is EventType.CONSULT:
         yield from _own(trigger)
+        yield from _visited(trigger)
         yield from _where_it_is(trigger.token)
+        yield from _where_it_goes_on(trigger)
         apart = [one.i for one in trigger.token.rights if one.dep_ in _TALKED_OF]
         yield Site(span=_up_to(trigger.token, apart), kind=SiteKind.CLAUSE)
         return
     for child in trigger.token.children:
+        if child.dep_ == "prep" and child.lower_ in _SPOKEN_AT:
+            yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
+
+
+def _visited(trigger: Trigger) -> Iterator[Site]:
+    """Yield the Karsh of "visited Karsh and the camps"."""
+    hosts = trigger.object if trigger.frame.mode == "visit" else ()
+    yield from (Site(span=phrase(one), kind=SiteKind.OBJECT) for one in hosts)
+
+
+def _where_it_goes_on(trigger: Trigger) -> Iterator[Site]:
+    """Yield the Karsh of "talks resumed in Karsh"."""
+    verb = happening_under(trigger.token) if trigger.nominal else None
+    for child in verb.rights if verb is not None else ():
         if child.dep_ == "prep" and child.lower_ in _SPOKEN_AT:
             yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
 

@@ -19,7 +19,7 @@ from contested.extraction.slips_deeds import (
     name_deed,
     open_with_noun,
 )
-from contested.extraction.slips_given import hand_to, is_of_the_given
+from contested.extraction.slips_given import OF_BESIDE, OF_FIRST, OF_GIVEN, OF_WANTED
 from contested.extraction.slips_joined import (
     describe,
     hang_on_verb_over,
@@ -335,7 +335,7 @@ _OF_SUBJECT: tuple[_Slip, ...] = (
     (_is_second_side, _join_sides),
 )
 _OF_PART: dict[str, tuple[_Slip, ...]] = {
-    "amod": ((is_of_the_given, hand_to),),
+    "amod": OF_GIVEN,
     "acl": (
         (is_lost_verb, make_root),
         (is_lost_behind_participle, make_root_after_participle),
@@ -363,6 +363,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     ),
     "csubj": (*_OF_SUBJECT, (is_opening_noun, open_with_noun)),
     "dobj": (
+        *OF_FIRST,
         (_is_credited_by_a_dash, _set_apart),
         (is_wider_spot, hang_on_narrower),
         (is_half_a_name, join_name),
@@ -371,7 +372,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     ),
     "expl": _OF_SUBJECT,
     "neg": ((is_owner_read_as_no, give_owner),),
-    "nsubj": (*_OF_SUBJECT, *OF_NAMED, (is_gerund, name_deed)),
+    "nsubj": (*_OF_SUBJECT, *OF_WANTED, *OF_NAMED, (is_gerund, name_deed)),
     "nsubjpass": (*_OF_SUBJECT, *OF_OPENED, (is_gerund, name_deed)),
     "pcomp": ((is_waited_for, make_subject),),
     "pobj": (
@@ -380,6 +381,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
         (is_holder_of_land, part_from_land),
     ),
     "prep": ((is_loss_to, hang_on_loss),),
+    "xcomp": OF_BESIDE,
 }
 """The slips that the part a word plays can give away, in the order in which they are tried."""
 _OF_WORD: dict[str, tuple[_Slip, ...]] = {

@@ -12,6 +12,7 @@ from contested.extraction.fitting import (
     is_barred,
     nothing_acts,
     noun_fits,
+    part_of_theme,
     stands_near,
     verb_fits,
 )
@@ -227,7 +228,7 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
         return None
     if not verb_fits(token, entry.frame, doers, acted, heads):
         return None
-    parts = _parts(token, entry.frame, doers, acted, words)
+    parts = _parts(token, entry.frame, doers, acted, words, heads)
     return Trigger(
         token=token,
         words=words,
@@ -284,13 +285,14 @@ def _parts(
     doers: Sequence[Token],
     acted: Sequence[Token],
     words: Sequence[Token],
+    heads: Heads,
 ) -> dict[str, tuple[Token, ...]]:
     found: dict[str, list[Token]] = {}
     put(found, frame.roles.get("subject"), doers)
     put(found, _object_part(frame, words), acted)
     themes = [one for one in objects(token) if one not in acted and one not in words]
     theme = [each for one in themes for each in coordinated(one)]
-    put(found, frame.roles.get("theme"), theme)
+    put(found, part_of_theme(frame, theme, heads), theme)
     for anchor in (token, *acted, *words[1:]):
         for name, noun in prepositional(anchor):
             if name == "of" and anchor not in words[1:] and _names_the_object(frame, words):
