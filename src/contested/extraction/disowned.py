@@ -14,6 +14,7 @@ from contested.extraction.syntax import (
     is_passive,
     lemmas_of,
     prepositional,
+    sentence,
     span_of,
     subjects,
 )
@@ -28,6 +29,8 @@ _STATEMENTS = frozenset(
     | {"report", "version"}
 )
 _WHICH = frozenset({"that", "which"})
+_THIS = frozenset({"it", "this"})
+_KNOWN = frozenset({"all", "both", "its", "that", "the", "their", "these", "this", "those"})
 _SAID = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN})
 """What is said and not done: it is the deed that is denied."""
 
@@ -37,23 +40,41 @@ Told = tuple[Trigger, Draft]
 def denials(told: Sequence[Told], doc: Doc, heads: Heads) -> Iterator[Draft]:
     """Yield what is told before once more as the word of who denies it."""
     for at, lemma in enumerate(lemmas_of(doc)):
-        if lemma not in _DISMISSING or doc[at].dep_ != "relcl" or is_negated(doc[at]):
+        if lemma not in _DISMISSING or is_negated(doc[at]):
             continue
         denied = _denied(doc[at], told)
-        named = _deniers(doc[at])
-        if denied is not None and denied.stance is not Stance.DENIES and named:
-            yield _as_denied(denied, doc[at], named[0], heads)
+        denier = _denier(doc[at], told)
+        if denied is not None and denied.stance is not Stance.DENIES and denier is not None:
+            yield _as_denied(denied, doc[at], denier, heads)
 
 
 def _denied(verb: Token, told: Sequence[Told]) -> Draft | None:
-    """Return what "which" or "an accusation that" speaks of."""
+    """Return what "which", "an accusation that", "this" or "the accusation" speaks of."""
     deeds = [one for one in told if one[0].frame.type not in _SAID]
-    if verb.head.lemma_.lower() in _STATEMENTS:
-        return _last_before(verb.head.left_edge, deeds) if _is_aside(verb.head) else None
-    if verb.lemma_.lower() not in _DENYING or not _is_aside(verb) or not _speaks_of_it(verb):
-        return None
-    over = (verb.head, *verb.head.ancestors)
-    return next((draft for one in over for trigger, draft in deeds if trigger.token == one), None)
+    if verb.dep_ == "relcl" and verb.head.lemma_.lower() in _STATEMENTS:
+        return _last_before(verb.head.left_edge, deeds, 0) if _is_aside(verb.head) else None
+    if verb.lemma_.lower() in _DENYING and _is_aside(verb) and _speaks_of_it(verb):
+        over = (verb.head, *verb.head.ancestors)
+        told_of = (draft for one in over for trigger, draft in deeds if trigger.token == one)
+        return next(told_of, None)
+    return _last_before(verb, deeds, 1) if _points_back(verb) else None
+
+
+def _points_back(verb: Token) -> bool:
+    """Tell "denied this" and "denied the accusation" from a denial that says what is not so."""
+    this = verb.lemma_.lower() in _DENYING
+    return any(
+        (this and one.lower_ in _THIS) or _is_the_statement(one)
+        for one in verb.children
+        if one.dep_ in OBJECTS | PASSIVE_SUBJECTS
+    )
+
+
+def _is_the_statement(noun: Token) -> bool:
+    """Tell "the charge" and "those claims", told before, from a charge that says what it is."""
+    known = any(one.lower_ in _KNOWN for one in noun.lefts)
+    bare = all(one.dep_ in {"det", "amod", "poss", "cc", "conj"} for one in noun.children)
+    return known and bare and noun.lemma_.lower() in _STATEMENTS
 
 
 def _is_aside(word: Token) -> bool:
@@ -67,21 +88,38 @@ def _speaks_of_it(verb: Token) -> bool:
     return any(one.lower_ in _WHICH for one in taken)
 
 
-def _last_before(first: Token, deeds: Iterable[Told]) -> Draft | None:
+def _last_before(first: Token, deeds: Iterable[Told], back: int) -> Draft | None:
+    """Return the deed told last before a word in its sentence, or in one of the few before it."""
+    start = first.sent.start
+    for _ in range(back):
+        start = first.doc[start - 1].sent.start if start else 0
     before = [
-        (trigger.token.i, draft)
-        for trigger, draft in deeds
-        if first.sent.start <= trigger.token.i < first.i
+        (trigger.token.i, draft) for trigger, draft in deeds if start <= trigger.token.i < first.i
     ]
     return max(before, key=lambda one: one[0])[1] if before else None
 
 
-def _deniers(verb: Token) -> list[Token]:
+def _denier(verb: Token, told: Sequence[Told]) -> Token | None:
+    """Return who denies it: of "the charge, which they denied" those who were charged."""
     if is_passive(verb):
-        return [noun for name, noun in prepositional(verb) if name == "by"]
-    return [one for one in subjects(verb) if one.lower_ not in _WHICH]
+        named = [noun for name, noun in prepositional(verb) if name == "by"]
+    else:
+        named = [one for one in subjects(verb) if one.lower_ not in _WHICH]
+    if not named or named[0].pos_ != "PRON":
+        return next(iter(named), None)
+    accused = [
+        noun
+        for trigger, _ in told
+        if trigger.frame.type is EventType.ACCUSE and trigger.token.sent == verb.sent
+        for noun in trigger.parts.get("recipient", ())
+    ]
+    own = verb.dep_ == "relcl"
+    return next(iter(accused), named[0] if own else None)
 
 
 def _as_denied(draft: Draft, verb: Token, denier: Token, heads: Heads) -> Draft:
+    """Return a draft as denied: the sentence of the denial stands first in its evidence."""
     cue, voice = span_of(verb, verb), teller(denier, verb, heads)
-    return replace(draft, trigger=cue, voices=(voice,), stance=Stance.DENIES, polarity=True)
+    shown = tuple(dict.fromkeys((sentence(verb), *draft.evidence)))
+    denied = replace(draft, trigger=cue, voices=(voice,), evidence=shown)
+    return replace(denied, stance=Stance.DENIES, polarity=True)
