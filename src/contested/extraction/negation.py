@@ -21,6 +21,7 @@ def is_negated(token: Token) -> bool:
         return True
     about = [c for c in token.children if c.dep_ in SUBJECTS | {"dobj", "nsubjpass", "attr"}]
     about += [token.head] if token.dep_ in {"acl", "relcl"} else []
+    about += [noun for one in token.rights if one.dep_ == "prep" for noun in _nobodies(one)]
     if any(_is_nobody(one) for one in about):
         return True
     return token.dep_ == "pcomp" and token.head.lower_ in _NEGATIONS
@@ -38,6 +39,11 @@ def _is_nobody(noun: Token) -> bool:
     """Tell "no troops", "not one soldier" and "nothing", of whom what is said is not so."""
     none = noun.lower_ in _NOBODY or any(_says_none(one) for one in noun.lefts)
     return none and noun.lemma_.lower() not in _SURELY
+
+
+def _nobodies(preposition: Token) -> list[Token]:
+    """Return the "nobody" of "fired at nobody"."""
+    return [one for one in preposition.rights if one.lower_ in _NOBODY or one.lower_ == "one"]
 
 
 def _says_none(word: Token) -> bool:

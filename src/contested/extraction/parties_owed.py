@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
-from contested.extraction.parties_whose import is_living, whose
+from contested.extraction.parties_unable import is_fired
+from contested.extraction.parties_whose import behind, is_living, side_before, whose
 from contested.extraction.syntax import (
     OBJECTS,
     PASSIVE_SUBJECTS,
@@ -107,6 +108,16 @@ def who_fired(arms: Token) -> list[Token]:
     verb = arms.head
     fired = arms.dep_ in OBJECTS and verb.lemma_.lower() in _FIRING
     return [one for head in subjects(verb) for one in coordinated(head)] if fired else []
+
+
+def firing(trigger: Trigger, heads: Heads) -> list[Token]:
+    """Return whose "Norvian shells fell on Karsh", where the frame has no doer for its subject."""
+    verb, roles = trigger.token, trigger.frame.roles
+    if trigger.frame.type is not EventType.ASSAULT or roles.get("subject") == "doer":
+        return []
+    fell = [one for one in subjects(verb) if is_fired(one)] if not is_passive(verb) else []
+    named = [maker for one in fell for maker in behind(one) or side_before(one, heads)]
+    return [one for one in named if is_living(one, heads)]
 
 
 def sent_off(trigger: Trigger, heads: Heads) -> list[Token]:

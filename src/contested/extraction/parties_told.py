@@ -25,6 +25,7 @@ from contested.extraction.parties_owed import (
     among_harmed,
     at_the_hands,
     deployed,
+    firing,
     kept_from,
     laying_blame,
     repelled,
@@ -226,7 +227,7 @@ def _is_piece(token: Token, named: Sequence[Token]) -> bool:
 
 def _other_doers(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     """Yield who did it by another phrase: "a raid by pirates", "at the hands of rebels"."""
-    yield from (*thanked(trigger, heads), *laying_blame(trigger, heads))
+    yield from (*thanked(trigger, heads), *laying_blame(trigger, heads), *firing(trigger, heads))
     yield from set_out(trigger, heads)
     plays = trigger.frame.roles.get("subject") == "doer" or trigger.frame.toll
     if not plays:

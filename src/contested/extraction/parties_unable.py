@@ -58,12 +58,19 @@ def _is_set_off(noun: Token) -> bool:
 
 
 def _is_unable(noun: Token, heads: Heads) -> bool:
-    if noun.dep_ == "pobj" and noun.head.lower_ == "from" and noun.ent_type_ in _LAND:
+    if noun.dep_ == "pobj" and noun.head.lower_ == "from" and _is_land(noun, heads):
         return True
     if is_fired(noun) or any(is_fired(one) for one in _counted(noun)):
         return True
     classes = classify(noun, heads)
     return noun.pos_ == "NOUN" and bool(classes - {"spot"}) and classes <= _FIXED
+
+
+def _is_land(noun: Token, heads: Heads) -> bool:
+    """Tell "came under fire from the hills" from fire by somebody."""
+    kinds = classify(noun, heads)
+    ground = noun.pos_ == "NOUN" and bool(kinds) and kinds <= _FIXED | {"place"}
+    return noun.ent_type_ in _LAND or ground
 
 
 def is_craft(noun: Token) -> bool:

@@ -19,7 +19,9 @@ _ENDINGS = (
     "ance", "ancy", "ation", "cion", "ction", "ence", "ency", "ism", "ition", "ity", "ment",
     "ness", "otion", "ption", "rtion", "ship", "sion", "ution",
 )  # fmt: skip
-_NO_ONE = frozenset({"something", "nothing", "anything", "everything", "this", "that", "what"})
+_NO_ONE = frozenset(
+    {"anything", "everything", "nobody", "none", "nothing", "something", "that", "this", "what"}
+)
 _FORCES = frozenset({"military", "naval", "paramilitary", "police"})
 """Adjectives that name a force where a claim or a plan is told to be its own."""
 _SOME = frozenset({"another", "both", "one", "others", "several", "some", "three", "two"})
@@ -56,7 +58,7 @@ _FOR_THE_DEED = frozenset(
     {"carry", "claim", "commit", "conduct", "direct", "execute", "issue", "launch", "lead", "make"}
     | {"mount", "orchestrate", "perpetrate", "plan", "plot", "stage", "undertake", "wage", "order"}
     | {"fire", "lay", "plant", "detonate", "drop", "mastermind", "organise", "organize", "level"}
-    | {"bring", "raise", "voice", "hurl"}
+    | {"bring", "raise", "voice", "hurl", "call", "set", "spring", "unleash"}
 )
 """What one does with an attack or a demand to be the one whose it is."""
 
@@ -67,7 +69,7 @@ _SPELLS = frozenset({"days", "decades", "hours", "months", "weeks", "years"})
 
 def is_no_party(token: Token, heads: Heads) -> bool:
     """Tell notions, deeds, sums and days, which can neither do a thing nor have it done to them."""
-    if _is_asked_for(token) or _is_whole(token):
+    if _is_asked_for(token) or _is_whole(token) or _is_not_one(token):
         return True
     return _is_one_of_arms(token, heads) or _does_nothing(token, heads)
 
@@ -85,6 +87,11 @@ def _does_nothing(token: Token, heads: Heads) -> bool:
     if token.pos_ == "PROPN" or token.ent_type_ in _NAMES:
         return False
     return _is_notion(token, heads)
+
+
+def _is_not_one(token: Token) -> bool:
+    """Tell the "one" of "no one has owned up"."""
+    return token.lower_ == "one" and any(word.lower_ in {"no", "not"} for word in token.lefts)
 
 
 def _is_asked_for(token: Token) -> bool:
