@@ -17,7 +17,7 @@ from contested.extraction.parse import parse
 from contested.extraction.sites import FROM_AFAR
 from contested.extraction.standing import as_contests, find_staying
 from contested.extraction.statements import Found
-from contested.extraction.syntax import prepositional, span_of
+from contested.extraction.syntax import OBJECTS, prepositional, span_of
 from contested.extraction.tools import Tools, load_tools
 from contested.extraction.triggers import Trigger, find_triggers
 from contested.extraction.uncoded import untyped
@@ -89,7 +89,8 @@ def mentions_of(doc: Doc, triggers: Sequence[Trigger]) -> tuple[Mention, ...]:
         if entity.label_ in _KINDS
     }
     taken = {span_of(*_name_round(token)) for trigger in triggers for token in _taken(trigger)}
-    kept = {span: kind for span, kind in seen.items() if not any(map(span.meets, taken))}
+    unsure = taken | {span_of(one, one) for trigger in triggers for one in _attacked(trigger)}
+    kept = {span: kind for span, kind in seen.items() if not any(map(span.meets, unsure))}
     named = kept | dict.fromkeys(taken, MentionKind.PLACE)
     return tuple(Mention(span=span, kind=kind) for span, kind in sorted(named.items()))
 
@@ -103,6 +104,14 @@ def _taken(trigger: Trigger) -> list[Token]:
     places = trigger.parts.get("place", ())
     inner = [one for token in places for name, one in prepositional(token) if name == "of"]
     return [token for token in (*places, *inner) if token.pos_ == "PROPN"]
+
+
+def _attacked(trigger: Trigger) -> list[Token]:
+    """Return the single names attacked that the parse takes for persons: towns as often."""
+    if trigger.frame.type is not EventType.ASSAULT or trigger.nominal:
+        return []
+    named = [one for one in trigger.object if (one.pos_, one.ent_type_) == ("PROPN", "PERSON")]
+    return [one for one in named if not any(one.lefts) and one.dep_ in OBJECTS]
 
 
 def _name_round(token: Token) -> tuple[Token, Token]:

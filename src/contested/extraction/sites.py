@@ -119,17 +119,21 @@ def _blow(token: Token, heads: Heads) -> Iterator[Site]:
 
 def _around_what_was_met(token: Token) -> Iterator[Site]:
     """Yield the Karsh of "hit a bus in Karsh, killing nine" and "hit a bus in Karsh and fled"."""
-    joined = token.dep_ == "conj" and not any(one.dep_ in SUBJECTS for one in token.lefts)
-    goes_on = joined or (token.dep_ == "advcl" and token.tag_ == "VBG")
+    goes_on = _joins(token) or (token.dep_ == "advcl" and token.tag_ == "VBG")
     for one in objects(token.head) if goes_on else ():
         for child in one.rights:
             if child.dep_ == "prep" and _locative(child):
                 yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
 
 
+def _joins(verb: Token) -> bool:
+    """Tell a verb that shares its subject with the verb before it."""
+    return verb.dep_ == "conj" and not any(one.dep_ in SUBJECTS for one in verb.lefts)
+
+
 def _whose_deed(token: Token) -> Token | None:
-    """Return the "took" of "took Karsh, killing nine" and of "took Karsh in an assault"."""
-    if token.dep_ == "advcl" and token.tag_ == "VBG":
+    """Return the "took" of "took Karsh, killing nine", "in an assault" and "and killed nine"."""
+    if (token.dep_ == "advcl" and token.tag_ == "VBG") or _joins(token):
         return token.head
     led = token.dep_ == "pobj" and token.head.lower_ in {"during", "in"}
     return token.head.head if led and token.head.head.pos_ == "VERB" else None
@@ -239,7 +243,9 @@ def _struck(trigger: Trigger, heads: Heads) -> Iterator[Site]:
             if _is_spot(one, heads):
                 listed = [noun for name, noun in prepositional(one) if name == "of"]
                 row = [one, *(more for noun in listed for more in noun.conjuncts), *_named(one)]
-                yield Site(span=hull(phrase(token) for token in row), kind=SiteKind.ADJUNCT)
+                nameless = len(row) == 1 and one.pos_ == "NOUN"
+                kind = SiteKind.OBJECT if nameless else SiteKind.ADJUNCT
+                yield Site(span=hull(phrase(token) for token in row), kind=kind)
             elif one.pos_ == "PROPN":
                 kind = SiteKind.OBJECT if one.ent_type_ in _GROUND else SiteKind.ADJUNCT
                 yield Site(span=span_of(one, one), kind=kind)
