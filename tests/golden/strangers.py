@@ -89,11 +89,11 @@ def _paired(listed: Listed, claims: Sequence[Claim]) -> Iterator[Pair]:
     for quote, told in listed.items():
         inside = [one for one in left if flat(one.evidence[0].quote) in flat(quote)]
         left = [one for one in left if one not in inside]
-        yield from _matched(told, inside)
+        yield from matched(told, inside)
     yield from (Pair(wanted=None, claim=one) for one in left)
 
 
-def _matched(told: Sequence[Wanted], claims: Sequence[Claim]) -> Iterator[Pair]:
+def matched(told: Sequence[Wanted], claims: Sequence[Claim]) -> Iterator[Pair]:
     """Pair the claims of a sentence, the likest first; each stands in one pair."""
     tried = [(_agreed(one, claim), one, claim) for one in told for claim in claims]
     ranked = sorted(tried, key=lambda row: -_score(row[0]))
