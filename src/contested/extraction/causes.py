@@ -28,6 +28,11 @@ CLAIMING = frozenset({"accept", "assume", "claim", "take"})
 _DISOWNING = frozenset({"deny", "disclaim"})
 _SHARES = frozenset({"hand", "involvement", "part", "responsibility", "role"})
 """What one denies to have in or for a deed."""
+_OWNING = frozenset({"admit", "confess", "own"})
+"""Verbs by which somebody says "to" a deed that it was theirs."""
+_TITLES = frozenset({"claim", "credit", "ownership"})
+"""What one "lays" or "takes" for a deed."""
+_TAKING = frozenset({"claim", "lay", "take"})
 _COMPLEMENTS = frozenset({"acomp", "xcomp", "ccomp", "oprd", "advcl"})
 _HOLDING = frozenset({"hold", "find", "consider", "deem"})
 _LAYING = frozenset({"ascribe", "attribute", "blame", "impute", "pin"})
@@ -77,6 +82,7 @@ def _answered_for(noun: Token) -> Iterator[_Said]:
     preposition, above = noun.head, noun.head.head
     lemma = above.lemma_.lower()
     yield from _disowned(above)
+    yield from _owned(preposition, above)
     if preposition.lower_ == "behind" and lemma == "be":
         yield (above,), subjects(above)
     if preposition.lower_ not in {"for", "over"}:
@@ -95,8 +101,21 @@ def _answered_for(noun: Token) -> Iterator[_Said]:
 
 def _disowned(share: Token) -> Iterator[_Said]:
     """Yield "denied any role in" a deed: whose it is said to be is the one who denies it."""
-    if share.lemma_.lower() in _SHARES and share.head.lemma_.lower() in _DISOWNING:
-        yield (share, share.head), subjects(share.head)
+    verb = share if share.pos_ == "VERB" else share.head
+    named = [share] if verb is share.head else objects(verb)
+    if verb.lemma_.lower() in _DISOWNING and any(one.lemma_.lower() in _SHARES for one in named):
+        yield (*named, verb), subjects(verb)
+
+
+def _owned(preposition: Token, above: Token) -> Iterator[_Said]:
+    """Yield "owned up to", "laid claim to" and "took credit for" a deed."""
+    taking = above if above.pos_ == "VERB" else above.head
+    titled = any(one.lemma_.lower() in _TITLES for one in objects(taking))
+    if titled and taking.lemma_.lower() in _TAKING and preposition.lower_ in {"for", "of", "to"}:
+        yield (taking,), _claimants(taking)
+    owning = above.head if above.dep_ in {"prt", "prep", "advmod"} else above
+    if preposition.lower_ == "to" and owning.pos_ == "VERB" and owning.lemma_.lower() in _OWNING:
+        yield (owning,), _claimants(owning)
 
 
 def _blamed(above: Token) -> Iterator[_Said]:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from contested.extraction.causes import blamed_for, is_asked_about
 from contested.extraction.frames import Frame
 from contested.extraction.governed import befallen, doers_besides, doers_told, hearers, sides
+from contested.extraction.happened import took_place
 from contested.extraction.light import light_verbs
 from contested.extraction.syntax import (
     OBJECTS,
@@ -128,7 +129,7 @@ def is_told(token: Token, frame: Frame) -> bool:
     """Tell a happening, a counted loss ("the claim of 94 casualties") and what has a cause."""
     counted = frame.toll and (is_none(token) or any(one.dep_ == "nummod" for one in token.lefts))
     caused = frame.type is EventType.ASSAULT and is_asked_about(token)
-    attested = frame.type is EventType.ASSAULT and is_attested(token)
+    attested = frame.type is EventType.ASSAULT and (is_attested(token) or took_place(token))
     return counted or caused or attested or _happens(token)
 
 

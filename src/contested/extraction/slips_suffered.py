@@ -211,6 +211,17 @@ def _say_of_object(token: Token) -> None:
     token.head, token.dep_, token.tag_ = noun, "acl", "VBN"
 
 
+def _is_shot(token: Token) -> bool:
+    """Tell "were dragged from the house and shot", where the parse has a noun of it."""
+    alone = (token.lower_, token.tag_) == ("shot", "NN") and not any(token.lefts)
+    return alone and token.head.tag_ == "VBN" and is_passive(token.head)
+
+
+def _share_the_passive(token: Token) -> None:
+    """Let the word tell one more thing that was done to them."""
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VBN", "shoot"
+
+
 def _is_done_to_the_forced(token: Token) -> bool:
     """Tell "were made to drive and released", where the parse has them release others."""
     purpose, forced = token.head, token.head.head
@@ -247,6 +258,7 @@ OF_JOINED = (
     *OF_TOLD,
     (_is_done_to_the_forced, _share_the_forced),
     (_is_set_alight, _make_participle),
+    (_is_shot, _share_the_passive),
     (_is_further_object, _hang_on_object),
 )
 """What tells a slip that joins what does not belong together, and what sets it right."""

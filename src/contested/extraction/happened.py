@@ -1,0 +1,56 @@
+"""Nouns of violence by which a sentence says when, in, by or because of what a thing came about."""
+
+from spacy.tokens import Token
+
+from contested.extraction.syntax import is_passive
+
+_WHEN = frozenset({"after", "amid", "amidst", "because", "despite", "during", "following", "since"})
+"""What stands before them took place."""
+_IN = frozenset({"in", "under"})
+_BEFALLEN = frozenset(
+    {"abduct", "arrest", "burn", "capture", "catch", "collapse", "damage", "destroy", "detain"}
+    | {"die", "disappear", "displace", "fall", "flatten", "flee", "harm", "hit", "hurt", "injure"}
+    | {"kill", "kidnap", "lose", "maim", "murder", "perish", "shoot", "slaughter", "slay", "strike"}
+    | {"suffer", "take", "trap", "vanish", "wound", "wreck"}
+)
+"""What befalls people and things in it."""
+_STEADY = frozenset({"reprisal", "retaliation", "response", "revenge", "violence"})
+"""Nouns that with "in" only say why a deed was done ("in reprisal")."""
+_SPANS = frozenset(
+    {"aftermath", "bout", "campaign", "course", "day", "evening", "fortnight", "height", "hour"}
+    | {"midst", "minute", "month", "night", "outbreak", "round", "series", "spate", "start"}
+    | {"string", "time", "victim", "wake", "wave", "week", "weekend", "year"}
+)
+"""What is "of" fighting that took place: its days, its course, its victims."""
+_WEAPONS = frozenset(
+    {"bomb", "device", "grenade", "ied", "landmine", "mine", "vehicle", "vest", "weapon"}
+)
+"""What a frame takes for the blast: told of as such only where it did harm ("killed by a mine")."""
+
+
+def took_place(noun: Token) -> bool:
+    """Tell "died in clashes", "fled after the raid" and "days of shelling" from a mere mention."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.pos_ not in {"ADP", "SCONJ", "VERB"}:
+        return False
+    word, over = preposition.lower_, preposition.head
+    if noun.lemma_.lower() in _WEAPONS:
+        return word == "by" and _is_befallen(over)
+    if word in _WHEN:
+        return True
+    if word == "of":
+        return over.lemma_.lower() in _SPANS
+    return _is_in(word, noun, over)
+
+
+def _is_in(word: str, noun: Token, over: Token) -> bool:
+    """Tell what befell somebody in or by violence."""
+    if word == "by":
+        return is_passive(over) and over.pos_ == "VERB"
+    bare = noun.lemma_.lower() in _STEADY and not any(noun.lefts)
+    return word in _IN and not bare and _is_befallen(over)
+
+
+def _is_befallen(verb: Token) -> bool:
+    return verb.lemma_.lower() in _BEFALLEN
+
