@@ -6,7 +6,9 @@ from contested.extraction.syntax import is_passive
 
 _WHEN = frozenset({"after", "amid", "amidst", "because", "despite", "during", "following", "since"})
 """What stands before them took place."""
-_IN = frozenset({"in", "under"})
+_UNDER = frozenset({"behind", "under"})
+_BEING = frozenset({"be", "come", "remain"})
+"""Verbs that with "under" say it themselves ("came under attack")."""
 _BEFALLEN = frozenset(
     {"abduct", "arrest", "burn", "capture", "catch", "collapse", "damage", "destroy", "detain"}
     | {"die", "disappear", "displace", "fall", "flatten", "flee", "harm", "hit", "hurt", "injure"}
@@ -18,8 +20,9 @@ _STEADY = frozenset({"reprisal", "retaliation", "response", "revenge", "violence
 """Nouns that with "in" only say why a deed was done ("in reprisal")."""
 _SPANS = frozenset(
     {"aftermath", "bout", "campaign", "course", "day", "evening", "fortnight", "height", "hour"}
-    | {"midst", "minute", "month", "night", "outbreak", "round", "series", "spate", "start"}
-    | {"string", "time", "victim", "wake", "wave", "week", "weekend", "year"}
+    | {"midst", "minute", "month", "night", "number", "outbreak", "result", "round", "series"}
+    | {"spate", "spite", "start", "string", "time", "victim", "wake", "wave", "week", "weekend"}
+    | {"year"}
 )
 """What is "of" fighting that took place: its days, its course, its victims."""
 _WEAPONS = frozenset(
@@ -47,8 +50,10 @@ def _is_in(word: str, noun: Token, over: Token) -> bool:
     """Tell what befell somebody in or by violence."""
     if word == "by":
         return is_passive(over) and over.pos_ == "VERB"
+    if word in _UNDER:
+        return over.pos_ == "VERB" and over.lemma_.lower() not in _BEING
     bare = noun.lemma_.lower() in _STEADY and not any(noun.lefts)
-    return word in _IN and not bare and _is_befallen(over)
+    return word == "in" and not bare and _is_befallen(over)
 
 
 def _is_befallen(verb: Token) -> bool:

@@ -28,8 +28,9 @@ _SHAKING = frozenset(
 )
 _POINTING = frozenset({"it", "this", "that", "there", "what"})
 _ATTESTING = frozenset(
-    {"acknowledge", "admit", "announce", "attest", "confirm", "deny", "hear", "report", "survive"}
-    | {"verify", "witness"}
+    {"acknowledge", "admit", "announce", "attest", "beat", "claim", "confirm", "count", "deny"}
+    | {"document", "film", "hear", "log", "observe", "record", "register", "repel", "report"}
+    | {"repulse", "see", "survive", "tally", "verify", "withstand", "witness"}
 )
 """How somebody knows of a deed, owns up to it or disowns it."""
 _GIVEN = frozenset({EventType.AID, EventType.SUPPORT, EventType.X_FORCE})
