@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from contested.extraction.syntax import is_passive
+from contested.extraction.syntax import SUBJECTS, is_passive
 
 _WHEN = frozenset({"after", "amid", "amidst", "because", "despite", "during", "following", "since"})
 """What stands before them took place."""
@@ -41,8 +41,8 @@ def took_place(noun: Token) -> bool:
         return word == "by" and _is_befallen(over)
     if word in _WHEN:
         return True
-    if word == "of":
-        return over.lemma_.lower() in _SPANS
+    if word == "of":  # "months of fighting killed ten", which the verb tells
+        return over.lemma_.lower() in _SPANS and over.dep_ not in SUBJECTS
     return _is_in(word, noun, over)
 
 

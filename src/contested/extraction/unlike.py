@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
-from contested.extraction.syntax import is_passive, left_out, objects, prepositional
+from contested.extraction.syntax import SUBJECTS, is_passive, left_out, objects, prepositional
 
 _CALLED_OFF = frozenset(
     {"assault", "attack", "blockade", "bombing", "boycott", "campaign", "demonstration", "march"}
@@ -174,6 +174,13 @@ def _is_aim(verb: Token) -> bool:
     return any(one.dep_ == "dobj" for one in verb.rights)
 
 
+def _says_which(verb: Token) -> bool:
+    """Tell "shells fired by the rebels hit a mill", which the hit tells, from the firing."""
+    over = verb.head
+    doing = over.dep_ in SUBJECTS or over.head.dep_ == "agent"
+    return verb.dep_ == "acl" and doing
+
+
 UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "access-delivers": _is_laden,
     "access-loots-stores": _is_no_store,
@@ -183,6 +190,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "assault-disclaimed": _is_of_deed,
     "assault-engages": _is_busy,
     "assault-fires": _is_dismissal,
+    "assault-fires-shots": _says_which,
     "concede": _is_mere_end,
     "concede-owns": _is_of_losses,
     "control-captures": _is_rid_of_things,
