@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from contested.extraction.negation import is_negated
 from contested.extraction.syntax import SUBJECTS, is_passive
 
 _WHEN = frozenset({"after", "amid", "amidst", "because", "despite", "during", "following", "since"})
@@ -26,7 +27,8 @@ _SPANS = frozenset(
 )
 """What is "of" fighting that took place: its days, its course, its victims."""
 _WEAPONS = frozenset(
-    {"bomb", "device", "grenade", "ied", "landmine", "mine", "vehicle", "vest", "weapon"}
+    {"agent", "bomb", "bomber", "bullet", "cannon", "device", "gas", "grenade", "ied", "landmine"}
+    | {"mine", "sarin", "shot", "spray", "vehicle", "vest", "weapon"}
 )
 """What a frame takes for the blast: told of as such only where it did harm ("killed by a mine")."""
 
@@ -49,7 +51,7 @@ def took_place(noun: Token) -> bool:
 def _is_in(word: str, noun: Token, over: Token) -> bool:
     """Tell what befell somebody in or by violence."""
     if word == "by":
-        return is_passive(over) and over.pos_ == "VERB"
+        return is_passive(over) and over.pos_ == "VERB" and not is_negated(over)
     if word in _UNDER:
         return over.pos_ == "VERB" and over.lemma_.lower() not in _BEING
     bare = noun.lemma_.lower() in _STEADY and not any(noun.lefts)

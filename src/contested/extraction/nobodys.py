@@ -12,6 +12,11 @@ Parts = Mapping[str, tuple[Token, ...]]
 
 _BURSTING = frozenset({"explode", "explosion", "blast", "burst", "fire", "leak"})
 _CRASHING = frozenset({"capsize", "collide", "crash", "derail", "overturn", "sink"})
+_BURNING = frozenset(
+    {"big", "brush", "bush", "electrical", "forest", "house", "huge", "kitchen", "large", "major"}
+    | {"massive", "overnight", "small", "wild"}
+)
+"""What fires are, and gunfire is not."""
 _OBSTRUCTING = frozenset({"closes", "blocks"})
 
 
@@ -20,7 +25,7 @@ def is_calamity(trigger: Trigger, context: Sequence[Context], heads: Heads) -> b
     if trigger.frame.type is not EventType.ASSAULT:
         return False
     doers = trigger.parts.get("doer", ())
-    if any(_is_blaze(one) for one in trigger.token.lefts):
+    if any(_is_blaze(one) for one in trigger.token.lefts) or _is_burnt(trigger.token):
         return True
     if any("disaster" in classify(one, heads) for one in doers) or _follows_crash(trigger.token):
         return True
@@ -29,10 +34,24 @@ def is_calamity(trigger: Trigger, context: Sequence[Context], heads: Heads) -> b
 
 def _is_blaze(doer: Token) -> bool:
     """Tell "a fire there destroyed 340 homes" from gunfire."""
-    lone = any(one.dep_ == "det" for one in doer.lefts)
-    of_arms = any(one.dep_ in {"amod", "compound", "nmod", "poss"} for one in doer.lefts)
-    named = doer.dep_ == "nsubj" and doer.lemma_.lower() in {"blaze", "fire"}
-    return named and lone and not of_arms
+    return doer.dep_ == "nsubj" and _is_fire(doer)
+
+
+def _is_burnt(verb: Token) -> bool:
+    """Tell "was destroyed in a fire" from "was destroyed in the raid"."""
+    inside = (one for one in verb.rights if one.lower_ == "in" and one.dep_ == "prep")
+    return any(_is_fire(noun) for one in inside for noun in one.rights)
+
+
+def _is_fire(noun: Token) -> bool:
+    """Tell "a fire" and "a large fire" from "rebel fire" and "small-arms fire"."""
+    lone = any(one.dep_ == "det" for one in noun.lefts)
+    said = (one for one in noun.lefts if one.dep_ in {"amod", "compound", "nmod", "poss"})
+    return lone and noun.lemma_.lower() in {"blaze", "fire"} and all(map(_is_of_fires, said))
+
+
+def _is_of_fires(word: Token) -> bool:
+    return word.lower_ in _BURNING
 
 
 def _follows_crash(verb: Token) -> bool:

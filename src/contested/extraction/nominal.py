@@ -30,7 +30,7 @@ _POINTING = frozenset({"it", "this", "that", "there", "what"})
 _ATTESTING = frozenset(
     {"acknowledge", "admit", "announce", "attest", "beat", "claim", "confirm", "count", "deny"}
     | {"document", "film", "hear", "log", "observe", "record", "register", "repel", "report"}
-    | {"repulse", "see", "survive", "tally", "verify", "withstand", "witness"}
+    | {"repulse", "survive", "tally", "verify", "withstand", "witness"}
 )
 """How somebody knows of a deed, owns up to it or disowns it."""
 _GIVEN = frozenset({EventType.AID, EventType.SUPPORT, EventType.X_FORCE})

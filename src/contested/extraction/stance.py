@@ -95,7 +95,7 @@ _CLOSING = frozenset({"'", "''", '"', ")", "]", "’", "”", "»"})
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _TOPICS = frozenset({"csubj", "csubjpass"})
 _AT_TIMES = frozenset({"at", "after", "before", "during", "since", "until", "near", "in", "on"})
-_AGAINST = frozenset({"amid", "amidst", "despite", "notwithstanding"})
+_AGAINST = frozenset({"amid", "amidst", "despite", "following", "notwithstanding"})
 """Words before what is so though, or while, something else is."""
 _COUNTS = frozenset({"count", "figure", "number", "tally", "toll", "total"})
 _SURE = frozenset({"certain", "clear", "sure"})
@@ -218,7 +218,7 @@ def _only_dates(at: Token) -> bool:
     """Tell what only says when or where from what the verb above says of it."""
     if at.dep_ == "advcl":
         return any(child.lower_ == "when" for child in at.children)
-    beside = at.dep_ == "prep" and at.head.pos_ in {"VERB", "AUX"}
+    beside = at.dep_ == "prep" and (at.head.pos_ in {"VERB", "AUX"} or at.lower_ == "following")
     return beside and at.lower_ in _AT_TIMES | _AGAINST
 
 
