@@ -20,12 +20,18 @@ _BEFALLEN = frozenset(
 _STEADY = frozenset({"reprisal", "retaliation", "response", "revenge", "violence"})
 """Nouns that with "in" only say why a deed was done ("in reprisal")."""
 _SPANS = frozenset(
-    {"aftermath", "bout", "campaign", "course", "day", "evening", "fortnight", "height", "hour"}
-    | {"midst", "minute", "month", "night", "number", "outbreak", "result", "round", "series"}
-    | {"spate", "spite", "start", "string", "time", "victim", "wake", "wave", "week", "weekend"}
-    | {"year"}
+    {"aftermath", "bout", "campaign", "course", "day", "echo", "evening", "fortnight", "height"}
+    | {"hour", "midst", "minute", "month", "night", "noise", "number", "outbreak", "perpetrator"}
+    | {"result", "round", "scene", "series", "sound", "spate", "spite", "start", "string"}
+    | {"survivor", "target", "thud", "time", "victim", "wake", "wave", "week", "weekend", "year"}
 )
-"""What is "of" fighting that took place: its days, its course, its victims."""
+"""What is "of" fighting that took place: its days, its course, its victims, its sound."""
+_ANSWERS = frozenset(
+    {"answer", "due", "owing", "punishment", "reaction", "reprisal", "response", "retaliation"}
+    | {"revenge", "vengeance"}
+)
+"""What is "to" or "for" a deed that was done ("in response to the raid", "due to shelling")."""
+_SEIZING = frozenset({"arrest", "capture", "detain", "hold", "round", "seize", "take"})
 _WEAPONS = frozenset(
     {"agent", "bomb", "bomber", "bullet", "cannon", "device", "gas", "grenade", "ied", "landmine"}
     | {"mine", "sarin", "shot", "spray", "vehicle", "vest", "weapon"}
@@ -36,15 +42,17 @@ _WEAPONS = frozenset(
 def took_place(noun: Token) -> bool:
     """Tell "died in clashes", "fled after the raid" and "days of shelling" from a mere mention."""
     preposition = noun.head
-    if noun.dep_ != "pobj" or preposition.pos_ not in {"ADP", "SCONJ", "VERB"}:
+    if noun.dep_ != "pobj" or _is_search(noun):
         return False
     word, over = preposition.lower_, preposition.head
     if noun.lemma_.lower() in _WEAPONS:
         return word == "by" and _is_befallen(over)
     if word in _WHEN:
         return True
-    if word == "of":  # "months of fighting killed ten", which the verb tells
-        return over.lemma_.lower() in _SPANS and over.dep_ not in SUBJECTS
+    if word == "of":
+        return over.lemma_.lower() in _SPANS and not _does_harm(over)
+    if word in {"for", "to"}:
+        return over.lemma_.lower() in _ANSWERS
     return _is_in(word, noun, over)
 
 
@@ -58,6 +66,16 @@ def _is_in(word: str, noun: Token, over: Token) -> bool:
     return word == "in" and not bare and _is_befallen(over)
 
 
+def _does_harm(span: Token) -> bool:
+    """Tell "months of fighting killed ten", which the verb tells."""
+    return span.dep_ in SUBJECTS and span.head.lemma_.lower() in _BEFALLEN | {"claim", "leave"}
+
+
+def _is_search(noun: Token) -> bool:
+    """Tell "nine men were arrested in raids", which the police make, from an attack."""
+    over = (one.lemma_.lower() for one in noun.ancestors)
+    return noun.lemma_.lower() == "raid" and any(one in _SEIZING for one in over)
+
+
 def _is_befallen(verb: Token) -> bool:
     return verb.lemma_.lower() in _BEFALLEN
-

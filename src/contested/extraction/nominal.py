@@ -29,8 +29,9 @@ _SHAKING = frozenset(
 _POINTING = frozenset({"it", "this", "that", "there", "what"})
 _ATTESTING = frozenset(
     {"acknowledge", "admit", "announce", "attest", "beat", "claim", "confirm", "count", "deny"}
-    | {"document", "film", "hear", "log", "observe", "record", "register", "repel", "report"}
-    | {"repulse", "survive", "tally", "verify", "withstand", "witness"}
+    | {"document", "escape", "film", "flee", "hear", "log", "observe", "provoke", "record"}
+    | {"register", "repel", "report", "repulse", "spark", "survive", "tally", "trigger", "verify"}
+    | {"withstand", "witness"}
 )
 """How somebody knows of a deed, owns up to it or disowns it."""
 _GIVEN = frozenset({EventType.AID, EventType.SUPPORT, EventType.X_FORCE})

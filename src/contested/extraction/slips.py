@@ -386,6 +386,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
 """The slips that the part a word plays can give away, in the order in which they are tried."""
 _OF_WORD: dict[str, tuple[_Slip, ...]] = {
     "counter": ((_is_cut_off, _join_prefix), (is_cut_verb, join_verb)),
+    "machine": ((is_cut_verb, join_verb),),
     "of": (
         (is_of_the_deed, hang_on_the_deed),
         (_is_charged_deed, _charge_with_deed),
