@@ -20,10 +20,11 @@ _BEFALLEN = frozenset(
 _STEADY = frozenset({"reprisal", "retaliation", "response", "revenge", "violence"})
 """Nouns that with "in" only say why a deed was done ("in reprisal")."""
 _SPANS = frozenset(
-    {"aftermath", "bout", "campaign", "course", "day", "echo", "evening", "fortnight", "height"}
-    | {"hour", "midst", "minute", "month", "night", "noise", "number", "outbreak", "perpetrator"}
-    | {"result", "round", "scene", "series", "sound", "spate", "spite", "start", "string"}
-    | {"survivor", "target", "thud", "time", "victim", "wake", "wave", "week", "weekend", "year"}
+    {"aftermath", "boom", "bout", "burst", "campaign", "course", "crackle", "day", "echo"}
+    | {"evening", "exchange", "fortnight", "hail", "height", "hour", "midst", "minute", "month"}
+    | {"night", "noise", "number", "outbreak", "perpetrator", "rattle", "result", "round"}
+    | {"scene", "series", "sound", "spate", "spite", "start", "string", "survivor", "target"}
+    | {"thud", "time", "victim", "volley", "wake", "wave", "week", "weekend", "year"}
 )
 """What is "of" fighting that took place: its days, its course, its victims, its sound."""
 _ANSWERS = frozenset(

@@ -27,7 +27,7 @@ _WORKS = frozenset({"barrage", "mine"})
 _STATING = frozenset(
     {"cite", "detail", "disclose", "give", "mention", "provide", "report", "release", "specify"}
 )
-_WITHIN = frozenset({"at", "from", "in", "inside", "into", "to"})
+_WITHIN = frozenset({"at", "from", "in", "inside", "into", "near", "outside", "to"})
 _COMMANDING = frozenset({"administrative", "operational", "tactical"})
 _MUST = frozenset({"must", "should"})
 

@@ -214,12 +214,20 @@ def _say_of_object(token: Token) -> None:
 def _is_shot(token: Token) -> bool:
     """Tell "were dragged from the house and shot", where the parse has a noun of it."""
     alone = (token.lower_, token.tag_) == ("shot", "NN") and not any(token.lefts)
-    return alone and token.head.tag_ == "VBN" and is_passive(token.head)
+    return alone and _passive_over(token) is not None
+
+
+def _passive_over(noun: Token) -> Token | None:
+    """Return the verb of what was done to somebody, on which or on whose phrase a noun hangs."""
+    verb = noun.head.head.head if noun.head.dep_ == "pobj" else noun.head
+    return verb if verb.tag_ == "VBN" and is_passive(verb) else None
 
 
 def _share_the_passive(token: Token) -> None:
     """Let the word tell one more thing that was done to them."""
-    token.pos_, token.tag_, token.lemma_ = "VERB", "VBN", "shoot"
+    verb = _passive_over(token)
+    if verb is not None:
+        token.head, token.pos_, token.tag_, token.lemma_ = verb, "VERB", "VBN", "shoot"
 
 
 def _is_done_to_the_forced(token: Token) -> bool:
