@@ -99,7 +99,7 @@ def test_what_was_named_before_is_held(text: str, mode: str, place: str) -> None
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("After a year of raids over Mosul, the army stepped up its bombing.", "ASSAULT"),
+        ("After a year of flights over Mosul, the army stepped up its bombing.", "ASSAULT"),
         ("Nine men were killed, though a convoy to Mosul had to turn back.", "X-TOLL"),
         ("A ship bound for Mosul reported fires; one man was wounded.", "X-TOLL"),
     ],

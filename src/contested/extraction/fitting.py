@@ -380,7 +380,8 @@ def noun_fits(token: Token, entry: Entry, heads: Heads) -> bool:
     told = {"place", "topic", roles.get("object") if entry.frame.mode in _BEFALLING else None}
     told |= {"recipient"} if entry.frame.type is EventType.X_TOLL else set()
     theme = [noun for name, noun in near if roles.get(name) in told]
-    theme += [one for one in token.lefts if one.dep_ == "poss" and roles.get("poss") in told]
+    if roles.get("poss") == "recipient" and entry.frame.type is EventType.X_TOLL:
+        theme += [one for one in token.lefts if one.dep_ == "poss"]  # "his whereabouts"
     return bool(theme) and _fits(theme, wanted, heads)
 
 
