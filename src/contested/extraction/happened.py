@@ -22,7 +22,7 @@ _STEADY = frozenset({"reprisal", "retaliation", "response", "revenge", "violence
 _SPANS = frozenset(
     {"aftermath", "boom", "bout", "burst", "campaign", "course", "crackle", "day", "echo"}
     | {"evening", "exchange", "fortnight", "hail", "height", "hour", "midst", "minute", "month"}
-    | {"night", "noise", "number", "outbreak", "perpetrator", "rattle", "result", "round"}
+    | {"night", "noise", "outbreak", "perpetrator", "rattle", "result", "round"}
     | {"scene", "series", "sound", "spate", "spite", "start", "string", "survivor", "target"}
     | {"thud", "time", "victim", "volley", "wake", "wave", "week", "weekend", "year"}
 )
