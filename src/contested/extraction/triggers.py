@@ -240,10 +240,10 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
 
 
 def _stranded(token: Token, words: tuple[Token, ...]) -> list[Token]:
-    """Return who "were fired upon" or "have not been heard of", left before their preposition."""
+    """Return who "were fired upon", left before their preposition, or what one "left behind"."""
     bare = all(one.lower_ == "since" for one in words[-1].children)
-    stranded = bare and is_passive(token)
-    return [one for one in objects(token) if one not in words] if stranded else []
+    left = [one for one in objects(token) if one not in words] if bare else []
+    return left if is_passive(token) else [one for one in left if one.i > words[-1].i]
 
 
 def _through_gerund(
