@@ -133,6 +133,11 @@ def _is_stationed(verb: Token) -> bool:
     return verb.dep_ in {"acl", "relcl"} and verb.lemma_.lower() in {"base", "station"}
 
 
+def _is_at_post(verb: Token) -> bool:
+    """Tell "a policeman guarding the bank", which says who he is, from a watch that is set."""
+    return verb.dep_ in {"acl", "relcl"} and verb.lemma_.lower() in {"guard", "man", "patrol"}
+
+
 def _is_rid_of_things(verb: Token) -> bool:
     """Tell "the runway was cleared of mines" from land that was cleared of fighters."""
     of = (noun.lemma_.lower() for name, noun in prepositional(verb) if name == "of")
@@ -192,6 +197,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "force-leaves-behind": _gives_up,
     "force-supplies": _is_bearing,
     "force-supports": _is_bearing,
+    "mobilize-guards": _is_at_post,
     "mobilize-moves": _is_door_to_door,
     "mobilize-troops": _is_stationed,
     "protest-strike": _is_walk,
