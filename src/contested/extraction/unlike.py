@@ -42,6 +42,12 @@ def _is_bearing(verb: Token) -> bool:
     return verb.lemma_.lower() == "arm" and is_passive(verb) and alone
 
 
+def _is_equipped(verb: Token) -> bool:
+    """Tell "troops equipped with tanks", whose they are, from those whom somebody equipped."""
+    alone = not any(one.dep_ == "agent" for one in verb.rights)
+    return is_passive(verb) and alone and verb.dep_ in {"acl", "advcl", "relcl"}
+
+
 def _is_pledged(verb: Token) -> bool:
     """Tell "of the 2,500 pledged", which only describes them, from a pledge."""
     return verb.dep_ == "acl" and verb.head.pos_ == "NUM" and verb.lemma_.lower() == "pledge"
@@ -193,8 +199,10 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "control-captures": _is_rid_of_things,
     "control-clears": _is_rid_of_things,
     "control-secures": _is_habit,
+    "force-arms": _is_bearing,
     "force-commands": _is_heading,
     "force-leaves-behind": _gives_up,
+    "force-provides": _is_equipped,
     "force-supplies": _is_bearing,
     "force-supports": _is_bearing,
     "mobilize-guards": _is_at_post,
