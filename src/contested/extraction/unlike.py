@@ -27,6 +27,7 @@ _STORES = frozenset(
     {"clinic", "depot", "dispensary", "hospital", "pharmacy", "port", "store", "warehouse"}
 )
 _WILL = frozenset({"will", "wo", "would", "'ll", "’ll", "’d", "'d"})
+_SPEECHLESS = frozenset({"mute", "quiet", "silent", "still"})
 _NOBODY = frozenset({"neither", "never", "no", "nobody", "none", "nor", "not", "n't", "n’t"})
 
 
@@ -144,6 +145,11 @@ def _is_at_post(verb: Token) -> bool:
     return verb.dep_ in {"acl", "relcl"} and verb.lemma_.lower() in {"guard", "man", "patrol"}
 
 
+def _falls_silent(verb: Token) -> bool:
+    """Tell "the town fell silent" from a town that fell."""
+    return any(one.lower_ in _SPEECHLESS for one in verb.rights)
+
+
 def _is_rid_of_things(verb: Token) -> bool:
     """Tell "the runway was cleared of mines" from land that was cleared of fighters."""
     of = (noun.lemma_.lower() for name, noun in prepositional(verb) if name == "of")
@@ -198,6 +204,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "concede-owns": _is_of_losses,
     "control-captures": _is_rid_of_things,
     "control-clears": _is_rid_of_things,
+    "control-falls": _falls_silent,
     "control-secures": _is_habit,
     "force-arms": _is_bearing,
     "force-commands": _is_heading,
