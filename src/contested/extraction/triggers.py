@@ -302,7 +302,7 @@ def _parts(
             source = token if anchor in words and is_passive(token) else anchor
             if apart and not _merely_near(name, noun, source, token):
                 put(found, frame.roles.get(name), coordinated(meant))
-    if frame.roles.get("subject") == "place":
+    if frame.roles.get("subject") in {"place", "topic"}:  # "the guns fell into rebel hands"
         put(found, frame.roles.get("poss"), [one for word in words[1:] for one in _holders(word)])
     if words[-1].tag_ == "VBG" and words[-1] != token:
         put(found, frame.roles.get("aim"), objects(words[-1]))
