@@ -209,6 +209,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "force-arms": _is_bearing,
     "force-commands": _is_heading,
     "force-leaves-behind": _gives_up,
+    "force-equips": _is_equipped,
     "force-fits-out": _is_equipped,
     "force-provides": _is_equipped,
     "force-supplies": _is_bearing,
