@@ -241,7 +241,7 @@ _STOOD_FOR = (
     ("Mosul is the last of the Iraqi cities held by the army.", "X-CONTROL", "Mosul"),
     ("Mosul has starved since May, when rebels took it.", "X-CONTROL", "Mosul"),
     ("Karsh District, besieged until rebels took it, is hungry.", "X-CONTROL", "Karsh District"),
-    ("The army sent 900 soldiers to Mosul.", "X-FORCE", "Mosul"),
+    ("The army sent 900 soldiers to Mosul.", "MOBILIZE", "Mosul"),
     ("The army sent 900 rifles to Iraq.", "X-FORCE", ""),
     ("Some 900 people fled north towards Al Nuli and Karsh.", "X-TOLL", "Al Nuli+Karsh"),
     ("Rebels attacked the Nuli group of villages on Friday.", "ASSAULT", "Nuli"),

@@ -59,8 +59,8 @@ _STANDING_FOR = frozenset({"it", "they"})
 _UNABLE = frozenset({"cannot", "fail", "refuse", "unable"})
 _HELPERS = frozenset({"aid", "health", "humanitarian", "medical", "relief", "rescue"})
 _WHO = frozenset({"armed", "envoy", "name", "organisation", "people", "pronoun", "state"})
-_BEFALLING = frozenset({"arrest", "destroy", "seize"})
-"""What befalls a thing or people of the wanted class ("the destruction of the bridge")."""
+_BEFALLING = frozenset({"arrest", "destroy", "release", "seize", "withdraws"})
+"""What a thing or people of the wanted class meet or do ("the destruction of the bridge")."""
 _COUNTED = frozenset({"people", "people-count"})
 _OF_WHOM = frozenset({"acl", "relcl"})
 _NUMBERS = frozenset({"dozen", "hundred", "other", "score", "thousand"})

@@ -56,7 +56,7 @@ _COLUMNS = frozenset({"column", "convoy"})
 _EFFORTS = frozenset({"effort", "attempt", "bid", "plan", "request", "offer", "mission"})
 _PARTS = frozenset(
     {"all", "both", "part", "parts", "members", "whole", "entirety", "rest", "remainder", "bulk"}
-    | {"last"}
+    | {"elements", "last"}
 )
 _UPROOTED = frozenset(
     {"people", "person", "civilian", "family", "refugee", "resident", "villager", "woman", "child"}
@@ -112,6 +112,7 @@ def _classes_of(token: Token, heads: Heads) -> frozenset[str]:
         found |= _named(token)
     found |= {"people"} if found & _PEOPLE else set()
     found |= {"force"} if "police" in found else set()
+    found |= {"armed"} if _are_somebodys_men(token) else set()
     found |= _counted(token, found)
     content = _content_of(token) or _sought_by(token)
     if content is None:
@@ -121,6 +122,12 @@ def _classes_of(token: Token, heads: Heads) -> frozenset[str]:
     if token.lemma_.lower() in _COLUMNS and inner & {"armed", "force", "people"}:
         return inner
     return inner if carries and inner else frozenset(found | inner)
+
+
+def _are_somebodys_men(token: Token) -> bool:
+    """Tell "his men", "the army's men" and "Dahl's men", whom he commands, from any others."""
+    owners = (one for one in token.lefts if one.dep_ == "poss")
+    return token.lower_ == "men" and any(one.lower_ != "their" for one in owners)
 
 
 def is_thing(token: Token, heads: Heads) -> bool:

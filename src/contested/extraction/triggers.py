@@ -240,10 +240,10 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
 
 
 def _stranded(token: Token, words: tuple[Token, ...]) -> list[Token]:
-    """Return who "were fired upon" or "have not been heard of", left before their preposition."""
+    """Return who "were fired upon", left before their preposition, or what one "left behind"."""
     bare = all(one.lower_ == "since" for one in words[-1].children)
-    stranded = bare and is_passive(token)
-    return [one for one in objects(token) if one not in words] if stranded else []
+    left = [one for one in objects(token) if one not in words] if bare else []
+    return left if is_passive(token) else [one for one in left if one.i > words[-1].i]
 
 
 def _through_gerund(
@@ -302,7 +302,7 @@ def _parts(
             source = token if anchor in words and is_passive(token) else anchor
             if apart and not _merely_near(name, noun, source, token):
                 put(found, frame.roles.get(name), coordinated(meant))
-    if frame.roles.get("subject") == "place":
+    if frame.roles.get("subject") in {"place", "topic"}:  # "the guns fell into rebel hands"
         put(found, frame.roles.get("poss"), [one for word in words[1:] for one in _holders(word)])
     if words[-1].tag_ == "VBG" and words[-1] != token:
         put(found, frame.roles.get("aim"), objects(words[-1]))

@@ -27,6 +27,7 @@ _STORES = frozenset(
     {"clinic", "depot", "dispensary", "hospital", "pharmacy", "port", "store", "warehouse"}
 )
 _WILL = frozenset({"will", "wo", "would", "'ll", "’ll", "’d", "'d"})
+_SPEECHLESS = frozenset({"mute", "quiet", "silent", "still"})
 _NOBODY = frozenset({"neither", "never", "no", "nobody", "none", "nor", "not", "n't", "n’t"})
 
 
@@ -40,6 +41,12 @@ def _is_bearing(verb: Token) -> bool:
     """Tell "men armed with rifles", who bear them, from those whom somebody armed."""
     alone = not any(one.dep_ == "agent" for one in verb.rights)
     return verb.lemma_.lower() == "arm" and is_passive(verb) and alone
+
+
+def _is_equipped(verb: Token) -> bool:
+    """Tell "troops equipped with tanks", whose they are, from those whom somebody equipped."""
+    alone = not any(one.dep_ == "agent" for one in verb.rights)
+    return is_passive(verb) and alone and verb.dep_ in {"acl", "advcl", "relcl"}
 
 
 def _is_pledged(verb: Token) -> bool:
@@ -133,6 +140,16 @@ def _is_stationed(verb: Token) -> bool:
     return verb.dep_ in {"acl", "relcl"} and verb.lemma_.lower() in {"base", "station"}
 
 
+def _is_at_post(verb: Token) -> bool:
+    """Tell "a policeman guarding the bank", which says who he is, from a watch that is set."""
+    return verb.dep_ in {"acl", "relcl"} and verb.lemma_.lower() in {"guard", "man", "patrol"}
+
+
+def _falls_silent(verb: Token) -> bool:
+    """Tell "the town fell silent" from a town that fell."""
+    return any(one.lower_ in _SPEECHLESS for one in verb.rights)
+
+
 def _is_rid_of_things(verb: Token) -> bool:
     """Tell "the runway was cleared of mines" from land that was cleared of fighters."""
     of = (noun.lemma_.lower() for name, noun in prepositional(verb) if name == "of")
@@ -195,11 +212,17 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "concede-owns": _is_of_losses,
     "control-captures": _is_rid_of_things,
     "control-clears": _is_rid_of_things,
+    "control-falls": _falls_silent,
     "control-secures": _is_habit,
+    "force-arms": _is_bearing,
     "force-commands": _is_heading,
     "force-leaves-behind": _gives_up,
+    "force-equips": _is_equipped,
+    "force-fits-out": _is_equipped,
+    "force-provides": _is_equipped,
     "force-supplies": _is_bearing,
     "force-supports": _is_bearing,
+    "mobilize-guards": _is_at_post,
     "mobilize-moves": _is_door_to_door,
     "mobilize-troops": _is_stationed,
     "protest-strike": _is_walk,

@@ -37,9 +37,10 @@ def follow(token: Token, rest: Sequence[str]) -> Walk | None:
         at, before = step, []
     if before:
         return None
-    if len(words) == 1 or at.pos_ != "ADP" or at.dep_ == "prt":
-        return tuple(words), None
     acted_on = [child for child in at.children if child.dep_ in {"pobj", "pcomp"}]
+    particle = at.dep_ == "prt" and not acted_on  # "choked off the road" may lead to it
+    if len(words) == 1 or at.pos_ != "ADP" or particle:
+        return tuple(words), None
     acted_on = [one for one in acted_on if one.lower_ != "since"]  # "not heard from since"
     only_when = bool(acted_on) and all(one.ent_type_ in _WHEN for one in acted_on)
     return None if only_when else (tuple(words), acted_on)
