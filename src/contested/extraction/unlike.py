@@ -23,6 +23,8 @@ _DOORS = frozenset({"door", "home", "house", "street"})
 _INTENTS = frozenset({"attempt", "bid", "effort", "hunt", "mission", "plan", "pursuit", "search"})
 """What one abandons and loses no arms by it."""
 _LOSSES = frozenset({"casualty", "dead", "death", "fatality", "killing", "loss"})
+_CLAUSES = frozenset({"ccomp", "xcomp"})
+_WHOSE = frozenset({"nsubj", "nsubjpass"})
 _STORES = frozenset(
     {"clinic", "depot", "dispensary", "hospital", "pharmacy", "port", "store", "warehouse"}
 )
@@ -118,6 +120,45 @@ def _asks_nothing(verb: Token) -> bool:
     return not any(child.tag_ == "TO" for one in told for child in one.lefts)
 
 
+def _gives_no_time(verb: Token) -> bool:
+    """Tell "gave them two days to leave" from "gave her a day" and "given two months in jail"."""
+    beside = (*verb.rights, *(one for noun in verb.rights for one in noun.rights))
+    clauses = (one for one in beside if one.dep_ in _CLAUSES | {"acl", "advcl", "relcl"})
+    return not any(left.tag_ == "TO" for one in clauses for left in one.lefts)
+
+
+def _calls_for_no_deed(verb: Token) -> bool:
+    """Tell "called him" from "called for the contingent to be brought home"."""
+    clauses = (one for one in verb.rights if one.dep_ in _CLAUSES | {"advcl"})
+    marked = (left for one in clauses for left in one.lefts if left.dep_ == "mark")
+    return not any(one.lower_ == "for" for one in marked)
+
+
+def _is_past(verb: Token) -> bool:
+    """Tell "took revenge", which is done, from "would take revenge" and "will be targets"."""
+    ahead = (one for deed in (verb, *verb.conjuncts) for one in deed.lefts if one.dep_ == "aux")
+    return not any(one.lower_ in _WILL | {"must", "can", "shall"} for one in ahead)
+
+
+def _wants_nothing_done(verb: Token) -> bool:
+    """Tell "wanted to sleep" from "wants the militias disarmed" and "wants them to leave"."""
+    done = (one for one in verb.rights if one.dep_ in _CLAUSES and one.tag_ in {"VB", "VBN"})
+    return not any(left.dep_ in _WHOSE for one in done for left in one.lefts)
+
+
+def _vows_to(verb: Token) -> bool:
+    """Tell "vowed to fight on" from "vowed never to leave" and "vowed that none would leave"."""
+    said = [one for one in verb.rights if one.dep_ in _CLAUSES]
+    return not any(_is_ruled_out(one, verb) for one in said)
+
+
+def _is_ruled_out(deed: Token, verb: Token) -> bool:
+    lefts = [one for part in deed.lefts for one in (part, *part.lefts)]
+    ahead = deed.dep_ == "xcomp" or any(one.lower_ in _WILL | {"shall"} for one in lefts)
+    before = [one for one in verb.rights if one.i < deed.i]
+    return ahead and any(one.lower_ in _NOBODY for one in (*lefts, *before))
+
+
 def _is_door_to_door(verb: Token) -> bool:
     """Tell "moved from house to house" from troops that move to a town."""
     noun = next((one for one in verb.subtree if one.lower_ in _DOORS and one.i > verb.i), None)
@@ -195,10 +236,18 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "mobilize-moves": _is_door_to_door,
     "mobilize-troops": _is_stationed,
     "protest-strike": _is_walk,
+    "reject-vows": _vows_to,
     "reject-will-not": _is_no_refusal,
+    "request-calls-for-it": _calls_for_no_deed,
+    "request-dares": _asks_nothing,
+    "request-gives-time": _gives_no_time,
     "request-tells": _asks_nothing,
+    "request-wants-done": _wants_nothing_done,
+    "request-warns": _asks_nothing,
     "retreat-truce-holds": _is_told_by_noun,
     "sanction-discontinue": _is_approval,
+    "threaten-suffers": _is_past,
+    "threaten-will": _is_past,
     "toll-flees": _is_while,
     "toll-hurt": _is_strain,
     "toll-not-survives": _is_nobody,
