@@ -24,6 +24,11 @@ _INTENTS = frozenset({"attempt", "bid", "effort", "hunt", "mission", "plan", "pu
 """What one abandons and loses no arms by it."""
 _LOSSES = frozenset({"casualty", "dead", "death", "fatality", "killing", "loss"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
+_FELT = frozenset(
+    {"be", "become", "feel", "happen", "have", "know", "like", "lose", "mean", "play", "remember"}
+    | {"succeed", "think", "win"}
+)
+"""What one may want of somebody and ask nothing."""
 _WHOSE = frozenset({"nsubj", "nsubjpass"})
 _STORES = frozenset(
     {"clinic", "depot", "dispensary", "hospital", "pharmacy", "port", "store", "warehouse"}
@@ -137,19 +142,27 @@ def _calls_for_no_deed(verb: Token) -> bool:
 def _is_past(verb: Token) -> bool:
     """Tell "took revenge", which is done, from "would take revenge" and "will be targets"."""
     ahead = (one for deed in (verb, *verb.conjuncts) for one in deed.lefts if one.dep_ == "aux")
-    return not any(one.lower_ in _WILL | {"must", "can", "shall"} for one in ahead)
+    undone = any(one.dep_ == "neg" for one in verb.lefts)
+    return undone or not any(one.lower_ in _WILL | {"must", "can", "shall"} for one in ahead)
 
 
 def _wants_nothing_done(verb: Token) -> bool:
     """Tell "wanted to sleep" from "wants the militias disarmed" and "wants them to leave"."""
     done = (one for one in verb.rights if one.dep_ in _CLAUSES and one.tag_ in {"VB", "VBN"})
-    return not any(left.dep_ in _WHOSE for one in done for left in one.lefts)
+    asked = (one for one in done if one.lemma_.lower() not in _FELT)
+    own = any(one.lower_ in {"i", "we", "you"} for one in verb.lefts)
+    return own or not any(left.dep_ in _WHOSE for one in asked for left in one.lefts)
 
 
 def _vows_to(verb: Token) -> bool:
     """Tell "vowed to fight on" from "vowed never to leave" and "vowed that none would leave"."""
     said = [one for one in verb.rights if one.dep_ in _CLAUSES]
     return not any(_is_ruled_out(one, verb) for one in said)
+
+
+def _is_to_you(verb: Token) -> bool:
+    """Tell "I assure you", a manner of speaking, from what somebody is assured of."""
+    return any(one.lower_ == "you" for one in objects(verb))
 
 
 def _is_ruled_out(deed: Token, verb: Token) -> bool:
@@ -219,6 +232,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "access-delivers": _is_laden,
     "access-loots-stores": _is_no_store,
     "accuse-points": _is_aim,
+    "agree-assures": _is_to_you,
     "agree-promises": _is_pledged,
     "assault-claimed": _is_of_deed,
     "assault-disclaimed": _is_of_deed,
