@@ -18,7 +18,7 @@ _LIGHT = frozenset(
 _PARTICLES = {"break": "off", "call": "off", "step": "up"}
 """Verbs that only with this word mean to begin, raise or end what is one's own."""
 _GOING = frozenset(
-    {"arrive", "assemble", "come", "convene", "fly", "gather", "go", "head", "land", "return"}
+    {"arrive", "assemble", "be", "come", "convene", "fly", "gather", "go", "head", "land", "return"}
     | {"travel"}
 )
 _TALKS = frozenset({"consultation", "meeting", "negotiation", "summit", "talk"})

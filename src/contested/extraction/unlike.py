@@ -24,6 +24,11 @@ _INTENTS = frozenset({"attempt", "bid", "effort", "hunt", "mission", "plan", "pu
 """What one abandons and loses no arms by it."""
 _LOSSES = frozenset({"casualty", "dead", "death", "fatality", "killing", "loss"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
+_BLAME = frozenset({"blame", "finger", "guilt", "responsibility", "suspicion"})
+_CALLING = frozenset(
+    {"arrive", "ask", "be", "come", "cross", "drive", "fly", "go", "return", "travel", "wait"}
+)
+"""How one goes to see somebody."""
 _FELT = frozenset(
     {"be", "become", "feel", "happen", "have", "know", "like", "lose", "mean", "play", "remember"}
     | {"succeed", "think", "win"}
@@ -165,6 +170,23 @@ def _is_to_you(verb: Token) -> bool:
     return any(one.lower_ == "you" for one in objects(verb))
 
 
+def _is_no_blame(verb: Token) -> bool:
+    """Tell "shells fell on the town" from suspicion and blame that falls on somebody."""
+    return not any(one.lemma_.lower() in _BLAME for one in verb.lefts if one.dep_ in _WHOSE)
+
+
+def _is_no_visit(verb: Token) -> bool:
+    """Tell "saw the general die" from "flew to Karsh to see the general"."""
+    meant = any(one.tag_ == "TO" for one in verb.lefts)
+    over = verb.head.lemma_.lower() if verb.dep_ in {"advcl", "xcomp", "relcl"} else ""
+    return not (meant and over in _CALLING)
+
+
+def _rules_out_none(verb: Token) -> bool:
+    """Tell "there were no talks" from "there will be no talks", which somebody refuses."""
+    return not any(one.tag_ == "MD" for one in verb.lefts)
+
+
 def _is_ruled_out(deed: Token, verb: Token) -> bool:
     lefts = [one for part in deed.lefts for one in (part, *part.lefts)]
     ahead = deed.dep_ == "xcomp" or any(one.lower_ in _WILL | {"shall"} for one in lefts)
@@ -231,6 +253,7 @@ def _is_aim(verb: Token) -> bool:
 UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "access-delivers": _is_laden,
     "access-loots-stores": _is_no_store,
+    "accuse-falls-on": _is_no_blame,
     "accuse-points": _is_aim,
     "agree-assures": _is_to_you,
     "agree-promises": _is_pledged,
@@ -240,6 +263,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "assault-fires": _is_dismissal,
     "concede": _is_mere_end,
     "concede-owns": _is_of_losses,
+    "consult-sees": _is_no_visit,
     "control-captures": _is_rid_of_things,
     "control-clears": _is_rid_of_things,
     "control-secures": _is_habit,
@@ -250,6 +274,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "mobilize-moves": _is_door_to_door,
     "mobilize-troops": _is_stationed,
     "protest-strike": _is_walk,
+    "reject-no-talks": _rules_out_none,
     "reject-vows": _vows_to,
     "reject-will-not": _is_no_refusal,
     "request-calls-for-it": _calls_for_no_deed,
@@ -260,6 +285,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "request-warns": _asks_nothing,
     "retreat-truce-holds": _is_told_by_noun,
     "sanction-discontinue": _is_approval,
+    "threaten-not-hesitate": _rules_out_none,
     "threaten-suffers": _is_past,
     "threaten-will": _is_past,
     "toll-flees": _is_while,
