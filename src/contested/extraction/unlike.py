@@ -100,7 +100,9 @@ def _is_of_losses(verb: Token) -> bool:
 
 def _is_walk(verb: Token) -> bool:
     """Tell "walked out of the district", on foot, from workers who walk out."""
-    return verb.lemma_.lower() == "walk" and any(one.lower_ == "of" for one in verb.subtree)
+    let = verb.head.lemma_.lower() in {"allow", "let", "permit"}
+    out = let or any(one.lower_ == "of" for one in verb.subtree)
+    return verb.lemma_.lower() == "walk" and out
 
 
 def _is_mere_end(verb: Token) -> bool:
@@ -173,6 +175,12 @@ def _is_to_you(verb: Token) -> bool:
 def _is_no_blame(verb: Token) -> bool:
     """Tell "shells fell on the town" from suspicion and blame that falls on somebody."""
     return not any(one.lemma_.lower() in _BLAME for one in verb.lefts if one.dep_ in _WHOSE)
+
+
+def _is_on_the_line(verb: Token) -> bool:
+    """Tell "speaking by phone, he denied it" from those who speak with one another."""
+    beside = any(name in {"to", "with"} for name, _ in prepositional(verb))
+    return verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"} and not beside
 
 
 def _is_no_visit(verb: Token) -> bool:
@@ -263,6 +271,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "assault-fires": _is_dismissal,
     "concede": _is_mere_end,
     "concede-owns": _is_of_losses,
+    "consult-phone": _is_on_the_line,
     "consult-sees": _is_no_visit,
     "control-captures": _is_rid_of_things,
     "control-clears": _is_rid_of_things,
