@@ -19,6 +19,7 @@ from contested.extraction.syntax import (
     taken_by,
     words_of,
 )
+from contested.extraction.tenses import is_wished
 from contested.extraction.unlike import UNLIKE
 from contested.model.codebook import EventType
 
@@ -299,19 +300,12 @@ def _is_told(clause: Token) -> bool:
         return _opens_with(clause, _ASKING)
     if clause.dep_ != "ccomp":
         return False
-    if _is_wished(clause):
+    if is_wished(clause):
         return False
     finite = clause.tag_ in _FINITE or any(
         one.tag_ in _FINITE | {"MD"} for one in clause.children if one.dep_ in _HELPING
     )
     return finite or _opens_with(clause, _ASKING | _THAT)
-
-
-def _is_wished(clause: Token) -> bool:
-    """Tell "asked that they be let in", what somebody is to do, from what is so."""
-    verbs = [clause, *(one for one in clause.children if one.dep_ in _HELPING)]
-    meant = any(one.tag_ in _FINITE | {"MD", "TO"} for one in verbs)
-    return not meant and any(one.tag_ == "VB" for one in verbs)
 
 
 def _opens_with(clause: Token, words: frozenset[str]) -> bool:
