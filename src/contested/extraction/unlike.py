@@ -157,8 +157,12 @@ def _wants_nothing_done(verb: Token) -> bool:
     """Tell "wanted to sleep" from "wants the militias disarmed" and "wants them to leave"."""
     done = (one for one in verb.rights if one.dep_ in _CLAUSES and one.tag_ in {"VB", "VBN"})
     asked = (one for one in done if one.lemma_.lower() not in _FELT)
-    own = any(one.lower_ in {"i", "we", "you"} for one in verb.lefts)
-    return own or not any(left.dep_ in _WHOSE for one in asked for left in one.lefts)
+    return _is_ones_own(verb) or not any(left.dep_ in _WHOSE for one in asked for left in one.lefts)
+
+
+def _is_ones_own(verb: Token) -> bool:
+    """Tell "we want peace", said of oneself, from what a party wants."""
+    return any(one.lower_ in {"i", "we", "you"} for one in verb.lefts)
 
 
 def _vows_to(verb: Token) -> bool:
@@ -291,6 +295,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "request-gives-time": _gives_no_time,
     "request-tells": _asks_nothing,
     "request-wants-done": _wants_nothing_done,
+    "request-wants-things": _is_ones_own,
     "request-warns": _asks_nothing,
     "retreat-truce-holds": _is_told_by_noun,
     "sanction-discontinue": _is_approval,
