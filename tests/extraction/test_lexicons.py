@@ -14,6 +14,7 @@ from contested.extraction.frames import ROLES, load_frames
 from contested.extraction.framing import load_framing
 from contested.extraction.heads import load_heads
 from contested.extraction.hedges import load_hedges
+from contested.extraction.unlike import UNLIKE
 from contested.model.codebook import MODES, EventType, FramingKind
 from contested.model.lexicon import parse_table, read_text
 
@@ -116,7 +117,8 @@ def _wordings() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _conditions(frame: dict[str, Any]) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(frame.get(key, ())) for key in ("object", "subject", "near"))
+    ruled = frozenset({frame["id"]} & UNLIKE.keys())  # what its neighbours must not make of it
+    return *(frozenset(frame.get(key, ())) for key in ("object", "subject", "near")), ruled
 
 
 def test_no_wording_stands_twice_in_one_frame() -> None:

@@ -19,6 +19,7 @@ from contested.extraction.syntax import (
     taken_by,
     words_of,
 )
+from contested.extraction.tenses import is_wished
 from contested.extraction.unlike import UNLIKE
 from contested.model.codebook import EventType
 
@@ -52,6 +53,8 @@ _WHENEVER = frozenset({"thing"})
 """A class that holds times too: "the worst fighting in months" is fighting."""
 _AHEAD = frozenset({"can", "could", "may", "might", "shall", "will", "would", "'ll", "’ll"})
 _OWN = frozenset({"he", "i", "it", "she", "they", "we"})
+_PUNISHING = frozenset({"burn", "punish", "regard", "shoot", "sink", "target", "treat"})
+"""What he who warns of it will see to himself ("any ship would be sunk")."""
 _OWNING = frozenset({"his", "its", "my", "our"})
 _MEN = frozenset({"fighters", "men", "people"})
 _FORCES = frozenset({"armed", "force"})
@@ -173,7 +176,8 @@ def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -
 
 def _is_beside(verb: Token) -> bool:
     """Tell a verb of saying that stands beside what is said ("the rebels fire, he agreed")."""
-    return verb.dep_ == "parataxis" or any(_is_quoted(one) for one in verb.lefts)
+    alone = verb.dep_ == "parataxis" and not objects(verb)
+    return alone or any(_is_quoted(one) for one in verb.lefts)
 
 
 def _lies_there(verb: Token, frame: Frame) -> bool:
@@ -242,6 +246,7 @@ def _is_warning_of_others(verb: Token, heads: Heads) -> bool:
         return misread
     doers = [one for one in told[0].lefts if one.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
     own = any(one.lower_ in _OWN or _are_own_forces(one, heads) for one in doers)
+    own = own or (told[0].lemma_.lower() in _PUNISHING and is_passive(told[0]))
     return not (own and any(one.lower_ in _AHEAD for one in told[0].lefts))
 
 
@@ -294,6 +299,8 @@ def _is_told(clause: Token) -> bool:
     if clause.dep_ == "advcl":
         return _opens_with(clause, _ASKING)
     if clause.dep_ != "ccomp":
+        return False
+    if is_wished(clause):
         return False
     finite = clause.tag_ in _FINITE or any(
         one.tag_ in _FINITE | {"MD"} for one in clause.children if one.dep_ in _HELPING

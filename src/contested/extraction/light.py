@@ -17,6 +17,11 @@ _LIGHT = frozenset(
 """What one does with what one does; "stag" is the parse's "staging"."""
 _PARTICLES = {"break": "off", "call": "off", "step": "up"}
 """Verbs that only with this word mean to begin, raise or end what is one's own."""
+_GOING = frozenset(
+    {"arrive", "assemble", "be", "come", "convene", "fly", "gather", "go", "head", "land", "return"}
+    | {"travel"}
+)
+_TALKS = frozenset({"consultation", "meeting", "negotiation", "summit", "talk"})
 _WHO = frozenset({"PERSON", "NORP"})
 _POSING = frozenset({"pose", "present", "be", "remain", "face", "remove", "end"})
 
@@ -31,13 +36,25 @@ def light_verbs(token: Token) -> Iterator[Token]:
     made = (one for one in token.rights if one.dep_ == "acl" and is_passive(one))
     yield from (clause for clause in (*taken_by(token), *made) if _is_light(clause))
     above = token.head.head
+    if _is_gone_to(token):
+        yield above
     if token.dep_ == "pobj" and token.head.lower_ == "in":
         if above.lemma_.lower() in {"participate", "engage"}:
             yield above
+        elif token.lower_ == "protest" and not any(
+            token.lefts
+        ):  # "resigned in protest", who protests by it
+            yield above if above.pos_ == "VERB" else above.head
         elif above.lemma_.lower() == "part" and above.head.lemma_.lower() == "take":
             yield above.head
         elif above.lemma_.lower() == "take" and any(one.lower_ == "part" for one in above.rights):
             yield above
+
+
+def _is_gone_to(noun: Token) -> bool:
+    """Tell "flew in for talks" from talks that are only spoken of."""
+    led = noun.dep_ == "pobj" and noun.head.lower_ == "for"
+    return led and noun.lemma_.lower() in _TALKS and noun.head.head.lemma_.lower() in _GOING
 
 
 def _first_of_list(noun: Token) -> Token:

@@ -120,3 +120,10 @@ def is_to_end(noun: Token, stance: Stance) -> bool:
     verb = noun.head
     acted = noun.dep_ in {"dobj", "nsubjpass"} and noun.pos_ == "NOUN"
     return acted and stance in _AHEAD and verb.lemma_.lower() in _ENDING
+
+
+def is_wished(clause: Token) -> bool:
+    """Tell "asked that they be let in", what somebody is to do, from what is so."""
+    verbs = [clause, *(one for one in clause.children if one.dep_ in {"aux", "auxpass"})]
+    meant = any(one.tag_ in {"MD", "TO", "VBD", "VBP", "VBZ"} for one in verbs)
+    return not meant and any(one.tag_ == "VB" for one in verbs)

@@ -47,7 +47,7 @@ from contested.extraction.unmeant import (
     restated,
     vows_harm,
 )
-from contested.extraction.wordings import follow
+from contested.extraction.wordings import follow, jointly
 from contested.model.codebook import EventType
 
 _WHEN = frozenset({"DATE", "TIME"})
@@ -379,7 +379,7 @@ def _before(token: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
         wanted in {word.lower_, word.lemma_.lower()}
         for word, wanted in zip(before, rest, strict=True)
     )
-    return (token, *before) if same else None
+    return (token, *before) if same else jointly(token, rest)
 
 
 def _nominal_trigger(token: Token, frame: Frame, words: tuple[Token, ...]) -> Trigger | None:

@@ -79,3 +79,9 @@ def _counted_by(noun: Token, verb: Token) -> list[Token]:
     """Return the "hundreds" of "laid hundreds of mines", which is no object of its own."""
     count = noun.head.head
     return [count] if noun.head.lower_ == "of" and count.head == verb and _is_count(count) else []
+
+
+def jointly(noun: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
+    """Return the words of "a joint Norvian patrol", whose "joint" stands further off."""
+    joint = [one for one in noun.lefts if one.lower_ == "joint" and tuple(rest) == ("joint",)]
+    return (noun, *joint) if joint else None
