@@ -69,6 +69,9 @@ _PERSONS = frozenset(
 """Pronouns of people: "it" may be a town, "them" hardly."""
 _UNASKED: tuple[Heads | None, frozenset[str]] = (None, frozenset())
 _WHO = frozenset({"who", "whom", "whose"})
+_LEADING = frozenset({"ORG", "PERSON"})
+_BEARING = frozenset({"armed", "force"})
+_NO: frozenset[str] = frozenset()
 _FAITHFUL = frozenset(
     {"buddhist", "catholic", "christian", "druze", "hindu", "jew", "muslim", "protestant", "shia"}
     | {"shiite", "sikh", "sunni", "yazidi", "yezidi"}
@@ -112,6 +115,7 @@ def _classes_of(token: Token, heads: Heads) -> frozenset[str]:
         found |= _named(token)
     found |= {"people"} if found & _PEOPLE else set()
     found |= {"force"} if "police" in found else set()
+    found |= {"armed"} if _are_somebodys_men(token, heads) else set()
     found |= _counted(token, found)
     content = _content_of(token) or _sought_by(token)
     if content is None:
@@ -121,6 +125,19 @@ def _classes_of(token: Token, heads: Heads) -> frozenset[str]:
     if token.lemma_.lower() in _COLUMNS and inner & {"armed", "force", "people"}:
         return inner
     return inner if carries and inner else frozenset(found | inner)
+
+
+def _are_somebodys_men(token: Token, heads: Heads) -> bool:
+    """Tell "the warlord's men" and "his men", who bear arms, from the men of a village."""
+    if token.lower_ != "men":
+        return False
+    owners = [one for one in token.lefts if one.dep_ == "poss"]
+    return any(
+        one.lower_ == "his"
+        or one.ent_type_ in _LEADING
+        or bool(_BEARING & heads.get(one.lemma_, _NO))
+        for one in owners
+    )
 
 
 def is_thing(token: Token, heads: Heads) -> bool:
