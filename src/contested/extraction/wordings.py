@@ -15,6 +15,7 @@ _PARTING = {
         | {"pluck", "pull", "push"}
     ),
     "of": frozenset({"deprive", "relieve", "rob", "strip"}),
+    "with": frozenset({"provide", "supply"}),
 }
 """Verbs whose preposition the parse may hang on their object ("relieved the driver of his van")."""
 _QUANTITIES = frozenset(
