@@ -69,6 +69,16 @@ _PERSONS = frozenset(
 """Pronouns of people: "it" may be a town, "them" hardly."""
 _UNASKED: tuple[Heads | None, frozenset[str]] = (None, frozenset())
 _WHO = frozenset({"who", "whom", "whose"})
+_LEADING = frozenset({"ORG", "PERSON"})
+_BEARING = frozenset({"armed", "force"})
+_WEARING = frozenset({"in", "on", "wearing", "with"})
+_GEAR = frozenset(
+    {"armband", "balaclava", "camouflage", "fatigue", "gun", "headscarf", "hood", "knife", "list"}
+    | {"machete", "mask", "motorbike", "motorcycle", "pistol", "plainclothes", "rifle", "turban"}
+    | {"uniform", "weapon"}
+)
+"""What men wear, bear or ride who are no villagers."""
+_NO: frozenset[str] = frozenset()
 _FAITHFUL = frozenset(
     {"buddhist", "catholic", "christian", "druze", "hindu", "jew", "muslim", "protestant", "shia"}
     | {"shiite", "sikh", "sunni", "yazidi", "yezidi"}
@@ -112,7 +122,7 @@ def _classes_of(token: Token, heads: Heads) -> frozenset[str]:
         found |= _named(token)
     found |= {"people"} if found & _PEOPLE else set()
     found |= {"force"} if "police" in found else set()
-    found |= {"armed"} if _are_somebodys_men(token) else set()
+    found |= {"armed"} if _bear_arms(token, heads) else set()
     found |= _counted(token, found)
     content = _content_of(token) or _sought_by(token)
     if content is None:
@@ -124,10 +134,15 @@ def _classes_of(token: Token, heads: Heads) -> frozenset[str]:
     return inner if carries and inner else frozenset(found | inner)
 
 
-def _are_somebodys_men(token: Token) -> bool:
-    """Tell "his men", "the army's men" and "Dahl's men", whom he commands, from any others."""
-    owners = (one for one in token.lefts if one.dep_ == "poss")
-    return token.lower_ == "men" and any(one.lower_ != "their" for one in owners)
+def _bear_arms(men: Token, heads: Heads) -> bool:
+    """Tell "the warlord's men", "his men" and "men in masks" from the men of a village."""
+    if men.lower_ != "men":
+        return False
+    owners = [one for one in men.lefts if one.dep_ == "poss"]
+    led = any(one.lower_ == "his" or one.ent_type_ in _LEADING for one in owners)
+    led = led or any(_BEARING & heads.get(one.lemma_, _NO) for one in owners)
+    worn = (noun for by in men.rights if by.lower_ in _WEARING for noun in by.rights)
+    return led or any(one.lemma_.lower() in _GEAR for one in worn)
 
 
 def is_thing(token: Token, heads: Heads) -> bool:

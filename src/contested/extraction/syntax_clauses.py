@@ -32,9 +32,11 @@ _NEVER_ALONE = HARMING | {
 """What nobody does without doing it to somebody."""
 _WANTED = frozenset({"ccomp", "dative", "xcomp"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_SPELLS = frozenset({"day", "hour", "minute", "month", "night", "week", "year"})
 _UNDERGONE = frozenset(
-    {"blindfold", "bury", "deport", "dump", "evict", "free", "hand", "interrogate", "loot"}
-    | {"question", "ransack", "release", "separate", "strip", "transfer"}
+    {"blindfold", "block", "bury", "close", "confiscate", "deport", "drag", "dump", "evacuate"}
+    | {"evict", "free", "hand", "haul", "impound", "interrogate", "loot", "question", "ransack"}
+    | {"release", "requisition", "separate", "shutter", "strip", "suspend", "take", "transfer"}
 )
 """What one does to somebody or something: bare behind a passive, it is undergone too."""
 _RANGES = frozenset({"about", "around", "between", "from", "over", "under"})
@@ -135,6 +137,8 @@ def _is_reduced(token: Token, marks: set[str]) -> bool:
     """Tell a finite form that is none: "the people cut off there are safe", "a man shot dead"."""
     if token.dep_ == "acl":
         return not marks & (OBJECTS | SUBJECTS)
+    if token.dep_ == "pcomp":
+        return _is_outcome(token) and _may_go_on(token) and not marks & (OBJECTS | {"aux"})
     if token.dep_ == "conj":
         bare = not marks & (OBJECTS | SUBJECTS | {"aux"})
         if bare and _may_go_on(token):  # "was attacked and set on fire"
@@ -187,7 +191,8 @@ def _is_unchanging(token: Token) -> bool:
 def _is_small(token: Token) -> bool:
     """Tell a participle with a subject and without "was" ("saw two men shot", "300 wounded")."""
     own = any(child.dep_ in SUBJECTS for child in token.lefts)
-    return own and token.lemma_.lower() in SUFFERED and token.dep_ in {"conj", "ccomp", "dep"}
+    undergone = token.lemma_.lower() in SUFFERED | _UNDERGONE
+    return own and undergone and token.dep_ in {"conj", "ccomp", "dep"}
 
 
 def _is_of_counted(verb: Token) -> bool:
@@ -208,7 +213,7 @@ def _stays_so(token: Token) -> bool:
 def _is_outcome(token: Token) -> bool:
     """Tell "with ten rebels killed", which says what was done to them."""
     marked = token.dep_ == "advcl" and any(one.lower_ == "with" for one in token.lefts)
-    if marked and token.lemma_.lower() in SUFFERED:
+    if marked and token.lemma_.lower() in SUFFERED | _UNDERGONE:
         return True
     return token.dep_ == "pcomp" and token.head.lower_ == "with"
 
@@ -284,7 +289,7 @@ def _nouns_of(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
             yield name, child
-            if child.lower_ in WEEKDAYS:
+            if child.lower_ in WEEKDAYS or (name == "for" and child.lemma_ in _SPELLS):
                 yield from prepositional(child)
         elif child.dep_ == "prep":
             yield from _nouns_of(child, child.lower_)

@@ -240,7 +240,8 @@ def _falls_silent(verb: Token) -> bool:
 
 def _is_rid_of_things(verb: Token) -> bool:
     """Tell "the runway was cleared of mines" from land that was cleared of fighters."""
-    of = (noun.lemma_.lower() for name, noun in prepositional(verb) if name == "of")
+    led = (pair for one in (verb, *objects(verb)) for pair in prepositional(one))
+    of = (noun.lemma_.lower() for name, noun in led if name == "of")
     return verb.lemma_.lower() == "clear" and any(one in _CLEARED for one in of)
 
 

@@ -9,7 +9,15 @@ from contested.extraction.syntax import OBJECTS
 Walk = tuple[tuple[Token, ...], list[Token] | None]
 """The words of a wording, and the noun of its last preposition."""
 
-_DRIVING = frozenset({"chase", "clear", "dislodge", "drive", "flush", "kick", "oust", "push"})
+_PARTING = {
+    "from": frozenset(
+        {"chase", "clear", "dig", "dislodge", "drag", "drive", "flush", "haul", "kick", "oust"}
+        | {"pluck", "pull", "push"}
+    ),
+    "of": frozenset({"deprive", "relieve", "rob", "strip"}),
+    "with": frozenset({"provide", "supply"}),
+}
+"""Verbs whose preposition the parse may hang on their object ("relieved the driver of his van")."""
 _QUANTITIES = frozenset(
     {"batch", "day", "dozen", "hundred", "number", "score", "series", "string", "thousand", "wave"}
     | {"week"}
@@ -28,6 +36,7 @@ def follow(token: Token, rest: Sequence[str]) -> Walk | None:
     before: list[str] = []
     for wanted in rest:
         step = _child(at, wanted) or _child(token, wanted)
+        step = step or (_aimed_at(token, wanted) if before == ["to"] else None)
         if step is None:
             before.append(wanted)
             continue
@@ -55,9 +64,15 @@ def _child(token: Token, wanted: str) -> Token | None:
         for one in after:
             if one.lower_ == wanted and (one.dep_ == "amod" or wanted == "as"):
                 return one  # "using villagers as shields"
-            if one.lower_ == wanted == "from" and token.lemma_.lower() in _DRIVING:
+            if one.lower_ == wanted and token.lemma_.lower() in _PARTING.get(wanted, ()):
                 return one  # "clearing the rebels from the town", a slip of the parse
     return next(_further(token, wanted), None)
+
+
+def _aimed_at(verb: Token, wanted: str) -> Token | None:
+    """Return the deed of "were made to dig", which the parse takes for their aim."""
+    aims = (one for one in verb.rights if (one.dep_, one.tag_) == ("advcl", "VB"))
+    return next((one for one in aims if one.lemma_.lower() == wanted), None)
 
 
 def _further(token: Token, wanted: str) -> Iterator[Token]:
