@@ -243,7 +243,8 @@ def _struck(trigger: Trigger, heads: Heads) -> Iterator[Site]:
             if _is_spot(one, heads):
                 listed = [noun for name, noun in prepositional(one) if name == "of"]
                 row = [one, *(more for noun in listed for more in noun.conjuncts), *_named(one)]
-                nameless = len(row) == 1 and one.pos_ == "NOUN"
+                inner = (word.pos_ for noun in row for word in noun.subtree)
+                nameless = len(row) == 1 and "PROPN" not in inner
                 kind = SiteKind.OBJECT if nameless else SiteKind.ADJUNCT
                 yield Site(span=hull(phrase(token) for token in row), kind=kind)
             elif one.pos_ == "PROPN":
