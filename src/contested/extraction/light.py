@@ -22,6 +22,9 @@ _GOING = frozenset(
     | {"travel"}
 )
 _TALKS = frozenset({"consultation", "meeting", "negotiation", "summit", "talk"})
+_MEASURES = frozenset(
+    {"action", "attack", "boycott", "embargo", "retaliation", "sanction", "strike", "tariff"}
+)
 _WHO = frozenset({"PERSON", "NORP"})
 _POSING = frozenset({"pose", "present", "be", "remain", "face", "remove", "end"})
 
@@ -29,7 +32,7 @@ _POSING = frozenset({"pose", "present", "be", "remain", "face", "remove", "end"}
 def light_verbs(token: Token) -> Iterator[Token]:
     """Yield the verb that merely does the noun ("carried out a strike", "a siege they imposed")."""
     first = _first_of_list(token)
-    if first.dep_ in OBJECTS | {"nsubjpass"} and _is_light(first.head):
+    if first.dep_ in OBJECTS | {"nsubjpass"} and (_is_light(first.head) or _is_threatened(first)):
         yield first.head
     if token.dep_ == "nsubj" and _is_reported(token) and _is_light(token.head.head):
         yield token.head.head
@@ -55,6 +58,11 @@ def _is_gone_to(noun: Token) -> bool:
     """Tell "flew in for talks" from talks that are only spoken of."""
     led = noun.dep_ == "pobj" and noun.head.lower_ == "for"
     return led and noun.lemma_.lower() in _TALKS and noun.head.head.lemma_.lower() in _GOING
+
+
+def _is_threatened(noun: Token) -> bool:
+    """Tell "threatened new sanctions", which would be one's own, from "threatened the truce"."""
+    return noun.head.lemma_.lower() == "threaten" and noun.lemma_.lower() in _MEASURES
 
 
 def _first_of_list(noun: Token) -> Token:

@@ -63,7 +63,8 @@ def parts_of_noun(token: Token, frame: Frame, words: tuple[Token, ...]) -> Found
     if frame.roles.get("poss") == "recipient" and not found.get("recipient"):
         told = [one for one in token.lefts if one.dep_ == "poss"] if is_attested(token) else []
         put(found, "recipient", told or _owners_harmed(token))
-    put(found, "place", [one for one in _modifiers(token, words) if one.ent_type_ == "GPE"])
+    states = [one for one in _modifiers(token, words) if one.ent_type_ == "GPE"]
+    put(found, "doer" if frame.type is EventType.SANCTION else "place", states)
     if frame.type is EventType.ASSAULT and token.dep_ in SUBJECTS:
         hit = objects(token.head) if token.head.lemma_.lower() in _SHAKING else []
         put(found, "place", [one for one in hit if one.i > token.i])

@@ -16,6 +16,7 @@ _CARRIERS = frozenset(
     | {"train", "truck", "truckload", "vehicle", "vessel"}
 )
 """What brings aid or people and is itself the one stopped or let through."""
+_MANY = frozenset({"dozen", "hundred", "number", "score"})
 _HELD = frozenset({"allows", "blocks", "delays"})
 
 
@@ -52,5 +53,7 @@ def _is_people(noun: Token, heads: Heads) -> bool:
 
 
 def is_carrier(noun: Token) -> bool:
-    """Tell a convoy or a ship from what it carries."""
-    return noun.lemma_.lower() in _CARRIERS
+    """Tell a convoy or a ship, or dozens of them, from what it carries."""
+    counted = (one for name, one in prepositional(noun) if name == "of")
+    many = noun.lemma_.lower() in _MANY and any(one.lemma_.lower() in _CARRIERS for one in counted)
+    return many or noun.lemma_.lower() in _CARRIERS

@@ -80,14 +80,15 @@ def kept_from(trigger: Trigger, heads: Heads) -> Iterator[Token]:
 
 
 def robbed(trigger: Trigger, heads: Heads) -> list[Token]:
-    """Return whose goods are stolen: "the clinic's medicines", "trucks of the Red Cross"."""
+    """Return whose goods are stolen ("the clinic's medicines"), or the goods where none is told."""
     if trigger.frame.mode != "loots":
         return []
     goods = trigger.object or trigger.parts.get("topic", ())
     owners = [one for thing in goods for one in thing.lefts if one.dep_ == "poss"]
     of = (one for thing in goods for name, one in prepositional(thing) if name in {"from", "of"})
     owners += [one for one in of if is_living(one, heads)]
-    return [one for one in owners if one.tag_ != "PRP$" and one.ent_type_ not in _WHEN]
+    named = [one for one in owners if one.tag_ != "PRP$" and one.ent_type_ not in _WHEN]
+    return named or [one for one in goods if one not in trigger.parts.get("place", ())]
 
 
 def repelled(trigger: Trigger, heads: Heads) -> list[Token]:

@@ -84,6 +84,7 @@ _GIVING = frozenset(
 )
 _CHARGES = frozenset({"accusation", "allegation", "charge"})  # "against" the accused
 _LED, _BEHESTS = frozenset({"operation", "raid", "sweep"}), frozenset({"behest", "request"})
+_DROPPING = frozenset({"abandon", "drop", "withdraw"})
 _ASKED = frozenset({"call", "claim", "condition", "demand", "request"})
 _LENT = frozenset({"supplies", "deploys", "supports"})
 _GIVEN_UP = frozenset({"loses", "cedes"})
@@ -307,13 +308,22 @@ def _acted_on_with_another(trigger: Trigger, heads: Heads) -> list[Token]:
     return shared_objects(trigger.token) or left_out_by(trigger.token, heads)
 
 
+def _eased_for(trigger: Trigger, heads: Heads) -> Iterator[Token]:
+    """Yield those on whom a sanction was that is lifted."""
+    for measure in (*trigger.words[1:], *objects(trigger.token)):
+        led = (one for name, one in prepositional(measure) if name in {"against", "on"})
+        yield from (one for one in led if is_living(one, heads))
+
+
 def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     token, kind = trigger.token, trigger.frame.type
     if kind in _SAID_OF_A_DEED:
         yield from _deeds_faced(token, kind, heads)
     if kind is EventType.CONCEDE and not trigger.nominal:
-        asked = (one for one in objects(token) if one.lemma_.lower() in _ASKED)
+        own = token.lemma_.lower() in _DROPPING  # "dropped their demand", which was their own
+        asked = (one for one in objects(token) if not own and one.lemma_.lower() in _ASKED)
         yield from (owner for one in asked for owner in whose(one, heads))
+        yield from _eased_for(trigger, heads)
     if kind is EventType.PROTEST:
         yield from protested(token, heads)
     if kind is EventType.REQUEST:

@@ -152,6 +152,17 @@ def _where_said(trigger: Trigger) -> Iterator[Site]:
     for child in trigger.token.children:
         if child.dep_ == "prep" and child.lower_ in _SPOKEN_AT:
             yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
+    for name, noun in (pair for one in _measured(trigger) for pair in prepositional(one)):
+        if name in _SPOKEN_AT and any(one.pos_ == "PROPN" for one in (noun, *noun.lefts)):
+            yield Site(span=phrase(noun), kind=SiteKind.ADJUNCT)
+
+
+def _measured(trigger: Trigger) -> tuple[Token, ...]:
+    """Return whose place is that of a verdict or a measure: "authorities in Karsh lifted it"."""
+    if trigger.frame.type not in {EventType.CONCEDE, EventType.SANCTION}:
+        return ()
+    parties = (trigger.parts.get(part, ()) for part in ("doer", "recipient"))
+    return (*trigger.words[1:], *trigger.object, *(one for each in parties for one in each))
 
 
 def _visited(trigger: Trigger) -> Iterator[Site]:

@@ -9,6 +9,7 @@ from contested.extraction.syntax_clauses import (
     following_noun,
     is_passive,
     objects,
+    passive_subjects,
     prepositional,
     taken_by,
 )
@@ -23,6 +24,7 @@ from contested.extraction.syntax_phrases import (
     within_spaces,
 )
 from contested.extraction.syntax_relative import OBJECTS, SUBJECTS
+from contested.extraction.syntax_slips import is_means
 from contested.extraction.syntax_words import (
     TEXT,
     bounds_of,
@@ -43,6 +45,7 @@ __all__ = [
     "bounds_of",
     "coordinated",
     "following_noun",
+    "is_means",
     "is_passive",
     "is_somebody",
     "left_lying",
@@ -50,6 +53,7 @@ __all__ = [
     "lemmas_of",
     "objects",
     "openings_of",
+    "passive_subjects",
     "people_of",
     "phrase",
     "phrase_words",

@@ -15,7 +15,7 @@ _GIVING = frozenset({"allow", "give", "grant", "offer"})
 _SPELLS = frozenset({"day", "deadline", "hour", "month", "time", "ultimatum", "week", "year"})
 _TO_WHOM = OBJECTS | {"dative"}
 _WHAT = OBJECTS | {"npadvmod"}
-CALLING = frozenset({"call", "appeal", "prevail", "rely", "depend"})
+CALLING = frozenset({"call", "appeal", "prevail", "rely", "depend", "plead"})
 
 
 def charged(token: Token, above: Token) -> list[Token]:
@@ -45,7 +45,8 @@ def given(verb: Token) -> list[Token]:
 
 def called_on(verb: Token) -> list[Token]:
     """Return who is called on or appealed to, whose the deed asked for would be."""
-    return [one for name, one in prepositional(verb) if name in {"on", "upon", "to"}]
+    led = {"with"} if verb.lemma_.lower() == "plead" else {"on", "upon", "to"}
+    return [one for name, one in prepositional(verb) if name in led]
 
 
 def others_of(verb: Token) -> list[Token]:

@@ -30,7 +30,12 @@ from contested.extraction.syntax_lost import (
     told_before,
 )
 from contested.extraction.syntax_relative import OBJECTS, SUBJECTS, referent
-from contested.extraction.syntax_slips import follows_and, is_by_turns, of_a_verbless_sentence
+from contested.extraction.syntax_slips import (
+    follows_and,
+    is_by_turns,
+    is_means,
+    of_a_verbless_sentence,
+)
 from contested.extraction.syntax_words import bounds_of
 
 _SUFFERED = frozenset({"amid", "amidst", "despite", "under"})
@@ -142,7 +147,8 @@ def _agents(token: Token) -> list[Token]:
     if not by:
         told = [doer for one in joined if one.tag_ == "VBN" for doer in _agents(one)]
         return told or by_after_place(token)
-    return [inner for one in by for inner in one.children if inner.dep_ == "pobj"]
+    named = [inner for one in by for inner in one.children if inner.dep_ == "pobj"]
+    return [one for one in named if not is_means(one)]
 
 
 def _shared_subject(token: Token, hops: int) -> list[Token]:

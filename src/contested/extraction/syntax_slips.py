@@ -10,6 +10,7 @@ _COUNTS = frozenset({"count", "figure", "number", "tally", "toll", "total"})
 _ACCOUNTS = frozenset(
     {"account", "admission", "count", "estimate", "figure", "reckoning", "tally", "telling", "word"}
 )
+_MEANS = frozenset({"air", "boat", "bus", "helicopter", "parachute", "plane", "road", "sea"})
 
 
 def is_aside(noun: Token) -> bool:
@@ -49,6 +50,11 @@ def follows_and(verb: Token, first: Token) -> bool:
     """Tell "hit and badly hurt by rebels", of which both are theirs."""
     between = verb.doc[first.i + 1 : verb.i]
     return len(between) < 3 and all(one.dep_ in {"advmod", "cc"} for one in between)
+
+
+def is_means(noun: Token) -> bool:
+    """Tell "evacuated by helicopter" and "dropped by parachute" from who does it."""
+    return noun.lower_ in _MEANS and not any(noun.lefts)
 
 
 def is_by_turns(preposition: Token) -> bool:

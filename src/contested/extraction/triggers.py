@@ -26,11 +26,13 @@ from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
     coordinated,
     following_noun,
+    is_means,
     is_passive,
     left_lying,
     left_out,
     lemmas_of,
     objects,
+    passive_subjects,
     prepositional,
     set_off,
     subjects,
@@ -47,14 +49,13 @@ from contested.extraction.unmeant import (
     restated,
     vows_harm,
 )
-from contested.extraction.wordings import follow, jointly
+from contested.extraction.wordings import follow, jointly, let_do
 from contested.model.codebook import EventType
 
 _WHEN = frozenset({"DATE", "TIME"})
 _LENGTHS = frozenset(
     {"kilometer", "kilometers", "kilometre", "kilometres", "km", "m", "meters", "metres", "mile"}
-    | {"miles", "yards"}
-)
+) | {"miles", "yards"}
 _MET = frozenset({"repel", "repulse", "beat", "fend", "push", "drive", "foil", "thwart", "fight"})
 _BORDERS = frozenset({"border", "crossing", "frontier"})
 _SIDES = frozenset({"enemy", "insurgent", "loyalist", "militant", "rebel", "separatist"})
@@ -264,7 +265,7 @@ def _plain_objects(token: Token, words: tuple[Token, ...], frame: Frame) -> list
     if frame.type is EventType.X_CONTROL:
         found = (set_off(token) if frame.mode == "captures" else []) or found or left_lying(token)
     if found or not wanting or len(words) > 1:
-        return found
+        return found or let_do(token, words)
     return left_out(token) or following_noun(token)
 
 
@@ -290,7 +291,8 @@ def _parts(
     found: dict[str, list[Token]] = {}
     put(found, frame.roles.get("subject"), doers)
     put(found, _object_part(frame, words), acted)
-    themes = [one for one in objects(token) if one not in acted and one not in words]
+    beside = (*objects(token), *passive_subjects(token))  # "they were refused access"
+    themes = [one for one in beside if one not in acted and one not in words]
     theme = [each for one in themes for each in coordinated(one)]
     put(found, part_of_theme(frame, theme, heads), theme)
     for anchor in (token, *acted, *words[1:]):
@@ -304,7 +306,7 @@ def _parts(
                 put(found, frame.roles.get(name), coordinated(meant))
     if frame.roles.get("subject") in {"place", "topic"}:  # "the guns fell into rebel hands"
         put(found, frame.roles.get("poss"), [one for word in words[1:] for one in _holders(word)])
-    if words[-1].tag_ == "VBG" and words[-1] != token:
+    if words[-1].pos_ == "VERB" and words[-1] != token:
         put(found, frame.roles.get("aim"), objects(words[-1]))
     if "doer" not in found:
         put(found, frame.roles.get("under"), _overseers(found.get("place", ())))
@@ -341,7 +343,9 @@ def _merely_near(name: str, noun: Token, anchor: Token, verb: Token) -> bool:
         or (name == "with" and anchor.lower_ in _BORDERS)
     ):
         return True  # "the crossing with Norvia" lies there
-    return name == "by" and anchor is not verb and verb.lemma_ not in _MET
+    if name != "by":
+        return False
+    return is_means(noun) or (anchor is not verb and verb.lemma_ not in _MET)
 
 
 def _object_part(frame: Frame, words: Sequence[Token]) -> str | None:

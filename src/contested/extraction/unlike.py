@@ -36,7 +36,8 @@ _FELT = frozenset(
 """What one may want of somebody and ask nothing."""
 _WHOSE = frozenset({"nsubj", "nsubjpass"})
 _STORES = frozenset(
-    {"clinic", "depot", "dispensary", "hospital", "pharmacy", "port", "store", "warehouse"}
+    {"bakery", "clinic", "depot", "dispensary", "hospital", "market", "pharmacy", "port", "school"}
+    | {"shop", "store", "supermarket", "warehouse"}
 )
 _WILL = frozenset({"will", "wo", "would", "'ll", "’ll", "’d", "'d"})
 _SPEECHLESS = frozenset({"mute", "quiet", "silent", "still"})
@@ -266,13 +267,18 @@ def _is_no_refusal(verb: Token) -> bool:
 
 
 def _is_no_store(verb: Token) -> bool:
-    """Tell houses that are looted from stores of food and medicine."""
+    """Tell houses that are looted from stores, shops and clinics."""
     return not any(one.lemma_.lower() in _STORES for one in objects(verb))
 
 
 def _is_told_by_noun(verb: Token) -> bool:
     """Tell "the truce signed on Monday holds", whose truce tells it, from "the truce holds"."""
     return any(any(one.rights) for one in verb.lefts if one.dep_ == "nsubj")
+
+
+def _is_charity(verb: Token) -> bool:
+    """Tell "Save the Children said" from children who are saved."""
+    return verb.text == "Save" and any(one.text == "Children" for one in verb.sent)
 
 
 def _is_aim(verb: Token) -> bool:
@@ -294,6 +300,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "accuse-points": _is_aim,
     "agree-assures": _is_to_you,
     "agree-promises": _is_pledged,
+    "aid-saves": _is_charity,
     "assault-claimed": _is_of_deed,
     "assault-disclaimed": _is_of_deed,
     "assault-engages": _is_busy,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from contested.extraction.syntax import OBJECTS
+from contested.extraction.syntax import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS
 
 Walk = tuple[tuple[Token, ...], list[Token] | None]
 """The words of a wording, and the noun of its last preposition."""
@@ -47,7 +47,7 @@ def follow(token: Token, rest: Sequence[str]) -> Walk | None:
     if before:
         return None
     acted_on = [child for child in at.children if child.dep_ in {"pobj", "pcomp"}]
-    particle = at.dep_ == "prt" and not acted_on  # "choked off the road" may lead to it
+    particle = at.dep_ in {"advmod", "ccomp", "prt"} and not acted_on  # "choked off the road" may lead to it
     if len(words) == 1 or at.pos_ != "ADP" or particle:
         return tuple(words), None
     acted_on = [one for one in acted_on if one.lower_ != "since"]  # "not heard from since"
@@ -57,7 +57,7 @@ def follow(token: Token, rest: Sequence[str]) -> Walk | None:
 
 def _child(token: Token, wanted: str) -> Token | None:
     for child in token.rights:
-        if wanted in {child.lemma_.lower(), child.lower_} and child.dep_ != "advcl":
+        if wanted in {child.lemma_.lower(), child.lower_} and not _is_another_deed(child):
             return child
     for child in token.children:
         after = child.rights if child.dep_ in OBJECTS else ()
@@ -73,6 +73,17 @@ def _aimed_at(verb: Token, wanted: str) -> Token | None:
     """Return the deed of "were made to dig", which the parse takes for their aim."""
     aims = (one for one in verb.rights if (one.dep_, one.tag_) == ("advcl", "VB"))
     return next((one for one in aims if one.lemma_.lower() == wanted), None)
+
+
+def _is_another_deed(child: Token) -> bool:
+    """Tell the second verb of "closed its border and stationed troops" from a wording's word."""
+    return child.dep_ == "advcl" or (child.dep_ == "conj" and child.pos_ == "VERB")
+
+
+def let_do(verb: Token, words: Sequence[Token]) -> list[Token]:
+    """Return who is let or told to do it: the trucks of "let the trucks pass"."""
+    done = [one for one in words[1:] if one.dep_ in {"ccomp", "prt"} and one.head == verb]
+    return [who for one in done for who in one.lefts if who.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
 
 
 def _further(token: Token, wanted: str) -> Iterator[Token]:
