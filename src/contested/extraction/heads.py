@@ -49,7 +49,8 @@ _QUANTITY_NOUNS = frozenset(
     | {"shortage", "lack", "stock", "stockpile", "amount", "lot", "plenty", "kind", "type", "range"}
 )
 _CARRIERS = frozenset(
-    {"group", "shipment", "consignment", "delivery", "cargo", "supply", "load", "flow"}
+    {"group", "shipment", "consignment", "delivery", "distribution", "cargo", "supply", "load"}
+    | {"flow"}
 )
 _COLUMNS = frozenset({"column", "convoy"})
 """What may move men as well as goods."""

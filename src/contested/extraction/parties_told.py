@@ -321,7 +321,8 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
         yield from _deeds_faced(token, kind, heads)
     if kind is EventType.CONCEDE and not trigger.nominal:
         own = token.lemma_.lower() in _DROPPING  # "dropped their demand", which was their own
-        asked = (one for one in objects(token) if not own and one.lemma_.lower() in _ASKED)
+        told = () if own else (*objects(token), *trigger.words[1:])
+        asked = (one for one in told if one.lemma_.lower() in _ASKED)
         yield from (owner for one in asked for owner in whose(one, heads))
         yield from _eased_for(trigger, heads)
     if kind is EventType.PROTEST:

@@ -76,6 +76,7 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
         yield from _where_said(trigger)
         return
     yield from (Site(span=phrase(one), kind=SiteKind.OBJECT) for one in stood_for(trigger))
+    yield from (Site(span=phrase(one), kind=SiteKind.OBJECT) for one in _whose_ground(trigger))
     yield from _struck(trigger, heads)
     yield from _own(trigger)
     yield from _named_for(trigger)
@@ -93,6 +94,14 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
     if _goes_on(trigger.token):
         yield Site(span=subtree(trigger.token.head), kind=SiteKind.CLAUSE)
     yield Site(span=_told_so_far(trigger.token), kind=SiteKind.SENTENCE)
+
+
+def _whose_ground(trigger: Trigger) -> list[Token]:
+    """Return the Norvia of "Norvia closed its airspace"."""
+    own = any(one.lower_ == "its" for noun in trigger.object for one in noun.lefts)
+    if not own or trigger.frame.mode not in {"closes", "opens"}:
+        return []
+    return [one for one in trigger.parts.get("doer", ()) if one.ent_type_ == "GPE"]
 
 
 def _where_it_is(token: Token) -> Iterator[Site]:
