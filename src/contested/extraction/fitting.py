@@ -133,7 +133,14 @@ def _is_so(token: Token, frame: Frame) -> bool:
     if not frame.negated:
         return False
     some = (left for one in token.lefts for left in one.lefts)  # "not all of them"
-    return not (is_negated(token) or token.head.lower_ == "unable" or _says_not(some))
+    return not (is_negated(token) or _is_unable(token) or _says_not(some))
+
+
+def _is_unable(verb: Token) -> bool:
+    """Tell what somebody was "unable" or "not able" to do."""
+    over = verb.head
+    never = any(one.dep_ == "neg" for one in over.head.children)
+    return over.lower_ == "unable" or (over.lower_ == "able" and never)
 
 
 def _says_not(words: Iterable[Token]) -> bool:

@@ -310,7 +310,7 @@ def _acted_on_with_another(trigger: Trigger, heads: Heads) -> list[Token]:
 
 def _eased_for(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     """Yield those on whom a sanction was that is lifted."""
-    for measure in (*trigger.words[1:], *objects(trigger.token)):
+    for measure in (*trigger.words, *objects(trigger.token)):
         led = (one for name, one in prepositional(measure) if name in {"against", "on"})
         yield from (one for one in led if is_living(one, heads))
 

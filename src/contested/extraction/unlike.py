@@ -246,6 +246,12 @@ def _is_rid_of_things(verb: Token) -> bool:
     return verb.lemma_.lower() == "clear" and any(one in _CLEARED for one in of)
 
 
+def _is_no_ground(verb: Token) -> bool:
+    """Tell "took it to the port", which moves it, and land rid of things from ground taken."""
+    it = verb.lemma_.lower() == "take" and any(one.lower_ == "it" for one in objects(verb))
+    return _is_rid_of_things(verb) or (it and any(one.lower_ == "to" for one in verb.rights))
+
+
 def _is_approval(verb: Token) -> bool:
     """Tell "did not sanction the attack", which nobody approved, from sanctions on a state."""
     return any(one.lemma_.lower() in _DEEDS | {"killing", "operation"} for one in objects(verb))
@@ -310,7 +316,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "concede-owns": _is_of_losses,
     "consult-phone": _is_on_the_line,
     "consult-sees": _is_no_visit,
-    "control-captures": _is_rid_of_things,
+    "control-captures": _is_no_ground,
     "control-clears": _is_rid_of_things,
     "control-falls": _falls_silent,
     "control-secures": _is_habit,
