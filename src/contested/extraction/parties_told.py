@@ -308,11 +308,11 @@ def _acted_on_with_another(trigger: Trigger, heads: Heads) -> list[Token]:
     return shared_objects(trigger.token) or left_out_by(trigger.token, heads)
 
 
-def _eased_for(trigger: Trigger, heads: Heads) -> Iterator[Token]:
-    """Yield those on whom a sanction was that is lifted."""
-    for measure in (*trigger.words, *objects(trigger.token)):
-        led = (one for name, one in prepositional(measure) if name in {"against", "on"})
-        yield from (one for one in led if is_living(one, heads))
+def _eased_for(trigger: Trigger, heads: Heads) -> list[Token]:
+    """Return those on whom a sanction was that is lifted, no mere movement of theirs."""
+    measures = (*trigger.words, *objects(trigger.token))
+    led = [noun for one in measures for name, noun in prepositional(one) if name == "on"]
+    return [one for one in led if is_living(one, heads) and "body" not in classify(one, heads)]
 
 
 def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:

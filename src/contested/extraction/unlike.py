@@ -282,6 +282,11 @@ def _is_told_by_noun(verb: Token) -> bool:
     return any(any(one.rights) for one in verb.lefts if one.dep_ == "nsubj")
 
 
+def _is_cut_short(verb: Token) -> bool:
+    """Tell "cut short a visit" from relations that are cut."""
+    return any(one.lower_ == "short" for one in verb.rights)
+
+
 def _is_charity(verb: Token) -> bool:
     """Tell "Save the Children said" from children who are saved."""
     return verb.text == "Save" and any(one.text == "Children" for one in verb.sent)
@@ -347,6 +352,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "threaten-not-hesitate": _rules_out_none,
     "threaten-suffers": _is_past,
     "threaten-will": _is_past,
+    "sanction-ends-relations": _is_cut_short,
     "toll-flees": _is_while,
     "toll-hurt": _is_strain,
     "toll-not-survives": _is_nobody,
