@@ -69,6 +69,7 @@ _HAVING = frozenset(
 )
 """What they do with their spoils who took them."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_LEAVE = frozenset({"approval", "authorisation", "authorization", "clearance", "permission"})
 _EFFORTS = frozenset(
     {"ability", "agreement", "attempt", "battle", "bid", "campaign", "capacity", "commitment"}
     | {"decision", "desire", "drive", "effort", "fight", "goal", "intention", "mission", "move"}
@@ -218,10 +219,23 @@ def _owners_of(noun: Token) -> list[Token]:
         return owners or named[:1] or further
     if noun.dep_ in OBJECTS and (told := given(noun.head)):
         return told
+    if noun.lemma_.lower() in _LEAVE or noun.ent_type_ == "MONEY":
+        return _asking(noun)
     if _is_gone_on_with(noun):
         return subjects(noun.head.head)
     tried = noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _UNDERTAKING
     return subjects(noun.head) if tried and noun.lemma_.lower() in _EFFORTS else []
+
+
+def _asking(noun: Token) -> list[Token]:
+    """Return who asks for leave or money, or is given leave, to do a thing."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if verb.pos_ != "VERB":
+        return []
+    told = [one for one in verb.rights if one.dep_ == "dative" and one.pos_ != "ADP"]
+    told = told or passive_subjects(verb)
+    others = noun.ent_type_ != "MONEY" and verb.lemma_.lower() in {"give", "grant"}
+    return told if told or others else subjects(verb)
 
 
 def _is_gone_on_with(plan: Token) -> bool:
@@ -282,10 +296,12 @@ def _bidden(token: Token, above: Token) -> list[Token] | None:
     """Return who is told or given time to do a thing; None where it is the doer's own."""
     if _is_infinitive(token) and (told := given(above)):
         return told
-    if token.dep_ != "xcomp" or above.lemma_.lower() in _USING | _GOING:
+    pleads = above.lemma_.lower() in {"appeal", "plead"} and _is_infinitive(token)
+    if not (pleads or token.dep_ == "xcomp") or above.lemma_.lower() in _USING | _GOING:
         return None
     controller = [child for child in above.children if child.dep_ in OBJECTS]
-    called = above.lemma_.lower() in CALLING
+    funds = any(one.ent_type_ == "MONEY" for name, one in prepositional(above) if name == "for")
+    called = above.lemma_.lower() in CALLING and not funds
     return controller or called_on(above) if controller or called else None
 
 

@@ -343,9 +343,8 @@ def _merely_near(name: str, noun: Token, anchor: Token, verb: Token) -> bool:
         or (name == "with" and anchor.lower_ in _BORDERS)
     ):
         return True  # "the crossing with Norvia" lies there
-    if name != "by":
-        return False
-    return is_means(noun) or (anchor is not verb and verb.lemma_ not in _MET)
+    another = anchor is not verb and verb.lemma_ not in _MET
+    return name == "by" and (is_means(noun) or another)
 
 
 def _object_part(frame: Frame, words: Sequence[Token]) -> str | None:
