@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from contested.extraction.frames import Entry, Frame
 from contested.extraction.heads import Heads, classify, is_thing
-from contested.extraction.negation import is_negated
+from contested.extraction.negation import is_negated, is_unable
 from contested.extraction.parties import stands_for
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
@@ -133,14 +133,7 @@ def _is_so(token: Token, frame: Frame) -> bool:
     if not frame.negated:
         return False
     some = (left for one in token.lefts for left in one.lefts)  # "not all of them"
-    return not (is_negated(token) or _is_unable(token) or _says_not(some))
-
-
-def _is_unable(verb: Token) -> bool:
-    """Tell what somebody was "unable" or "not able" to do."""
-    over = verb.head
-    never = any(one.dep_ == "neg" for one in over.head.children)
-    return over.lower_ == "unable" or (over.lower_ == "able" and never)
+    return not (is_negated(token) or is_unable(token) or _says_not(some))
 
 
 def _says_not(words: Iterable[Token]) -> bool:

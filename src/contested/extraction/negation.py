@@ -91,3 +91,10 @@ def is_dud(verb: Token) -> bool:
     """Tell "one landed on the market, but did not go off", which did land there."""
     burst = verb.dep_ == "conj" and verb.lemma_.lower() in {"detonate", "explode"}
     return burst and verb.head.lemma_.lower() in {"drop", "fall", "hit", "land", "strike"}
+
+
+def is_unable(verb: Token) -> bool:
+    """Tell what somebody was "unable" or "not able" to do."""
+    over = verb.head
+    never = any(one.dep_ == "neg" for one in over.head.children)
+    return over.lower_ == "unable" or (over.lower_ == "able" and never)

@@ -47,7 +47,8 @@ def follow(token: Token, rest: Sequence[str]) -> Walk | None:
     if before:
         return None
     acted_on = [child for child in at.children if child.dep_ in {"pobj", "pcomp"}]
-    particle = at.dep_ in {"advmod", "ccomp", "prt"} and not acted_on  # "choked off the road" may lead to it
+    # "choked off the road" may lead to it
+    particle = at.dep_ in {"advmod", "ccomp", "prt"} and not acted_on
     if len(words) == 1 or at.pos_ != "ADP" or particle:
         return tuple(words), None
     acted_on = [one for one in acted_on if one.lower_ != "since"]  # "not heard from since"
