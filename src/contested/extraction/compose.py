@@ -187,12 +187,23 @@ def _as_undone(draft: Draft, trigger: Trigger) -> Draft:
 
 
 def _is_told_by_another(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
-    """Tell the summit of "they met for the summit", which is the meeting told."""
+    """Tell the summit of "they met for the summit", and the truce that they agreed to extend."""
+    if trigger.frame.type is EventType.AGREE:
+        return any(_agrees_on(one, trigger) for one in triggers)
     nobody = trigger.nominal and not {"doer", "recipient"} & set(trigger.parts)
     if trigger.frame.type is not EventType.CONSULT or not nobody:
         return False
     verbs = (one for one in triggers if one.frame.type is EventType.CONSULT and not one.nominal)
     return any(one.token in trigger.token.ancestors and "doer" in one.parts for one in verbs)
+
+
+def _agrees_on(verb: Trigger, other: Trigger) -> bool:
+    """Tell that one agreement is what another verb's doers agree on ("agreed to accept a deal")."""
+    if verb.nominal or verb is other or verb.frame.type is not EventType.AGREE:
+        return False
+    named = set(other.parts.get("doer", ())) - set(verb.parts.get("doer", ()))
+    bound = other.nominal or other.token.dep_ == "xcomp"
+    return bound and not named and verb.token in other.token.ancestors
 
 
 def _is_means_of(trigger: Trigger, triggers: Sequence[Trigger], heads: Heads) -> bool:

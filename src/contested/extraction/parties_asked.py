@@ -19,6 +19,7 @@ from contested.extraction.syntax_clauses import passive_subjects
 from contested.model.codebook import EventType
 
 _ASKING = frozenset({"call", "condemn", "demand", "denounce", "oppose", "press", "protest", "seek"})
+_WILL = frozenset({"shall", "will", "would", "'ll", "’ll"})
 _UNLESS = frozenset({"if", "unless"})
 _RECKONING = frozenset({"estimate", "place", "put", "reckon", "set"})
 _LOSSES = frozenset({"casualty", "dead", "loss", "toll"})
@@ -29,6 +30,16 @@ _OUSTING = frozenset(
     {"departure", "dismissal", "expulsion", "failure", "impeachment", "ouster", "overthrow"}
     | {"policy", "refusal", "removal", "resignation", "rule", "withdrawal"}
 )
+STRIKING = frozenset({"attack", "bomb", "fight", "hit", "kill", "shell", "shoot", "strike"})
+"""What those refused or promised it are not the ones it would be done to."""
+_USING = frozenset({"resort", "use"})
+_LETTING_GO = _USING | {
+    *("accept", "command", "exchange", "extradite", "free", "lead", "liberate", "release"),
+    *("return", "surrender", "swap"),
+}
+"""What is said to those who want it, not to those let go or led."""
+_NOT_FACED = {EventType.AGREE: _LETTING_GO, EventType.REJECT: STRIKING | _LETTING_GO}
+_GOING = frozenset({"abdication", "departure", "resignation"})
 _PROTESTS = frozenset({"defiance", "protest"})
 _THINGS = frozenset({"it", "that", "this"})
 _THOSE = frozenset({"dead", "people", "those", "victims"})
@@ -64,6 +75,17 @@ def _answering_for(noun: Token, heads: Heads) -> list[Token]:
     named = [*owners, *behind(noun), *(one for _, one in told)]
     further = [inner for _, one in prepositional(noun) for inner in behind(one)]
     return [one for one in (*named, *further) if is_living(one, heads)]
+
+
+def is_done_to_whom(deed: Token, kind: EventType) -> bool:
+    """Tell a deed that faces those it is promised or refused from one done to others."""
+    return deed.lemma_.lower() not in _NOT_FACED.get(kind, _USING)
+
+
+def warned_of(verb: Token) -> list[Token]:
+    """Return what somebody warns that they "will" do, before the verb or behind it."""
+    told = [one for one in verb.children if one.dep_ == "ccomp"]
+    return [one for one in told if any(aux.lower_ in _WILL for aux in one.lefts)]
 
 
 def told_to_yield(verb: Token, heads: Heads) -> list[Token]:
@@ -130,7 +152,18 @@ def asked_to(call: Token, heads: Heads) -> list[Token]:
     clauses = [one for one in call.rights if one.dep_ in {"ccomp", "acl", "relcl"}]
     named = [(one, noun) for one in clauses if _is_bidden(one) for noun in one.lefts]
     told = [noun for _, noun in named if noun.dep_ == "nsubj" and noun.lower_ != "it"]
+    told += _told_to_go(call)
     return [one for head in told for one in coordinated(head) if is_living(one, heads)]
+
+
+def _told_to_go(call: Token) -> list[Token]:
+    """Return the mayor of "demanded the mayor's resignation", the bloc of "applied to join it"."""
+    wanted = [*objects(call), *(noun for name, noun in prepositional(call) if name == "for")]
+    going = [one for one in wanted if one.lemma_.lower() in _GOING]
+    whose = [one for noun in going for one in noun.lefts if one.dep_ == "poss"]
+    of = [one for noun in going for name, one in prepositional(noun) if name == "of"]
+    joined = [one for one in call.rights if (one.dep_, one.lemma_) == ("xcomp", "join")]
+    return whose + of + [one for deed in joined for one in objects(deed)]
 
 
 def promised_to(verb: Token, heads: Heads) -> list[Token]:

@@ -19,7 +19,7 @@ from contested.extraction.slips_deeds import (
     name_deed,
     open_with_noun,
 )
-from contested.extraction.slips_given import OF_BESIDE, OF_FIRST, OF_GIVEN, OF_WANTED
+from contested.extraction.slips_given import OF_AID, OF_BESIDE, OF_FIRST, OF_GIVEN, OF_WANTED
 from contested.extraction.slips_joined import (
     describe,
     hang_on_verb_over,
@@ -362,7 +362,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
         (is_clause_on_land, hang_on_land),
         (_is_said_by_its_object, _turn_round),
     ),
-    "csubj": (*_OF_SUBJECT, (is_opening_noun, open_with_noun)),
+    "csubj": (*_OF_SUBJECT, *OF_AID, (is_opening_noun, open_with_noun)),
     "dobj": (
         *OF_FIRST,
         (_is_credited_by_a_dash, _set_apart),

@@ -70,6 +70,25 @@ def _make_suffer(token: Token) -> None:
     token.dep_ = "nsubjpass"
 
 
+def _is_aid_of_workers(token: Token) -> bool:
+    """Tell "aid workers fled", where the parse has somebody aid workers."""
+    opens = token.i + 1 < len(token.doc) and token.dep_ == "csubj" and token.lower_ == "aid"
+    return opens and (token.nbor().dep_, token.nbor().head) == ("dobj", token)
+
+
+def _say_what_workers(token: Token) -> None:
+    """Make the noun after it the subject, which "aid" only describes."""
+    noun, verb = token.nbor(), token.head
+    for one in [one for one in token.rights if one is not noun]:
+        one.head = noun
+    noun.head, noun.dep_ = verb, "nsubj"
+    token.pos_, token.tag_, token.dep_, token.lemma_ = "NOUN", "NN", "compound", token.lower_
+    token.head = noun
+
+
+OF_AID = ((_is_aid_of_workers, _say_what_workers),)
+
+
 def _is_describing(token: Token) -> bool:
     """Tell "accused neighbouring Norvia of a raid", where the parse has the accuser adjoin it."""
     nouns = [one for one in token.rights if one.dep_ == "dobj"]

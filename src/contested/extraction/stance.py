@@ -18,7 +18,14 @@ from contested.extraction.syntax import (
     words_of,
 )
 from contested.extraction.syntax_tree import kids_as
-from contested.extraction.tenses import came_before, is_due, is_weighed, is_yet_to_be_shown
+from contested.extraction.tenses import (
+    came_before,
+    is_due,
+    is_perfect,
+    is_weighed,
+    is_yet_to_be_shown,
+    went_on,
+)
 from contested.extraction.tries import only_tried
 from contested.model.codebook import Stance
 from contested.model.draft import Tense
@@ -86,11 +93,10 @@ _GRANTED = frozenset({"forget", "ignore", "overlook", "regret", "mind", "wonder"
 _PAPERS = frozenset(
     {"bill", "declaration", "draft", "letter", "motion", "petition", "resolution", "statement"}
 )
+_VOICING = frozenset({"condemn", "demand", "denounce", "protest"})  # "marched to demand it"
 _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 _HELPING = frozenset({"aux", "auxpass"})
 _HOPS = 4
-
-
 _CLOSING = frozenset({"'", "''", '"', ")", "]", "’", "”", "»"})
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _TOPICS = frozenset({"csubj", "csubjpass"})
@@ -137,14 +143,15 @@ def _goes_on(below: Token, above: Token) -> bool:
     """Tell "one rocket failed and hit the yard", which it did hit, from "failed to hit it".
 
     A participle behind the verb goes on too: "they do not hold it, he said, rejecting the claim",
-    and so does a question: "did not say which group fired".
+    so does a question, "did not say which group fired", and "did not come and ignored the call".
     """
     if _is_what(above) or _owns_up(below, above):
         return True
     before = (one for one in below.subtree if one.i < below.i)
     if below.dep_ == "ccomp" and any(one.tag_ in _ASKING for one in before):
         return True
-    joined = below.dep_ == "conj" and (above.lemma_.lower() in _UNREAL or _turns(below, above))
+    again = (below.tag_, above.tag_) == ("VBD", "VB") or _turns(below, above)
+    joined = below.dep_ == "conj" and (above.lemma_.lower() in _UNREAL or again)
     return joined or _goes_along(below)
 
 
@@ -311,9 +318,10 @@ def _is_aim(token: Token) -> bool:
     What is counted was done: "boarded the ship to seize twelve men".
     """
     first = token.head if token.dep_ == "conj" and token.tag_ == "VB" else token
-    infinitive = _is_infinitive(first) and not _is_perfect(first)
-    ranked = any(one.lower_ in _RANKS for one in first.head.lefts) or _went_on(first.head)
-    aimed = infinitive and first.dep_ in {"acl", "advcl", "relcl"} and not ranked
+    infinitive = _is_infinitive(first) and not is_perfect(first)
+    ranked = any(one.lower_ in _RANKS for one in first.head.lefts) or went_on(first.head)
+    voiced = first.dep_ == "advcl" and first.lemma_.lower() in _VOICING and first.head.tag_ == "VBD"
+    aimed = infinitive and first.dep_ in {"acl", "advcl", "relcl"} and not (ranked or voiced)
     if infinitive and first.dep_ in {"ccomp", "xcomp"} and first.head.lemma_ == "help":
         return first.head.tag_ in {"VB", "VBG"} and _is_anothers(first)
     return aimed and not (first.dep_ == "advcl" and _counts_what_it_took(token))
@@ -323,16 +331,6 @@ def _is_anothers(deed: Token) -> bool:
     """Tell "helping them to clear it", theirs to do, from "helping to clear it"."""
     helped = any(one.dep_ == "dobj" for one in deed.head.rights)
     return helped or any(one.dep_ in SUBJECTS for one in deed.lefts)
-
-
-def _is_perfect(verb: Token) -> bool:
-    """Tell "the claim to have taken the town", which says that it is done."""
-    return any(one.lower_ == "have" for one in _auxiliaries(verb))
-
-
-def _went_on(verb: Token) -> bool:
-    """Tell "went on to praise him", who did."""
-    return verb.lemma_.lower() == "go" and any(one.lower_ == "on" for one in verb.rights)
 
 
 def _counts_what_it_took(verb: Token) -> bool:
@@ -381,6 +379,8 @@ def _tense(chain: Sequence[Token]) -> Tense:
 def _foreseen(token: Token) -> bool:
     """Tell "likely to fall", "expected to resume", "going to enter" from plain verbs."""
     above = token.head
+    if any((one.lower_, one.dep_) == ("due", "acomp") for one in token.rights):
+        return True
     if token.lower_ == "going" and any(_is_infinitive(one) for one in token.rights):
         return True
     infinitive = token.dep_ == "xcomp" and any(aux.lower_ == "to" for aux in _auxiliaries(token))
