@@ -181,7 +181,7 @@ def _whose(noun: Token) -> list[Token]:
         return []
     if name == "of" and verb.lemma_.lower() in _CHARGING:
         return objects(verb)
-    talks = name == "in" and noun.lemma_.lower() in {"dialogue", "negotiation", "talk"}
+    talks = name in {"for", "in"} and noun.lemma_.lower() in {"dialogue", "negotiation", "talk"}
     stands = name == "in" and noun.lemma_.lower() in {"solidarity", "support"}
     marched = stands and verb.lemma_.lower() in _GATHERING
     marched = marched or (name == "in" and noun.lemma_.lower() in _TOGETHER and _is_active(verb))

@@ -6,8 +6,7 @@ from contested.extraction.syntax import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS
 
 _ABOUT = frozenset({"cover", "concern"})
 _DEALS = frozenset(
-    {"accord", "agreement", "armistice", "ceasefire", "deal", "negotiation", "pact", "talk"}
-    | {"treaty", "truce"}
+    {"accord", "agreement", "armistice", "ceasefire", "deal", "pact", "treaty", "truce"}
 )
 _EACH = frozenset({"each", "every"})
 _FAILING = frozenset(

@@ -26,6 +26,7 @@ _LOSSES = frozenset({"casualty", "dead", "loss", "toll"})
 _SUFFERING = frozenset({"have", "incur", "suffer", "sustain", "take"})
 _PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl"})
 _PROMISING = frozenset({"assure", "offer", "pledge", "promise"})
+_PLEDGING = frozenset({"commit", "pledge", "promise"})
 _OUSTING = frozenset(
     {"departure", "dismissal", "expulsion", "failure", "impeachment", "ouster", "overthrow"}
     | {"policy", "refusal", "removal", "resignation", "rule", "withdrawal"}
@@ -173,6 +174,23 @@ def promised_to(verb: Token, heads: Heads) -> list[Token]:
     people = passive_subjects(verb) if given else objects(verb)
     bound = verb.lemma_.lower() in _PROMISING and (told or given)
     return [one for one in people if bound and (one.pos_ == "PRON" or is_living(one, heads))]
+
+
+def pledged_for(verb: Token) -> list[Token]:
+    """Return the refugees of "pledged two million dollars for refugees"."""
+    given = objects(verb) if verb.lemma_.lower() in _PLEDGING else []
+    return [
+        one
+        for noun in (verb, *given)
+        for name, one in prepositional(noun)
+        if given and name == "for"
+    ]
+
+
+def stood_by(noun: Token) -> list[Token]:
+    """Return the prisoners of "marched in solidarity with the prisoners"."""
+    led = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.lemma_.lower() == "solidarity"
+    return [one for name, one in prepositional(noun.head.head) if name == "with"] if led else []
 
 
 def _is_bidden(clause: Token) -> bool:

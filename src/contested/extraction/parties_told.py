@@ -18,6 +18,8 @@ from contested.extraction.parties_asked import (
     losers,
     not_blamed,
     promised_to,
+    pledged_for,
+    stood_by,
     protested,
     told_to_yield,
     warned_of,
@@ -325,6 +327,7 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
         yield from _given_to(token)
     if trigger.nominal and kind in {EventType.SUPPORT, EventType.AID}:
         yield from (one for name, one in prepositional(token) if name == "to")
+        yield from stood_by(token)
     if kind is EventType.ACCUSE and trigger.frame.mode != "investigate":
         yield from blamed(token)
     if kind is EventType.X_FORCE and trigger.frame.mode in _LENT:
@@ -334,7 +337,7 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
 
 def _deeds_faced(token: Token, kind: EventType, heads: Heads) -> list[Token]:
     """Return to whom would be done what is promised, refused or threatened."""
-    if kind is EventType.AGREE and (told := promised_to(token, heads)):
+    if kind is EventType.AGREE and (told := promised_to(token, heads) or pledged_for(token)):
         return told
     if kind is EventType.THREATEN and (told := told_to_yield(token, heads)):
         return told

@@ -169,7 +169,8 @@ def _is_notion(noun: Token, heads: Heads) -> bool:
         return False
     if classes - {"spot"}:
         return classes - {"spot"} <= _NO_PARTY
-    return noun.pos_ == "NOUN" and noun.lemma_.lower().endswith(_ENDINGS)
+    done = noun.lower_.endswith("ing") and any(one.lower_ == "of" for one in noun.rights)
+    return noun.pos_ == "NOUN" and (done or noun.lemma_.lower().endswith(_ENDINGS))
 
 
 _TELLS = (_is_prefix, _is_clause, is_mutual, _is_sum)

@@ -19,7 +19,14 @@ from contested.extraction.slips_deeds import (
     name_deed,
     open_with_noun,
 )
-from contested.extraction.slips_given import OF_AID, OF_BESIDE, OF_FIRST, OF_GIVEN, OF_WANTED
+from contested.extraction.slips_given import (
+    OF_AID,
+    OF_BESIDE,
+    OF_FIRST,
+    OF_GIVEN,
+    OF_RESIGN,
+    OF_WANTED,
+)
 from contested.extraction.slips_joined import (
     describe,
     hang_on_verb_over,
@@ -394,6 +401,7 @@ _OF_WORD: dict[str, tuple[_Slip, ...]] = {
         (_is_charge, _hang_higher),
     ),
     "round": ((is_round_about, lead_round),),
+    "resign": OF_RESIGN,
     "that": ((is_that_of_a_thing, open_clause),),
 }
 """The slips of one word, whatever part the parse gives it."""

@@ -86,6 +86,23 @@ def _say_what_workers(token: Token) -> None:
     token.head = noun
 
 
+def _is_resigning(token: Token) -> bool:
+    """Tell "demanded that Dahl resign", where the parse makes a name of both words."""
+    name = token.nbor(-1) if token.i else token
+    noun = token.lower_ == "resign" and token.tag_ in {"NN", "NNP"}
+    return noun and (name.head, name.dep_) == (token, "compound")
+
+
+def _make_resign(token: Token) -> None:
+    """Make the name what resigns, with what stood before both."""
+    name = token.nbor(-1)
+    for one in [one for one in token.lefts if one.dep_ in {"amod", "compound", "det"}]:
+        one.head = name
+    name.head, name.dep_ = token, "nsubj"
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VB", "resign"
+
+
+OF_RESIGN = ((_is_resigning, _make_resign),)
 OF_AID = ((_is_aid_of_workers, _say_what_workers),)
 
 

@@ -62,7 +62,7 @@ _SIDES = frozenset({"enemy", "insurgent", "loyalist", "militant", "rebel", "sepa
 """Adjectives, to the parse, that say whose hands a town is in."""
 _NOT_EVENTS = frozenset({"compound", "amod", "nmod"})
 _PASS_THROUGH = frozenset({"eye", "supervision", "guidance", "watch", "leadership", "control"})
-_AHEAD = frozenset({EventType.AGREE, EventType.THREATEN})
+_AHEAD = frozenset({"agree-is-willing", "threaten-what"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
@@ -100,10 +100,11 @@ def find_triggers(doc: Doc, frames: Frames, heads: Heads) -> list[Trigger]:
 
 def _tells_too(inner: Trigger, found: Sequence[Trigger]) -> bool:
     """Tell what "is ready to release them" and "a joint operation" say besides the wording."""
-    if inner.nominal and inner.frame.type is EventType.COOPERATE:
-        return True
-    outer = (one.frame.type for one in found if inner.token in one.words[1:])
-    return any(kind in _AHEAD and kind is not inner.frame.type for kind in outer)
+    outer = [one.frame for one in found if inner.token in one.words[1:]]
+    if any(one.type is inner.frame.type for one in outer):
+        return False
+    joint = inner.nominal and inner.frame.type is EventType.COOPERATE
+    return joint or any(one.id in _AHEAD for one in outer)
 
 
 def _places(doc: Doc, frames: Frames) -> list[int]:
