@@ -17,10 +17,10 @@ from contested.extraction.parties_asked import (
     listed_among,
     losers,
     not_blamed,
-    promised_to,
     pledged_for,
-    stood_by,
+    promised_to,
     protested,
+    stood_by,
     told_to_yield,
     warned_of,
 )

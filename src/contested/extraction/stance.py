@@ -7,7 +7,8 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from contested.extraction.causes import CLAIMING as _CLAIMING, cause_of
-from contested.extraction.conditions import in_condition
+from contested.extraction.conditions import in_condition, is_not_sure, is_whether
+from contested.extraction.givens import is_granted
 from contested.extraction.moods import Moods, is_told_of, was_able
 from contested.extraction.negation import is_called_off, is_dud, is_negated
 from contested.extraction.syntax import (
@@ -68,7 +69,10 @@ _STANCE_OF: dict[str, Stance] = {
     "plea": Stance.DEMANDS,
     "request": Stance.DEMANDS,
     "ultimatum": Stance.DEMANDS,
+    "expect": Stance.PREDICTS,
+    "fear": Stance.SUPPOSES,
     "prepare": Stance.PREDICTS,
+    "schedule": Stance.PREDICTS,
     "plan": Stance.SUPPOSES,
     "intend": Stance.SUPPOSES,
     "mean": Stance.SUPPOSES,
@@ -83,7 +87,9 @@ _STANCE_OF: dict[str, Stance] = {
     "hope": Stance.SUPPOSES,
     "aspire": Stance.SUPPOSES,
 }
-_PASSED = frozenset({"demand", "need", "order", "plan", "propose", "request", "require", "urge"})
+_PASSED = frozenset(
+    {"demand", "expect", "need", "order", "plan", "propose", "request", "require", "schedule"}
+) | {"urge"}
 _FORETELLING = _FORESEEN | {"intend", "mean", "plan", "prepare"}
 _CLIMB = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dobj"})
 _REASONS = frozenset({"because", "since", "although", "though", "while", "whereas"})
@@ -104,7 +110,6 @@ _AT_TIMES = frozenset({"at", "after", "before", "during", "since", "until", "nea
 _AGAINST = frozenset({"amid", "amidst", "despite", "following", "notwithstanding"})
 """Words before what is so though, or while, something else is."""
 _COUNTS = frozenset({"count", "figure", "number", "tally", "toll", "total"})
-_SURE = frozenset({"certain", "clear", "sure"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
 """Words before a noun after which an infinitive tells what did happen ("the first to enter")."""
 
@@ -203,7 +208,7 @@ def _chain(token: Token) -> Iterator[Token]:
             return
         if at.dep_ == "advcl" and (_marked(at, _REASONS) or came_before(at)):
             return
-        if _only_dates(at) or _goes_along(at):
+        if _only_dates(at) or _goes_along(at) or is_granted(at):
             return  # "had fired no rockets at the time of the explosion": there was one
         if at.dep_ == "acl" and at.tag_ in {"VBG", "VBN"}:
             return  # "refused to strike columns leaving the town": they did leave
@@ -230,7 +235,7 @@ def _only_dates(at: Token) -> bool:
 
 
 def _stance(chain: Sequence[Token], tense: Tense, moods: Moods) -> Stance:
-    if is_asked(chain[0]) or any(_is_not_sure(one) for one in chain[1:]):
+    if is_asked(chain[0]) or is_whether(chain[0]) or any(is_not_sure(one) for one in chain[1:]):
         return Stance.QUESTIONS
     above_it = [above for below, above in pairwise(chain) if _governs(below, above)]
     above_it += _passed(chain[0])
@@ -245,11 +250,6 @@ def _set_by(above: Token, moods: Moods) -> Stance | None:
     unsure = above.pos_ == "NOUN" and lemma in moods.unsure and above.lower_ != "cases"
     guessed = above.tag_ == "VBN" and lemma in moods.guessed and is_told_of(above)
     return Stance.SUPPOSES if unsure or guessed else _STANCE_OF.get(lemma)
-
-
-def _is_not_sure(word: Token) -> bool:
-    """Tell "are not sure that they will", who leave it open."""
-    return word.lemma_.lower() in _SURE and (is_negated(word) or is_negated(word.head))
 
 
 def _passed(noun: Token) -> list[Token]:
