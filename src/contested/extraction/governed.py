@@ -48,6 +48,9 @@ _GATHERING = frozenset(
 )
 """What one does in support of somebody."""
 _TOGETHER = frozenset({"collaboration", "cooperation", "coordination"})
+_HOLDING = frozenset(
+    {"arrest", "convict", "detain", "hold", "imprison", "jail", "sentence", "try", "wanted"}
+)
 _HELP = frozenset({"aid", "assistance", "backing", "help", "support"})
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
 _STRUGGLES = frozenset({"battle", "campaign", "fight", "offensive", "operation", "struggle", "war"})
@@ -119,7 +122,8 @@ def befallen(noun: Token) -> list[Token]:
 
 def _charged(noun: Token) -> list[Token]:
     charged = noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.lemma_.lower() == "charge"
-    return objects(noun.head.head) if charged and noun.head.head.pos_ == "VERB" else []
+    held = charged and noun.head.head.lemma_.lower() in _HOLDING
+    return objects(noun.head.head) if held else []
 
 
 def sides(noun: Token) -> Iterator[tuple[str, Token]]:

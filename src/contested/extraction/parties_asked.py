@@ -217,6 +217,8 @@ def blamed(token: Token) -> list[Token]:
 
 def answering(noun: Token, kind: EventType, heads: Heads) -> list[Token]:
     """Return who is asked or refused; of a vote or a ban only those whose it is by name."""
+    if noun.lemma_.lower() in {"area", "part", "region"}:
+        return []
     known = classify(noun, heads) & {"building", "place", "spot", "weapon"}
     named = any(one.pos_ == "PROPN" and one.left_edge.i == noun.i + 1 for one in noun.rights)
     if noun.lower_ in _THINGS and kind is EventType.REJECT:

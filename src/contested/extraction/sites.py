@@ -61,6 +61,7 @@ _SPOTS = frozenset({"place", "territory", "building", "crossing"})
 _LIVING = frozenset({"people", "armed", "force", "organisation"})
 _SEVERAL = frozenset({"cluster", "group", "row", "string"})
 _CARRIED = frozenset({"compound", "nmod", "poss"})
+_ABOUT = frozenset({"about", "on", "over"})
 _TALKED_OF = frozenset({"advcl", "xcomp", "ccomp", "prep"})
 FROM_AFAR = frozenset({"aerial", "heavy-weapons"})
 """The modes of violence that strike a town itself, so that a bare name acted on is a place."""
@@ -147,6 +148,8 @@ def _where_said(trigger: Trigger) -> Iterator[Site]:
         yield from _where_it_is(trigger.token)
         yield from _where_it_goes_on(trigger)
         apart = [one.i for one in trigger.token.rights if one.dep_ in _TALKED_OF]
+        about = (one for word in trigger.words[1:] for one in word.rights if one.lower_ in _ABOUT)
+        apart += [one.i for one in about]
         yield Site(span=_up_to(trigger.token, apart), kind=SiteKind.CLAUSE)
         return
     for child in trigger.token.children:

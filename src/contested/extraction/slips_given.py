@@ -90,7 +90,7 @@ def _is_resigning(token: Token) -> bool:
     """Tell "demanded that Dahl resign", where the parse makes a name of both words."""
     name = token.nbor(-1) if token.i else token
     noun = token.lower_ == "resign" and token.tag_ in {"NN", "NNP"}
-    return noun and (name.head, name.dep_) == (token, "compound")
+    return noun and name.head == token and name.dep_ in {"compound", "nsubj"}
 
 
 def _make_resign(token: Token) -> None:
