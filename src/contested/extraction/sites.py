@@ -143,7 +143,7 @@ def _whose_deed(token: Token) -> Token | None:
 def _where_said(trigger: Trigger) -> Iterator[Site]:
     """Yield where words fall, without what they are about: "met in Karsh to discuss Norvia"."""
     if trigger.frame.type is EventType.CONSULT:
-        yield from _own(trigger)
+        yield from _apart_from_topics(trigger)
         yield from _visited(trigger)
         yield from _where_it_is(trigger.token)
         yield from _where_it_goes_on(trigger)
@@ -155,6 +155,15 @@ def _where_said(trigger: Trigger) -> Iterator[Site]:
     for child in trigger.token.children:
         if child.dep_ == "prep" and child.lower_ in _SPOKEN_AT:
             yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
+
+
+def _apart_from_topics(trigger: Trigger) -> Iterator[Site]:
+    """Leave out the Norvia of "phoned him to discuss Norvia" and "goes between Norvia and him"."""
+    token = trigger.token
+    topics = [one.left_edge.idx for one in token.rights if one.dep_ in {"advcl", "xcomp", "ccomp"}]
+    topics += [one.idx for one in token.rights if one.lower_ == "between"]
+    end = min(topics, default=None)
+    yield from (one for one in _own(trigger) if end is None or one.span.start < end)
 
 
 def _visited(trigger: Trigger) -> Iterator[Site]:

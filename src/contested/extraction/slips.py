@@ -19,14 +19,7 @@ from contested.extraction.slips_deeds import (
     name_deed,
     open_with_noun,
 )
-from contested.extraction.slips_given import (
-    OF_AID,
-    OF_BESIDE,
-    OF_FIRST,
-    OF_GIVEN,
-    OF_RESIGN,
-    OF_WANTED,
-)
+from contested.extraction.slips_given import OF_BESIDE, OF_FIRST, OF_GIVEN, OF_WANTED
 from contested.extraction.slips_joined import (
     describe,
     hang_on_verb_over,
@@ -69,6 +62,7 @@ from contested.extraction.slips_phrases import (
 from contested.extraction.slips_round import is_round_about, lead_round
 from contested.extraction.slips_suffered import OF_CCOMP, OF_CLAUSE, OF_JOINED, OF_NAMED, OF_OPENED
 from contested.extraction.slips_that import is_that_of_a_thing, open_clause
+from contested.extraction.slips_words import OF_WORDS
 from contested.extraction.syntax import WEEKDAYS
 from contested.extraction.syntax_tree import forget_tree
 
@@ -357,7 +351,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     ),
     "agent": ((is_by_of_a_deed, hang_on_deed),),
     "ccomp": (*OF_CCOMP, (is_clause_on_land, hang_on_land), (is_counted_verb, make_counted_noun)),
-    "compound": ((_runs_into_a_name, _part),),
+    "compound": (*OF_GIVEN, (_runs_into_a_name, _part)),
     "conj": (
         *OF_JOINED,
         (is_one_more_object, list_with_object),
@@ -369,7 +363,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
         (is_clause_on_land, hang_on_land),
         (_is_said_by_its_object, _turn_round),
     ),
-    "csubj": (*_OF_SUBJECT, *OF_AID, (is_opening_noun, open_with_noun)),
+    "csubj": (*_OF_SUBJECT, (is_opening_noun, open_with_noun)),
     "dobj": (
         *OF_FIRST,
         (_is_credited_by_a_dash, _set_apart),
@@ -393,6 +387,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
 }
 """The slips that the part a word plays can give away, in the order in which they are tried."""
 _OF_WORD: dict[str, tuple[_Slip, ...]] = {
+    **OF_WORDS,
     "counter": ((_is_cut_off, _join_prefix), (is_cut_verb, join_verb)),
     "machine": ((is_cut_verb, join_verb),),
     "of": (
@@ -401,7 +396,6 @@ _OF_WORD: dict[str, tuple[_Slip, ...]] = {
         (_is_charge, _hang_higher),
     ),
     "round": ((is_round_about, lead_round),),
-    "resign": OF_RESIGN,
     "that": ((is_that_of_a_thing, open_clause),),
 }
 """The slips of one word, whatever part the parse gives it."""

@@ -40,6 +40,18 @@ def _hand_to(token: Token) -> None:
     article.head = token
 
 
+def _is_state_given(token: Token) -> bool:
+    """Tell "gave Norvia tanks", where the parse makes tanks of Norvia of them."""
+    thing, verb = token.head, token.head.head
+    named = (token.dep_, token.ent_type_, token.i) == ("compound", "GPE", verb.i + 1)
+    beside = {one.lower_ for one in verb.rights} & {"to"}
+    return named and thing.dep_ == "dobj" and verb.lemma_.lower() in _GIVING and not beside
+
+
+def _give_state(token: Token) -> None:
+    token.head, token.dep_ = token.head.head, "dative"
+
+
 def _is_first_of_two(token: Token) -> bool:
     """Tell "offered the families 500 pesos", where the parse has two things offered."""
     verb = token.head
@@ -70,42 +82,6 @@ def _make_suffer(token: Token) -> None:
     token.dep_ = "nsubjpass"
 
 
-def _is_aid_of_workers(token: Token) -> bool:
-    """Tell "aid workers fled", where the parse has somebody aid workers."""
-    opens = token.i + 1 < len(token.doc) and token.dep_ == "csubj" and token.lower_ == "aid"
-    return opens and (token.nbor().dep_, token.nbor().head) == ("dobj", token)
-
-
-def _say_what_workers(token: Token) -> None:
-    """Make the noun after it the subject, which "aid" only describes."""
-    noun, verb = token.nbor(), token.head
-    for one in [one for one in token.rights if one is not noun]:
-        one.head = noun
-    noun.head, noun.dep_ = verb, "nsubj"
-    token.pos_, token.tag_, token.dep_, token.lemma_ = "NOUN", "NN", "compound", token.lower_
-    token.head = noun
-
-
-def _is_resigning(token: Token) -> bool:
-    """Tell "demanded that Dahl resign", where the parse makes a name of both words."""
-    name = token.nbor(-1) if token.i else token
-    noun = token.lower_ == "resign" and token.tag_ in {"NN", "NNP"}
-    return noun and name.head == token and name.dep_ in {"compound", "nsubj"}
-
-
-def _make_resign(token: Token) -> None:
-    """Make the name what resigns, with what stood before both."""
-    name = token.nbor(-1)
-    for one in [one for one in token.lefts if one.dep_ in {"amod", "compound", "det"}]:
-        one.head = name
-    name.head, name.dep_ = token, "nsubj"
-    token.pos_, token.tag_, token.lemma_ = "VERB", "VB", "resign"
-
-
-OF_RESIGN = ((_is_resigning, _make_resign),)
-OF_AID = ((_is_aid_of_workers, _say_what_workers),)
-
-
 def _is_describing(token: Token) -> bool:
     """Tell "accused neighbouring Norvia of a raid", where the parse has the accuser adjoin it."""
     nouns = [one for one in token.rights if one.dep_ == "dobj"]
@@ -123,7 +99,7 @@ def _describe(token: Token) -> None:
     token.head, token.dep_ = noun, "amod"
 
 
-OF_GIVEN: tuple[_Slip, ...] = ((_is_of_the_given, _hand_to),)
+OF_GIVEN: tuple[_Slip, ...] = ((_is_of_the_given, _hand_to), (_is_state_given, _give_state))
 OF_FIRST: tuple[_Slip, ...] = ((_is_first_of_two, _make_dative),)
 OF_WANTED: tuple[_Slip, ...] = ((_is_wanted_done, _make_suffer),)
 OF_BESIDE: tuple[_Slip, ...] = ((_is_describing, _describe),)
