@@ -40,6 +40,7 @@ _LETTING_GO = _USING | {
 }
 """What is said to those who want it, not to those let go or led."""
 _NOT_FACED = {EventType.AGREE: _LETTING_GO, EventType.REJECT: STRIKING | _LETTING_GO}
+_ASKED_FOR = frozenset({"appeal", "bid", "call", "offer", "plea", "proposal", "request"})
 _GOING = frozenset({"abdication", "departure", "resignation"})
 _PROTESTS = frozenset({"defiance", "protest"})
 _THINGS = frozenset({"it", "that", "this"})
@@ -219,6 +220,8 @@ def answering(noun: Token, kind: EventType, heads: Heads) -> list[Token]:
     """Return who is asked or refused; of a vote or a ban only those whose it is by name."""
     if noun.lemma_.lower() in {"area", "part", "region"}:
         return []
+    if noun.lemma_.lower() in _ASKED_FOR:
+        return [one for one in whose(noun, heads) if is_living(one, heads)]
     known = classify(noun, heads) & {"building", "place", "spot", "weapon"}
     named = any(one.pos_ == "PROPN" and one.left_edge.i == noun.i + 1 for one in noun.rights)
     if noun.lower_ in _THINGS and kind is EventType.REJECT:

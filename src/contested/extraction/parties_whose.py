@@ -59,6 +59,7 @@ _FOR_THE_DEED = frozenset(
     | {"mount", "orchestrate", "perpetrate", "plan", "plot", "stage", "undertake", "wage", "order"}
     | {"fire", "lay", "plant", "detonate", "drop", "mastermind", "organise", "organize", "level"}
     | {"bring", "raise", "voice", "hurl", "call", "set", "spring", "unleash"}
+    | {"draft", "propose", "table"}
 )
 """What one does with an attack or a demand to be the one whose it is."""
 
