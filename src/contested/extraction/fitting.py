@@ -24,18 +24,9 @@ from contested.extraction.unlike import UNLIKE
 from contested.model.codebook import EventType
 
 _PEOPLE_DO = frozenset(
-    {
-        EventType.AGREE,
-        EventType.CONSULT,
-        EventType.SUPPORT,
-        EventType.CONCEDE,
-        EventType.COOPERATE,
-        EventType.REQUEST,
-        EventType.ACCUSE,
-        EventType.REJECT,
-        EventType.THREATEN,
-        EventType.PROTEST,
-    }
+    {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.CONCEDE}
+    | {EventType.COOPERATE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT}
+    | {EventType.THREATEN, EventType.PROTEST}
 )
 
 _DONE = frozenset(

@@ -59,9 +59,7 @@ from contested.extraction.slips_phrases import (
     part_from_opening,
     runs_into_the_subject,
 )
-from contested.extraction.slips_round import is_round_about, lead_round
 from contested.extraction.slips_suffered import OF_CCOMP, OF_CLAUSE, OF_JOINED, OF_NAMED, OF_OPENED
-from contested.extraction.slips_that import is_that_of_a_thing, open_clause
 from contested.extraction.slips_words import OF_WORDS
 from contested.extraction.syntax import WEEKDAYS
 from contested.extraction.syntax_tree import forget_tree
@@ -395,7 +393,5 @@ _OF_WORD: dict[str, tuple[_Slip, ...]] = {
         (_is_charged_deed, _charge_with_deed),
         (_is_charge, _hang_higher),
     ),
-    "round": ((is_round_about, lead_round),),
-    "that": ((is_that_of_a_thing, open_clause),),
 }
 """The slips of one word, whatever part the parse gives it."""

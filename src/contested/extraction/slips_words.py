@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from contested.extraction.slips_round import is_round_about, lead_round
+from contested.extraction.slips_that import is_that_of_a_thing, open_clause
+
 
 def _is_aid_of_workers(token: Token) -> bool:
     """Tell "aid workers fled", where the parse has somebody aid workers."""
@@ -40,5 +43,7 @@ def _make_resign(token: Token) -> None:
 OF_WORDS: dict[str, tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...]] = {
     "aid": ((_is_aid_of_workers, _say_what_workers),),
     "resign": ((_is_resigning, _make_resign),),
+    "round": ((is_round_about, lead_round),),
+    "that": ((is_that_of_a_thing, open_clause),),
 }
-"""The slips of words that hang on nothing else."""
+"""The slips of one word, whatever part the parse gives it."""

@@ -104,6 +104,7 @@ def _tells_too(inner: Trigger, found: Sequence[Trigger]) -> bool:
     if any(one.type is inner.frame.type for one in outer):
         return False
     joint = inner.nominal and inner.frame.type is EventType.COOPERATE
+    joint = joint and any(one.type is EventType.ASSAULT for one in outer)
     return joint or any(one.id in _AHEAD for one in outer)
 
 
