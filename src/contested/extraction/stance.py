@@ -69,10 +69,8 @@ _STANCE_OF: dict[str, Stance] = {
     "plea": Stance.DEMANDS,
     "request": Stance.DEMANDS,
     "ultimatum": Stance.DEMANDS,
-    "expect": Stance.PREDICTS,
     "fear": Stance.SUPPOSES,
     "prepare": Stance.PREDICTS,
-    "schedule": Stance.PREDICTS,
     "plan": Stance.SUPPOSES,
     "intend": Stance.SUPPOSES,
     "mean": Stance.SUPPOSES,
@@ -90,6 +88,7 @@ _STANCE_OF: dict[str, Stance] = {
 _PASSED = frozenset(
     {"demand", "expect", "need", "order", "plan", "propose", "request", "require", "schedule"}
 ) | {"urge"}
+_DUE = frozenset({"expected", "scheduled"})
 _FORETELLING = _FORESEEN | {"intend", "mean", "plan", "prepare"}
 _CLIMB = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dobj"})
 _REASONS = frozenset({"because", "since", "although", "though", "while", "whereas"})
@@ -241,6 +240,8 @@ def _stance(chain: Sequence[Token], tense: Tense, moods: Moods) -> Stance:
     above_it += _passed(chain[0])
     stances = (_set_by(above, moods) for above in above_it)
     governing = next((stance for stance in stances if stance is not None), None)
+    if governing is None and any(one.lower_ in _DUE for one in _passed(chain[0])):
+        return Stance.PREDICTS
     return governing or _mood(chain, tense, moods)
 
 
