@@ -1,6 +1,6 @@
 """From triggers, figures and attributions to drafts: one statement each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -55,6 +55,7 @@ from contested.model.draft import Draft, Party, Site, SiteKind
 from contested.model.span import Span, hull
 
 _HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.X_TOLL})
+_AHEAD = frozenset({Stance.PREDICTS, Stance.PROMISES, Stance.SUPPOSES})
 _ABLE = frozenset({"can", "could"})
 _VERBAL, _NOMINAL, _COUNT = 0.85, 0.65, 0.75
 _OWNING = frozenset({"acknowledge", "admit", "confirm", "deny"})
@@ -73,6 +74,10 @@ def drafts_of(found: Found, triggers: Sequence[Trigger], counted: Sequence[Count
     triggers = with_told(triggers, found.tools.heads)
     triggers = without_echoes(triggers, lambda one: one.token.i in given or _is_own(one, found))
     drafts = [_of_trigger(one, _share(one, given), found) for one in triggers]
+    threats = {one.token.i for one in triggers if one.frame.type is EventType.THREATEN}
+    drafts = [
+        _as_threat(draft, one.token, threats) for one, draft in zip(triggers, drafts, strict=True)
+    ]
     denied = list(denials(list(zip(triggers, drafts, strict=True)), found.doc, found.tools.heads))
     drafts = [one for one in beside_others(drafts) if not _is_word_of_nobody(one)] + denied
     drafts += [_of_count(one, found) for one in bare_counts(left, found.doc)]
@@ -83,6 +88,18 @@ def _is_word_of_nobody(draft: Draft) -> bool:
     """Tell "no group said it was behind the raid", by which nobody claims anything."""
     said = draft.voices[-1].text.split()[:1] if draft.voices else []
     return bool(said) and said[0].lower() in _NOBODY
+
+
+def _as_threat(draft: Draft, deed: Token, threats: AbstractSet[int]) -> Draft:
+    """Read the violence of "vowed to fight on" and "warned that they would fire" as threatened."""
+    harm = draft.type in {EventType.ASSAULT, EventType.COERCE} and draft.polarity
+    if not harm or draft.stance not in _AHEAD:
+        return draft
+    at = deed
+    while at.dep_ in {"conj", "xcomp", "ccomp"} and at.head.i not in threats:
+        at = at.head
+    above = at.dep_ in {"conj", "xcomp", "ccomp"}
+    return replace(draft, stance=Stance.THREATENS) if above else draft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,12 +204,23 @@ def _as_undone(draft: Draft, trigger: Trigger) -> Draft:
 
 
 def _is_told_by_another(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
-    """Tell the summit of "they met for the summit", which is the meeting told."""
+    """Tell the summit of "they met for the summit", and the truce that they agreed to extend."""
+    if trigger.frame.type is EventType.AGREE:
+        return any(_agrees_on(one, trigger) for one in triggers)
     nobody = trigger.nominal and not {"doer", "recipient"} & set(trigger.parts)
     if trigger.frame.type is not EventType.CONSULT or not nobody:
         return False
     verbs = (one for one in triggers if one.frame.type is EventType.CONSULT and not one.nominal)
     return any(one.token in trigger.token.ancestors and "doer" in one.parts for one in verbs)
+
+
+def _agrees_on(verb: Trigger, other: Trigger) -> bool:
+    """Tell that one agreement is what another verb's doers agree on ("agreed to accept a deal")."""
+    if verb.nominal or verb is other or verb.frame.type is not EventType.AGREE:
+        return False
+    named = set(other.parts.get("doer", ())) - set(verb.parts.get("doer", ()))
+    bound = other.nominal or other.token.dep_ == "xcomp"
+    return bound and not named and verb.token in other.token.ancestors
 
 
 def _is_means_of(trigger: Trigger, triggers: Sequence[Trigger], heads: Heads) -> bool:
@@ -224,7 +252,7 @@ def _is_answered(trigger: Trigger, kind: EventType | None, speech: Speech) -> bo
     """
     if kind is EventType.REJECT:
         return not speech.voices
-    if trigger.frame.id == "accuse-crime":
+    if trigger.frame.id == "accuse-crime" or (kind is EventType.ACCUSE and not trigger.nominal):
         return speech.stance is not Stance.DENIES
     said = trigger.nominal and trigger.token.dep_ in OBJECTS | PASSIVE_SUBJECTS
     return kind in {EventType.ACCUSE, EventType.REQUEST} and said

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from contested.extraction.negation import is_negated
+
 _BEFOREHAND = frozenset({"until", "till", "once", "whenever", "lest"})
 """Words that open a clause of what may come, where its verb is in the present."""
+_SURE = frozenset({"certain", "clear", "sure"})
 _AIMED = frozenset({"can", "could", "may", "might", "will", "would"})
 
 
@@ -42,3 +45,14 @@ def _is_so_that(mark: Token) -> bool:
     before = mark.doc[mark.i - 1].lower_ if mark.i else ""
     aimed = any(aux.lower_ in _AIMED for aux in mark.head.lefts)
     return mark.lower_ == "that" and before == "so" and aimed
+
+
+def is_whether(deed: Token) -> bool:
+    """Tell "it was unclear whether they had fired", which leaves it open."""
+    open_yet = deed.head.lemma_ == "be" and deed.dep_ == "ccomp"
+    return open_yet and any(one.lower_ == "whether" for one in deed.lefts)
+
+
+def is_not_sure(word: Token) -> bool:
+    """Tell "are not sure that they will", who leave it open."""
+    return word.lemma_.lower() in _SURE and (is_negated(word) or is_negated(word.head))

@@ -24,18 +24,9 @@ from contested.extraction.unlike import UNLIKE
 from contested.model.codebook import EventType
 
 _PEOPLE_DO = frozenset(
-    {
-        EventType.AGREE,
-        EventType.CONSULT,
-        EventType.SUPPORT,
-        EventType.CONCEDE,
-        EventType.COOPERATE,
-        EventType.REQUEST,
-        EventType.ACCUSE,
-        EventType.REJECT,
-        EventType.THREATEN,
-        EventType.PROTEST,
-    }
+    {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.CONCEDE}
+    | {EventType.COOPERATE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT}
+    | {EventType.THREATEN, EventType.PROTEST}
 )
 
 _DONE = frozenset(
@@ -53,7 +44,10 @@ _WHENEVER = frozenset({"thing"})
 """A class that holds times too: "the worst fighting in months" is fighting."""
 _AHEAD = frozenset({"can", "could", "may", "might", "shall", "will", "would", "'ll", "’ll"})
 _OWN = frozenset({"he", "i", "it", "she", "they", "we"})
-_PUNISHING = frozenset({"burn", "punish", "regard", "shoot", "sink", "target", "treat"})
+_PUNISHING = frozenset(
+    {"arrest", "burn", "detain", "execute", "expel", "jail", "prosecute", "punish", "regard"}
+    | {"shoot", "sink", "target", "treat"}
+)
 """What he who warns of it will see to himself ("any ship would be sunk")."""
 _OWNING = frozenset({"his", "its", "my", "our"})
 _MEN = frozenset({"fighters", "men", "people"})
@@ -239,7 +233,9 @@ def _is_warning_of_others(verb: Token, heads: Heads) -> bool:
     """Tell a warning of what others may suffer from a threat of one's own ("that it would hit")."""
     if verb.lemma_.lower() != "warn":
         return False
-    told = [one for one in verb.rights if one.dep_ == "ccomp"]
+    told = [one for one in verb.children if one.dep_ == "ccomp"]
+    if told and told[0].i < verb.i:
+        return not any(one.lower_ in _AHEAD for one in told[0].lefts)
     after = verb.doc[verb.i + 1 : verb.i + 2]
     misread = bool(after) and after[0].lower_ == "that"
     if not told:

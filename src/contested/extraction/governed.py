@@ -8,6 +8,7 @@ from contested.extraction.negation import is_negated
 from contested.extraction.parties_mouths import body_of
 from contested.extraction.syntax import (
     OBJECTS,
+    PASSIVE_SUBJECTS,
     SUBJECTS,
     is_passive,
     objects,
@@ -41,6 +42,14 @@ _TRAPS = frozenset({"ambush"})
 _OCCURRING = frozenset(
     {"be", "begin", "break", "continue", "ensue", "erupt", "escalate", "flare", "follow", "happen"}
     | {"intensify", "occur", "rage", "resume", "start", "take"}
+)
+_GATHERING = frozenset(
+    {"come", "demonstrate", "gather", "go", "march", "protest", "rally", "speak", "stand", "turn"}
+)
+"""What one does in support of somebody."""
+_TOGETHER = frozenset({"collaboration", "cooperation", "coordination"})
+_HOLDING = frozenset(
+    {"arrest", "convict", "detain", "hold", "imprison", "jail", "sentence", "try", "wanted"}
 )
 _HELP = frozenset({"aid", "assistance", "backing", "help", "support"})
 _HELPING = frozenset({"aid", "assist", "back", "help", "support"})
@@ -97,22 +106,32 @@ def hearers(call: Token) -> list[Token]:
     at = call.head.head if to else call.head
     if to and at.lower_ in _LEAVE and at.dep_ in OBJECTS:
         return subjects(at.head)
-    heard = at.pos_ == "VERB" and at.lemma_.lower() in _HEARING
-    return subjects(at) if heard and (call.dep_ in OBJECTS or at != call.head) else []
+    down = at.lemma_.lower() == "turn" and any(one.lower_ == "down" for one in at.rights)
+    heard = at.pos_ == "VERB" and (down or at.lemma_.lower() in _HEARING)
+    acted = call.dep_ in OBJECTS | PASSIVE_SUBJECTS
+    return subjects(at) if heard and (acted or at != call.head) else []
 
 
 def befallen(noun: Token) -> list[Token]:
-    """Return those who "were caught in an ambush", "fell into" one or were lured there."""
+    """Return those who "were caught in an ambush", or are "held on charges of spying"."""
     verb = _trapping(noun)
     if verb is None:
-        return []
+        return _charged(noun)
     return objects(verb) if verb.lemma_.lower() in _LURING else subjects(verb)
+
+
+def _charged(noun: Token) -> list[Token]:
+    charged = noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.lemma_.lower() == "charge"
+    held = charged and noun.head.head.lemma_.lower() in _HOLDING
+    return objects(noun.head.head) if held else []
 
 
 def sides(noun: Token) -> Iterator[tuple[str, Token]]:
     """Yield between or against whom it "broke out", where the parse hangs this on the verb."""
     verbs = [one for one in noun.rights if one.dep_ == "acl" and one.lemma_.lower() in _MADE]
     if noun.dep_ in SUBJECTS and noun.head.lemma_.lower() in _OCCURRING:
+        verbs.append(noun.head)
+    if noun.dep_ in PASSIVE_SUBJECTS and noun.head.lemma_.lower() in _MADE:
         verbs.append(noun.head)
     for verb in verbs:
         yield from (pair for pair in prepositional(verb) if pair[0] in {"between", "against"})
@@ -166,8 +185,11 @@ def _whose(noun: Token) -> list[Token]:
         return []
     if name == "of" and verb.lemma_.lower() in _CHARGING:
         return objects(verb)
-    talks = name == "in" and noun.lemma_.lower() in {"dialogue", "negotiation", "talk"}
-    return subjects(verb) if talks and verb.lemma_.lower() == "be" else []
+    talks = name in {"for", "in"} and noun.lemma_.lower() in {"dialogue", "negotiation", "talk"}
+    stands = name == "in" and noun.lemma_.lower() in {"solidarity", "support"}
+    marched = stands and verb.lemma_.lower() in _GATHERING
+    marched = marched or (name == "in" and noun.lemma_.lower() in _TOGETHER and _is_active(verb))
+    return subjects(verb) if marched or (talks and verb.lemma_.lower() == "be") else []
 
 
 def _work_of(verb: Token) -> list[Token]:

@@ -26,6 +26,7 @@ _MEASURES = frozenset(
     {"action", "attack", "boycott", "embargo", "retaliation", "sanction", "strike", "tariff"}
 )
 _WHO = frozenset({"PERSON", "NORP"})
+_BY = frozenset({"against", "by"})
 _POSING = frozenset({"pose", "present", "be", "remain", "face", "remove", "end"})
 
 
@@ -86,7 +87,14 @@ def _is_light(verb: Token) -> bool:
 
 def is_done(noun: Token) -> bool:
     """Tell a deed from a state that the same noun names ("made threats", "the threat remains")."""
-    return _is_owned(noun) or any(light_verbs(noun))
+    return _is_owned(noun) or _is_made(noun) or any(light_verbs(noun))
+
+
+def _is_made(noun: Token) -> bool:
+    """Tell "threats by the army against its staff" and "received death threats" from a danger."""
+    several = noun.tag_ == "NNS" and any(one.lower_ in _BY for one in noun.rights)
+    received = noun.dep_ in OBJECTS and noun.head.lemma_.lower() in {"get", "receive"}
+    return several or received
 
 
 def _is_owned(noun: Token) -> bool:

@@ -6,14 +6,15 @@ from contested.extraction.syntax import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS
 
 _ABOUT = frozenset({"cover", "concern"})
 _DEALS = frozenset(
-    {"accord", "agreement", "armistice", "ceasefire", "deal", "negotiation", "pact", "talk"}
-    | {"treaty", "truce"}
+    {"accord", "agreement", "armistice", "ceasefire", "deal", "pact", "treaty", "truce"}
 )
 _EACH = frozenset({"each", "every"})
 _FAILING = frozenset(
     {"break", "collapse", "crumble", "end", "expire", "fail", "founder", "lapse", "unravel"}
 )
 _FORCE = frozenset({"effect", "force"})
+_POSSIBLE = frozenset({"close", "likely", "near", "possible", "unlikely"})
+_THERE = frozenset({"along", "around", "at", "in", "near", "on"})
 _TRUCES = frozenset({"armistice", "cease-fire", "ceasefire", "truce"})
 _HARMED = frozenset({"dead", "injured", "killed", "wounded"})
 _OF_A_CLAUSE = frozenset({"aux", "auxpass", *SUBJECTS, *PASSIVE_SUBJECTS})
@@ -99,8 +100,10 @@ def _is_kept_truce(noun: Token) -> bool:
     """Tell the truce of "the truce is holding", which the verb tells, from one agreed on."""
     verb = noun.head
     kept = verb.lemma_.lower() == "hold" or any(one.lower_ in _FORCE for one in _led(verb))
-    bare = noun.dep_ in SUBJECTS and not any(noun.rights)
-    return bare and noun.lemma_.lower() in _TRUCES and kept
+    dated = verb.dep_ == "advcl" and verb.lemma_.lower() in {"begin", "start", *_FAILING}
+    weighed = any(one.dep_ == "acomp" and one.lower_ in _POSSIBLE for one in verb.rights)
+    bare = noun.dep_ in SUBJECTS and all(one.lower_ in _THERE for one in noun.rights)
+    return bare and noun.lemma_.lower() in _TRUCES and (kept or dated or weighed)
 
 
 def _led(verb: Token) -> list[Token]:

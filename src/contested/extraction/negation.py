@@ -9,6 +9,7 @@ _SURELY = frozenset({"doubt", "question"})
 """What there is none of where something is so ("had no doubt that they were to blame")."""
 _CALLED_OFF = frozenset({"abort", "cancel", "postpone"})
 _OFF = frozenset({"call", "put"})
+_JOINING = frozenset({"cc", "preconj"})
 _NOBODY = frozenset({"neither", "nobody", "none", "nothing"})
 
 
@@ -17,6 +18,10 @@ def is_negated(token: Token) -> bool:
     beside = [token, *(one for one in token.children if _completes(one))]
     if any(_negates(child) for word in beside for child in word.children):
         return True
+    if any(one.lower_ in {"neither", "nor"} for one in token.lefts if one.dep_ in _JOINING):
+        return True
+    if token.dep_ == "conj" and any(one.lower_ == "nor" for one in token.head.rights):
+        return token.pos_ == "VERB"
     if _is_none(token) or _is_yet(token) or _is_fronted(token):
         return True
     about = [c for c in token.children if c.dep_ in SUBJECTS | {"dobj", "nsubjpass", "attr"}]

@@ -86,7 +86,7 @@ def _put_told(found: Found, token: Token, frame: Frame) -> None:
     told = list(_by_light_verbs(token, frame))
     if frame.roles.get("subject") == "doer":
         told += [("doer", doers_told(token)), ("recipient", befallen(token))]
-    if frame.type is EventType.REQUEST:
+    if frame.type in {EventType.REQUEST, EventType.THREATEN}:
         told.append(("recipient", hearers(token)))
     unsaid = (found or is_told(token, frame)) and not (found.get("doer") or any(_named(told)))
     if unsaid and frame.roles.get("subject") == "doer":

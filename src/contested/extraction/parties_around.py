@@ -5,7 +5,14 @@ from spacy.tokens import Token
 from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_owed import whose_strike
 from contested.extraction.parties_whose import is_living, senders, whose
-from contested.extraction.syntax import coordinated, is_passive, objects, prepositional, subjects
+from contested.extraction.syntax import (
+    OBJECTS,
+    coordinated,
+    is_passive,
+    objects,
+    prepositional,
+    subjects,
+)
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
@@ -16,6 +23,12 @@ _IN = frozenset({"amid", "during", "in"})
 _DYING = frozenset({"die", "fall", "perish"})
 _SUFFERING = frozenset({"hurt", "injure", "kill", "wound"})
 _ARMED = frozenset({"armed", "force"})
+_TALKS = frozenset({"consultation", "dialogue", "meeting", "negotiation", "summit", "talk"})
+_HOSTING = frozenset(
+    {"attend", "boycott", "broker", "facilitate", "host", "mediate", "offer", "sponsor", "welcome"}
+)
+"""What one does with the talks of others."""
+_LEAVING = frozenset({"back", "pull", "storm", "walk", "withdraw"})
 _SPELLS = frozenset({"day", "days", "hours", "month", "months", "night", "weeks"})
 
 
@@ -23,7 +36,7 @@ def around(trigger: Trigger, heads: Heads) -> list[Token]:
     """Return who does what a noun names by the clause in which it stands."""
     kind = trigger.frame.type
     if kind is EventType.CONSULT:
-        return _visitors(trigger.token)
+        return _visitors(trigger.token) or _talking(trigger.token)
     strike = whose_strike(trigger.token, heads)
     if (led := _led_to(trigger.token, heads)) and kind in _DONE:
         return led
@@ -45,13 +58,28 @@ def _led_to(deed: Token, heads: Heads) -> list[Token]:
 
 def _visitors(visit: Token) -> list[Token]:
     """Return the envoy of "the envoy said, on a visit to Karsh" and "in talks with rebels"."""
+    visit = spell_of(visit)
     verb = visit.head.head
     if visit.dep_ != "pobj" or visit.head.lower_ not in _COURSE or verb.pos_ not in {"VERB", "AUX"}:
         return []
     told = (one.lower_ for one in visit.lefts if one.dep_ == "det")
     if visit.head.lower_ in {"at", "in"} and any(one in {"the", "this"} for one in told):
         return []
+    if is_passive(verb) and visit.lemma_.lower() in _TALKS | _SPELLS:
+        return []  # "the hostages were freed after talks with the rebels"
     named = objects(verb) if is_passive(verb) else subjects(verb)
+    return [one for head in named for one in coordinated(head)]
+
+
+def _talking(talks: Token) -> list[Token]:
+    """Return who "ruled out talks with the rebels" or "walked out of the talks"."""
+    verb = talks.head
+    acted = talks.dep_ in OBJECTS and verb.lemma_.lower() not in _HOSTING
+    while verb.dep_ == "prep" and verb.lower_ in {"from", "of", "out"}:
+        verb = verb.head
+    left = talks.dep_ == "pobj" and verb is not talks.head and verb.lemma_.lower() in _LEAVING
+    told = (acted or left) and talks.lemma_.lower() in _TALKS and not is_passive(verb)
+    named = subjects(verb) if told else []
     return [one for head in named for one in coordinated(head)]
 
 

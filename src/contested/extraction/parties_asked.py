@@ -19,16 +19,29 @@ from contested.extraction.syntax_clauses import passive_subjects
 from contested.model.codebook import EventType
 
 _ASKING = frozenset({"call", "condemn", "demand", "denounce", "oppose", "press", "protest", "seek"})
+_WILL = frozenset({"shall", "will", "would", "'ll", "’ll"})
 _UNLESS = frozenset({"if", "unless"})
 _RECKONING = frozenset({"estimate", "place", "put", "reckon", "set"})
 _LOSSES = frozenset({"casualty", "dead", "loss", "toll"})
 _SUFFERING = frozenset({"have", "incur", "suffer", "sustain", "take"})
 _PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl"})
 _PROMISING = frozenset({"assure", "offer", "pledge", "promise"})
+_PLEDGING = frozenset({"commit", "pledge", "promise"})
 _OUSTING = frozenset(
     {"departure", "dismissal", "expulsion", "failure", "impeachment", "ouster", "overthrow"}
     | {"policy", "refusal", "removal", "resignation", "rule", "withdrawal"}
 )
+STRIKING = frozenset({"attack", "bomb", "fight", "hit", "kill", "shell", "shoot", "strike"})
+"""What those refused or promised it are not the ones it would be done to."""
+_USING = frozenset({"resort", "use"})
+_LETTING_GO = _USING | {
+    *("accept", "command", "exchange", "extradite", "free", "lead", "liberate", "release"),
+    *("return", "surrender", "swap"),
+}
+"""What is said to those who want it, not to those let go or led."""
+_NOT_FACED = {EventType.AGREE: _LETTING_GO, EventType.REJECT: STRIKING | _LETTING_GO}
+_ASKED_FOR = frozenset({"appeal", "bid", "call", "offer", "plea", "proposal", "request"})
+_GOING = frozenset({"abdication", "departure", "resignation"})
 _PROTESTS = frozenset({"defiance", "protest"})
 _THINGS = frozenset({"it", "that", "this"})
 _THOSE = frozenset({"dead", "people", "those", "victims"})
@@ -64,6 +77,17 @@ def _answering_for(noun: Token, heads: Heads) -> list[Token]:
     named = [*owners, *behind(noun), *(one for _, one in told)]
     further = [inner for _, one in prepositional(noun) for inner in behind(one)]
     return [one for one in (*named, *further) if is_living(one, heads)]
+
+
+def is_done_to_whom(deed: Token, kind: EventType) -> bool:
+    """Tell a deed that faces those it is promised or refused from one done to others."""
+    return deed.lemma_.lower() not in _NOT_FACED.get(kind, _USING)
+
+
+def warned_of(verb: Token) -> list[Token]:
+    """Return what somebody warns that they "will" do, before the verb or behind it."""
+    told = [one for one in verb.children if one.dep_ == "ccomp"]
+    return [one for one in told if any(aux.lower_ in _WILL for aux in one.lefts)]
 
 
 def told_to_yield(verb: Token, heads: Heads) -> list[Token]:
@@ -130,7 +154,18 @@ def asked_to(call: Token, heads: Heads) -> list[Token]:
     clauses = [one for one in call.rights if one.dep_ in {"ccomp", "acl", "relcl"}]
     named = [(one, noun) for one in clauses if _is_bidden(one) for noun in one.lefts]
     told = [noun for _, noun in named if noun.dep_ == "nsubj" and noun.lower_ != "it"]
+    told += _told_to_go(call)
     return [one for head in told for one in coordinated(head) if is_living(one, heads)]
+
+
+def _told_to_go(call: Token) -> list[Token]:
+    """Return the mayor of "demanded the mayor's resignation", the bloc of "applied to join it"."""
+    wanted = [*objects(call), *(noun for name, noun in prepositional(call) if name == "for")]
+    going = [one for one in wanted if one.lemma_.lower() in _GOING]
+    whose = [one for noun in going for one in noun.lefts if one.dep_ == "poss"]
+    of = [one for noun in going for name, one in prepositional(noun) if name == "of"]
+    joined = [one for one in call.rights if (one.dep_, one.lemma_) == ("xcomp", "join")]
+    return whose + of + [one for deed in joined for one in objects(deed)]
 
 
 def promised_to(verb: Token, heads: Heads) -> list[Token]:
@@ -140,6 +175,23 @@ def promised_to(verb: Token, heads: Heads) -> list[Token]:
     people = passive_subjects(verb) if given else objects(verb)
     bound = verb.lemma_.lower() in _PROMISING and (told or given)
     return [one for one in people if bound and (one.pos_ == "PRON" or is_living(one, heads))]
+
+
+def pledged_for(verb: Token) -> list[Token]:
+    """Return the refugees of "pledged two million dollars for refugees"."""
+    given = objects(verb) if verb.lemma_.lower() in _PLEDGING else []
+    return [
+        one
+        for noun in (verb, *given)
+        for name, one in prepositional(noun)
+        if given and name == "for"
+    ]
+
+
+def stood_by(noun: Token) -> list[Token]:
+    """Return the prisoners of "marched in solidarity with the prisoners"."""
+    led = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.lemma_.lower() == "solidarity"
+    return [one for name, one in prepositional(noun.head.head) if name == "with"] if led else []
 
 
 def _is_bidden(clause: Token) -> bool:
@@ -166,6 +218,10 @@ def blamed(token: Token) -> list[Token]:
 
 def answering(noun: Token, kind: EventType, heads: Heads) -> list[Token]:
     """Return who is asked or refused; of a vote or a ban only those whose it is by name."""
+    if noun.lemma_.lower() in {"area", "part", "region"}:
+        return []
+    if noun.lemma_.lower() in _ASKED_FOR:
+        return [one for one in whose(noun, heads) if is_living(one, heads)]
     known = classify(noun, heads) & {"building", "place", "spot", "weapon"}
     named = any(one.pos_ == "PROPN" and one.left_edge.i == noun.i + 1 for one in noun.rights)
     if noun.lower_ in _THINGS and kind is EventType.REJECT:

@@ -9,15 +9,20 @@ from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_aided import HELPING, armed, helped_by
 from contested.extraction.parties_around import around
 from contested.extraction.parties_asked import (
+    STRIKING,
     answering,
     asked_to,
     blamed,
+    is_done_to_whom,
     listed_among,
     losers,
     not_blamed,
+    pledged_for,
     promised_to,
     protested,
+    stood_by,
     told_to_yield,
+    warned_of,
 )
 from contested.extraction.parties_carried import held_up, set_out
 from contested.extraction.parties_meant import is_town
@@ -88,8 +93,6 @@ _DROPPING = frozenset({"abandon", "drop", "withdraw"})
 _ASKED = frozenset({"call", "claim", "condition", "demand", "request"})
 _LENT = frozenset({"supplies", "deploys", "supports"})
 _GIVEN_UP = frozenset({"loses", "cedes"})
-_STRIKING = frozenset({"attack", "bomb", "fight", "hit", "kill", "shell", "shoot", "strike"})
-"""What those refused or promised it are not the ones it would be done to."""
 _TOWARDS = frozenset({"to", "with", "against", "on", "from", "for", "upon"})
 _SENDING = frozenset(
     {"avenge", "send", "deploy", "withdraw", "provide", "supply", "deliver", "give", "sell"}
@@ -298,7 +301,7 @@ def _others_faced(trigger: Trigger, doers: Sequence[Token], heads: Heads) -> Ite
 
 def _is_struck(noun: Token, heads: Heads) -> bool:
     """Tell the towns of "threatened to shell the towns", which suffer what is threatened."""
-    struck = noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _STRIKING
+    struck = noun.dep_ in OBJECTS and noun.head.lemma_.lower() in STRIKING
     return struck and not is_no_party(noun, heads)
 
 
@@ -335,6 +338,7 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
         yield from _given_to(token)
     if trigger.nominal and kind in {EventType.SUPPORT, EventType.AID}:
         yield from (one for name, one in prepositional(token) if name == "to")
+        yield from stood_by(token)
     if kind is EventType.ACCUSE and trigger.frame.mode != "investigate":
         yield from blamed(token)
     if kind is EventType.X_FORCE and trigger.frame.mode in _LENT:
@@ -344,13 +348,13 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
 
 def _deeds_faced(token: Token, kind: EventType, heads: Heads) -> list[Token]:
     """Return to whom would be done what is promised, refused or threatened."""
-    if kind is EventType.AGREE and (told := promised_to(token, heads)):
+    if kind is EventType.AGREE and (told := promised_to(token, heads) or pledged_for(token)):
+        return told
+    if kind is EventType.THREATEN and (told := told_to_yield(token, heads)):
         return told
     deeds = _deeds_said(token)
-    if kind is EventType.REJECT:
-        deeds = [one for one in deeds if one.lemma_.lower() not in _STRIKING]
-    faced = _faced_by(deeds, heads)
-    return faced if faced or kind is not EventType.THREATEN else told_to_yield(token, heads)
+    deeds += warned_of(token) if kind is EventType.THREATEN else []
+    return _faced_by([one for one in deeds if is_done_to_whom(one, kind)], heads)
 
 
 def _deeds_said(token: Token) -> list[Token]:
@@ -377,7 +381,7 @@ def _faced_by(deeds: Sequence[Token], heads: Heads) -> list[Token]:
         given = deed.lemma_.lower() in _SENDING
         given = given and not any(name == "with" for name, _ in prepositional(deed))
         acted = objects(deed) if not given else []
-        struck = deed.lemma_.lower() in _STRIKING
+        struck = deed.lemma_.lower() in STRIKING
         acted = [one for one in acted if struck or (is_living(one, heads) and one.lower_ != "it")]
         found = found or [one for one in acted if not is_own(one)]
     return found

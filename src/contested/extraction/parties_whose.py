@@ -59,6 +59,7 @@ _FOR_THE_DEED = frozenset(
     | {"mount", "orchestrate", "perpetrate", "plan", "plot", "stage", "undertake", "wage", "order"}
     | {"fire", "lay", "plant", "detonate", "drop", "mastermind", "organise", "organize", "level"}
     | {"bring", "raise", "voice", "hurl", "call", "set", "spring", "unleash"}
+    | {"draft", "propose", "table"}
 )
 """What one does with an attack or a demand to be the one whose it is."""
 
@@ -169,7 +170,8 @@ def _is_notion(noun: Token, heads: Heads) -> bool:
         return False
     if classes - {"spot"}:
         return classes - {"spot"} <= _NO_PARTY
-    return noun.pos_ == "NOUN" and noun.lemma_.lower().endswith(_ENDINGS)
+    done = noun.lower_.endswith("ing") and any(one.lower_ == "of" for one in noun.rights)
+    return noun.pos_ == "NOUN" and (done or noun.lemma_.lower().endswith(_ENDINGS))
 
 
 _TELLS = (_is_prefix, _is_clause, is_mutual, _is_sum)

@@ -61,6 +61,7 @@ _SPOTS = frozenset({"place", "territory", "building", "crossing"})
 _LIVING = frozenset({"people", "armed", "force", "organisation"})
 _SEVERAL = frozenset({"cluster", "group", "row", "string"})
 _CARRIED = frozenset({"compound", "nmod", "poss"})
+_ABOUT = frozenset({"about", "on", "over"})
 _TALKED_OF = frozenset({"advcl", "xcomp", "ccomp", "prep"})
 FROM_AFAR = frozenset({"aerial", "heavy-weapons"})
 """The modes of violence that strike a town itself, so that a bare name acted on is a place."""
@@ -151,11 +152,13 @@ def _whose_deed(token: Token) -> Token | None:
 def _where_said(trigger: Trigger) -> Iterator[Site]:
     """Yield where words fall, without what they are about: "met in Karsh to discuss Norvia"."""
     if trigger.frame.type is EventType.CONSULT:
-        yield from _own(trigger)
+        yield from _apart_from_topics(trigger)
         yield from _visited(trigger)
         yield from _where_it_is(trigger.token)
         yield from _where_it_goes_on(trigger)
         apart = [one.i for one in trigger.token.rights if one.dep_ in _TALKED_OF]
+        about = (one for word in trigger.words[1:] for one in word.rights if one.lower_ in _ABOUT)
+        apart += [one.i for one in about]
         yield Site(span=_up_to(trigger.token, apart), kind=SiteKind.CLAUSE)
         return
     for child in trigger.token.children:
@@ -172,6 +175,15 @@ def _measured(trigger: Trigger) -> tuple[Token, ...]:
         return ()
     parties = (trigger.parts.get(part, ()) for part in ("doer", "recipient"))
     return (*trigger.words[1:], *trigger.object, *(one for each in parties for one in each))
+
+
+def _apart_from_topics(trigger: Trigger) -> Iterator[Site]:
+    """Leave out the Norvia of "phoned him to discuss Norvia" and "goes between Norvia and him"."""
+    token = trigger.token
+    topics = [one.left_edge.idx for one in token.rights if one.dep_ in {"advcl", "xcomp", "ccomp"}]
+    topics += [one.idx for one in token.rights if one.lower_ == "between"]
+    end = min(topics, default=None)
+    yield from (one for one in _own(trigger) if end is None or one.span.start < end)
 
 
 def _visited(trigger: Trigger) -> Iterator[Site]:

@@ -59,9 +59,8 @@ from contested.extraction.slips_phrases import (
     part_from_opening,
     runs_into_the_subject,
 )
-from contested.extraction.slips_round import is_round_about, lead_round
 from contested.extraction.slips_suffered import OF_CCOMP, OF_CLAUSE, OF_JOINED, OF_NAMED, OF_OPENED
-from contested.extraction.slips_that import is_that_of_a_thing, open_clause
+from contested.extraction.slips_words import OF_WORDS
 from contested.extraction.syntax import WEEKDAYS
 from contested.extraction.syntax_tree import forget_tree
 
@@ -350,7 +349,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     ),
     "agent": ((is_by_of_a_deed, hang_on_deed),),
     "ccomp": (*OF_CCOMP, (is_clause_on_land, hang_on_land), (is_counted_verb, make_counted_noun)),
-    "compound": ((_runs_into_a_name, _part),),
+    "compound": (*OF_GIVEN, (_runs_into_a_name, _part)),
     "conj": (
         *OF_JOINED,
         (is_one_more_object, list_with_object),
@@ -386,6 +385,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
 }
 """The slips that the part a word plays can give away, in the order in which they are tried."""
 _OF_WORD: dict[str, tuple[_Slip, ...]] = {
+    **OF_WORDS,
     "counter": ((_is_cut_off, _join_prefix), (is_cut_verb, join_verb)),
     "machine": ((is_cut_verb, join_verb),),
     "of": (
@@ -393,7 +393,5 @@ _OF_WORD: dict[str, tuple[_Slip, ...]] = {
         (_is_charged_deed, _charge_with_deed),
         (_is_charge, _hang_higher),
     ),
-    "round": ((is_round_about, lead_round),),
-    "that": ((is_that_of_a_thing, open_clause),),
 }
 """The slips of one word, whatever part the parse gives it."""

@@ -40,6 +40,18 @@ def _hand_to(token: Token) -> None:
     article.head = token
 
 
+def _is_state_given(token: Token) -> bool:
+    """Tell "gave Norvia tanks", where the parse makes tanks of Norvia of them."""
+    thing, verb = token.head, token.head.head
+    named = (token.dep_, token.ent_type_, token.i) == ("compound", "GPE", verb.i + 1)
+    beside = {one.lower_ for one in verb.rights} & {"to"}
+    return named and thing.dep_ == "dobj" and verb.lemma_.lower() in _GIVING and not beside
+
+
+def _give_state(token: Token) -> None:
+    token.head, token.dep_ = token.head.head, "dative"
+
+
 def _is_first_of_two(token: Token) -> bool:
     """Tell "offered the families 500 pesos", where the parse has two things offered."""
     verb = token.head
@@ -87,7 +99,7 @@ def _describe(token: Token) -> None:
     token.head, token.dep_ = noun, "amod"
 
 
-OF_GIVEN: tuple[_Slip, ...] = ((_is_of_the_given, _hand_to),)
+OF_GIVEN: tuple[_Slip, ...] = ((_is_of_the_given, _hand_to), (_is_state_given, _give_state))
 OF_FIRST: tuple[_Slip, ...] = ((_is_first_of_two, _make_dative),)
 OF_WANTED: tuple[_Slip, ...] = ((_is_wanted_done, _make_suffer),)
 OF_BESIDE: tuple[_Slip, ...] = ((_is_describing, _describe),)

@@ -230,6 +230,21 @@ def _share_the_passive(token: Token) -> None:
         token.head, token.pos_, token.tag_, token.lemma_ = verb, "VERB", "VBN", "shoot"
 
 
+def _is_past_again(token: Token) -> bool:
+    """Tell "forced men to carry it and threatened them", where the parse has the men threaten."""
+    below, above = token.head, token.head.head
+    bound = below.tag_ == "VB" and any(one.lower_ == "to" for one in below.lefts)
+    own = any(one.dep_ in {"nsubj", "nsubjpass", "auxpass", "aux"} for one in token.children)
+    finite = above.tag_ == "VBD" and above.i < below.i
+    return token.tag_ == "VBD" and bound and finite and not own
+
+
+def _join_higher(token: Token) -> None:
+    joining = [one for one in token.head.rights if one.dep_ == "cc" and one.i < token.i]
+    for one in (*joining, token):
+        one.head = one.head.head
+
+
 def _is_done_to_the_forced(token: Token) -> bool:
     """Tell "were made to drive and released", where the parse has them release others."""
     purpose, forced = token.head, token.head.head
@@ -264,6 +279,7 @@ OF_JOINED = (
     (_is_further_victim, _suffer_too),
     *OF_CLAUSE,
     *OF_TOLD,
+    (_is_past_again, _join_higher),
     (_is_done_to_the_forced, _share_the_forced),
     (_is_set_alight, _make_participle),
     (_is_shot, _share_the_passive),

@@ -7,7 +7,8 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from contested.extraction.causes import CLAIMING as _CLAIMING, cause_of
-from contested.extraction.conditions import in_condition
+from contested.extraction.conditions import in_condition, is_not_sure, is_whether
+from contested.extraction.givens import is_granted
 from contested.extraction.moods import Moods, is_told_of, was_able
 from contested.extraction.negation import is_called_off, is_dud, is_negated
 from contested.extraction.syntax import (
@@ -18,7 +19,14 @@ from contested.extraction.syntax import (
     words_of,
 )
 from contested.extraction.syntax_tree import kids_as
-from contested.extraction.tenses import came_before, is_due, is_weighed, is_yet_to_be_shown
+from contested.extraction.tenses import (
+    came_before,
+    is_due,
+    is_perfect,
+    is_weighed,
+    is_yet_to_be_shown,
+    went_on,
+)
 from contested.extraction.tries import only_tried
 from contested.model.codebook import Stance
 from contested.model.draft import Tense
@@ -61,6 +69,7 @@ _STANCE_OF: dict[str, Stance] = {
     "plea": Stance.DEMANDS,
     "request": Stance.DEMANDS,
     "ultimatum": Stance.DEMANDS,
+    "fear": Stance.SUPPOSES,
     "prepare": Stance.PREDICTS,
     "plan": Stance.SUPPOSES,
     "intend": Stance.SUPPOSES,
@@ -76,7 +85,10 @@ _STANCE_OF: dict[str, Stance] = {
     "hope": Stance.SUPPOSES,
     "aspire": Stance.SUPPOSES,
 }
-_PASSED = frozenset({"demand", "need", "order", "plan", "propose", "request", "require", "urge"})
+_PASSED = frozenset(
+    {"demand", "expect", "need", "order", "plan", "propose", "request", "require", "schedule"}
+) | {"urge"}
+_DUE = frozenset({"expected", "scheduled"})
 _FORETELLING = _FORESEEN | {"intend", "mean", "plan", "prepare"}
 _CLIMB = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "acl", "advcl", "dobj"})
 _REASONS = frozenset({"because", "since", "although", "though", "while", "whereas"})
@@ -86,11 +98,10 @@ _GRANTED = frozenset({"forget", "ignore", "overlook", "regret", "mind", "wonder"
 _PAPERS = frozenset(
     {"bill", "declaration", "draft", "letter", "motion", "petition", "resolution", "statement"}
 )
+_VOICING = frozenset({"condemn", "demand", "denounce", "protest"})  # "marched to demand it"
 _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 _HELPING = frozenset({"aux", "auxpass"})
 _HOPS = 4
-
-
 _CLOSING = frozenset({"'", "''", '"', ")", "]", "’", "”", "»"})
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _TOPICS = frozenset({"csubj", "csubjpass"})
@@ -98,7 +109,6 @@ _AT_TIMES = frozenset({"at", "after", "before", "during", "since", "until", "nea
 _AGAINST = frozenset({"amid", "amidst", "despite", "following", "notwithstanding"})
 """Words before what is so though, or while, something else is."""
 _COUNTS = frozenset({"count", "figure", "number", "tally", "toll", "total"})
-_SURE = frozenset({"certain", "clear", "sure"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
 """Words before a noun after which an infinitive tells what did happen ("the first to enter")."""
 
@@ -137,14 +147,15 @@ def _goes_on(below: Token, above: Token) -> bool:
     """Tell "one rocket failed and hit the yard", which it did hit, from "failed to hit it".
 
     A participle behind the verb goes on too: "they do not hold it, he said, rejecting the claim",
-    and so does a question: "did not say which group fired".
+    so does a question, "did not say which group fired", and "did not come and ignored the call".
     """
     if _is_what(above) or _owns_up(below, above):
         return True
     before = (one for one in below.subtree if one.i < below.i)
     if below.dep_ == "ccomp" and any(one.tag_ in _ASKING for one in before):
         return True
-    joined = below.dep_ == "conj" and (above.lemma_.lower() in _UNREAL or _turns(below, above))
+    again = (below.tag_, above.tag_) == ("VBD", "VB") or _turns(below, above)
+    joined = below.dep_ == "conj" and (above.lemma_.lower() in _UNREAL or again)
     return joined or _goes_along(below)
 
 
@@ -196,7 +207,7 @@ def _chain(token: Token) -> Iterator[Token]:
             return
         if at.dep_ == "advcl" and (_marked(at, _REASONS) or came_before(at)):
             return
-        if _only_dates(at) or _goes_along(at):
+        if _only_dates(at) or _goes_along(at) or is_granted(at):
             return  # "had fired no rockets at the time of the explosion": there was one
         if at.dep_ == "acl" and at.tag_ in {"VBG", "VBN"}:
             return  # "refused to strike columns leaving the town": they did leave
@@ -223,12 +234,14 @@ def _only_dates(at: Token) -> bool:
 
 
 def _stance(chain: Sequence[Token], tense: Tense, moods: Moods) -> Stance:
-    if is_asked(chain[0]) or any(_is_not_sure(one) for one in chain[1:]):
+    if is_asked(chain[0]) or is_whether(chain[0]) or any(is_not_sure(one) for one in chain[1:]):
         return Stance.QUESTIONS
     above_it = [above for below, above in pairwise(chain) if _governs(below, above)]
     above_it += _passed(chain[0])
     stances = (_set_by(above, moods) for above in above_it)
     governing = next((stance for stance in stances if stance is not None), None)
+    if governing is None and any(one.lower_ in _DUE for one in _passed(chain[0])):
+        return Stance.PREDICTS
     return governing or _mood(chain, tense, moods)
 
 
@@ -238,11 +251,6 @@ def _set_by(above: Token, moods: Moods) -> Stance | None:
     unsure = above.pos_ == "NOUN" and lemma in moods.unsure and above.lower_ != "cases"
     guessed = above.tag_ == "VBN" and lemma in moods.guessed and is_told_of(above)
     return Stance.SUPPOSES if unsure or guessed else _STANCE_OF.get(lemma)
-
-
-def _is_not_sure(word: Token) -> bool:
-    """Tell "are not sure that they will", who leave it open."""
-    return word.lemma_.lower() in _SURE and (is_negated(word) or is_negated(word.head))
 
 
 def _passed(noun: Token) -> list[Token]:
@@ -311,9 +319,10 @@ def _is_aim(token: Token) -> bool:
     What is counted was done: "boarded the ship to seize twelve men".
     """
     first = token.head if token.dep_ == "conj" and token.tag_ == "VB" else token
-    infinitive = _is_infinitive(first) and not _is_perfect(first)
-    ranked = any(one.lower_ in _RANKS for one in first.head.lefts) or _went_on(first.head)
-    aimed = infinitive and first.dep_ in {"acl", "advcl", "relcl"} and not ranked
+    infinitive = _is_infinitive(first) and not is_perfect(first)
+    ranked = any(one.lower_ in _RANKS for one in first.head.lefts) or went_on(first.head)
+    voiced = first.dep_ == "advcl" and first.lemma_.lower() in _VOICING and first.head.tag_ == "VBD"
+    aimed = infinitive and first.dep_ in {"acl", "advcl", "relcl"} and not (ranked or voiced)
     if infinitive and first.dep_ in {"ccomp", "xcomp"} and first.head.lemma_ == "help":
         return first.head.tag_ in {"VB", "VBG"} and _is_anothers(first)
     return aimed and not (first.dep_ == "advcl" and _counts_what_it_took(token))
@@ -323,16 +332,6 @@ def _is_anothers(deed: Token) -> bool:
     """Tell "helping them to clear it", theirs to do, from "helping to clear it"."""
     helped = any(one.dep_ == "dobj" for one in deed.head.rights)
     return helped or any(one.dep_ in SUBJECTS for one in deed.lefts)
-
-
-def _is_perfect(verb: Token) -> bool:
-    """Tell "the claim to have taken the town", which says that it is done."""
-    return any(one.lower_ == "have" for one in _auxiliaries(verb))
-
-
-def _went_on(verb: Token) -> bool:
-    """Tell "went on to praise him", who did."""
-    return verb.lemma_.lower() == "go" and any(one.lower_ == "on" for one in verb.rights)
 
 
 def _counts_what_it_took(verb: Token) -> bool:
@@ -381,6 +380,8 @@ def _tense(chain: Sequence[Token]) -> Tense:
 def _foreseen(token: Token) -> bool:
     """Tell "likely to fall", "expected to resume", "going to enter" from plain verbs."""
     above = token.head
+    if any((one.lower_, one.dep_) == ("due", "acomp") for one in token.rights):
+        return True
     if token.lower_ == "going" and any(_is_infinitive(one) for one in token.rights):
         return True
     infinitive = token.dep_ == "xcomp" and any(aux.lower_ == "to" for aux in _auxiliaries(token))

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from contested.extraction.attributed import Speech, speech_at, wish_on
 from contested.extraction.attribution import Attribution
 from contested.extraction.clipped import clip
+from contested.extraction.givens import is_told_besides
 from contested.extraction.hedges import hedges_of
 from contested.extraction.moments import time_sites
 from contested.extraction.negation import is_negated
@@ -50,6 +51,7 @@ def statement_of(token: Token, speech: Speech, found: Found) -> Draft:
     """Return a draft with all that does not depend on the code: voices, mood, doubt, evidence."""
     mood = mood_of(token, found.tools.moods)
     stance = _told_as(token, mood, speech, found)
+    asked = stance is Stance.DEMANDS and _is_if_not(token)
     evidence = _evidence(token, speech)
     draft = Draft(
         evidence=evidence,
@@ -58,7 +60,8 @@ def statement_of(token: Token, speech: Speech, found: Found) -> Draft:
         voices=speech.voices,
         stance=stance,
         polarity=(mood.polarity and not is_to_end(token, stance))
-        or (stance is Stance.QUESTIONS and not is_negated(token)),
+        or (stance is Stance.QUESTIONS and not is_negated(token))
+        or asked,
         hedges=_hedges(token, speech, found),
         type=None,
         mode=None,
@@ -105,9 +108,10 @@ def stance_of(mood: Mood, speech: Speech, token: Token) -> Stance:
     if speech.stance in {Stance.DENIES, Stance.QUESTIONS}:
         stands = beside or _goes_on(token, speech) or _is_granted(token, speech)
         return mood.stance if stands else speech.stance
-    if speech.stance is Stance.THREATENS and any(one.lower_ == "unless" for one in token.lefts):
+    if speech.stance is Stance.THREATENS and (_is_unless(token) or _is_if_not(token)):
         return Stance.DEMANDS
     given = token.tag_ == "VBN" and token.dep_ == "acl"  # "hope those injured recover": they were
+    given = given or (speech.stance in _AHEAD and is_told_besides(token, speech.cues))
     if mood.stance is Stance.SUPPOSES and _is_retold(token, speech) and would_be(token):
         return speech.stance if speech.stance in _AHEAD else Stance.PREDICTS
     if mood.stance is Stance.SUPPOSES and _is_ahead(token, speech):
@@ -115,6 +119,16 @@ def stance_of(mood: Mood, speech: Speech, token: Token) -> Stance:
     if speech.stance is Stance.PREDICTS and mood.stance is Stance.ASSERTS and has_been(token):
         return Stance.ASSERTS
     return mood.stance if given or mood.stance is not Stance.ASSERTS else speech.stance
+
+
+def _is_unless(deed: Token) -> bool:
+    return any(one.lower_ == "unless" for one in deed.lefts)
+
+
+def _is_if_not(deed: Token) -> bool:
+    """Tell "threatened to strike if they were not freed", which asks that they be."""
+    marks = {one.lower_ for one in deed.lefts if one.dep_ == "mark"}
+    return deed.dep_ == "advcl" and "if" in marks and is_negated(deed)
 
 
 def _is_ahead(token: Token, speech: Speech) -> bool:

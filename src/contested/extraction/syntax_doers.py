@@ -92,13 +92,27 @@ _LOSING = frozenset(
 )
 """What those say or do, rather than the attacker, who "were attacked by rebels, losing 12"."""
 _PAPERS = frozenset(
-    {"appeal", "banner", "communique", "declaration", "letter", "message", "note", "petition"}
-    | {"placard", "poster", "report", "resolution", "sign", "statement", "video"}
+    {"appeal", "banner", "communique", "declaration", "flyer", "leaflet", "letter", "message"}
+    | {"note", "pamphlet", "petition", "placard", "poster", "report", "resolution", "sign"}
+    | {"statement", "video"}
 )
 _GATHERINGS = frozenset({"demonstration", "march", "protest", "rally", "sit-in", "strike", "vigil"})
 _PUTTING_OUT = frozenset(
-    {"adopt", "approve", "begin", "carry", "circulate", "deliver", "hold", "issue", "organise"}
-    | {"organize", "pass", "post", "publish", "read", "release", "send", "sign", "stag", "stage"}
+    {"adopt", "approve", "begin", "carry", "circulate", "deliver", "distribute", "drop", "hold"}
+    | {
+        "issue",
+        "organise",
+        "organize",
+        "pass",
+        "post",
+        "publish",
+        "read",
+        "release",
+        "send",
+        "sign",
+        "stag",
+        "stage",
+    }
     | {"start", "wave", "write"}
 )
 """What those do with a paper or a rally who speak by it; "stag" is the parse's "staged"."""

@@ -127,3 +127,13 @@ def is_wished(clause: Token) -> bool:
     verbs = [clause, *(one for one in clause.children if one.dep_ in {"aux", "auxpass"})]
     meant = any(one.tag_ in {"MD", "TO", "VBD", "VBP", "VBZ"} for one in verbs)
     return not meant and any(one.tag_ == "VB" for one in verbs)
+
+
+def is_perfect(verb: Token) -> bool:
+    """Tell "the claim to have taken the town", which says that it is done."""
+    return any(one.lower_ == "have" for one in verb.lefts)
+
+
+def went_on(verb: Token) -> bool:
+    """Tell "went on to praise him", who did."""
+    return verb.lemma_.lower() == "go" and any(one.lower_ == "on" for one in verb.rights)

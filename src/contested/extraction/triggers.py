@@ -23,7 +23,6 @@ from contested.extraction.mentioned import is_mentioned, is_only_named
 from contested.extraction.nominal import is_told, parts_of_noun, put
 from contested.extraction.syntax import (
     OBJECTS,
-    PASSIVE_SUBJECTS,
     coordinated,
     following_noun,
     is_means,
@@ -42,8 +41,10 @@ from contested.extraction.unmeant import (
     are_the_harmed,
     is_another_verb,
     is_document,
+    is_heading,
     is_hyphened,
     is_idiom,
+    is_in_idiom,
     is_standard,
     is_within_name,
     restated,
@@ -62,6 +63,7 @@ _SIDES = frozenset({"enemy", "insurgent", "loyalist", "militant", "rebel", "sepa
 """Adjectives, to the parse, that say whose hands a town is in."""
 _NOT_EVENTS = frozenset({"compound", "amod", "nmod"})
 _PASS_THROUGH = frozenset({"eye", "supervision", "guidance", "watch", "leadership", "control"})
+_AHEAD = frozenset({"agree-is-willing", "threaten-what"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
@@ -88,12 +90,23 @@ def find_triggers(doc: Doc, frames: Frames, heads: Heads) -> list[Trigger]:
     nouns = {trigger.token.i: trigger.frame for trigger in every if trigger.nominal}
     found = [_sharpened(trigger, nouns) for trigger in every]
     inside = {word.i for trigger in found for word in trigger.words if word is not trigger.token}
+    inside -= {one.token.i for one in found if _tells_too(one, found)}
     inside |= {
         noun.i
         for trigger in found
         for noun in restated(trigger.token, trigger.frame, trigger.object)
     }
     return [trigger for trigger in found if trigger.token.i not in inside]
+
+
+def _tells_too(inner: Trigger, found: Sequence[Trigger]) -> bool:
+    """Tell what "is ready to release them" and "a joint operation" say besides the wording."""
+    outer = [one.frame for one in found if inner.token in one.words[1:]]
+    if any(one.type is inner.frame.type for one in outer):
+        return False
+    joint = inner.nominal and inner.frame.type is EventType.COOPERATE
+    joint = joint and any(one.type is EventType.ASSAULT for one in outer)
+    return joint or any(one.id in _AHEAD for one in outer)
 
 
 def _places(doc: Doc, frames: Frames) -> list[int]:
@@ -147,28 +160,13 @@ def _trigger(token: Token, lexicons: _Lexicons) -> Trigger | None:
     if token.pos_ == "VERB" or token.tag_ in _VERB_TAGS or _participle(token):
         return _verbal(token, lexicons)
     named = token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in lexicons.frames.nouns
-    if not named or token.dep_ in _NOT_EVENTS or token.ent_type_ in _WHEN or _is_heading(token):
+    if not named or token.dep_ in _NOT_EVENTS or token.ent_type_ in _WHEN or is_heading(token):
         return None
     if is_within_name(token) or is_document(token) or is_only_named(token) or is_standard(token):
         return None
-    if _is_in_idiom(token, lexicons.frames):
+    if is_in_idiom(token, lexicons.frames):
         return None
     return _nominal(token, lexicons.frames, lexicons.heads)
-
-
-def _is_heading(noun: Token) -> bool:
-    """Tell the lone word over a paragraph ("Abductions."), which tells nothing."""
-    alone = noun.dep_ == "ROOT" and not any(one.is_alpha for one in noun.children)
-    return alone and noun.sent.end - noun.sent.start <= 2
-
-
-def _is_in_idiom(noun: Token, frames: Frames) -> bool:
-    """Tell "grenades thrown overboard" from an attack, "a request for comment" from a demand."""
-    if is_idiom(noun, noun.lemma_.lower(), frames.idioms):
-        return True
-    verb = noun.head
-    acted = noun.dep_ in OBJECTS | PASSIVE_SUBJECTS
-    return acted and is_idiom(verb, verb.lemma_.lower(), frames.idioms)
 
 
 def _participle(token: Token) -> bool:
@@ -194,7 +192,8 @@ def _verbal(token: Token, lexicons: _Lexicons) -> Trigger | None:
                 vowed = entry.frame.helps and vows_harm(
                     trigger.words, lexicons.frames, lexicons.heads
                 )
-                return None if vowed else trigger
+                if not vowed:
+                    return trigger
     return None
 
 

@@ -42,6 +42,7 @@ _STORES = frozenset(
 _WILL = frozenset({"will", "wo", "would", "'ll", "’ll", "’d", "'d"})
 _SPEECHLESS = frozenset({"mute", "quiet", "silent", "still"})
 _NOBODY = frozenset({"neither", "never", "no", "nobody", "none", "nor", "not", "n't", "n’t"})
+_FORCING = frozenset({"coerce", "compel", "force", "make", "oblige", "press"})
 
 
 def _is_while(verb: Token) -> bool:
@@ -304,11 +305,17 @@ def _says_which(verb: Token) -> bool:
     return verb.dep_ == "acl" and doing
 
 
+def _is_made_to(verb: Token) -> bool:
+    """Tell "are forced to accept it", who agree to nothing."""
+    return verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_.lower() in _FORCING
+
+
 UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "access-delivers": _is_laden,
     "access-loots-stores": _is_no_store,
     "accuse-falls-on": _is_no_blame,
     "accuse-points": _is_aim,
+    "agree-accepts": _is_made_to,
     "agree-assures": _is_to_you,
     "agree-promises": _is_pledged,
     "aid-saves": _is_charity,

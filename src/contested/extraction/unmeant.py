@@ -25,6 +25,15 @@ _GOING_ON = frozenset({"continue", "keep", "go", "carry"})
 _VOWED = frozenset({"xcomp", "ccomp", "pcomp", "acomp"})
 _AVENGING = frozenset({"avenge", "punish", "retaliate", "revenge"})
 _FIGHTING = frozenset({"fight", "hit", "respond", "strike"})
+_WAGING = frozenset(
+    {"begin", "boost", "carry", "conduct", "expand", "hold", "increase", "launch", "mount"}
+    | {"organise", "organize", "resume", "stage", "start", "step"}
+)
+_RAIDS = frozenset(
+    {"assault", "attack", "campaign", "demonstration", "force", "march", "offensive", "operation"}
+    | {"protest", "raid", "rally", "sit-in", "strike", "troop", "war"}
+)
+"""What is waged on others or held against them, whoever plans it."""
 _UNDOING = frozenset({"crush", "defeat", "destroy", "eradicate", "liquidate"})
 _UNDONE = frozenset({"armed", "force", "name", "organisation"})
 _EVILS = frozenset({"cancer", "curse", "evil", "menace", "plague", "scourge", "threat"})
@@ -72,6 +81,12 @@ def _has_namesake(noun: Token) -> bool:
     return any(one.ent_type_ == noun.ent_type_ for one in named)
 
 
+def is_heading(noun: Token) -> bool:
+    """Tell the lone word over a paragraph ("Abductions."), which tells nothing."""
+    alone = noun.dep_ == "ROOT" and not any(one.is_alpha for one in noun.children)
+    return alone and noun.sent.end - noun.sent.start <= 2
+
+
 def is_document(noun: Token) -> bool:
     """Tell what is said to say something ("a release said") from a deed."""
     return noun.dep_ in SUBJECTS and noun.head.lemma_.lower() in _STATING
@@ -85,6 +100,15 @@ def is_standard(noun: Token) -> bool:
 def is_idiom(verb: Token, lemma: str, idioms: Idioms) -> bool:
     """Tell a verb that its further words make mean another thing ("struck a chord")."""
     return any(_goes_on(verb, rest) for rest in idioms.get(lemma, ()))
+
+
+def is_in_idiom(noun: Token, frames: Frames) -> bool:
+    """Tell "grenades thrown overboard" from an attack, "a request for comment" from a demand."""
+    if is_idiom(noun, noun.lemma_.lower(), frames.idioms):
+        return True
+    verb = noun.head
+    acted = noun.dep_ in OBJECTS | PASSIVE_SUBJECTS
+    return acted and is_idiom(verb, verb.lemma_.lower(), frames.idioms)
 
 
 def _goes_on(verb: Token, rest: Sequence[str]) -> bool:
@@ -145,7 +169,7 @@ def are_the_harmed(participle: Token) -> bool:
 
 def restated(verb: Token, frame: Frame, acted: Sequence[Token]) -> Sequence[Token]:
     """Return what only names what its verb already codes ("block efforts to deliver")."""
-    if frame.mode in {"discontinue", "explosives"}:  # "a grenade lobbed at a fort"
+    if frame.mode in {"discontinue", "explosives"} or frame.id == "reject-breaches":
         return acted
     if frame.type is EventType.REJECT:  # "ignored calls for help"
         return [one for one in acted if one.lemma_.lower() in _ASKED and not _is_somebodys(one)]
@@ -192,6 +216,8 @@ def _is_under_condition(deed: Token) -> bool:
 def _is_harm(deed: Token, frames: Frames, heads: Heads) -> bool:
     """Tell violence against somebody from "slash the tax" and "fight corruption"."""
     faced = objects(deed)
+    if deed.lemma_.lower() in _WAGING and any(one.lemma_.lower() in _RAIDS for one in faced):
+        return True
     if deed.lemma_.lower() in _AVENGING or _is_under_condition(deed):
         return True
     if not faced:
