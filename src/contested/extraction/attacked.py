@@ -14,6 +14,9 @@ from contested.model.codebook import EventType
 
 _LIVING = frozenset({"people", "crowd", "envoy", "armed", "force"})
 _BESIEGES = "besieges"
+_THINGS = frozenset({"building", "crossing", "goods", "weapon"})
+_WITHIN = frozenset({"from", "in", "inside", "near", "outside"})
+"""What a name of a place has before it, even where the parse takes it for a person's."""
 _THEY = frozenset({"they", "them", "we", "us", "who", "he", "him", "she"})
 _BY_TURNS = frozenset({"batch", "group", "pair", "wave"})
 _UPON = frozenset({"on", "against", "upon"})
@@ -25,14 +28,19 @@ def with_attacked(triggers: Iterable[Trigger], heads: Heads) -> list[Trigger]:
 
 
 def _parted(trigger: Trigger, heads: Heads) -> Trigger:
-    """Make the mill of "shot two men at the mill" where they were shot, and not one of those."""
+    """Make the mill of "shot two men at the mill" where they were shot, and not one of those.
+
+    Those on whom it is done stand right behind the verb: "shot him on the road" is where.
+    """
     hit = trigger.parts.get("recipient", ())
-    spots = tuple(one for one in hit if one.dep_ == "pobj" and one.head.lower_ == "at")
+    beside = (one for one in hit if one.dep_ == "pobj" and one not in trigger.object)
+    spots = tuple(one for one in beside if one.head.lower_ in {"at", "on"})
     acted = (one for one in trigger.object if one in hit and one not in spots)
     if not spots or not any(classify(one, heads) & _LIVING for one in acted):
         return trigger
     rest = tuple(one for one in hit if one not in spots and one.head not in spots)
-    places = (*trigger.parts.get("place", ()), *spots)
+    where = tuple(one for one in spots if not classify(one, heads) & {"goods", "weapon"})
+    places = (*trigger.parts.get("place", ()), *where)  # "shot him on a motorcycle" is how
     return replace(trigger, parts={**trigger.parts, "recipient": rest, "place": places})
 
 
@@ -64,6 +72,8 @@ def _is_of(token: Token, hit: Sequence[Token]) -> bool:
 def _is_people(token: Token, trigger: Trigger, heads: Heads) -> bool:
     if token.ent_type_ == "GPE" or _is_beside_a_town(token) or _is_manner(token):
         return False
+    if token.pos_ == "PROPN" and token.head.lower_ in _WITHIN:
+        return False
     several = token.lower_.endswith("s")
     named = (token.ent_type_ == "NORP" and several) or token.lower_ in _THEY
     besieged = trigger.frame.mode == _BESIEGES and named
@@ -94,11 +104,16 @@ def _struck(trigger: Trigger, heads: Heads) -> list[Token]:
         for deed in named
         for name, noun in prepositional(deed)
         for one in coordinated(noun)
-        if name in _UPON
+        if (name in _UPON or _is_thing_of(name, one, heads))
         and noun not in blamed
         and "spot" not in classify(one, heads)
         and not is_no_party(one, heads)
     ]
+
+
+def _is_thing_of(name: str, noun: Token, heads: Heads) -> bool:
+    """Tell "the bombing of a bus" from "the shelling of the town"."""
+    return name == "of" and bool(classify(noun, heads) & _THINGS)
 
 
 def _is_done(word: Token) -> bool:

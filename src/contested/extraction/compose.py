@@ -24,6 +24,7 @@ from contested.extraction.echoes import without_echoes
 from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
 from contested.extraction.figures.singles import as_harmed, counted_before, singles
+from contested.extraction.governed import is_outlived
 from contested.extraction.heads import Heads, classify
 from contested.extraction.nearby import beside_others
 from contested.extraction.negation import is_negated
@@ -47,6 +48,7 @@ from contested.extraction.syntax import (
     subtree,
     text_of,
 )
+from contested.extraction.threats import is_own_threat
 from contested.extraction.tries import tried_in
 from contested.extraction.triggers import Trigger
 from contested.model.claim import Extent
@@ -143,6 +145,9 @@ def _of_trigger(trigger: Trigger, share: _Share, found: Found) -> Draft:
     if draft.stance is Stance.DENIES and _is_answered(trigger, kind, speech):
         kept_voices = draft.voices[:-1] if speech.stance is Stance.DENIES else draft.voices
         draft = replace(draft, stance=Stance.ASSERTS, voices=kept_voices)
+    threat = kind is EventType.ASSAULT and draft.stance in _AHEAD
+    if threat and not trigger.nominal and is_own_threat(trigger.token, heads):
+        draft = replace(draft, stance=Stance.THREATENS)
     sites = place_sites(trigger, heads)
     faced = parts.get("recipient", ())
     if kind is EventType.X_TOLL and not faced:
@@ -170,7 +175,11 @@ def _with_harmed(
 ) -> Sequence[Counted]:
     """Count one where "a marine was killed", and those harmed whom another deed counts."""
     frame, lexicon, words = trigger.frame, found.tools.figures, trigger.words
-    if frame.type not in _HARMFUL or (is_negated(trigger.token) and not frame.negated):
+    if (
+        is_outlived(trigger.token)
+        or frame.type not in _HARMFUL
+        or (is_negated(trigger.token) and not frame.negated)
+    ):
         return share.own
     own = [*as_harmed(share.own, words, lexicon)]
     own += counted_before(harmed, share.others, words, lexicon)

@@ -29,15 +29,25 @@ _ONWARD = frozenset({"ahead", "forward", "on"})
 _LURING = frozenset({"catch", "draw", "drive", "lead", "lure", "trap", "trick"})
 _FALLING = frozenset({"blunder", "come", "drive", "fall", "run", "stumble", "walk"})
 _IN_ITS_COURSE = frozenset(
-    {"abduct", "burn", "capture", "destroy", "execute", "free", "injure"}
-    | {"kill", "liberate", "massacre", "overrun", "recapture", "regain", "retake", "seize"}
-    | {"take", "wound"}
+    {"abduct", "behead", "burn", "capture", "confiscate", "destroy"}
+    | {"execute", "free", "injure", "kidnap", "kill", "liberate", "loot", "massacre", "overrun"}
+    | {"rape", "recapture", "regain", "retake", "seize", "shoot", "steal", "take"}
+    | {"torch", "wound"}
 )
 """What attackers do in a raid, and those raided hardly."""
+_CATCHING = frozenset({"arrest", "catch", "detain", "round"})
+_RAIDS = frozenset({"incursion", "operation", "raid", "search", "storming", "sweep"})
+"""In what those who raid arrest others; "arrested him in the killing" is another thing."""
+_AFTERWARDS = _IN_ITS_COURSE | {
+    *("abandon", "advance", "enter", "flee", "leave", "lose", "pull", "push", "reach", "retreat"),
+    *("set", "storm", "surrender", "withdraw"),
+}
+"""What one of those who fought does then: "withdrew after clashes with the army"."""
 _MADE = frozenset({"broker", "conclude", "hold", "mediate", "negotiate", "reach", "sign", "strike"})
 _WORKS = frozenset({"act", "doing", "handiwork", "work"})
 _SEALING = frozenset({"conclude", "reach", "sign"})
 _CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
+_SURVIVING = frozenset({"escape", "survive"})
 _TRAPS = frozenset({"ambush"})
 _OCCURRING = frozenset(
     {"be", "begin", "break", "continue", "ensue", "erupt", "escalate", "flare", "follow", "happen"}
@@ -72,6 +82,8 @@ def doers_besides(noun: Token, *, raid: bool) -> list[Token]:
     """
     if noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _SEALING:
         return subjects(noun.head)
+    if raid and (fighting := _fought_before(noun)):
+        return fighting
     if raid and noun.dep_ == "pobj" and noun.head.lower_ == "of":
         return _latest_in(noun)
     if not raid or noun.dep_ != "pobj" or noun.head.lower_ not in {"during", "in"}:
@@ -79,7 +91,8 @@ def doers_besides(noun: Token, *, raid: bool) -> list[Token]:
     verb = noun.head.head
     if verb.dep_ in OBJECTS:
         verb = verb.head
-    acted = verb.lemma_.lower() in _IN_ITS_COURSE and _is_active(verb)
+    caught = verb.lemma_.lower() in _CATCHING and noun.lemma_.lower() in _RAIDS
+    acted = (caught or verb.lemma_.lower() in _IN_ITS_COURSE) and _is_active(verb)
     return [one for one in subjects(verb) if not _is_nobody(one)] if acted else []
 
 
@@ -93,6 +106,17 @@ def _latest_in(noun: Token) -> list[Token]:
     before = (one for one in reversed(noun.doc[noun.sent.start : latest.i]) if one.pos_ == "VERB")
     verb = next((one for one in before if one.dep_ not in {"relcl", "acl"}), None)
     return subjects(verb) if verb is not None and not is_passive(verb) else []
+
+
+def _fought_before(noun: Token) -> list[Token]:
+    """Return who "took the town after three days of clashes with the army": they fought it."""
+    if not any(name in {"against", "with"} for name, _ in prepositional(noun)):
+        return []
+    span = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    led = span.dep_ == "pobj" and span.head.lower_ in {"after", "during", "following", "in"}
+    verb = span.head.head if led else span
+    then = led and verb.lemma_.lower() in _AFTERWARDS and _is_active(verb)
+    return [one for one in subjects(verb) if not _is_nobody(one)] if then else []
 
 
 def _is_active(verb: Token) -> bool:
@@ -114,6 +138,8 @@ def hearers(call: Token) -> list[Token]:
 
 def befallen(noun: Token) -> list[Token]:
     """Return those who "were caught in an ambush", or are "held on charges of spying"."""
+    if is_outlived(noun):
+        return subjects(noun.head)
     verb = _trapping(noun)
     if verb is None:
         return _charged(noun)
@@ -124,6 +150,11 @@ def _charged(noun: Token) -> list[Token]:
     charged = noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.lemma_.lower() == "charge"
     held = charged and noun.head.head.lemma_.lower() in _HOLDING
     return objects(noun.head.head) if held else []
+
+
+def is_outlived(noun: Token) -> bool:
+    """Tell the attack of "survived an attack", whose mark was not killed."""
+    return noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _SURVIVING
 
 
 def sides(noun: Token) -> Iterator[tuple[str, Token]]:

@@ -17,6 +17,10 @@ _BEFALLEN = frozenset(
     | {"suffer", "take", "trap", "vanish", "wound", "wreck"}
 )
 """What befalls people and things in it."""
+_LOSSES = frozenset(
+    {"casualty", "damage", "death", "dead", "fatality", "injured", "injury", "victim", "wounded"}
+)
+"""What there is, or is not, in it."""
 _STEADY = frozenset({"reprisal", "retaliation", "response", "revenge", "violence"})
 """Nouns that with "in" only say why a deed was done ("in reprisal")."""
 _SPANS = frozenset(
@@ -32,6 +36,12 @@ _ANSWERS = frozenset(
     | {"revenge", "vengeance"}
 )
 """What is "to" or "for" a deed that was done ("in response to the raid", "due to shelling")."""
+_REACTIONS = frozenset(
+    {"anger", "apologise", "apologize", "apology", "condolence", "inquiry", "investigation"}
+    | {"outrage", "probe", "respond", "responsible", "retaliate"}
+)
+"""What else answers it: "apologised for the raid"."""
+_TOWARDS = frozenset({"at", "for", "into", "over", "to"})
 _SEIZING = frozenset({"arrest", "capture", "detain", "hold", "round", "seize", "take"})
 _WEAPONS = frozenset(
     {"agent", "bomb", "bomber", "bullet", "cannon", "device", "gas", "grenade", "ied", "landmine"}
@@ -52,9 +62,15 @@ def took_place(noun: Token) -> bool:
         return True
     if word == "of":
         return over.lemma_.lower() in _SPANS and not _does_harm(over)
-    if word in {"for", "to"}:
-        return over.lemma_.lower() in _ANSWERS
-    return _is_in(word, noun, over)
+    return _is_answered(word, noun, over) or _is_in(word, noun, over)
+
+
+def _is_answered(word: str, noun: Token, over: Token) -> bool:
+    """Tell "in response to the raid" and "apologised for the raid"."""
+    told = noun.tag_ == "NNS" or any(one.lower_ in {"the", "this"} for one in noun.lefts)
+    if word in _TOWARDS and over.lemma_.lower() in _REACTIONS:
+        return told
+    return word in {"for", "to"} and over.lemma_.lower() in _ANSWERS
 
 
 def _is_in(word: str, noun: Token, over: Token) -> bool:
@@ -78,5 +94,5 @@ def _is_search(noun: Token) -> bool:
     return noun.lemma_.lower() == "raid" and any(one in _SEIZING for one in over)
 
 
-def _is_befallen(verb: Token) -> bool:
-    return verb.lemma_.lower() in _BEFALLEN
+def _is_befallen(word: Token) -> bool:
+    return word.lemma_.lower() in _BEFALLEN | _LOSSES

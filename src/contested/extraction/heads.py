@@ -28,7 +28,19 @@ _PEOPLE = frozenset({"crowd", "envoy"})
 """Classes whose nouns are people besides."""
 _COUNTED = frozenset({"nummod", "quantmod"})
 _QUANTITY_NOUNS = frozenset(
-    {"thousand", "hundred", "dozen", "score", "number", "ten", "million", "most", "many", "some"}
+    {
+        "thousand",
+        "hundred",
+        "dozen",
+        "score",
+        "number",
+        "ten",
+        "million",
+        "most",
+        "many",
+        "several",
+        "some",
+    }
     | {"total", "cache", "stash", "haul", "hoard", "batch", "series", "string", "spate", "worth"}
     | {
         "bag",

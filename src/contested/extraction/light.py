@@ -12,7 +12,8 @@ _LIGHT = frozenset(
     | {"order", "announce", "declare", "suffer", "sustain", "lead", "execute", "give", "take"}
     | {"escalate", "expand", "extend", "intensify", "maintain", "pause", "plan", "pledge"}
     | {"prepare", "propose", "provide", "reaffirm", "reiterate", "renew", "repeat", "suspend"}
-    | {"boost", "complete", "increase", "stag", "strengthen", "tighten", "voice"}
+    | {"boost", "complete", "increase", "join", "stag", "strengthen", "tighten", "voice"}
+    | {"organise", "organize"}
 )
 """What one does with what one does; "stag" is the parse's "staging"."""
 _PARTICLES = {"break": "off", "call": "off", "step": "up"}

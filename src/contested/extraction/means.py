@@ -6,12 +6,14 @@ from itertools import chain
 
 from spacy.tokens import Token
 
-from contested.extraction.causes import CAUSING, cause_of
+from contested.extraction.causes import CAUSING, Cause, cause_of
 from contested.extraction.frames import Frame, Frames, Means
 from contested.extraction.syntax import coordinated, prepositional, subjects
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
+_CAUSED = frozenset({EventType.ASSAULT, EventType.PROTEST})
+"""What somebody may be behind."""
 _OPEN = frozenset({None, "explosives"})
 _LAUNCHING = frozenset(
     {"belong", "drop", "emplace", "fire", "hurl", "launch", "lay", "lob", "operate", "own", "plant"}
@@ -85,12 +87,19 @@ def _worded(trigger: Trigger, means: Means) -> Trigger:
 
 def _laid(trigger: Trigger, frames: Frames) -> Trigger:
     """Add who is said to be behind an attack whose noun tells its mode already."""
-    told = trigger.nominal and trigger.frame.type is EventType.ASSAULT
+    told = trigger.nominal and trigger.frame.type in _CAUSED
     cause = cause_of(trigger.token) if told else None
+    if cause is not None and trigger.frame.type is EventType.PROTEST and _sets_off(cause):
+        return trigger
     causes = [one for one in cause.named if one.lemma_.lower() not in frames.nouns] if cause else []
     named = [one for doer in causes for one in _behind(doer, frames.means)]
     doers = tuple(dict.fromkeys((*trigger.parts.get("doer", ()), *named)))
     return replace(trigger, parts={**trigger.parts, "doer": doers}) if named else trigger
+
+
+def _sets_off(cause: Cause) -> bool:
+    """Tell the killing that "triggered the riots", whose doers are others, from who is behind."""
+    return cause.words[0].lemma_.lower() in CAUSING
 
 
 def mode_of(noun: Token, means: Means) -> str | None:

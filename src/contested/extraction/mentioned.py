@@ -25,6 +25,12 @@ _PUBLISHED = frozenset({"media", "news", "official", "press"})
 _CARE = frozenset({"customer", "emotional", "life", "peer", "tech", "technical"})
 _MADE_KNOWN = frozenset({"broadcast", "fabricate", "fake", "leak", "publish", "record", "release"})
 _WORKS = frozenset({"barrage", "mine"})
+_DUG = frozenset(
+    {"cassiterite", "coal", "cobalt", "coltan", "copper", "diamond", "emerald", "gold", "iron"}
+    | {"jade", "lithium", "mica", "open-pit", "opencast", "phosphate", "ruby", "salt", "silver"}
+    | {"sulphur", "tin", "uranium", "zinc"}
+)
+"""What mines are dug for."""
 _STATING = frozenset(
     {"cite", "detail", "disclose", "give", "mention", "provide", "report", "release", "specify"}
 )
@@ -144,6 +150,8 @@ def _is_site(noun: Token) -> bool:
     """Tell "the Ombari Barrage" and "in the town's mines" from shelling and explosives."""
     if noun.lemma_.lower() not in _WORKS:
         return False
+    if noun.lower_ in {"mine", "mines"} and any(one.lower_ in _DUG for one in noun.lefts):
+        return True
     named = any(one.dep_ == "compound" and one.pos_ == "PROPN" for one in noun.lefts)
     if noun.dep_ == "attr" and noun.head.tag_ in {"VBZ", "VBP"} and noun.head.lemma_ == "be":
         return noun.lower_ == "barrage"

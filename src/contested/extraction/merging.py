@@ -9,11 +9,13 @@ from spacy.tokens import Token
 from contested.extraction.heads import Heads, classify
 from contested.extraction.merging_harm import blow
 from contested.extraction.parties_whose import is_living, whose
-from contested.extraction.syntax import is_passive, prepositional, subjects
+from contested.extraction.syntax import SUBJECTS, is_passive, prepositional, subjects
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
 _VIOLENT = frozenset({EventType.ASSAULT})
+_AT_ONCE = frozenset({"firearms", "primitive"})
+"""How one harms with a blow that tells no more than the harm ("shot and killed")."""
 _Whole = Callable[[Trigger, Mapping[int, Trigger]], Trigger | None]
 
 
@@ -24,7 +26,7 @@ def merge(triggers: Sequence[Trigger], heads: Heads) -> list[Trigger]:
     place are the verb's. "Killed and wounded" is one toll of two fates.
     """
     merged = list(triggers)
-    for whole in (_fellow, _talks, _flight, _repelling, _cause, partial(blow, heads=heads)):
+    for whole in (_fellow, _talks, _flight, _rally, _repelling, _cause, partial(blow, heads=heads)):
         merged = _joined(merged, whole, heads)
     return _with_fellows(merged)
 
@@ -52,12 +54,23 @@ def _cause(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
 
 def _fellow(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
     """Return the verb that says the same beside it: "killed and wounded", "found and seized"."""
+    if (leaving := _leaving(trigger, by_token)) is not None:
+        return leaving
     before = by_token.get(trigger.token.i - 2)
     if before is None or trigger.token.dep_ != "conj" or trigger.token.head.i != before.token.i:
         return None
     one, other = before.frame, trigger.frame
     alike = (one.type, one.mode) == (other.type, other.mode)
-    return before if alike or (one.toll and other.toll) else None
+    shot = one.mode in _AT_ONCE and other.toll
+    return before if alike or shot or (one.toll and other.toll) else None
+
+
+def _leaving(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the "left" of "left six dead and nine wounded", which tells both."""
+    left = by_token.get(trigger.token.head.i)
+    joined = left is not None and trigger.token.dep_ == "conj" and trigger.frame.toll
+    told = joined and left is not None and left.frame.toll and left.token.lemma_ == "leave"
+    return left if told and trigger.token.tag_ == "VBN" else None
 
 
 def _talks(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
@@ -100,6 +113,19 @@ def _harms(trigger: Trigger) -> bool:
     return trigger.nominal and trigger.token.head in trigger.words
 
 
+def _rally(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
+    """Return the march of "marched chanting slogans" and "marched to protest against the law"."""
+    token = trigger.token
+    if trigger.frame.type is not EventType.PROTEST or token.dep_ not in {"acl", "advcl", "xcomp"}:
+        return None
+    over = token.head.head if token.dep_ == "acl" else token.head
+    rallies = (one for one in by_token.values() if one.frame.type is EventType.PROTEST)
+    others = (one for one in rallies if one.token is not token)
+    return next((one for one in others if over in (one.token, *one.words)), None) or next(
+        (one for one in rallies if one.nominal and one.token.head == over), None
+    )
+
+
 def _flight(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
     """Return the arrival that a flight ends in: "arrived in Karsh after fleeing Belmora"."""
     above = by_token.get(trigger.token.head.head.i)
@@ -119,17 +145,21 @@ def _repelling(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | N
 
 def _does_harm(cause: Trigger, *, at_all: bool) -> bool:
     """Tell an attack; one that people are only harmed "in" must be somebody's on others."""
-    violent = cause.nominal and cause.frame.type in _VIOLENT
+    noun = cause.nominal or (cause.token.tag_ == "VBG" and cause.token.dep_ in SUBJECTS)
+    violent = noun and cause.frame.type in _VIOLENT  # "fighting between clans left nine dead"
     whose = bool(cause.parts.get("doer")) and cause.frame.id != "assault-clash"
     return violent and (at_all or whose)
 
 
 def _within(trigger: Trigger) -> list[Token]:
-    """Return the attacks that the harmed were harmed in: "12 were killed in the rebels' raid"."""
+    """Return in what they were harmed: "12 were killed in the rebels' raid", "the killing in"."""
     harms = trigger.frame.causal or trigger.frame.type in _VIOLENT
-    if not (harms and is_passive(trigger.token)) or trigger.parts.get("doer"):
+    suffered = is_passive(trigger.token) or trigger.nominal
+    if not (harms and suffered) or trigger.parts.get("doer"):
         return []
-    return [noun for name, noun in prepositional(trigger.token) if name in {"in", "by", "during"}]
+    told = [noun for name, noun in prepositional(trigger.token) if name in {"in", "by", "during"}]
+    which = trigger.token.dep_ == "relcl" and any(one.lower_ == "which" for one in told)
+    return [*told, trigger.token.head] if which else told
 
 
 def _doers_beside(cause: Trigger, verb: Trigger, heads: Heads) -> tuple[Token, ...]:

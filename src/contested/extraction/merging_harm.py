@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
+from contested.extraction.negation import is_negated
 from contested.extraction.syntax import SUBJECTS, is_passive, subjects
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
@@ -16,12 +17,16 @@ _TAKING = frozenset({"abduct", "sexual"})
 
 def blow(trigger: Trigger, by_token: Mapping[int, Trigger], heads: Heads) -> Trigger | None:
     """Return the attack told by a verb beside those whom it harmed; an earthquake is none."""
-    if not trigger.frame.toll or any(one.lower_ in _OPEN for one in trigger.token.lefts):
+    if not trigger.frame.toll or is_negated(trigger.token) or _is_open(trigger.token):
         return None
     suffered = is_passive(trigger.token) or not trigger.frame.causal
     told = _in_which if suffered and not trigger.parts.get("doer") else _by_which
     found = next(filter(None, (told(one, by_token) for one in _fates(trigger.token))), None)
     return found if found is not None and not _is_of_nature(found, heads) else None
+
+
+def _is_open(verb: Token) -> bool:
+    return any(one.lower_ in _OPEN for one in verb.lefts)
 
 
 def _is_of_nature(cause: Trigger, heads: Heads) -> bool:

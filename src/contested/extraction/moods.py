@@ -50,3 +50,9 @@ def is_told_of(verb: Token) -> bool:
 def was_able(word: Token) -> bool:
     """Tell "was able to confirm it", who did, from "may be able to"."""
     return word.lower_ == "able" and word.head.tag_ in {"VBD", "VBN"}
+
+
+def is_feared(verb: Token) -> bool:
+    """Tell "are feared dead" and "is presumed killed", which is a guess about them."""
+    guess = verb.tag_ == "VBN" and verb.lemma_.lower() in {"believe", "fear", "presume"}
+    return guess and any(one.dep_ in {"acomp", "oprd", "xcomp", "ccomp"} for one in verb.rights)

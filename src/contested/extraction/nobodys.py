@@ -100,6 +100,7 @@ def _mode_of_crowd(trigger: Trigger) -> str | None:
     if kind is EventType.X_ACCESS and mode in _OBSTRUCTING:
         return "obstruct"
     stormed = kind is EventType.X_CONTROL and mode in {"captures", "advances"}
+    stormed = stormed or (kind is EventType.X_FORCE and mode == "loses")  # "burned two cars"
     return "riot" if kind is EventType.ASSAULT or stormed else None
 
 

@@ -26,6 +26,10 @@ Found = dict[str, list[Token]]
 _SHAKING = frozenset(
     {"shake", "rock", "hit", "strike", "rip", "tear", "devastate", "damage", "scatter"}
 )
+_SWEEPING = _SHAKING | frozenset(
+    {"bring", "cripple", "engulf", "grip", "halt", "paralyse", "paralyze", "sweep"}
+)
+"""What unrest and strikes do to a town."""
 _POINTING = frozenset({"it", "this", "that", "there", "what"})
 _ATTESTING = frozenset(
     {"acknowledge", "admit", "announce", "attest", "beat", "claim", "confirm", "count", "deny"}
@@ -34,6 +38,10 @@ _ATTESTING = frozenset(
     | {"withstand", "witness"}
 )
 """How somebody knows of a deed, owns up to it or disowns it."""
+_CAUSED = frozenset({EventType.ASSAULT, EventType.PROTEST})
+"""What somebody may be behind."""
+_PASSING = _CAUSED | {EventType.COERCE}
+"""What may have come before, or be why, something else is so."""
 _GIVEN = frozenset({EventType.AID, EventType.SUPPORT, EventType.X_FORCE})
 """What one can voice for another: "reiterated Norvian support"."""
 _SIDES = frozenset({"GPE", "NORP", "ORG"})
@@ -63,10 +71,12 @@ def parts_of_noun(token: Token, frame: Frame, words: tuple[Token, ...]) -> Found
     if frame.roles.get("poss") == "recipient" and not found.get("recipient"):
         told = [one for one in token.lefts if one.dep_ == "poss"] if is_attested(token) else []
         put(found, "recipient", told or _owners_harmed(token))
-    states = [one for one in _modifiers(token, words) if one.ent_type_ == "GPE"]
-    put(found, "doer" if frame.type is EventType.SANCTION else "place", states)
-    if frame.type is EventType.ASSAULT and token.dep_ in SUBJECTS:
-        hit = objects(token.head) if token.head.lemma_.lower() in _SHAKING else []
+    lands = [one for one in _modifiers(token, words) if one.ent_type_ == "GPE"]
+    named = [one for one in lands if not _is_state(one)]
+    put(found, "doer" if frame.type is EventType.SANCTION else "place", named)
+    if frame.type in _CAUSED and token.dep_ in SUBJECTS:
+        shaking = _SHAKING if frame.type is EventType.ASSAULT else _SWEEPING
+        hit = objects(token.head) if token.head.lemma_.lower() in shaking else []
         put(found, "place", [one for one in hit if one.i > token.i])
     _put_told(found, token, frame)
     return found
@@ -131,9 +141,17 @@ def _names_a_doer(token: Token, verb: Token) -> bool:
 def is_told(token: Token, frame: Frame) -> bool:
     """Tell a happening, a counted loss ("the claim of 94 casualties") and what has a cause."""
     counted = frame.toll and (is_none(token) or any(one.dep_ == "nummod" for one in token.lefts))
-    caused = frame.type is EventType.ASSAULT and is_asked_about(token)
-    attested = frame.type is EventType.ASSAULT and (is_attested(token) or took_place(token))
-    return counted or caused or attested or _happens(token)
+    caused = frame.type in _CAUSED and is_asked_about(token)
+    attested = frame.type is EventType.ASSAULT and is_attested(token)
+    passed = frame.type in _PASSING and took_place(token)
+    called = frame.type is EventType.PROTEST and _is_called_for(token)
+    return counted or caused or attested or passed or called or _happens(token)
+
+
+def _is_called_for(token: Token) -> bool:
+    """Tell "called for protests", which the callers want held."""
+    led = token.dep_ == "pobj" and token.head.lower_ == "for"
+    return led and token.head.head.lemma_.lower() == "call"
 
 
 def is_none(token: Token) -> bool:
@@ -161,8 +179,16 @@ def _owners(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]
     owners = [one for one in token.children if one.dep_ == "poss" and one.ent_type_ not in _WHEN]
     if owners and not _own(token, owners, frame):
         return []
-    named = [one for one in _modifiers(token, words) if one.ent_type_ in {"NORP", "ORG", "PERSON"}]
-    return owners + named
+    return owners + [one for one in _modifiers(token, words) if _names_a_side(one)]
+
+
+def _names_a_side(name: Token) -> bool:
+    return name.ent_type_ in {"NORP", "ORG", "PERSON"} or _is_state(name)
+
+
+def _is_state(name: Token) -> bool:
+    """Tell "US" before a deed, whose it is, from the town where it was."""
+    return name.ent_type_ == "GPE" and name.text.replace(".", "").isupper()
 
 
 def _own(token: Token, owners: Sequence[Token], frame: Frame) -> bool:

@@ -58,6 +58,8 @@ def _verb_over(strike: Token) -> Token | None:
 
 def _harmed_by(verb: Token, heads: Heads) -> list[Token]:
     """Return who dies or is harmed by what a verb tells."""
+    if is_negated(verb):
+        return []
     lemma = verb.lemma_.lower()
     lost = lemma == "lose" and any(one.lower_ == "lives" for one in verb.rights)
     if lemma in _DYING or lost:

@@ -8,8 +8,9 @@ from contested.extraction.heads import Heads, classify
 from contested.model.codebook import EventType
 
 FIRED = frozenset(
-    {"bomb", "bullet", "device", "explosive", "grenade", "ied", "landmine", "mine", "missile"}
-    | {"mortar", "projectile", "rocket", "round", "shell", "shrapnel", "warhead", "weapon"}
+    {"ammunition", "bomb", "bullet", "device", "explosive", "grenade", "ied", "landmine"}
+    | {"mine", "missile", "mortar", "munition", "pellet", "projectile", "rocket", "round"}
+    | {"shell", "shrapnel", "warhead", "weapon"}
 )
 """What hits and kills, but for whoever fired or laid it."""
 _CRAFTS = frozenset(

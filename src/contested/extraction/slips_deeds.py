@@ -31,7 +31,8 @@ def is_shelling(token: Token) -> bool:
 def is_opening_noun(token: Token) -> bool:
     """Tell "shelling by the army killed ten", where the parse makes a clause of the noun."""
     opens = token.tag_ == "VBG" and token.i + 1 < len(token.doc)
-    fired = {"from"} if token.lemma_.lower() in _FIRING else set()
+    fired: set[str] = {"from"} if token.lemma_.lower() in _FIRING else set()
+    fired |= {"around", "between", "in", "near", "with"} if token.lower_ == "fighting" else set()
     return opens and token.nbor().lower_ in {"by", "of"} | fired and token.nbor().head == token
 
 

@@ -5,6 +5,8 @@ from typing import TypeAlias
 
 from spacy.tokens import Token
 
+from contested.extraction.slips_raids import OF_AMOD, OF_HELD, OF_MAIMED, OF_SENT
+
 _GIVING = frozenset({"bring", "deny", "give", "hand", "offer", "pay", "promise", "send"})
 _THE_POOR = frozenset(
     {"bereaved", "disabled", "displaced", "elderly", "homeless", "hungry", "injured", "needy"}
@@ -99,7 +101,11 @@ def _describe(token: Token) -> None:
     token.head, token.dep_ = noun, "amod"
 
 
-OF_GIVEN: tuple[_Slip, ...] = ((_is_of_the_given, _hand_to), (_is_state_given, _give_state))
-OF_FIRST: tuple[_Slip, ...] = ((_is_first_of_two, _make_dative),)
-OF_WANTED: tuple[_Slip, ...] = ((_is_wanted_done, _make_suffer),)
-OF_BESIDE: tuple[_Slip, ...] = ((_is_describing, _describe),)
+OF_GIVEN: tuple[_Slip, ...] = (
+    (_is_of_the_given, _hand_to),
+    (_is_state_given, _give_state),
+    *OF_AMOD,
+)
+OF_FIRST: tuple[_Slip, ...] = (*OF_HELD, (_is_first_of_two, _make_dative))
+OF_WANTED: tuple[_Slip, ...] = (*OF_MAIMED, (_is_wanted_done, _make_suffer))
+OF_BESIDE: tuple[_Slip, ...] = ((_is_describing, _describe), *OF_SENT)

@@ -34,9 +34,9 @@ def _object_before(noun: Token) -> Token | None:
     ):
         return None
     meant = any(one.dep_ in _MEANT for one in noun.lefts)
-    listed = (
-        one for one in verb.rights if one.dep_ == "dobj" and one.right_edge.i == joining.i - 1
-    )
+    deeds = (verb, *(one for one in verb.subtree if one.dep_ == "pcomp" and one.i < noun.i))
+    acted = (one for deed in deeds for one in deed.rights if one.dep_ == "dobj")
+    listed = (one for one in acted if one.right_edge.i == joining.i - 1)
     return next(listed, None) if meant else None
 
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from contested.extraction.slips_raids import OF_FORCED, OF_SENT
 from contested.extraction.syntax_clauses import SUFFERED, is_passive
 
 _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "auxpass"})
@@ -11,7 +12,7 @@ _TIMES = frozenset({"afternoon", "day", "evening", "month", "morning", "night", 
 _BOTH = frozenset({"put", "set", "shut"})
 _AFTER = frozenset({"after", "before", "during", "following", "since"})
 _SAID = frozenset({"alleged", "believed", "known", "reported", "said", "suspected", "thought"})
-_UNDONE = SUFFERED | {"free", "release", "rescue"}
+_UNDONE = SUFFERED | {"compel", "deport", "evict", "expel", "force", "free", "release", "rescue"}
 _NAMED = frozenset({"NOUN", "PROPN"})
 
 
@@ -269,13 +270,14 @@ def _stand_apart(token: Token) -> None:
     token.dep_ = "parataxis"
 
 
-OF_CLAUSE = ((_is_done_to_the_object, _tell_of_object),)
+OF_CLAUSE = ((_is_done_to_the_object, _tell_of_object), *OF_SENT)
 """What tells a slip that hangs a clause too high, and what sets it right."""
 OF_TOLD = ((_is_said_of_the_object, _say_of_object),)
 """What tells a slip that takes a described noun for who says so, and what sets it right."""
 OF_CCOMP = ((_is_before_a_semicolon, _stand_apart), *OF_TOLD)
 """The same of a clause, which is told by no verb behind a semicolon."""
 OF_JOINED = (
+    *OF_FORCED,
     (_is_further_victim, _suffer_too),
     *OF_CLAUSE,
     *OF_TOLD,

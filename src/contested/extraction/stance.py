@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from contested.extraction.causes import CLAIMING as _CLAIMING, cause_of
 from contested.extraction.conditions import in_condition, is_not_sure, is_whether
 from contested.extraction.givens import is_granted
-from contested.extraction.moods import Moods, is_told_of, was_able
+from contested.extraction.moods import Moods, is_feared, is_told_of, was_able
 from contested.extraction.negation import is_called_off, is_dud, is_negated
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
@@ -256,7 +256,8 @@ def _set_by(above: Token, moods: Moods) -> Stance | None:
 def _passed(noun: Token) -> list[Token]:
     """Return what is said to be planned, needed or demanded of a deed ("talks are planned")."""
     spoken = noun.pos_ == "NOUN" and noun.dep_ == "nsubjpass" and noun.head.tag_ == "VBN"
-    return [noun.head] if spoken and noun.head.lemma_.lower() in _PASSED else []
+    above = [noun.head] if spoken and noun.head.lemma_.lower() in _PASSED else []
+    return [noun] if is_feared(noun) else above
 
 
 def _governs(below: Token, above: Token) -> bool:

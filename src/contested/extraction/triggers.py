@@ -50,7 +50,7 @@ from contested.extraction.unmeant import (
     restated,
     vows_harm,
 )
-from contested.extraction.wordings import follow, jointly, let_do
+from contested.extraction.wordings import follow, jointly, let_do, part_beside
 from contested.model.codebook import EventType
 
 _WHEN = frozenset({"DATE", "TIME"})
@@ -302,7 +302,7 @@ def _parts(
             apart = meant not in (*acted, *doers, *words) and noun not in (*acted, *doers)
             source = token if anchor in words and is_passive(token) else anchor
             if apart and not _merely_near(name, noun, source, token):
-                put(found, frame.roles.get(name), coordinated(meant))
+                put(found, part_beside(name, anchor, frame.roles), coordinated(meant))
     if frame.roles.get("subject") in {"place", "topic"}:  # "the guns fell into rebel hands"
         put(found, frame.roles.get("poss"), [one for word in words[1:] for one in _holders(word)])
     if words[-1].pos_ == "VERB" and words[-1] != token:

@@ -40,6 +40,7 @@ _STORES = frozenset(
     | {"shop", "store", "supermarket", "warehouse"}
 )
 _WILL = frozenset({"will", "wo", "would", "'ll", "’ll", "’d", "'d"})
+_OFF = frozenset({"flee", "flow", "pour", "run", "rush", "scatter", "scramble", "stream"})
 _SPEECHLESS = frozenset({"mute", "quiet", "silent", "still"})
 _NOBODY = frozenset({"neither", "never", "no", "nobody", "none", "nor", "not", "n't", "n’t"})
 _FORCING = frozenset({"coerce", "compel", "force", "make", "oblige", "press"})
@@ -78,6 +79,25 @@ def _gives_up(verb: Token) -> bool:
     return any(one.lemma_.lower() in _INTENTS for one in objects(verb))
 
 
+def _is_yet_to_leave(verb: Token) -> bool:
+    """Tell "told them to leave the village" and "will leave", who have not, from those who left."""
+    return verb.tag_ == "VB"
+
+
+def _are_wounded(verb: Token) -> bool:
+    """Tell "64 wounded had arrived", who are hurt, from those whom a war drove out."""
+    who = (one for one in verb.lefts if one.dep_ == "nsubj")
+    return any(one.lower_ in {"injured", "wounded"} for head in who for one in head.subtree)
+
+
+def _is_sent_off(verb: Token) -> bool:
+    """Tell those sent "fleeing" by a raid from men sent to a front."""
+    fleeing = (one for noun in objects(verb) for one in noun.rights if one.dep_ == "acl")
+    small = (one for one in verb.rights if one.dep_ in {"advcl", "ccomp", "xcomp"})
+    off = any(one.tag_ == "VBG" and one.lemma_.lower() in _OFF for one in (*fleeing, *small))
+    return _is_bearing(verb) or (off and verb.lemma_.lower() == "send")
+
+
 def _is_heading(verb: Token) -> bool:
     """Tell "the brothers who lead the group", which only says who they are, from help."""
     return verb.dep_ == "relcl" and verb.tag_ in {"VBP", "VBZ"}
@@ -110,7 +130,8 @@ def _is_of_losses(verb: Token) -> bool:
 def _is_walk(verb: Token) -> bool:
     """Tell "walked out of the district", on foot, from workers who walk out."""
     let = verb.head.lemma_.lower() in {"allow", "let", "permit"}
-    out = let or any(one.lower_ == "of" for one in verb.subtree)
+    words = (verb, *(one for one in verb.rights if one.lower_ == "out"))
+    out = let or any(one.lower_ == "of" for word in words for one in word.rights)
     return verb.lemma_.lower() == "walk" and out
 
 
@@ -328,6 +349,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "concede-owns": _is_of_losses,
     "consult-phone": _is_on_the_line,
     "consult-sees": _is_no_visit,
+    "consult-visit": _are_wounded,
     "control-captures": _is_no_ground,
     "control-clears": _is_rid_of_things,
     "control-falls": _falls_silent,
@@ -338,10 +360,11 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "force-equips": _is_equipped,
     "force-fits-out": _is_equipped,
     "force-provides": _is_equipped,
-    "force-supplies": _is_bearing,
+    "force-supplies": _is_sent_off,
     "force-supports": _is_bearing,
     "mobilize-guards": _is_at_post,
     "mobilize-moves": _is_door_to_door,
+    "mobilize-sends": _is_sent_off,
     "mobilize-troops": _is_stationed,
     "protest-strike": _is_walk,
     "reject-no-talks": _rules_out_none,
@@ -360,8 +383,10 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "threaten-suffers": _is_past,
     "threaten-will": _is_past,
     "sanction-ends-relations": _is_cut_short,
+    "toll-arrives": _are_wounded,
     "toll-flees": _is_while,
     "toll-hurt": _is_strain,
+    "toll-leaves-in-war": _is_yet_to_leave,
     "toll-not-survives": _is_nobody,
 }
 """What tells that the wording of a frame means another thing, whatever stands beside it."""

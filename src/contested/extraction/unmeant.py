@@ -37,6 +37,7 @@ _RAIDS = frozenset(
 _UNDOING = frozenset({"crush", "defeat", "destroy", "eradicate", "liquidate"})
 _UNDONE = frozenset({"armed", "force", "name", "organisation"})
 _EVILS = frozenset({"cancer", "curse", "evil", "menace", "plague", "scourge", "threat"})
+_HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 _HOPS = 3
 _AGAINST_LAW = frozenset({"breach", "contravention", "violation"})
 _HARMED = frozenset({"displaced", "injured", "wounded"})
@@ -213,6 +214,12 @@ def _is_under_condition(deed: Token) -> bool:
     return any(mark.lower_ in {"if", "unless"} for one in clauses for mark in one.lefts)
 
 
+def _is_deed_of_harm(noun: Token, frames: Frames) -> bool:
+    """Tell the offensive of "plans to launch an offensive", and a rally, from what helps."""
+    plain = (one.frame.type for one in frames.nouns.get(noun.lemma_.lower(), ()) if not one.rest)
+    return not _HARMFUL.isdisjoint(plain)
+
+
 def _is_harm(deed: Token, frames: Frames, heads: Heads) -> bool:
     """Tell violence against somebody from "slash the tax" and "fight corruption"."""
     faced = objects(deed)
@@ -223,6 +230,8 @@ def _is_harm(deed: Token, frames: Frames, heads: Heads) -> bool:
     if not faced:
         return deed.lemma_.lower() in _FIGHTING
     classes = classify(_meant(faced[0]), heads)
+    if _is_deed_of_harm(faced[0], frames):
+        return True
     if deed.lemma_.lower() in _UNDOING and classes & _UNDONE:
         return True
     simple = [one.frame for one in frames.verbs.get(deed.lemma_.lower(), ()) if not one.rest]

@@ -1,6 +1,6 @@
 """Whether the words of a wording stand round a verb, and what they lead to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -22,6 +22,9 @@ _QUANTITIES = frozenset(
     {"batch", "day", "dozen", "hundred", "number", "score", "series", "string", "thousand", "wave"}
     | {"week"}
 )
+_APART = frozenset({"advcl", "conj"})
+"""Clauses of their own, whose verbs are no word of a wording."""
+_WAYS = frozenset({"roads", "square", "street", "streets"})
 _WHEN = frozenset({"DATE", "TIME"})
 
 
@@ -112,3 +115,9 @@ def jointly(noun: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
     """Return the words of "a joint Norvian patrol", whose "joint" stands further off."""
     joint = [one for one in noun.lefts if one.lower_ == "joint" and tuple(rest) == ("joint",)]
     return (noun, *joint) if joint else None
+
+
+def part_beside(name: str, anchor: Token, roles: Mapping[str, str]) -> str | None:
+    """Return the part of a preposition's noun; "took to the streets of Karsh" is there."""
+    of_way = name == "of" and anchor.lower_ in _WAYS
+    return "place" if of_way else roles.get(name)

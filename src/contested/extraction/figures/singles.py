@@ -33,7 +33,7 @@ def singles(
     told = list(counted)
     for one in (one for one in harmed if _is_one(one, lexicon)):
         word = _befalling(one, words) or words[0]
-        what = fate or _fate_of(one, word, lexicon)
+        what = fate or _fate_of(one, word, lexicon) or _fate_beside(word, words, lexicon)
         if what in _HARM and not _is_tried(word) and not _is_counted(one, what, told):
             told.append(_counted(one, word, what))
     return told
@@ -41,6 +41,9 @@ def singles(
 
 def _is_tried(deed: Token) -> bool:
     """Tell "attempted to kill a mayor" and "the attempted murder of a mayor" from a killing."""
+    whole = deed.head if deed.dep_ == "compound" else deed
+    if whole.lemma_.lower() == "attempt":
+        return True  # "wounded in an assassination attempt"
     above = deed.head.lemma_.lower() if deed.dep_ in {"acl", "xcomp"} else ""
     return above in _TRYING or any(one.lower_ in _UNDONE for one in deed.lefts)
 
@@ -49,6 +52,13 @@ def _fate_of(noun: Token, word: Token, lexicon: FigureLexicon) -> FigureKind | N
     governor = known(word, lexicon)
     fits = governor is not None and governor.persons in _HARM and _stands(noun, word, governor)
     return governor.persons if governor is not None and fits else None
+
+
+def _fate_beside(word: Token, words: Sequence[Token], lexicon: FigureLexicon) -> FigureKind | None:
+    """Return what "killed" tells in "was shot and killed"."""
+    joined = (one for one in words if one.dep_ == "conj" and one.head == word)
+    kinds = (known(one, lexicon) for one in joined)
+    return next((one.persons for one in kinds if one is not None and one.persons in _HARM), None)
 
 
 def counted_before(
