@@ -276,10 +276,11 @@ def _bidden(token: Token, above: Token) -> list[Token] | None:
     """Return who is told or given time to do a thing; None where it is the doer's own."""
     if _is_infinitive(token) and (told := given(above)):
         return told
-    if token.dep_ != "xcomp" or above.lemma_.lower() in _USING | _GOING:
+    called = above.lemma_.lower() in CALLING
+    asked = token.dep_ == "advcl" and called and _is_infinitive(token)
+    if not (token.dep_ == "xcomp" or asked) or above.lemma_.lower() in _USING | _GOING:
         return None
     controller = [child for child in above.children if child.dep_ in OBJECTS]
-    called = above.lemma_.lower() in CALLING
     return controller or called_on(above) if controller or called else None
 
 

@@ -23,6 +23,8 @@ _QUANTITIES = frozenset(
     | {"week"}
 )
 _WHEN = frozenset({"DATE", "TIME"})
+_OTHERS = frozenset({"advcl", "conj"})
+"""Verbs beside a verb, and none of its own words: "closed the road and stationed troops"."""
 
 
 def follow(token: Token, rest: Sequence[str]) -> Walk | None:
@@ -57,7 +59,7 @@ def follow(token: Token, rest: Sequence[str]) -> Walk | None:
 
 def _child(token: Token, wanted: str) -> Token | None:
     for child in token.rights:
-        if wanted in {child.lemma_.lower(), child.lower_} and child.dep_ != "advcl":
+        if wanted in {child.lemma_.lower(), child.lower_} and child.dep_ not in _OTHERS:
             return child
     for child in token.children:
         after = child.rights if child.dep_ in OBJECTS else ()
