@@ -17,6 +17,7 @@ from contested.extraction.syntax import (
     objects,
     prepositional,
     taken_by,
+    through,
     words_of,
 )
 from contested.extraction.tenses import is_wished
@@ -374,15 +375,13 @@ def noun_fits(token: Token, entry: Entry, heads: Heads) -> bool:
     lost = entry.frame.id == "control-loses" and token.tag_ == "NNS"  # "losses" are of men
     if lost or _is_of_barred(token, entry.frame, heads):
         return False
-    wanted = entry.frame.object
+    wanted, roles = entry.frame.object, entry.frame.roles
     if not wanted or "none" in wanted:
         return True
-    roles = entry.frame.roles
-    anchors = (token, *taken_by(token))
-    near = (pair for anchor in anchors for pair in prepositional(anchor))
-    told = {"place", "topic", roles.get("object") if entry.frame.mode in _BEFALLING else None}
-    told |= {"recipient"} if entry.frame.type is EventType.X_TOLL else set()
-    theme = [noun for name, noun in near if roles.get(name) in told]
+    near = (pair for anchor in (token, *taken_by(token)) for pair in prepositional(anchor))
+    told = {"place", "topic", *(["recipient"] if entry.frame.type is EventType.X_TOLL else ())}
+    told |= {roles.get("object", "place")} if entry.frame.mode in _BEFALLING else set()
+    theme = [through(noun) for name, noun in near if roles.get(name) in told]
     if roles.get("poss") == "recipient" and entry.frame.type is EventType.X_TOLL:
         theme += [one for one in token.lefts if one.dep_ == "poss"]  # "his whereabouts"
     return bool(theme) and _fits(theme, wanted, heads)

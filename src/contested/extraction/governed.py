@@ -67,12 +67,22 @@ _STRUGGLES = frozenset({"battle", "campaign", "fight", "offensive", "operation",
 _SERIES = frozenset({"series", "spate", "string", "wave"})
 _RANKS = frozenset({"first", "latest", "second", "third", "fourth", "fifth"})
 _NEAR = 25
+_PRAISING = frozenset({"applaud", "commend", "congratulate", "praise", "thank"})
 _NOBODY = frozenset({"neither", "no", "nobody", "none"})
 
 
 def doers_told(noun: Token) -> list[Token]:
     """Return whose deed it is by the words over it ("responded with a raid", "claimed a raid")."""
-    return list(_by_verb(noun)) or _luring(noun) or _helped(noun) or _whose(noun)
+    return list(_by_verb(noun)) or _luring(noun) or _helped(noun) or _praised(noun) or _whose(noun)
+
+
+def _praised(noun: Token) -> list[Token]:
+    """Return who is thanked for the gift and praised for the release, which are theirs."""
+    verb = noun.head.head
+    named = noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on", "over"}
+    owned = any(one.dep_ == "poss" or one.lower_ == "by" for one in noun.children)
+    praised = verb.lemma_.lower() in _PRAISING and verb.pos_ == "VERB"
+    return objects(verb) if named and praised and not owned else []
 
 
 def doers_besides(noun: Token, *, raid: bool) -> list[Token]:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from contested.extraction.syntax import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS
+from contested.extraction.syntax import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS, is_passive
 
 _ABOUT = frozenset({"cover", "concern"})
 _DEALS = frozenset(
@@ -12,7 +12,18 @@ _EACH = frozenset({"each", "every"})
 _FAILING = frozenset(
     {"break", "collapse", "crumble", "end", "expire", "fail", "founder", "lapse", "unravel"}
 )
-_FORCE = frozenset({"effect", "force"})
+_ENDING = frozenset({"cease", "end", "halt", "stop", "subside"})
+_FORCE = frozenset({"effect", "force", "hold"})
+_LASTING = frozenset({"begin", "hold", "start"})
+_VIOLENCE = frozenset(
+    {"bombardment", "bombing", "clash", "fighting", "gunfire", "hostility", "raid", "shelling"}
+    | {"shooting"}
+)
+_UNTIL = frozenset({"if", "once", "unless", "until"})
+_STRIVING = frozenset(
+    {"battle", "clash", "combat", "compete", "contest", "fight", "fighting", "race", "struggle"}
+    | {"vie"}
+)
 _POSSIBLE = frozenset({"close", "likely", "near", "possible", "unlikely"})
 _THERE = frozenset({"along", "around", "at", "in", "near", "on"})
 _TRUCES = frozenset({"armistice", "cease-fire", "ceasefire", "truce"})
@@ -53,12 +64,15 @@ def is_only_named(noun: Token) -> bool:
         or _is_failed_deal(noun)
         or _is_untold(noun)
         or _is_kept_truce(noun)
+        or _is_over(noun)
+        or _is_fought_for(noun)
     )
 
 
 def is_mentioned(verb: Token) -> bool:
     """Tell a verb of a happening from one that the sentence merely names."""
-    return _is_rate(verb) or _is_recalled(verb) or _is_the_harmed(verb) or _is_led(verb)
+    told = (_is_rate, _is_recalled, _is_the_harmed, _is_led, _is_over)
+    return any(one(verb) for one in told)
 
 
 def _is_rate(word: Token) -> bool:
@@ -105,11 +119,31 @@ def _is_failed_deal(noun: Token) -> bool:
 def _is_kept_truce(noun: Token) -> bool:
     """Tell the truce of "the truce is holding", which the verb tells, from one agreed on."""
     verb = noun.head
-    kept = verb.lemma_.lower() == "hold" or any(one.lower_ in _FORCE for one in _led(verb))
+    kept = verb.lemma_.lower() in _LASTING or any(one.lower_ in _FORCE for one in _led(verb))
     dated = verb.dep_ == "advcl" and verb.lemma_.lower() in {"begin", "start", *_FAILING}
     weighed = any(one.dep_ == "acomp" and one.lower_ in _POSSIBLE for one in verb.rights)
-    bare = noun.dep_ in SUBJECTS and all(one.lower_ in _THERE for one in noun.rights)
+    bare = noun.dep_ in SUBJECTS and all(one.dep_ == "prep" for one in noun.rights)
     return bare and noun.lemma_.lower() in _TRUCES and (kept or dated or weighed)
+
+
+def is_end_of_fighting(verb: Token) -> bool:
+    """Tell "the shelling stopped on Monday" from what else ends, and from what is to end."""
+    hoped = any(one.lower_ in _UNTIL for one in verb.lefts)
+    ended = verb.tag_ in {"VBD", "VBN"} and not (hoped or is_passive(verb))
+    who = (one for one in verb.lefts if one.dep_ in SUBJECTS)
+    return ended and any({one.lower_, one.lemma_.lower()} & _VIOLENCE for one in who)
+
+
+def _is_fought_for(noun: Token) -> bool:
+    """Tell the control of "clashes for control of the port", which nobody has."""
+    sought = noun.lower_ == "control" and noun.head.lower_ in {"for", "over"}
+    return sought and noun.head.head.lemma_.lower() in _STRIVING
+
+
+def _is_over(noun: Token) -> bool:
+    """Tell the fighting of "fighting stopped in the town", whose end the verb tells."""
+    ends = noun.head.lemma_.lower() in _ENDING and noun.dep_ in SUBJECTS
+    return ends and is_end_of_fighting(noun.head)
 
 
 def _led(verb: Token) -> list[Token]:

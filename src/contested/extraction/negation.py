@@ -9,7 +9,6 @@ _SURELY = frozenset({"doubt", "question"})
 """What there is none of where something is so ("had no doubt that they were to blame")."""
 _CALLED_OFF = frozenset({"abort", "cancel", "postpone"})
 _OFF = frozenset({"call", "put"})
-_JOINING = frozenset({"cc", "preconj"})
 _NOBODY = frozenset({"neither", "nobody", "none", "nothing"})
 
 
@@ -18,11 +17,7 @@ def is_negated(token: Token) -> bool:
     beside = [token, *(one for one in token.children if _completes(one))]
     if any(_negates(child) for word in beside for child in word.children):
         return True
-    if any(one.lower_ in {"neither", "nor"} for one in token.lefts if one.dep_ in _JOINING):
-        return True
-    if token.dep_ == "conj" and any(one.lower_ == "nor" for one in token.head.rights):
-        return token.pos_ == "VERB"
-    if _is_none(token) or _is_yet(token) or _is_fronted(token):
+    if _is_none(token) or _is_yet(token) or _is_fronted(token) or _is_neither(token):
         return True
     about = [c for c in token.children if c.dep_ in SUBJECTS | {"dobj", "nsubjpass", "attr"}]
     about += [token.head] if token.dep_ in {"acl", "relcl"} else []
@@ -41,7 +36,7 @@ def is_called_off(deed: Token) -> bool:
 
 
 def _is_nobody(noun: Token) -> bool:
-    """Tell "no troops", "not one soldier" and "nothing", of whom what is said is not so."""
+    """Tell "no troops", "not an inch" and "nothing", of whom what is said is not so."""
     none = noun.lower_ in _NOBODY or any(_says_none(one) for one in noun.lefts)
     return none and noun.lemma_.lower() not in _SURELY
 
@@ -53,7 +48,18 @@ def _nobodies(preposition: Token) -> list[Token]:
 
 def _says_none(word: Token) -> bool:
     one = word.lower_ == "one" and any(before.lower_ == "not" for before in word.lefts)
-    return word.lower_ == "no" or one
+    none = word.lower_ == "not" and word.i < len(word.doc) and word.nbor().lower_ in {"a", "an"}
+    return word.lower_ in {"neither", "no"} or one or none
+
+
+def _is_neither(verb: Token) -> bool:
+    """Tell "has neither freed them nor left", none of which is so."""
+    return verb.pos_ == "VERB" and any(one.lower_ == "neither" for one in verb.lefts)
+
+
+def was_unable(word: Token) -> bool:
+    """Tell "have not been able to take it" and "neither side was able to", who did not."""
+    return word.lower_ == "able" and is_negated(word.head)
 
 
 def _is_fronted(verb: Token) -> bool:

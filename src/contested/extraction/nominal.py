@@ -18,6 +18,7 @@ from contested.extraction.syntax import (
     objects,
     prepositional,
     subjects,
+    through,
 )
 from contested.model.codebook import EventType
 
@@ -66,7 +67,7 @@ def parts_of_noun(token: Token, frame: Frame, words: tuple[Token, ...]) -> Found
     blamed = blamed_for(token)
     for name, noun in (*prepositional(token), *sides(token)):
         if noun not in blamed:
-            put(found, _role(name, noun, token, frame), coordinated(noun))
+            put(found, _role(name, noun, token, frame), coordinated(through(noun)))
     put(found, frame.roles.get("subject"), _owners(token, words, frame))
     if frame.roles.get("poss") == "recipient" and not found.get("recipient"):
         told = [one for one in token.lefts if one.dep_ == "poss"] if is_attested(token) else []

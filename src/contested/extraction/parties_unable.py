@@ -28,6 +28,7 @@ _TOWNS = frozenset(
     {"area", "capital", "city", "district", "front", "half", "neighborhood", "neighbourhood"}
     | {"province", "region", "suburb", "town", "valley", "village"}
 )
+_GETTING = frozenset({"acquire", "buy", "get", "obtain", "purchase", "receive"})
 _COUNTS = frozenset({"all", "another", "each", "one", "some", "two"})
 
 
@@ -59,12 +60,18 @@ def _is_set_off(noun: Token) -> bool:
 
 
 def _is_unable(noun: Token, heads: Heads) -> bool:
-    if noun.dep_ == "pobj" and noun.head.lower_ == "from" and _is_land(noun, heads):
+    source = noun.dep_ == "pobj" and noun.head.lower_ == "from" and not _gives(noun)
+    if source and _is_land(noun, heads):
         return True
     if is_fired(noun) or any(is_fired(one) for one in _counted(noun)):
         return True
     classes = classify(noun, heads)
     return noun.pos_ == "NOUN" and bool(classes - {"spot"}) and classes <= _FIXED
+
+
+def _gives(noun: Token) -> bool:
+    """Tell "bought tanks from Norvia", which sold them, from "came under fire from Norvia"."""
+    return noun.head.head.lemma_.lower() in _GETTING
 
 
 def _is_land(noun: Token, heads: Heads) -> bool:

@@ -10,7 +10,7 @@ from contested.extraction.causes import CLAIMING as _CLAIMING, cause_of
 from contested.extraction.conditions import in_condition, is_not_sure, is_whether
 from contested.extraction.givens import is_granted
 from contested.extraction.moods import Moods, is_feared, is_told_of, was_able
-from contested.extraction.negation import is_called_off, is_dud, is_negated
+from contested.extraction.negation import is_called_off, is_dud, is_negated, was_unable
 from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
@@ -21,6 +21,7 @@ from contested.extraction.syntax import (
 from contested.extraction.syntax_tree import kids_as
 from contested.extraction.tenses import (
     came_before,
+    goes_on,
     is_due,
     is_perfect,
     is_weighed,
@@ -294,7 +295,8 @@ def _mood(chain: Sequence[Token], tense: Tense, moods: Moods) -> Stance:
 def _is_topic(token: Token) -> bool:
     """Tell what is only spoken of ("eliminating them remains to be done", "how to bring it")."""
     subjectless = not any(child.dep_ in SUBJECTS for child in token.children)
-    return token.dep_ in _TOPICS and (token.tag_ == "VBG" or _is_infinitive(token)) and subjectless
+    spoken = (token.tag_ == "VBG" and not goes_on(token)) or _is_infinitive(token)
+    return token.dep_ in _TOPICS and spoken and subjectless
 
 
 def _is_unsure(chain: Sequence[Token], moods: Moods) -> bool:
@@ -397,4 +399,4 @@ def _unreal(above: Token) -> bool:
         return not is_negated(above)
     if lemma in _INTENDED or lemma in _GRANTED:
         return False
-    return above.pos_ == "VERB" and is_negated(above)
+    return (above.pos_ == "VERB" and is_negated(above)) or was_unable(above)

@@ -1,6 +1,16 @@
 """Small questions asked of the dependency parse."""
 
-from contested.extraction.syntax_beside import left_lying, left_out, set_off
+from contested.extraction.syntax_beside import (
+    holder_before,
+    is_distance,
+    is_how_it_stands,
+    left_lying,
+    left_out,
+    let_go,
+    set_off,
+    shared_with_next,
+    through,
+)
 from contested.extraction.syntax_clauses import (
     PASSIVE_SUBJECTS,
     WEEKDAYS,
@@ -45,12 +55,16 @@ __all__ = [
     "bounds_of",
     "coordinated",
     "following_noun",
+    "holder_before",
+    "is_distance",
+    "is_how_it_stands",
     "is_means",
     "is_passive",
     "is_somebody",
     "left_lying",
     "left_out",
     "lemmas_of",
+    "let_go",
     "objects",
     "openings_of",
     "passive_subjects",
@@ -60,11 +74,13 @@ __all__ = [
     "prepositional",
     "sentence",
     "set_off",
+    "shared_with_next",
     "span_of",
     "subjects",
     "subtree",
     "taken_by",
     "text_of",
+    "through",
     "within_spaces",
     "words_of",
 ]

@@ -2,10 +2,49 @@
 
 from spacy.tokens import Token
 
+from contested.extraction.syntax_clauses import prepositional
 from contested.extraction.syntax_relative import OBJECTS, RELATIVE, SUBJECTS
 
 _LED = frozenset({"pobj", "pcomp"})
 _NAMING = frozenset({"NOUN", "PROPN"})
+_LENGTHS = frozenset(
+    {"kilometer", "kilometers", "kilometre", "kilometres", "km", "m", "meters", "metres", "mile"}
+    | {"miles", "yards"}
+)
+_PASS_THROUGH = frozenset({"eye", "supervision", "guidance", "watch", "leadership", "control"})
+_SHUT_IN = frozenset({"besieged", "blockaded", "encircled"})
+
+
+def is_distance(noun: Token) -> bool:
+    """Tell how far somebody went ("advanced some 400 m") from what a deed is done to."""
+    return noun.lower_ in _LENGTHS and any(one.pos_ == "NUM" for one in noun.lefts)
+
+
+def holder_before(participle: Token) -> list[Token]:
+    """Return the rebels of "the rebel-held town"."""
+    doc, at = participle.doc, participle.i
+    held = participle.lower_ == "held" and participle.dep_ == "amod" and at > 1
+    return [doc[at - 2]] if held and doc[at - 1].text == "-" else []
+
+
+def is_how_it_stands(participle: Token) -> bool:
+    """Tell "the besieged town" and "in the rebel-held area", which say how a place stands.
+
+    What is done to a place that somebody held ("shelled the rebel-held town") says no more of it.
+    """
+    if participle.dep_ != "amod" or participle.head.tag_ == "NNS":
+        return False
+    held = bool(holder_before(participle)) and participle.head.dep_ not in OBJECTS
+    return held or participle.lower_ in _SHUT_IN
+
+
+def shared_with_next(verb: Token) -> list[Token]:
+    """Return the men of "train and equip men", which the parse gives the second verb only."""
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    joined = len(after) > 1 and after[0].dep_ == "cc" and after[1].dep_ == "conj"
+    if not joined or after[1].head != verb or after[1].tag_ != verb.tag_:
+        return []
+    return [one for one in after[1].rights if one.dep_ in OBJECTS]
 
 
 def left_out(verb: Token) -> list[Token]:
@@ -23,6 +62,14 @@ def _takes(child: Token) -> bool:
     return stranded or child.dep_ in OBJECTS | {"xcomp", "ccomp"}
 
 
+def let_go(verb: Token) -> list[Token]:
+    """Return the men of "let the men go", who go, and whom it is done to."""
+    if verb.lemma_.lower() != "let":
+        return []
+    going = (one for one in verb.rights if one.dep_ == "ccomp" and one.lower_ in {"free", "go"})
+    return [one for clause in going for one in clause.lefts if one.dep_ == "nsubj"]
+
+
 def left_lying(participle: Token) -> list[Token]:
     """Return the quarter of "the quarter remains encircled"."""
     if participle.dep_ != "acomp":
@@ -37,3 +84,11 @@ def set_off(participle: Token) -> list[Token]:
         return []
     noun, comma = participle.doc[participle.i - 2], participle.nbor(-1)
     return [noun] if comma.text == "," and noun.pos_ in _NAMING else []
+
+
+def through(noun: Token) -> Token:
+    """Look through "under the eye of X" to X."""
+    if noun.lemma_.lower() not in _PASS_THROUGH:
+        return noun
+    inner = [child for name, child in prepositional(noun) if name == "of"]
+    return inner[0] if inner else noun

@@ -310,12 +310,14 @@ def _bidden(token: Token, above: Token) -> list[Token] | None:
     """Return who is told or given time to do a thing; None where it is the doer's own."""
     if _is_infinitive(token) and (told := given(above)):
         return told
+    called = above.lemma_.lower() in CALLING
     pleads = above.lemma_.lower() in {"appeal", "plead"} and _is_infinitive(token)
-    if not (pleads or token.dep_ == "xcomp") or above.lemma_.lower() in _USING | _GOING:
+    asked = token.dep_ == "advcl" and called and _is_infinitive(token)
+    if not (pleads or asked or token.dep_ == "xcomp") or above.lemma_.lower() in _USING | _GOING:
         return None
     controller = [child for child in above.children if child.dep_ in OBJECTS]
     funds = any(one.ent_type_ == "MONEY" for name, one in prepositional(above) if name == "for")
-    called = above.lemma_.lower() in CALLING and not funds
+    called = called and not funds
     return controller or called_on(above) if controller or called else None
 
 

@@ -12,6 +12,21 @@ _HELPING = frozenset({"aux", "auxpass"})
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "csubj", "relcl"})
 _HOPS = 3
 _SHOWING = frozenset({"demonstrate", "disprove", "establish", "prove", "show", "substantiate"})
+_LASTING = frozenset(
+    {
+        "begin",
+        "break",
+        "continue",
+        "erupt",
+        "escalate",
+        "flare",
+        "go",
+        "intensify",
+        "rage",
+        "resume",
+    }
+    | {"spread", "start"}
+)
 _TURNS = frozenset(
     {"capture", "ceasefire", "collapse", "deal", "defeat", "encirclement", "fall", "liberation"}
     | {"loss", "retreat", "seizure", "takeover", "truce", "withdrawal"}
@@ -106,6 +121,11 @@ def _is_after(word: Token) -> bool:
     """Tell the "after" that opens a clause, also where the parse hangs it on "a day"."""
     days = word.dep_ == "npadvmod" and any(one.lower_ == "after" for one in word.rights)
     return days or (word.lower_ == "after" and word.dep_ == "mark")
+
+
+def goes_on(deed: Token) -> bool:
+    """Tell "fighting for the port continued for a third day", which is no mere topic."""
+    return deed.head.lemma_.lower() in _LASTING and deed.head.tag_ in {"VBD", "VBN", "VBZ"}
 
 
 def is_yet_to_be_shown(clause: Token) -> bool:

@@ -25,16 +25,22 @@ from contested.extraction.syntax import (
     OBJECTS,
     coordinated,
     following_noun,
+    holder_before,
+    is_distance,
+    is_how_it_stands,
     is_means,
     is_passive,
     left_lying,
     left_out,
     lemmas_of,
+    let_go,
     objects,
     passive_subjects,
     prepositional,
     set_off,
+    shared_with_next,
     subjects,
+    through,
     words_of,
 )
 from contested.extraction.unmeant import (
@@ -54,15 +60,14 @@ from contested.extraction.wordings import follow, jointly, let_do, part_beside
 from contested.model.codebook import EventType
 
 _WHEN = frozenset({"DATE", "TIME"})
-_LENGTHS = frozenset(
-    {"kilometer", "kilometers", "kilometre", "kilometres", "km", "m", "meters", "metres", "mile"}
-) | {"miles", "yards"}
 _MET = frozenset({"repel", "repulse", "beat", "fend", "push", "drive", "foil", "thwart", "fight"})
 _BORDERS = frozenset({"border", "crossing", "frontier"})
 _SIDES = frozenset({"enemy", "insurgent", "loyalist", "militant", "rebel", "separatist"})
 """Adjectives, to the parse, that say whose hands a town is in."""
+_GOODS = frozenset({"cargo", "consignment", "shipment", "supply"})
+_OF_THEIRS = frozenset({EventType.MOBILIZE, EventType.X_FORCE})
+"""What the noun tells by what it is of ("the deployment of 600 men", "a gift of tanks")."""
 _NOT_EVENTS = frozenset({"compound", "amod", "nmod"})
-_PASS_THROUGH = frozenset({"eye", "supervision", "guidance", "watch", "leadership", "control"})
 _AHEAD = frozenset({"agree-is-willing", "threaten-what"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
@@ -177,7 +182,8 @@ def _participle(token: Token) -> bool:
 def _verbal(token: Token, lexicons: _Lexicons) -> Trigger | None:
     lemmas = _verb_lemmas(token, lexicons.frames)
     known = not lexicons.frames.verbs.keys().isdisjoint(lemmas)
-    if not known or token.dep_ in {"amod", "compound", "prep"}:
+    beside = token.dep_ in {"amod", "compound", "prep"} and not is_how_it_stands(token)
+    if not known or beside:
         return None
     if is_hyphened(token) or is_mentioned(token) or are_the_harmed(token):
         return None
@@ -219,7 +225,7 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
     acted = [one for head in acted_on for one in coordinated(head)]
     if is_another_verb(token, words) or not acted_fits(token, entry.frame, acted, heads):
         return None
-    doers = [one for head in subjects(token) for one in coordinated(head)]
+    doers = [one for head in subjects(token) or holder_before(token) for one in coordinated(head)]
     if (token.dep_, entry.frame.type) == ("acomp", EventType.X_CONTROL):
         doers = [one for one in doers if one not in acted]
     if nothing_acts(entry.frame, doers, heads):
@@ -256,7 +262,8 @@ def _through_gerund(
 
 
 def _plain_objects(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]:
-    found = [one for one in objects(token) if one not in words and not _is_distance(one)]
+    near = objects(token) or let_go(token)
+    found = [one for one in near if one not in words and not is_distance(one)]
     deed = next((one.i for one in words[1:] if one.dep_ in OBJECTS), len(token.doc))
     found = [one for one in found if one.i < deed]  # none after "carried out a strike on the mill"
     wanting = bool(frame.object) and "none" not in frame.object and not is_passive(token)
@@ -265,12 +272,7 @@ def _plain_objects(token: Token, words: tuple[Token, ...], frame: Frame) -> list
         found = (set_off(token) if frame.mode == "captures" else []) or found or left_lying(token)
     if found or not wanting or len(words) > 1:
         return found or let_do(token, words)
-    return left_out(token) or following_noun(token)
-
-
-def _is_distance(noun: Token) -> bool:
-    """Tell how far somebody went ("advanced some 400 m") from what a deed is done to."""
-    return noun.lower_ in _LENGTHS and any(one.pos_ == "NUM" for one in noun.lefts)
+    return left_out(token) or shared_with_next(token) or following_noun(token)
 
 
 def _has_lost_object(verb: Token) -> bool:
@@ -294,11 +296,12 @@ def _parts(
     themes = [one for one in beside if one not in acted and one not in words]
     theme = [each for one in themes for each in coordinated(one)]
     put(found, part_of_theme(frame, theme, heads), theme)
-    for anchor in (token, *acted, *words[1:]):
+    topics = doers if frame.roles.get("subject") == "topic" else ()
+    for anchor in (token, *acted, *words[1:], *topics):
         for name, noun in prepositional(anchor):
             if name == "of" and anchor not in words[1:] and _names_the_object(frame, words):
                 continue
-            meant = _through(noun)
+            meant = through(noun)
             apart = meant not in (*acted, *doers, *words) and noun not in (*acted, *doers)
             source = token if anchor in words and is_passive(token) else anchor
             if apart and not _merely_near(name, noun, source, token):
@@ -331,7 +334,7 @@ def _names_the_object(frame: Frame, words: Sequence[Token]) -> bool:
 def _overseers(places: Sequence[Token]) -> list[Token]:
     """Return those under whose eye a thing is done in a place ("in camps under the eye of X")."""
     under = [noun for place in places for name, noun in prepositional(place) if name == "under"]
-    return [one for noun in under for one in coordinated(_through(noun))]
+    return [one for noun in under for one in coordinated(through(noun))]
 
 
 def _merely_near(name: str, noun: Token, anchor: Token, verb: Token) -> bool:
@@ -339,6 +342,7 @@ def _merely_near(name: str, noun: Token, anchor: Token, verb: Token) -> bool:
     if (
         noun.ent_type_ in {"DATE", "TIME"}
         or noun.lower_ == "since"
+        or (name, noun.lower_) == ("by", "force")
         or (name == "with" and anchor.lower_ in _BORDERS)
     ):
         return True  # "the crossing with Norvia" lies there
@@ -352,14 +356,6 @@ def _object_part(frame: Frame, words: Sequence[Token]) -> str | None:
     part = frame.roles.get(last.lower_) if last.pos_ == "ADP" else None
     named = part if last.lower_ != "of" or part != "doer" else None
     return named or frame.roles.get("object")
-
-
-def _through(noun: Token) -> Token:
-    """Look through "under the eye of X" to X."""
-    if noun.lemma_.lower() not in _PASS_THROUGH:
-        return noun
-    inner = [child for name, child in prepositional(noun) if name == "of"]
-    return inner[0] if inner else noun
 
 
 def _nominal(token: Token, frames: Frames, heads: Heads) -> Trigger | None:
@@ -386,7 +382,9 @@ def _before(token: Token, rest: Sequence[str]) -> tuple[Token, ...] | None:
 
 def _nominal_trigger(token: Token, frame: Frame, words: tuple[Token, ...]) -> Trigger | None:
     found = parts_of_noun(token, frame, words)
-    if not set(found) - {"topic"} and not is_told(token, frame):
+    goods = token.lemma_.lower() in _GOODS
+    given = frame.type in _OF_THEIRS and "topic" in found and not goods
+    if not (set(found) - {"topic"} or given or is_told(token, frame)):
         return None
     return Trigger(
         token=token,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
+from contested.extraction.mentioned import is_end_of_fighting
 from contested.extraction.syntax import SUBJECTS, is_passive, left_out, objects, prepositional
 
 _CALLED_OFF = frozenset(
@@ -301,7 +302,18 @@ def _is_no_store(verb: Token) -> bool:
 
 def _is_told_by_noun(verb: Token) -> bool:
     """Tell "the truce signed on Monday holds", whose truce tells it, from "the truce holds"."""
-    return any(any(one.rights) for one in verb.lefts if one.dep_ == "nsubj")
+    stated = (one for one in verb.lefts if one.dep_ == "nsubj")
+    return any(right.dep_ != "prep" for one in stated for right in one.rights)
+
+
+def _is_no_end_of_fighting(verb: Token) -> bool:
+    """Tell what else stops from "the fighting stopped"."""
+    return not is_end_of_fighting(verb)
+
+
+def _is_to_be(verb: Token) -> bool:
+    """Tell "the men are to be freed", which tells no strength, from "12 men are in the town"."""
+    return verb.lemma_ == "be" and any(one.dep_ in {"ccomp", "xcomp"} for one in verb.rights)
 
 
 def _is_cut_short(verb: Token) -> bool:
@@ -360,6 +372,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "force-equips": _is_equipped,
     "force-fits-out": _is_equipped,
     "force-provides": _is_equipped,
+    "force-presence": _is_to_be,
     "force-supplies": _is_sent_off,
     "force-supports": _is_bearing,
     "mobilize-guards": _is_at_post,
@@ -377,6 +390,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "request-wants-done": _wants_nothing_done,
     "request-wants-things": _is_ones_own,
     "request-warns": _asks_nothing,
+    "retreat-fighting-stops": _is_no_end_of_fighting,
     "retreat-truce-holds": _is_told_by_noun,
     "sanction-discontinue": _is_approval,
     "threaten-not-hesitate": _rules_out_none,

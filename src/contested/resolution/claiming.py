@@ -107,7 +107,12 @@ class Namer:
         talked = draft.type is EventType.CONSULT and draft.mode != "visit"
         kept = bool(_KEPT_FROM.match(self.report.text, party.span.end))
         agreed = draft.type in {EventType.AGREE, EventType.COOPERATE} and before.endswith(" with ")
-        return talked or kept or agreed or draft.type in _TO_STATES
+        return talked or kept or agreed or draft.type in _TO_STATES or self._is_armed(party, draft)
+
+    def _is_armed(self, party: Party, draft: Draft) -> bool:
+        """Tell the state of "sent tanks to Kyiv" from the town of "sent tanks to Karsh"."""
+        capital = self.actor(party).kind is ActorKind.GOVERNMENT
+        return draft.type is EventType.X_FORCE and capital
 
     def without_places(self, draft: Draft) -> Draft:
         """Take "Karsh" in "the Karsh bombing" for where it was, and not for who did it."""
@@ -222,6 +227,16 @@ def claims_of(draft: Draft, meaning: Meaning, namer: Namer, ref: ReportRef) -> I
         yield _claim(draft, meaning, places, namer, ref)
 
 
+def _without_seats(
+    places: tuple[Place, ...], recipients: Sequence[Party], draft: Draft
+) -> tuple[Place, ...]:
+    """Leave out the capital that only names the state which is armed ("sent tanks to Kyiv")."""
+    if draft.type is not EventType.X_FORCE:
+        return places
+    named = [one.span for one in recipients]
+    return tuple(p for p in places if p.span is None or not any(n.holds(p.span) for n in named))
+
+
 def _claim(
     draft: Draft, meaning: Meaning, places: tuple[Place, ...], namer: Namer, ref: ReportRef
 ) -> Claim:
@@ -229,6 +244,7 @@ def _claim(
     spoken = (namer.voice(one, when) for one, when in zip(draft.voices, meaning.said, strict=True))
     voices = (namer.outlet(), *spoken)
     recipients = [one for one in draft.recipients if namer.is_party(one, draft)]
+    places = _without_seats(places, recipients, draft)
     return Claim(
         id=_id(draft, places, voices, namer.report),
         report=ref,
