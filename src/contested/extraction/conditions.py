@@ -1,11 +1,13 @@
-"""What is said only of a case: "if they attack", "until they attack", "so that they can attack"."""
+"""What is said only of a case ("if they attack", "so that they can attack") or asked."""
 
 from collections.abc import Sequence
 
 from spacy.tokens import Token
 
 from contested.extraction.negation import is_negated
+from contested.extraction.syntax import within_spaces
 
+_CLOSING = frozenset({"'", "''", '"', ")", "]", "’", "”", "»"})
 _BEFOREHAND = frozenset({"until", "till", "once", "whenever", "lest"})
 """Words that open a clause of what may come, where its verb is in the present."""
 _SURE = frozenset({"certain", "clear", "sure"})
@@ -56,3 +58,14 @@ def is_whether(deed: Token) -> bool:
 def is_not_sure(word: Token) -> bool:
     """Tell "are not sure that they will", who leave it open."""
     return word.lemma_.lower() in _SURE and (is_negated(word) or is_negated(word.head))
+
+
+def is_asked(token: Token) -> bool:
+    """Tell a question from a statement: its sentence ends with a question mark."""
+    inside = within_spaces(token)
+    if inside is None:
+        return False
+    last = inside[1]
+    while last.i > inside[0].i and last.text in _CLOSING:
+        last = last.nbor(-1)
+    return last.text.endswith("?")

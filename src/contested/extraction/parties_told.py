@@ -25,6 +25,7 @@ from contested.extraction.parties_asked import (
     warned_of,
 )
 from contested.extraction.parties_carried import held_up, set_out
+from contested.extraction.parties_given import given_to, givers, handed_to
 from contested.extraction.parties_meant import is_town
 from contested.extraction.parties_owed import (
     among_harmed,
@@ -66,7 +67,6 @@ from contested.extraction.syntax import (
     is_passive,
     objects,
     prepositional,
-    subjects,
 )
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
@@ -83,10 +83,6 @@ _SAID_OF_A_DEED = frozenset(
 )
 _VOICED = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN})
 _MEANS = frozenset({"air", "crossfire", "fire", "gunfire"})
-_GIVING = frozenset(
-    {"give", "provide", "offer", "lend", "extend", "pose", "voice", "express", "send", "show"}
-    | {"pledge", "promise", "issue", "deliver", "make", "present", "receive", "supply", "grant"}
-)
 _CHARGES = frozenset({"accusation", "allegation", "charge"})  # "against" the accused
 _LED, _BEHESTS = frozenset({"operation", "raid", "sweep"}), frozenset({"behest", "request"})
 _DROPPING = frozenset({"abandon", "drop", "withdraw"})
@@ -157,7 +153,7 @@ def _receiving(trigger: Trigger, heads: Heads) -> Sequence[Token]:
         return [one for one in named if not _is_merit(one, trigger)] or named
     if trigger.frame.type is not EventType.AID:
         return named
-    if _handed_to(trigger.token):
+    if handed_to(trigger.token):
         return []
     given = [one for one in named if classify(one, heads) & _GIVEN and one.ent_type_ not in _PLACES]
     return [one for one in named if one not in given]
@@ -242,7 +238,7 @@ def _other_doers(trigger: Trigger, heads: Heads) -> Iterator[Token]:
         yield from planners(verb, heads)
         yield from deployed(trigger, heads)
         return
-    named = behind(trigger.token) or _givers(trigger.token) or _sides(trigger, heads)
+    named = behind(trigger.token) or givers(trigger.token) or _sides(trigger, heads)
     named = named or sent_off(trigger, heads) or around(trigger, heads)
     yield from (one for one in named if _may_act(one, heads))
 
@@ -260,12 +256,6 @@ def _behind_the_raid(verb: Token, heads: Heads) -> list[Token]:
     lent = [raid for raid in raids if raid.lemma_.lower() in _LED]
     led = led or [one for raid in lent for one in all_of(raid) or behind(raid)]
     return [one for one in led if is_living(one, heads) and one.ent_type_ != "GPE"]
-
-
-def _givers(noun: Token) -> list[Token]:
-    """Return who gives, offers or poses what a noun names."""
-    given = noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _GIVING - {"receive"}
-    return [one for head in subjects(noun.head) for one in coordinated(head)] if given else []
 
 
 def _sides(trigger: Trigger, heads: Heads) -> list[Token]:
@@ -335,7 +325,7 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     if kind is EventType.X_CONTROL and trigger.frame.mode in _GIVEN_UP and not trigger.nominal:
         yield from (one for name, one in prepositional(token) if name == "to")
     if trigger.nominal and token.dep_ in OBJECTS:
-        yield from _given_to(token)
+        yield from given_to(token)
     if trigger.nominal and kind in {EventType.SUPPORT, EventType.AID}:
         yield from (one for name, one in prepositional(token) if name == "to")
         yield from stood_by(token)
@@ -343,7 +333,7 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
         yield from blamed(token)
     if kind is EventType.X_FORCE and trigger.frame.mode in _LENT:
         yield from helped_by(token) or armed(token, heads)
-    yield from (*harmed_in(trigger, heads), *_handed_to(token))
+    yield from (*harmed_in(trigger, heads), *handed_to(token))
 
 
 def _deeds_faced(token: Token, kind: EventType, heads: Heads) -> list[Token]:
@@ -385,19 +375,3 @@ def _faced_by(deeds: Sequence[Token], heads: Heads) -> list[Token]:
         acted = [one for one in acted if struck or (is_living(one, heads) and one.lower_ != "it")]
         found = found or [one for one in acted if not is_own(one)]
     return found
-
-
-def _given_to(noun: Token) -> list[Token]:
-    """Return to whom "gave support", "posed a threat" were directed."""
-    verb = noun.head
-    if verb.lemma_.lower() == "take" and noun.lemma_.lower() in {"battle", "fight", "war"}:
-        return [one for name, one in prepositional(verb) if name == "to"]
-    if verb.lemma_.lower() not in _GIVING:
-        return []
-    told = [one for one in verb.children if one.dep_ == "dative" and one.pos_ != "ADP"]
-    return told + [one for name, one in prepositional(verb) if name in {"to", "for", "against"}]
-
-
-def _handed_to(verb: Token) -> list[Token]:
-    """Return to whom a verb gives its object ("sold the rebels rifles")."""
-    return [one for one in verb.rights if one.dep_ == "dative" and one.pos_ != "ADP"]

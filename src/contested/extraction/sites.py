@@ -1,19 +1,18 @@
 """Where in the text the place of a statement may stand, nearest first."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
-from contested.extraction.sites_apart import is_apart, is_earlier
+from contested.extraction.sites_apart import is_apart
+from contested.extraction.sites_spans import is_going_on, stretches, told_so_far, up_to
 from contested.extraction.stood_for import stood_for
 from contested.extraction.syntax import (
     SUBJECTS,
     objects,
     phrase,
     prepositional,
-    sentence,
     span_of,
     subtree,
 )
@@ -21,7 +20,6 @@ from contested.extraction.triggers import Trigger
 from contested.extraction.whereabouts import (
     happening_under,
     most_of,
-    opened,
     where_heads,
     whole_of,
 )
@@ -91,10 +89,10 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
         yield from _locatives(higher)
     yield from _blow(trigger.token, heads)
     yield from _around_what_was_met(trigger.token)
-    yield from (Site(span=one, kind=SiteKind.CLAUSE) for one in _stretches(trigger.token))
-    if _goes_on(trigger.token):
+    yield from (Site(span=one, kind=SiteKind.CLAUSE) for one in stretches(trigger.token))
+    if is_going_on(trigger.token):
         yield Site(span=subtree(trigger.token.head), kind=SiteKind.CLAUSE)
-    yield Site(span=_told_so_far(trigger.token), kind=SiteKind.SENTENCE)
+    yield Site(span=told_so_far(trigger.token), kind=SiteKind.SENTENCE)
 
 
 def _whose_ground(trigger: Trigger) -> list[Token]:
@@ -159,7 +157,7 @@ def _where_said(trigger: Trigger) -> Iterator[Site]:
         apart = [one.i for one in trigger.token.rights if one.dep_ in _TALKED_OF]
         about = (one for word in trigger.words[1:] for one in word.rights if one.lower_ in _ABOUT)
         apart += [one.i for one in about]
-        yield Site(span=_up_to(trigger.token, apart), kind=SiteKind.CLAUSE)
+        yield Site(span=up_to(trigger.token, apart), kind=SiteKind.CLAUSE)
         return
     for child in trigger.token.children:
         if child.dep_ == "prep" and child.lower_ in _SPOKEN_AT:
@@ -198,63 +196,6 @@ def _where_it_goes_on(trigger: Trigger) -> Iterator[Site]:
     for child in verb.rights if verb is not None else ():
         if child.dep_ == "prep" and child.lower_ in _SPOKEN_AT:
             yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
-
-
-def _told_so_far(token: Token) -> Span:
-    """Return a sentence up to the end of the clause that a word stands in."""
-    own = () if token.dep_ in SUBJECTS else (token,)
-    verbs = (one for one in (*own, *token.ancestors) if one.pos_ in {"VERB", "AUX"})
-    clauses = [_clause(token), *(_clause(verb) for verb in islice(verbs, 1))]
-    start = min(sentence(token).start, clauses[0].start)
-    asides = _asides(token) if start == clauses[0].start else [*opened(token.sent, token)]
-    ends = [one.right_edge.idx + len(one.right_edge) for one in asides]
-    return Span(max([start, *ends]), max(one.end for one in clauses))
-
-
-def _clause(token: Token) -> Span:
-    """Return the clause of a word without what is another's or another time's behind it.
-
-    That is what another does ("…, and Norvia shelled …"), what is told of somebody besides
-    ("nine pirates, who were tried in …") and what is said or thought ("knew that …").
-    """
-    return _up_to(token, [one.i for one in token.subtree if one.i > token.i and is_apart(one)])
-
-
-def _stretches(token: Token) -> Iterator[Span]:
-    """Yield a clause from its word on, then what stands before without who somebody is.
-
-    Of "Rahal, the mayor of Karsh, was killed" the apposition tells no place.
-    """
-    whole = _clause(token)
-    yield Span(token.idx, whole.end)
-    start = whole.start
-    for aside in _asides(token):
-        yield Span(start, aside.left_edge.idx)
-        start = aside.right_edge.idx + len(aside.right_edge)
-    yield Span(start, whole.end)
-
-
-def _asides(token: Token) -> list[Token]:
-    """Return what tells who the subject of a word is: ", the mayor of Karsh,"."""
-    told = (one for noun in token.lefts for one in noun.rights)
-    return [one for one in told if one.dep_ == "appos" or is_earlier(one)]
-
-
-def _goes_on(token: Token) -> bool:
-    """Tell "are patrolling farms in …" that the parse read as "are farms"."""
-    before = (
-        one for one in reversed(token.doc[max(token.i - 3, 0) : token.i]) if one.pos_ != "ADV"
-    )
-    is_doing = next((one.lemma_ == "be" for one in before), False)
-    return is_doing and token.dep_ == "amod" and token.tag_ == "VBG" and token.head.i > token.i
-
-
-def _up_to(token: Token, apart: Sequence[int]) -> Span:
-    """Return the subtree of a word up to the first of the words apart."""
-    if not apart:
-        return subtree(token)
-    first = min(token.doc[at].left_edge.i for at in apart) - 1
-    return span_of(token.left_edge, token.doc[max(first, token.i)])
 
 
 def _struck(trigger: Trigger, heads: Heads) -> Iterator[Site]:
@@ -371,7 +312,7 @@ def _locatives(anchor: Token) -> Iterator[Site]:
             if any(inner.dep_ == "pcomp" for inner in child.children):
                 continue  # "on completing the capture of Karsh"
             told = [one.i for one in child.subtree if one.dep_ == "relcl"]
-            yield Site(span=_up_to(child, told), kind=SiteKind.ADJUNCT)
+            yield Site(span=up_to(child, told), kind=SiteKind.ADJUNCT)
 
 
 def _tells_where_a_name_is(child: Token, anchor: Token) -> bool:

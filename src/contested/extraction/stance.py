@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from contested.extraction.causes import CLAIMING as _CLAIMING, cause_of
-from contested.extraction.conditions import in_condition, is_not_sure, is_whether
+from contested.extraction.conditions import in_condition, is_asked, is_not_sure, is_whether
 from contested.extraction.givens import is_granted
 from contested.extraction.moods import Moods, is_feared, is_told_of, was_able
 from contested.extraction.negation import is_called_off, is_dud, is_negated, was_unable
@@ -15,7 +15,6 @@ from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
     lemmas_of,
-    within_spaces,
     words_of,
 )
 from contested.extraction.syntax_tree import kids_as
@@ -103,7 +102,6 @@ _VOICING = frozenset({"condemn", "demand", "denounce", "protest"})  # "marched t
 _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 _HELPING = frozenset({"aux", "auxpass"})
 _HOPS = 4
-_CLOSING = frozenset({"'", "''", '"', ")", "]", "’", "”", "»"})
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _TOPICS = frozenset({"csubj", "csubjpass"})
 _AT_TIMES = frozenset({"at", "after", "before", "during", "since", "until", "near", "in", "on"})
@@ -341,17 +339,6 @@ def _counts_what_it_took(verb: Token) -> bool:
     done = verb.head.tag_ == "VBD"
     taken = (one for one in verb.rights if one.dep_ == "dobj")
     return done and any(one.tag_ == "CD" for noun in taken for one in noun.subtree)
-
-
-def is_asked(token: Token) -> bool:
-    """Tell a question from a statement: its sentence ends with a question mark."""
-    inside = within_spaces(token)
-    if inside is None:
-        return False
-    last = inside[1]
-    while last.i > inside[0].i and last.text in _CLOSING:
-        last = last.nbor(-1)
-    return last.text.endswith("?")
 
 
 def _leading(deed: Token) -> list[Token]:

@@ -8,11 +8,12 @@ from spacy.tokens import Doc, Token
 from contested.extraction.attributed import Speech, speech_at, wish_on
 from contested.extraction.attribution import Attribution
 from contested.extraction.clipped import clip
+from contested.extraction.conditions import is_asked
 from contested.extraction.givens import is_told_besides
 from contested.extraction.hedges import hedges_of
 from contested.extraction.moments import time_sites
 from contested.extraction.negation import is_negated
-from contested.extraction.stance import Mood, is_asked, mood_of
+from contested.extraction.stance import Mood, mood_of
 from contested.extraction.syntax import (
     sentence,
     span_of,

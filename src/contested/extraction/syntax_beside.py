@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from contested.extraction.syntax_clauses import prepositional
 from contested.extraction.syntax_relative import OBJECTS, RELATIVE, SUBJECTS
 
+_RANKS = frozenset({"first", "last", "only", "next", "latest"})
 _LED = frozenset({"pobj", "pcomp"})
 _NAMING = frozenset({"NOUN", "PROPN"})
 _LENGTHS = frozenset(
@@ -92,3 +93,21 @@ def through(noun: Token) -> Token:
         return noun
     inner = [child for name, child in prepositional(noun) if name == "of"]
     return inner[0] if inner else noun
+
+
+def joint(noun: Token) -> list[Token]:
+    """Return the noun, and before it the one that it is joined to ("A and B supporting C")."""
+    joined = noun.dep_ == "conj" and any(child.dep_ == "cc" for child in noun.head.children)
+    return [noun.head, noun] if joined else [noun]
+
+
+def is_ranked(noun: Token) -> bool:
+    """Tell "the first convoy to enter", which enters, from "a plan to enter"."""
+    return any(child.lower_ in _RANKS or child.ent_type_ == "ORDINAL" for child in noun.lefts)
+
+
+def is_gone_on_with(plan: Token) -> bool:
+    """Tell the plans of "goes ahead with plans to" and "presses on with its bid to"."""
+    verb = plan.head.head
+    on = any(one.lower_ in {"ahead", "on"} for one in verb.rights)
+    return on and plan.head.lower_ == "with" and verb.lemma_.lower() in {"go", "press", "push"}

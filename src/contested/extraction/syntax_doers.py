@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from contested.extraction.syntax_beside import is_gone_on_with, is_ranked, joint
 from contested.extraction.syntax_charged import (
     ACCUSING,
     CALLING,
@@ -116,7 +117,6 @@ _PUTTING_OUT = frozenset(
     | {"start", "wave", "write"}
 )
 """What those do with a paper or a rally who speak by it; "stag" is the parse's "staged"."""
-_RANKS = frozenset({"first", "last", "only", "next", "latest"})
 _HOPS = 5
 
 
@@ -202,13 +202,13 @@ def _effort_before(token: Token) -> Token | None:
 def _doers_by_noun(token: Token, noun: Token) -> list[Token]:
     if noun.pos_ not in {"NOUN", "PROPN", "PRON"}:
         return []
-    if _is_infinitive(token) and not _is_ranked(noun):
+    if _is_infinitive(token) and not is_ranked(noun):
         return _owners_of(noun)
     joined = token.tag_ == "VBN" and noun.dep_ in OBJECTS and noun.head.pos_ == "VERB"
     voiced = _voicing(noun) if token.tag_ == "VBG" else None
     if voiced is not None:
-        return subjects(voiced) or _joint(noun)
-    return subjects(noun.head) if joined else _joint(noun)
+        return subjects(voiced) or joint(noun)
+    return subjects(noun.head) if joined else joint(noun)
 
 
 def _voicing(noun: Token) -> Token | None:
@@ -235,7 +235,7 @@ def _owners_of(noun: Token) -> list[Token]:
         return told
     if noun.lemma_.lower() in _LEAVE or noun.ent_type_ == "MONEY":
         return _asking(noun)
-    if _is_gone_on_with(noun):
+    if is_gone_on_with(noun):
         return subjects(noun.head.head)
     tried = noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _UNDERTAKING
     return subjects(noun.head) if tried and noun.lemma_.lower() in _EFFORTS else []
@@ -252,21 +252,9 @@ def _asking(noun: Token) -> list[Token]:
     return told if told or others else subjects(verb)
 
 
-def _is_gone_on_with(plan: Token) -> bool:
-    """Tell the plans of "goes ahead with plans to" and "presses on with its bid to"."""
-    verb = plan.head.head
-    on = any(one.lower_ in {"ahead", "on"} for one in verb.rights)
-    return on and plan.head.lower_ == "with" and verb.lemma_.lower() in {"go", "press", "push"}
-
-
 def _is_begun(noun: Token) -> bool:
     """Tell "the start of the raids to" and "the plan of the mayor to" from "the name of God to"."""
     return noun.lemma_.lower() in _EFFORTS | {"start", "beginning", "launch", "order"}
-
-
-def _is_ranked(noun: Token) -> bool:
-    """Tell "the first convoy to enter", which enters, from "a plan to enter"."""
-    return any(child.lower_ in _RANKS or child.ent_type_ == "ORDINAL" for child in noun.lefts)
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -277,12 +265,6 @@ def _is_purpose(token: Token) -> bool:
     """Tell "the first convoy to enter the camp", which does it, from "a town to visit"."""
     acts = any(child.dep_ in OBJECTS for child in token.children)
     return token.dep_ == "relcl" and token.tag_ == "VB" and acts
-
-
-def _joint(noun: Token) -> list[Token]:
-    """Return the noun, and before it the one that it is joined to ("A and B supporting C")."""
-    joined = noun.dep_ == "conj" and any(child.dep_ == "cc" for child in noun.head.children)
-    return [noun.head, noun] if joined else [noun]
 
 
 def _doer_above(token: Token, above: Token, hops: int) -> list[Token]:
