@@ -131,23 +131,13 @@ def _of_trigger(trigger: Trigger, share: _Share, found: Found) -> Draft:
     parts = {part: parties(tokens, heads) for part, tokens in named.items()}
     former = parts.get("former", ())
     if kind is EventType.X_CONTROL and mode == "captures":
-        told = {one.head for one in (*parts.get("doer", ()), *former)}
-        held = holders_before(trigger.object, heads)
-        held = held or parties(holders_after(trigger.token), heads)
-        former += tuple(one for one in held if one.head not in told)
+        former += _held_before(trigger, (*parts.get("doer", ()), *former), heads)
     speech = speech_of(trigger.token, found)
     if not speech.voices:
         speech = act_of(trigger, code, found.attributions, heads) or speech
     draft = replace(statement_of(trigger.token, speech, found), context=context)
     draft = _as_undone(draft, trigger)
-    if mode == "contests" and (tried := tried_in(trigger.token)) is not None:
-        draft = replace(draft, stance=stance_of(mood_of(tried, found.tools.moods), speech, tried))
-    if draft.stance is Stance.DENIES and _is_answered(trigger, kind, speech):
-        kept_voices = draft.voices[:-1] if speech.stance is Stance.DENIES else draft.voices
-        draft = replace(draft, stance=Stance.ASSERTS, voices=kept_voices)
-    threat = kind is EventType.ASSAULT and draft.stance in _AHEAD
-    if threat and not trigger.nominal and is_own_threat(trigger.token, heads):
-        draft = replace(draft, stance=Stance.THREATENS)
+    draft = _as_meant(draft, trigger, code, speech, found)
     sites = place_sites(trigger, heads)
     faced = parts.get("recipient", ())
     if kind is EventType.X_TOLL and not faced:
@@ -168,6 +158,27 @@ def _of_trigger(trigger: Trigger, share: _Share, found: Found) -> Draft:
         aspect=aspect_of(trigger, mode) if kind is EventType.X_CONTROL else None,
         confidence=replace(draft.confidence, type=_NOMINAL if trigger.nominal else _VERBAL),
     )
+
+
+def _held_before(trigger: Trigger, named: Sequence[Party], heads: Heads) -> tuple[Party, ...]:
+    """Return who held what was taken, by its own words, without those named already."""
+    told = {one.head for one in named}
+    held = holders_before(trigger.object, heads)
+    held = held or parties(holders_after(trigger.token), heads)
+    return tuple(one for one in held if one.head not in told)
+
+
+def _as_meant(draft: Draft, trigger: Trigger, code: Coded, speech: Speech, found: Found) -> Draft:
+    """Give a draft the stance of what is tried, answered or threatened."""
+    if code.mode == "contests" and (tried := tried_in(trigger.token)) is not None:
+        draft = replace(draft, stance=stance_of(mood_of(tried, found.tools.moods), speech, tried))
+    if draft.stance is Stance.DENIES and _is_answered(trigger, code.type, speech):
+        kept_voices = draft.voices[:-1] if speech.stance is Stance.DENIES else draft.voices
+        draft = replace(draft, stance=Stance.ASSERTS, voices=kept_voices)
+    threat = code.type is EventType.ASSAULT and draft.stance in _AHEAD
+    if threat and not trigger.nominal and is_own_threat(trigger.token, found.tools.heads):
+        draft = replace(draft, stance=Stance.THREATENS)
+    return draft
 
 
 def _with_harmed(

@@ -9,6 +9,10 @@ from contested.model.lexicon import parse_table, read_text
 from contested.model.span import Span
 
 _COLUMNS = ("words", "low", "high", "note")
+_SIDE = r"(?:central|eastern|(?:north|south)[- ]?(?:east|west)?ern|western)"
+_SIDED = rf"(?:the\s+)?{_SIDE}(?:(?:,|\s+and)\s+{_SIDE})*\s+"
+"""Which side of a place a part lies on: "the northern and eastern districts of"."""
+_OF_SIDE = re.compile(rf"^{_SIDED}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +29,8 @@ def load_extents() -> Extents:
     rows = list(parse_table(text, "extents.csv", _COLUMNS))
     bounds = {row["words"]: (_number(row["low"]), _number(row["high"])) for row in rows}
     words = "|".join(re.escape(one) for one in sorted(bounds, key=len, reverse=True))
-    pattern = re.compile(rf"\b(?:{words})\b(?!\s+but\b)", re.IGNORECASE)  # "all but one of"
+    whole = rf"\b(?:{_SIDED})?(?:{words})\b(?!\s+but\b)"  # "all but one of"
+    pattern = re.compile(whole, re.IGNORECASE)
     return Extents(bounds=bounds, pattern=pattern)
 
 
@@ -38,5 +43,5 @@ def extent_of(phrase: Span, text: str, extents: Extents) -> Extent | None:
     match = extents.pattern.match(text, phrase.start, phrase.end)
     if match is None:
         return None
-    low, high = extents.bounds[match.group().lower()]
+    low, high = extents.bounds[_OF_SIDE.sub("", match.group()).lower()]
     return Extent(text=match.group(), low=low, high=high)

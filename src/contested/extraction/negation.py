@@ -20,7 +20,8 @@ def is_negated(token: Token) -> bool:
     if _is_none(token) or _is_yet(token) or _is_fronted(token) or _is_neither(token):
         return True
     about = [c for c in token.children if c.dep_ in SUBJECTS | {"dobj", "nsubjpass", "attr"}]
-    about += [token.head] if token.dep_ in {"acl", "relcl"} else []
+    planned = token.dep_ == "advcl" and token.head.pos_ == "NOUN"  # "no plans for them to go"
+    about += [token.head] if token.dep_ in {"acl", "relcl"} or planned else []
     about += [noun for one in token.rights if one.dep_ == "prep" for noun in _nobodies(one)]
     if any(_is_nobody(one) for one in about):
         return True

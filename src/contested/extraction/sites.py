@@ -52,6 +52,7 @@ _ON_THE_SPOT = frozenset(
 )
 """What is done where the thing acted on stands: "stormed the village of Karsh"."""
 _GROUND = frozenset({"GPE", "LOC", "FAC"})
+_NO_GROUND = frozenset({"CARDINAL", "DATE", "NORP", "TIME"})
 _PARTS = frozenset(
     {"all", "much", "most", "bank", "banks", "control", "part", "parts", "third", "thirds"}
 )
@@ -247,7 +248,7 @@ def _part_taken(noun: Token, heads: Heads) -> Iterator[Site]:
     """Yield the land that a part is of: "seized half of Norvia", "control of Karsh"."""
     part = "share" in classify(noun, heads) or noun.lower_ in _PARTS or _is_spot(noun, heads)
     for name, whole in prepositional(noun) if part else ():
-        if name == "of" and whole.pos_ == "PROPN" and whole.ent_type_ in _GROUND:
+        if name == "of" and whole.pos_ == "PROPN" and whole.ent_type_ not in _NO_GROUND:
             yield Site(span=span_of(whole, whole), kind=SiteKind.OBJECT)
 
 

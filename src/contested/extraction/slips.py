@@ -81,6 +81,7 @@ _SPEAKING = (
     }
 )
 """What goes on with the saying itself ("Dahl said, pointing at the ruins")."""
+_DENYING = frozenset({"deny", "dismiss", "dispute", "reject"})
 _DASHES = frozenset({"-", "–", "—"})
 _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -268,6 +269,8 @@ def _credit_before(token: Token) -> Token | None:
     stated = any(one.dep_ in _STATED and one.i < credit.i for one in credit.children)
     beside = credit.dep_ == "parataxis" and credit.head == token.head
     above = token.head.dep_ == "ccomp" and token.head.head == credit and token.head.i < credit.i
+    if token.head.dep_ == "ccomp" and token.head.head.lemma_.lower() in _DENYING:
+        return token.head.head  # "denied that they had fled, calling the reports lies"
     return credit if stated and (beside or above) else None
 
 

@@ -71,9 +71,11 @@ def counted_before(
     by_head = {one.head: one for one in counted if one.figure.unit == _PERSON}
     for noun in harmed:
         one = by_head.get(noun.i)
-        word = _befalling(noun, words) or words[0]
         if one is not None:
-            what = _fate_of(noun, word, lexicon) or FigureKind.OTHER
+            own = _befalling(noun, words)
+            apart = own is None or own.pos_ == "NOUN"  # "killed in the raid"
+            elsewhere = one.figure.what if apart else FigureKind.OTHER
+            what = _fate_of(noun, own or words[0], lexicon) or elsewhere
             yield replace(one, figure=replace(one.figure, what=what, part_of=None))
 
 

@@ -119,7 +119,7 @@ def name_in(span: Span, text: str) -> Iterator[Span]:
 @lru_cache(maxsize=1)  # one table a run
 def _pattern(nouns: frozenset[str]) -> re.Pattern[str]:
     joined = "|".join(sorted(nouns, key=len, reverse=True))
-    like = rf"(?:(?!(?:{_SMALL})\b)[a-z][\w’'-]*\s+){{0,3}}?"
+    like = rf"(?:(?!(?:{_SMALL})\b)[“\"]?[a-z][\w’'-]*[”\"]?\s+){{0,3}}?"
     return re.compile(rf"\b{_WHICH}\s+{like}(?:{joined})\b(?!['’-])(?!\s+(?:{joined})\b)")
 
 
