@@ -10,6 +10,8 @@ _SURELY = frozenset({"doubt", "question"})
 _CALLED_OFF = frozenset({"abort", "cancel", "postpone"})
 _OFF = frozenset({"call", "put"})
 _NOBODY = frozenset({"neither", "nobody", "none", "nothing"})
+_WHENS = frozenset({"point", "stage", "time"})
+"""What something never happens at ("at no time did they leave")."""
 
 
 def is_negated(token: Token) -> bool:
@@ -66,7 +68,12 @@ def was_unable(word: Token) -> bool:
 def _is_fronted(verb: Token) -> bool:
     """Tell "not since May have they met", whose "not" stands before all."""
     before = [one for one in verb.lefts if one.dep_ == "prep"]
-    return any(word.lower_ == "not" for one in before for word in one.lefts)
+    never = any(
+        noun.lower_ in _WHENS and any(one.lower_ == "no" for one in noun.lefts)
+        for one in before
+        for noun in one.rights
+    )
+    return never or any(word.lower_ == "not" for one in before for word in one.lefts)
 
 
 def _completes(child: Token) -> bool:

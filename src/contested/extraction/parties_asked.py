@@ -143,10 +143,16 @@ def listed_among(token: Token) -> list[Token]:
 def not_blamed(verb: Token, named: Sequence[Token]) -> Sequence[Token]:
     """Leave out the fire of "blamed the fire on the army"."""
     upon = [one for name, one in prepositional(verb) if name == "on" and one in named]
-    if verb.lemma_.lower() != "blame" or not upon:
-        return named
+    grounds = [one for one in upon if _is_ground(one)]
+    if verb.lemma_.lower() != "blame" or len(grounds) == len(upon):
+        return [one for one in named if one not in grounds]
     acted = [one for head in objects(verb) for one in coordinated(head)]
     return [one for one in named if one not in acted]
+
+
+def _is_ground(noun: Token) -> bool:
+    """Tell the hill of "blamed the gunners on Mount Karsh" from the army."""
+    return noun.ent_type_ in {"FAC", "LOC"} or any(one.lower_ == "mount" for one in noun.lefts)
 
 
 def asked_to(call: Token, heads: Heads) -> list[Token]:

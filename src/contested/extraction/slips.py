@@ -27,9 +27,11 @@ from contested.extraction.slips_joined import (
     is_cut_verb,
     is_done_to_the_described,
     is_one_more_object,
+    is_one_of_two_tolls,
     is_past_only,
     join_verb,
     list_with_object,
+    part_tolls,
 )
 from contested.extraction.slips_lost import (
     give_owner,
@@ -59,6 +61,7 @@ from contested.extraction.slips_phrases import (
     part_from_opening,
     runs_into_the_subject,
 )
+from contested.extraction.slips_sides import are_two_sides, is_second_side, join_sides, part_sides
 from contested.extraction.slips_suffered import OF_CCOMP, OF_CLAUSE, OF_JOINED, OF_NAMED, OF_OPENED
 from contested.extraction.slips_words import OF_WORDS
 from contested.extraction.syntax import WEEKDAYS
@@ -102,44 +105,6 @@ def mend_slips(doc: Doc) -> None:
                 mend(token)
                 forget_tree(doc)
                 break
-
-
-def _is_second_side(token: Token) -> bool:
-    """Tell the second of two sides that the parse makes the subject of the verb after them."""
-    at = token.left_edge.i - 1
-    if at < 1 or token.doc[at].lower_ != "and":
-        return False
-    first = token.doc[at].head
-    return (first.dep_, first.head.lower_, first.i < at) == ("pobj", "between", True)
-
-
-def _join_sides(token: Token) -> None:
-    token.head, token.dep_ = token.doc[token.left_edge.i - 1].head, "conj"
-
-
-def _are_two_sides(token: Token) -> bool:
-    """Tell "between the Karsh Army and government forces", read as the forces of both."""
-    return token.head.lower_ == "between" and _side_before(token) is not None
-
-
-def _side_before(noun: Token) -> Token | None:
-    alone = not any(one.dep_ == "conj" for one in noun.rights)
-    named = (one for one in noun.lefts if one.pos_ != "NUM")
-    sides = (one for one in named if any(child.dep_ == "conj" for child in one.rights))
-    return next(sides, None) if alone else None
-
-
-def _part_sides(token: Token) -> None:
-    first = _side_before(token)
-    if first is None:
-        return
-    joined = [one for one in first.rights if one.dep_ == "conj"]
-    for one in [one for one in token.lefts if one.i < first.i]:
-        one.head = first
-    first.head, first.dep_ = token.head, "pobj"
-    for one in joined:
-        one.head, one.dep_ = token, "compound"
-    token.head, token.dep_ = first, "conj"
 
 
 def _is_cut_off(token: Token) -> bool:
@@ -335,11 +300,12 @@ _Slip: TypeAlias = tuple[Callable[[Token], bool], Callable[[Token], None]]
 """What tells a slip, and what sets it right."""
 _OF_SUBJECT: tuple[_Slip, ...] = (
     (is_quoted_subject, hang_in_quotation),
-    (_is_second_side, _join_sides),
+    (is_second_side, join_sides),
 )
 _OF_PART: dict[str, tuple[_Slip, ...]] = {
     "amod": OF_GIVEN,
     "acl": (
+        (is_one_of_two_tolls, part_tolls),
         (is_lost_verb, make_root),
         (is_lost_behind_participle, make_root_after_participle),
         (is_shelling, make_noun),
@@ -379,7 +345,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     "nsubjpass": (*_OF_SUBJECT, *OF_OPENED, (is_gerund, name_deed)),
     "pcomp": ((is_waited_for, make_subject),),
     "pobj": (
-        (_are_two_sides, _part_sides),
+        (are_two_sides, part_sides),
         (runs_into_the_subject, part_from_opening),
         (is_holder_of_land, part_from_land),
     ),

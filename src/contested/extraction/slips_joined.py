@@ -137,3 +137,25 @@ def describe(token: Token) -> None:
     noun.head, first.head, first.dep_, first.tag_ = token, noun, "acl", "VBN"
     for one in rest:
         one.head = first if noun.i < one.i < token.i else token
+
+
+def is_one_of_two_tolls(token: Token) -> bool:
+    """Tell "nine civilians killed and 31 wounded", read as the wounding of both."""
+    noun, verb = token.head, token.head.head
+    counted = [one for one in noun.rights if one.dep_ == "conj" and one.pos_ == "NUM"]
+    bare = token.tag_ == verb.tag_ == "VBN" and noun.dep_ in _STATED and noun.i < token.i < verb.i
+    helped = any(one.dep_ in {"aux", "auxpass"} for one in verb.lefts)
+    return bare and not helped and [one.i for one in counted] == [verb.i - 1]
+
+
+def part_tolls(token: Token) -> None:
+    """Give each of the two what is counted for it."""
+    noun, verb = token.head, token.head.head
+    number = next(one for one in noun.rights if one.dep_ == "conj")
+    joining = [one for one in noun.rights if one.dep_ == "cc"]
+    token.head, token.dep_ = verb.head if verb.head != verb else token, verb.dep_
+    verb.head, verb.dep_ = token, "conj"
+    noun.head, noun.dep_ = token, "nsubjpass"
+    number.head, number.dep_ = verb, "nsubjpass"
+    for one in joining:
+        one.head = token

@@ -1,6 +1,7 @@
 """Small questions asked of the dependency parse."""
 
 from contested.extraction.syntax_beside import (
+    comes_after,
     holder_before,
     is_distance,
     is_how_it_stands,
@@ -53,6 +54,7 @@ __all__ = [
     "WEEKDAYS",
     "all_of",
     "bounds_of",
+    "comes_after",
     "coordinated",
     "following_noun",
     "holder_before",

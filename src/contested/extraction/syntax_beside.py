@@ -111,3 +111,13 @@ def is_gone_on_with(plan: Token) -> bool:
     verb = plan.head.head
     on = any(one.lower_ in {"ahead", "on"} for one in verb.rights)
     return on and plan.head.lower_ == "with" and verb.lemma_.lower() in {"go", "press", "push"}
+
+
+def comes_after(noun: Token, clause: Token) -> bool:
+    """Tell the rebels of "the army, backed by militias, and the rebels", whom nobody backs."""
+    return (
+        clause.dep_ == "acl"
+        and noun.dep_ == "conj"
+        and noun.head == clause.head
+        and noun.i > clause.i
+    )

@@ -23,6 +23,7 @@ from contested.extraction.mentioned import is_mentioned, is_only_named
 from contested.extraction.nominal import is_told, parts_of_noun, put
 from contested.extraction.syntax import (
     OBJECTS,
+    comes_after,
     coordinated,
     following_noun,
     holder_before,
@@ -222,7 +223,7 @@ def _verb_entry(token: Token, entry: Entry, heads: Heads) -> Trigger | None:
     acted_on = target or _stranded(token, words) if target is not None else None
     acted_on = _plain_objects(token, words, entry.frame) if acted_on is None else acted_on
     words, acted_on = _through_gerund(words, acted_on)
-    acted = [one for head in acted_on for one in coordinated(head)]
+    acted = [one for head in acted_on for one in coordinated(head) if not comes_after(one, token)]
     if is_another_verb(token, words) or not acted_fits(token, entry.frame, acted, heads):
         return None
     doers = [one for head in subjects(token) or holder_before(token) for one in coordinated(head)]

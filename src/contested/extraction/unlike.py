@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Token
 
 from contested.extraction.mentioned import is_end_of_fighting
+from contested.extraction.negation import is_negated
 from contested.extraction.syntax import SUBJECTS, is_passive, left_out, objects, prepositional
 from contested.extraction.unlike_said import SAID
 
@@ -26,7 +27,18 @@ _INTENTS = frozenset({"attempt", "bid", "effort", "hunt", "mission", "plan", "pu
 """What one abandons and loses no arms by it."""
 _LOSSES = frozenset({"casualty", "dead", "death", "fatality", "killing", "loss"})
 _STORES = frozenset(
-    {"bakery", "clinic", "depot", "dispensary", "hospital", "market", "pharmacy", "port", "school"}
+    {
+        "bakery",
+        "clinic",
+        "depot",
+        "dispensary",
+        "health",
+        "hospital",
+        "market",
+        "pharmacy",
+        "port",
+        "school",
+    }
     | {"shop", "store", "supermarket", "warehouse"}
 )
 _WILL = frozenset({"will", "wo", "would", "'ll", "’ll", "’d", "'d"})
@@ -206,7 +218,8 @@ def _is_no_refusal(verb: Token) -> bool:
 
 def _is_no_store(verb: Token) -> bool:
     """Tell houses that are looted from stores, shops and clinics."""
-    return not any(one.lemma_.lower() in _STORES for one in objects(verb))
+    named = [one for noun in objects(verb) for one in (noun, *noun.lefts)]
+    return not any(one.lemma_.lower() in _STORES for one in named)
 
 
 def _is_told_by_noun(verb: Token) -> bool:
@@ -252,10 +265,23 @@ def _is_made_to(verb: Token) -> bool:
     return verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_.lower() in _FORCING
 
 
+def _is_none_found(verb: Token) -> bool:
+    """Tell "no bodies were found", by which nobody is said to live or to have died."""
+    return is_negated(verb)
+
+
+def _is_exhortation(verb: Token) -> bool:
+    """Tell "charged them not to relent" from a charge against them."""
+    told = (one for one in verb.rights if one.dep_ == "xcomp")
+    asked = any(left.tag_ == "TO" for one in told for left in one.lefts)
+    return verb.lemma_.lower() == "charge" and asked
+
+
 UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     **SAID,
     "access-delivers": _is_laden,
     "access-loots-stores": _is_no_store,
+    "accuse-allege": _is_exhortation,
     "accuse-points": _is_aim,
     "agree-accepts": _is_made_to,
     "agree-promises": _is_pledged,
@@ -292,6 +318,8 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "sanction-discontinue": _is_approval,
     "sanction-ends-relations": _is_cut_short,
     "toll-arrives": _are_wounded,
+    "toll-bodies-found": _is_none_found,
+    "toll-bodies-pulled": _is_none_found,
     "toll-flees": _is_while,
     "toll-hurt": _is_strain,
     "toll-leaves-in-war": _is_yet_to_leave,
