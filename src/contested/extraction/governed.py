@@ -152,8 +152,18 @@ def befallen(noun: Token) -> list[Token]:
         return subjects(noun.head)
     verb = _trapping(noun)
     if verb is None:
-        return _charged(noun)
+        return _charged(noun) or _under_it(noun)
     return objects(verb) if verb.lemma_.lower() in _LURING else subjects(verb)
+
+
+def _under_it(noun: Token) -> list[Token]:
+    """Return the vessels of "rescued two vessels under attack"."""
+    above = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "under" or any(noun.lefts):
+        return []
+    if above.pos_ in {"NOUN", "PROPN"}:
+        return [above]
+    return [one for one in objects(above) if one.right_edge.i + 1 == noun.head.i]
 
 
 def _charged(noun: Token) -> list[Token]:

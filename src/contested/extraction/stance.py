@@ -189,6 +189,11 @@ def _not_the_cause(token: Token, chain: Sequence[Token]) -> bool:
     return not any(one.i in said and _unreal(one) for one in chain[1:])
 
 
+def _opens_a_clause(word: Token) -> bool:
+    """Tell the "that" before what is said and the "who" of "establish who fired"."""
+    return word.dep_ == "mark" or (word.dep_ in SUBJECTS and word.tag_ == "WP")
+
+
 def _marked(clause: Token, words: frozenset[str]) -> bool:
     return any(child.lower_ in words for child in clause.children)
 
@@ -202,7 +207,7 @@ def _chain(token: Token) -> Iterator[Token]:
             return
         if at.dep_ == "conj" and any(child.dep_ in _SUBJECTS for child in at.children):
             return
-        if at.dep_ == "ccomp" and any(child.dep_ == "mark" for child in at.children):
+        if at.dep_ == "ccomp" and any(map(_opens_a_clause, at.children)):
             return
         if at.dep_ == "advcl" and (_marked(at, _REASONS) or came_before(at)):
             return
@@ -228,7 +233,9 @@ def _only_dates(at: Token) -> bool:
     """Tell what only says when or where from what the verb above says of it."""
     if at.dep_ == "advcl":
         return any(child.lower_ == "when" for child in at.children)
+    doing = at.lower_ == "in" and any(one.dep_ == "pcomp" for one in at.rights)
     beside = at.dep_ == "prep" and (at.head.pos_ in {"VERB", "AUX"} or at.lower_ == "following")
+    beside = beside and not doing  # "will replace it in patrolling"
     return beside and at.lower_ in _AT_TIMES | _AGAINST
 
 

@@ -277,6 +277,12 @@ def _is_exhortation(verb: Token) -> bool:
     return verb.lemma_.lower() == "charge" and asked
 
 
+def _is_purpose_of_many(verb: Token) -> bool:
+    """Tell "a strategy to defeat them" and "stands by Norvia to defeat them" from a defeat."""
+    meant = any(one.tag_ == "TO" for one in verb.lefts) and verb.dep_ in {"acl", "advcl", "relcl"}
+    return meant and verb.lemma_.lower() == "defeat"
+
+
 UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     **SAID,
     "access-delivers": _is_laden,
@@ -287,6 +293,7 @@ UNLIKE: Mapping[str, Callable[[Token], bool]] = {
     "agree-promises": _is_pledged,
     "aid-saves": _is_charity,
     "assault-claimed": _is_of_deed,
+    "assault-defeat": _is_purpose_of_many,
     "assault-disclaimed": _is_of_deed,
     "assault-engages": _is_busy,
     "assault-fires": _is_dismissal,

@@ -85,7 +85,7 @@ def as_harmed(
     """Read three of "killed a woman and three of her children" as what the verb says of both."""
     for one in counted:
         head = _told_of(words[0].doc[one.head])
-        word = _befalling(head, words) if head.dep_ == "conj" else None
+        word = _befalling(head, words) if head.dep_ in {"conj", "dobj"} else None
         governor = known(word, lexicon) if word is not None else None
         plain = one.figure.what is FigureKind.OTHER and one.figure.unit == _PERSON
         if plain and governor is not None and governor.persons in _HARM:
