@@ -12,17 +12,17 @@ from tests.golden.strangers import Pair
 
 pytestmark = pytest.mark.golden
 
-FOUND = {"plain": 0.7, "trade": 0.3}
+FOUND = {"plain": 0.79, "trade": 0.535}
 """Of the claims noted, the least share of which the program tells one."""
-NOT_NOTED = {"plain": 0.1, "trade": 0.4}
+NOT_NOTED = {"plain": 0.08, "trade": 0.195}
 """Of the program's coded claims, the most that nobody noted."""
 AGREED = {
-    ("plain", "doer"): 0.8,
-    ("plain", "place"): 0.8,
-    ("plain", "recipient"): 0.6,
-    ("plain", "stance"): 0.8,
-    ("trade", "doer"): 0.7,
-    ("trade", "recipient"): 0.6,
+    ("plain", "doer"): 0.905,
+    ("plain", "place"): 0.865,
+    ("plain", "recipient"): 0.735,
+    ("plain", "stance"): 0.855,
+    ("trade", "doer"): 0.86,
+    ("trade", "recipient"): 0.73,
 }
 """Of the claims found that were noted too, the least share that agrees in a slot."""
 

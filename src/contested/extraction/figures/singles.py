@@ -13,6 +13,7 @@ from contested.model.figure import Figure
 
 _HARM = frozenset({FigureKind.KILLED, FigureKind.INJURED, FigureKind.MISSING, FigureKind.DETAINED})
 _PERSON = "person"
+_BODIES = frozenset({"GPE", "NORP", "ORG"})
 _TRYING = frozenset({"attempt", "fail", "plan", "plot", "seek", "try"})
 _UNDONE = frozenset({"attempted", "planned"})
 _MANY = frozenset({"enemy", "people", "personnel", "police", "public"})
@@ -129,7 +130,9 @@ def _is_one(noun: Token, lexicon: FigureLexicon) -> bool:
     if noun.dep_ == "pobj" and noun.head.lower_ != "of":  # "killed in Karsh"
         return False
     if noun.tag_ == "NNP":
-        titles = (one for one in noun.lefts if one.dep_ in {"amod", "compound"})
+        titles = [one for one in noun.lefts if one.dep_ in {"amod", "compound"}]
+        if noun.ent_type_ in _BODIES:  # "the Lebanese Hezbollah"
+            return False
         return noun.ent_type_ == "PERSON" or any(_is_person(one, lexicon) for one in titles)
     told = bool(numbers) or any(one.dep_ in {"det", "poss"} for one in noun.lefts)
     return told and _is_person(noun, lexicon)
