@@ -46,9 +46,7 @@ def light_verbs(token: Token) -> Iterator[Token]:
     if token.dep_ == "pobj" and token.head.lower_ == "in":
         if above.lemma_.lower() in {"participate", "engage"}:
             yield above
-        elif token.lower_ == "protest" and not any(
-            token.lefts
-        ):  # "resigned in protest", who protests by it
+        elif token.lower_ == "protest" and not any(token.lefts):  # "resigned in protest"
             yield above if above.pos_ == "VERB" else above.head
         elif above.lemma_.lower() == "part" and above.head.lemma_.lower() == "take":
             yield above.head

@@ -25,7 +25,6 @@ _STRIVING = frozenset(
     | {"vie"}
 )
 _POSSIBLE = frozenset({"close", "likely", "near", "possible", "unlikely"})
-_THERE = frozenset({"along", "around", "at", "in", "near", "on"})
 _TRUCES = frozenset({"armistice", "cease-fire", "ceasefire", "truce"})
 _HARMED = frozenset({"dead", "injured", "killed", "wounded"})
 _OF_A_CLAUSE = frozenset({"aux", "auxpass", *SUBJECTS, *PASSIVE_SUBJECTS})

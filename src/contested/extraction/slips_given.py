@@ -74,9 +74,7 @@ def _is_wanted_done(token: Token) -> bool:
     verb = token.head
     bare = verb.tag_ in {"VBD", "VBN"} and verb.dep_ == "ccomp" and token.i < verb.i
     wanted = bare and verb.head.lemma_.lower() in _WANTING and verb.head.i < token.i
-    return wanted and not any(
-        one.dep_ in {"aux", "auxpass", "dobj", "mark"} for one in verb.children
-    )
+    return wanted and _BOUND.isdisjoint(one.dep_ for one in verb.children)
 
 
 def _make_suffer(token: Token) -> None:

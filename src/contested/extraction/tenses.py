@@ -13,19 +13,8 @@ _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "csubj", "relcl"})
 _HOPS = 3
 _SHOWING = frozenset({"demonstrate", "disprove", "establish", "prove", "show", "substantiate"})
 _LASTING = frozenset(
-    {
-        "begin",
-        "break",
-        "continue",
-        "erupt",
-        "escalate",
-        "flare",
-        "go",
-        "intensify",
-        "rage",
-        "resume",
-    }
-    | {"spread", "start"}
+    {"begin", "break", "continue", "erupt", "escalate", "flare", "go", "intensify", "rage"}
+    | {"resume", "spread", "start"}
 )
 _TURNS = frozenset(
     {"capture", "ceasefire", "collapse", "deal", "defeat", "encirclement", "fall", "liberation"}

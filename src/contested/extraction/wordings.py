@@ -22,12 +22,8 @@ _QUANTITIES = frozenset(
     {"batch", "day", "dozen", "hundred", "number", "score", "series", "string", "thousand", "wave"}
     | {"week"}
 )
-_APART = frozenset({"advcl", "conj"})
-"""Clauses of their own, whose verbs are no word of a wording."""
 _WAYS = frozenset({"roads", "square", "street", "streets"})
 _WHEN = frozenset({"DATE", "TIME"})
-_OTHERS = frozenset({"advcl", "conj"})
-"""Verbs beside a verb, and none of its own words: "closed the road and stationed troops"."""
 
 
 def follow(token: Token, rest: Sequence[str]) -> Walk | None:
