@@ -43,6 +43,8 @@ def test_whoever_denies_it_is_the_voice() -> None:
 def test_the_accused_deny_their_charge() -> None:
     text = "The army accused the rebels of shelling a clinic, a charge they denied."
     assert [voice for _, voice in _denied(text)] == ["rebels"]
+    text = "The army accused the Front of shelling a clinic. The group denied it."
+    assert [voice for _, voice in _denied(text)] == ["Front"]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,8 @@ _STATEMENTS = frozenset(
     | {"report", "version"}
 )
 _WHICH = frozenset({"that", "which"})
+_PLAIN = frozenset({"faction", "front", "group", "militia", "movement", "organisation", "party"})
+"""What a body is called that was named before."""
 _THIS = frozenset({"it", "this"})
 _KNOWN = frozenset({"all", "both", "its", "that", "the", "their", "these", "this", "those"})
 _SAID = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN})
@@ -90,13 +92,19 @@ def _speaks_of_it(verb: Token) -> bool:
 
 def _last_before(first: Token, deeds: Iterable[Told], back: int) -> Draft | None:
     """Return the deed told last before a word in its sentence, or in one of the few before it."""
-    start = first.sent.start
-    for _ in range(back):
-        start = first.doc[start - 1].sent.start if start else 0
+    start = _start(first, back)
     before = [
         (trigger.token.i, draft) for trigger, draft in deeds if start <= trigger.token.i < first.i
     ]
     return max(before, key=lambda one: one[0])[1] if before else None
+
+
+def _start(word: Token, back: int) -> int:
+    """Return where the sentence so many before a word's own begins."""
+    start = word.sent.start
+    for _ in range(back):
+        start = word.doc[start - 1].sent.start if start else 0
+    return start
 
 
 def _denier(verb: Token, told: Sequence[Told]) -> Token | None:
@@ -105,16 +113,18 @@ def _denier(verb: Token, told: Sequence[Told]) -> Token | None:
         named = [noun for name, noun in prepositional(verb) if name == "by"]
     else:
         named = [one for one in subjects(verb) if one.lower_ not in _WHICH]
-    if not named or named[0].pos_ != "PRON":
+    if not named or not (named[0].pos_ == "PRON" or named[0].lower_ in _PLAIN):
         return next(iter(named), None)
+    own = verb.dep_ == "relcl"
+    start = _start(verb, 0 if own else 1)
     accused = [
         noun
         for trigger, _ in told
-        if trigger.frame.type is EventType.ACCUSE and trigger.token.sent == verb.sent
+        if trigger.frame.type is EventType.ACCUSE and start <= trigger.token.i < verb.i
         for noun in trigger.parts.get("recipient", ())
     ]
-    own = verb.dep_ == "relcl"
-    return next(iter(accused), named[0] if own else None)
+    plain = named[0] if own or named[0].pos_ != "PRON" else None
+    return next(reversed(accused), plain)
 
 
 def _as_denied(draft: Draft, verb: Token, denier: Token, heads: Heads) -> Draft:

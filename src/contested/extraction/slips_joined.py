@@ -159,3 +159,19 @@ def part_tolls(token: Token) -> None:
     number.head, number.dep_ = verb, "nsubjpass"
     for one in joining:
         one.head = token
+
+
+def is_end_of_name(token: Token) -> bool:
+    """Tell the N of "accused the SPLM-N of a raid", which the parse takes for one more object."""
+    at, doc = token.i, token.doc
+    if at < 2 or token.pos_ != "PROPN" or doc[at - 1].text != "-" or doc[at - 1].whitespace_:
+        return False
+    first = doc[at - 2]
+    return not first.whitespace_ and first.pos_ == "PROPN" and first.head == token.head
+
+
+def join_end(token: Token) -> None:
+    """Make one name of both."""
+    hyphen, first = token.doc[token.i - 1], token.doc[token.i - 2]
+    first.head, first.dep_ = token, "compound"
+    hyphen.head = token
