@@ -98,7 +98,7 @@ def mentions_of(doc: Doc, triggers: Sequence[Trigger]) -> tuple[Mention, ...]:
 def _taken(trigger: Trigger) -> list[Token]:
     """Return the names that a verb of control acts on, and those bombed or visited alone."""
     if trigger.frame.mode in FROM_AFAR | {"visit"}:
-        return [one for one in trigger.object if (one.pos_, one.ent_type_) == ("PROPN", "PERSON")]
+        return _as_persons(trigger)
     if trigger.frame.type is not EventType.X_CONTROL:
         return []
     places = trigger.parts.get("place", ())
@@ -110,8 +110,12 @@ def _attacked(trigger: Trigger) -> list[Token]:
     """Return the single names attacked that the parse takes for persons: towns as often."""
     if trigger.frame.type is not EventType.ASSAULT or trigger.nominal:
         return []
-    named = [one for one in trigger.object if (one.pos_, one.ent_type_) == ("PROPN", "PERSON")]
-    return [one for one in named if not any(one.lefts) and one.dep_ in OBJECTS]
+    return [one for one in _as_persons(trigger) if not any(one.lefts) and one.dep_ in OBJECTS]
+
+
+def _as_persons(trigger: Trigger) -> list[Token]:
+    """Return the names acted on that the parse takes for those of persons."""
+    return [one for one in trigger.object if (one.pos_, one.ent_type_) == ("PROPN", "PERSON")]
 
 
 def _name_round(token: Token) -> tuple[Token, Token]:

@@ -58,6 +58,8 @@ from contested.model.span import Span, hull
 
 _HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.X_TOLL})
 _AHEAD = frozenset({Stance.PREDICTS, Stance.PROMISES, Stance.SUPPOSES})
+_VOWED = frozenset({"conj", "xcomp", "ccomp"})
+"""How a deed hangs on the word by which it is vowed, or on the deed vowed before it."""
 _ABLE = frozenset({"can", "could"})
 _VERBAL, _NOMINAL, _COUNT = 0.85, 0.65, 0.75
 _OWNING = frozenset({"acknowledge", "admit", "confirm", "deny"})
@@ -98,10 +100,9 @@ def _as_threat(draft: Draft, deed: Token, threats: AbstractSet[int]) -> Draft:
     if not harm or draft.stance not in _AHEAD:
         return draft
     at = deed
-    while at.dep_ in {"conj", "xcomp", "ccomp"} and at.head.i not in threats:
+    while at.dep_ in _VOWED and at.head.i not in threats:
         at = at.head
-    above = at.dep_ in {"conj", "xcomp", "ccomp"}
-    return replace(draft, stance=Stance.THREATENS) if above else draft
+    return replace(draft, stance=Stance.THREATENS) if at.dep_ in _VOWED else draft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,8 +80,8 @@ def stands_near(token: Token, frame: Frame) -> bool:
         return True
     start, end = bounds_of(token)
     words, lemmas = words_of(token.doc), lemmas_of(token.doc)
-    standing = (at for at in range(start, end) if {words[at], lemmas[at]} & frame.near)
-    return any(at == start or words[at - 1] not in _HELPERS for at in standing)
+    named = (at for at in range(start, end) if words[at] in frame.near or lemmas[at] in frame.near)
+    return any(at == start or words[at - 1] not in _HELPERS for at in named)
 
 
 def acted_fits(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -> bool:
@@ -295,9 +295,7 @@ def _is_told(clause: Token) -> bool:
     """Tell a clause of its own ("that it was late", "what he saw") from what somebody is to do."""
     if clause.dep_ == "advcl":
         return _opens_with(clause, _ASKING)
-    if clause.dep_ != "ccomp":
-        return False
-    if is_wished(clause):
+    if clause.dep_ != "ccomp" or is_wished(clause):
         return False
     finite = clause.tag_ in _FINITE or any(
         one.tag_ in _FINITE | {"MD"} for one in clause.children if one.dep_ in _HELPING
@@ -336,9 +334,10 @@ def _meant(doer: Token, heads: Heads) -> frozenset[str]:
 def part_of_theme(frame: Frame, theme: Sequence[Token], heads: Heads) -> str | None:
     """Return the part of what a verb moves: people "sentenced to death" are those acted on."""
     named = frame.roles.get("theme")
-    living = any(classify(one, heads) & _WHO for one in theme)
     acts = frame.roles.get("subject") == "doer" and frame.type is not EventType.AGREE
-    return named or ("recipient" if living and acts else None)
+    if named or not acts:
+        return named
+    return "recipient" if any(classify(one, heads) & _WHO for one in theme) else None
 
 
 def _theme_fits(token: Token, frame: Frame, doers: list[Token], heads: Heads) -> bool:

@@ -28,37 +28,11 @@ _PEOPLE = frozenset({"crowd", "envoy"})
 """Classes whose nouns are people besides."""
 _COUNTED = frozenset({"nummod", "quantmod"})
 _QUANTITY_NOUNS = frozenset(
-    {
-        "thousand",
-        "hundred",
-        "dozen",
-        "score",
-        "number",
-        "ten",
-        "million",
-        "most",
-        "many",
-        "several",
-        "some",
-    }
-    | {"total", "cache", "stash", "haul", "hoard", "batch", "series", "string", "spate", "worth"}
-    | {
-        "bag",
-        "box",
-        "crate",
-        "inch",
-        "kg",
-        "kilo",
-        "kilogram",
-        "length",
-        "litre",
-        "load",
-        "sack",
-        "ton",
-        "tonne",
-        "truckload",
-    }
-    | {"shortage", "lack", "stock", "stockpile", "amount", "lot", "plenty", "kind", "type", "range"}
+    {"thousand", "hundred", "dozen", "score", "number", "ten", "million", "most", "many", "several"}
+    | {"some", "total", "cache", "stash", "haul", "hoard", "batch", "series", "string", "spate"}
+    | {"worth", "bag", "box", "crate", "inch", "kg", "kilo", "kilogram", "length", "litre", "load"}
+    | {"sack", "ton", "tonne", "truckload", "shortage", "lack", "stock", "stockpile", "amount"}
+    | {"lot", "plenty", "kind", "type", "range"}
 )
 _CARRIERS = frozenset(
     {"group", "shipment", "consignment", "delivery", "distribution", "cargo", "supply", "load"}

@@ -23,8 +23,9 @@ def given_to(noun: Token) -> list[Token]:
         return [one for name, one in prepositional(verb) if name == "to"]
     if verb.lemma_.lower() not in _GIVING:
         return []
-    told = [one for one in verb.children if one.dep_ == "dative" and one.pos_ != "ADP"]
-    return told + [one for name, one in prepositional(verb) if name in {"to", "for", "against"}]
+    return handed_to(verb) + [
+        one for name, one in prepositional(verb) if name in {"to", "for", "against"}
+    ]
 
 
 def handed_to(verb: Token) -> list[Token]:

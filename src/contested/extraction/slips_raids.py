@@ -17,19 +17,6 @@ _RAVAGING = frozenset(
 """What raiders do, one after the other."""
 
 
-def is_done_by_the_forcing(token: Token) -> bool:
-    """Tell "forced them to carry arms and threatened to kill them", read as one infinitive."""
-    below = token.head
-    to = below.tag_ == "VB" and any(one.tag_ == "TO" for one in below.lefts)
-    told = to and below.dep_ in {"advcl", "xcomp"} and below.head.tag_ == "VBD"
-    return token.tag_ == "VBD" and told and not any(one.dep_ in _STATED for one in token.children)
-
-
-def join_the_forcing(token: Token) -> None:
-    """Join the past tense to the one over the infinitive."""
-    token.head = token.head.head
-
-
 def is_deed_before_its_object(token: Token) -> bool:
     """Tell "burned homes and looted shops", where the parse has looted ones burnt."""
     noun = token.head
@@ -171,10 +158,7 @@ OF_AMOD = (
     (is_subject_read_as_kind, make_it_the_subject),
 )
 """What tells a slip that makes a mere kind of a deed or its doer, and what sets it right."""
-OF_FORCED = (
-    (is_done_by_the_forcing, join_the_forcing),
-    (is_deed_run_into_a_name, part_from_name),
-)
+OF_FORCED = ((is_deed_run_into_a_name, part_from_name),)
 OF_SENT = (
     (is_sent_fleeing, make_them_flee),
     (is_of_a_foiled_plot, leave_to_plotters),

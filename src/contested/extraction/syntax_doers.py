@@ -100,21 +100,8 @@ _PAPERS = frozenset(
 _GATHERINGS = frozenset({"demonstration", "march", "protest", "rally", "sit-in", "strike", "vigil"})
 _PUTTING_OUT = frozenset(
     {"adopt", "approve", "begin", "carry", "circulate", "deliver", "distribute", "drop", "hold"}
-    | {
-        "issue",
-        "organise",
-        "organize",
-        "pass",
-        "post",
-        "publish",
-        "read",
-        "release",
-        "send",
-        "sign",
-        "stag",
-        "stage",
-    }
-    | {"start", "wave", "write"}
+    | {"issue", "organise", "organize", "pass", "post", "publish", "read", "release", "send"}
+    | {"sign", "stag", "stage", "start", "wave", "write"}
 )
 """What those do with a paper or a rally who speak by it; "stag" is the parse's "staged"."""
 _HOPS = 5

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from contested.extraction.mentioned import is_end_of_fighting
 from contested.extraction.negation import is_negated
 from contested.extraction.syntax import SUBJECTS, is_passive, left_out, objects, prepositional
-from contested.extraction.unlike_said import SAID
+from contested.extraction.unlike_said import NOBODY, SAID, WILL
 
 _CALLED_OFF = frozenset(
     {"assault", "attack", "blockade", "bombing", "boycott", "campaign", "demonstration", "march"}
@@ -27,24 +27,11 @@ _INTENTS = frozenset({"attempt", "bid", "effort", "hunt", "mission", "plan", "pu
 """What one abandons and loses no arms by it."""
 _LOSSES = frozenset({"casualty", "dead", "death", "fatality", "killing", "loss"})
 _STORES = frozenset(
-    {
-        "bakery",
-        "clinic",
-        "depot",
-        "dispensary",
-        "health",
-        "hospital",
-        "market",
-        "pharmacy",
-        "port",
-        "school",
-    }
-    | {"shop", "store", "supermarket", "warehouse"}
+    {"bakery", "clinic", "depot", "dispensary", "health", "hospital", "market", "pharmacy", "port"}
+    | {"school", "shop", "store", "supermarket", "warehouse"}
 )
-_WILL = frozenset({"will", "wo", "would", "'ll", "’ll", "’d", "'d"})
 _OFF = frozenset({"flee", "flow", "pour", "run", "rush", "scatter", "scramble", "stream"})
 _SPEECHLESS = frozenset({"mute", "quiet", "silent", "still"})
-_NOBODY = frozenset({"neither", "never", "no", "nobody", "none", "nor", "not", "n't", "n’t"})
 _FORCING = frozenset({"coerce", "compel", "force", "make", "oblige", "press"})
 
 
@@ -112,7 +99,7 @@ def _is_habit(verb: Token) -> bool:
 
 def _is_of_deed(verb: Token) -> bool:
     """Tell "claimed responsibility for the blast", told by the blast, and claims of nobody."""
-    nobody = any(one.lower_ in _NOBODY for part in verb.lefts for one in part.subtree)
+    nobody = any(one.lower_ in NOBODY for part in verb.lefts for one in part.subtree)
     claimed = (one for one in verb.rights if one.lower_ in _OWNED_UP)
     beside = (one for noun in claimed for one in (*noun.rights, *verb.rights))
     told = any(one.lower_ in {"for", "in"} for one in (*beside, *verb.lefts))
@@ -209,7 +196,7 @@ def _is_strain(verb: Token) -> bool:
 
 def _is_no_refusal(verb: Token) -> bool:
     """Tell "did not sign" and what others expect of one from "says it will not sign"."""
-    will = any(one.dep_ == "aux" and one.lower_ in _WILL for one in verb.lefts)
+    will = any(one.dep_ == "aux" and one.lower_ in WILL for one in verb.lefts)
     have = any(one.lower_ == "have" for one in verb.lefts)
     who = [one for one in verb.lefts if one.dep_ == "nsubj"]
     own = verb.dep_ != "ccomp" or any(one.pos_ == "PRON" for one in who)

@@ -18,8 +18,8 @@ _FELT = frozenset(
 )
 """What one may want of somebody and ask nothing."""
 _WHOSE = frozenset({"nsubj", "nsubjpass"})
-_WILL = frozenset({"will", "wo", "would", "'ll", "’ll", "’d", "'d"})
-_NOBODY = frozenset({"neither", "never", "no", "nobody", "none", "nor", "not", "n't", "n’t"})
+WILL = frozenset({"will", "wo", "would", "'ll", "’ll", "’d", "'d"})
+NOBODY = frozenset({"neither", "never", "no", "nobody", "none", "nor", "not", "n't", "n’t"})
 
 
 def _asks_nothing(verb: Token) -> bool:
@@ -46,7 +46,7 @@ def _is_past(verb: Token) -> bool:
     """Tell "took revenge", which is done, from "would take revenge" and "will be targets"."""
     ahead = (one for deed in (verb, *verb.conjuncts) for one in deed.lefts if one.dep_ == "aux")
     undone = any(one.dep_ == "neg" for one in verb.lefts)
-    return undone or not any(one.lower_ in _WILL | {"must", "can", "shall"} for one in ahead)
+    return undone or not any(one.lower_ in WILL | {"must", "can", "shall"} for one in ahead)
 
 
 def _wants_nothing_done(verb: Token) -> bool:
@@ -97,9 +97,9 @@ def _rules_out_none(verb: Token) -> bool:
 
 def _is_ruled_out(deed: Token, verb: Token) -> bool:
     lefts = [one for part in deed.lefts for one in (part, *part.lefts)]
-    ahead = deed.dep_ == "xcomp" or any(one.lower_ in _WILL | {"shall"} for one in lefts)
+    ahead = deed.dep_ == "xcomp" or any(one.lower_ in WILL | {"shall"} for one in lefts)
     before = [one for one in verb.rights if one.i < deed.i]
-    return ahead and any(one.lower_ in _NOBODY for one in (*lefts, *before))
+    return ahead and any(one.lower_ in NOBODY for one in (*lefts, *before))
 
 
 SAID: Mapping[str, Callable[[Token], bool]] = {

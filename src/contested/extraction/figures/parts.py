@@ -154,8 +154,9 @@ def _whole(joined: list[Candidate], part: Candidate, text: str, start: int) -> i
 
 def _tells(part: Candidate, text: str) -> bool:
     """Tell "said one of them" and "one of them said", who speaks, from what befell one."""
-    before, after = text[: part.quantity.number.start], text[part.span.end :]
-    return bool(_TELLING_BEFORE.search(before[-20:]) or _TELLING_AFTER.match(after[:20]))
+    start, end = part.quantity.number.start, part.span.end
+    before, after = text[max(start - 20, 0) : start], text[end : end + 20]
+    return bool(_TELLING_BEFORE.search(before) or _TELLING_AFTER.match(after))
 
 
 def _differ(whole: Candidate, part: Candidate) -> bool:
