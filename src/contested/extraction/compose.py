@@ -219,7 +219,7 @@ def _as_undone(draft: Draft, trigger: Trigger) -> Draft:
         return draft
     unable = any(one.lower_ in _ABLE for one in trigger.token.lefts if one.dep_ == "aux")
     told = unable and draft.stance is Stance.SUPPOSES
-    refused = trigger.frame.type is EventType.REJECT and draft.stance is Stance.PREDICTS
+    refused = trigger.frame.type is EventType.REJECT and draft.stance in _AHEAD
     told = told or refused
     return replace(draft, polarity=True, stance=Stance.ASSERTS if told else draft.stance)
 

@@ -100,7 +100,7 @@ def _owner(
             return None
         if at.i in reach:
             return reach[at.i]
-        if at.pos_ in {"VERB", "AUX"} and at.i != token.i:
+        if at.pos_ in {"VERB", "AUX"} and at.i != token.i and at.dep_ != "prep":
             return owners.get(at.i)
     return None
 

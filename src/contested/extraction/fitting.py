@@ -12,6 +12,7 @@ from contested.extraction.syntax import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
     bounds_of,
+    elided,
     is_passive,
     lemmas_of,
     objects,
@@ -358,7 +359,7 @@ def _fits(tokens: Sequence[Token], wanted: frozenset[str], heads: Heads) -> bool
         return "none" in wanted
     if wanted & _COUNTED and _is_bare_number(tokens[0]):
         return True  # "the police arrested 23"
-    return bool(classify(tokens[0], heads) & wanted)
+    return bool(classify(elided(tokens[0]) or tokens[0], heads) & wanted)
 
 
 def _is_bare_number(word: Token) -> bool:

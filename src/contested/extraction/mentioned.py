@@ -46,6 +46,7 @@ _STATING = frozenset(
 )
 _WITHIN = frozenset({"at", "from", "in", "inside", "into", "near", "outside", "to"})
 _COMMANDING = frozenset({"administrative", "operational", "tactical"})
+_AS_A_RULE = frozenset({"all", "many", "most", "such"})
 _MUST = frozenset({"must", "should"})
 
 
@@ -65,12 +66,13 @@ def is_only_named(noun: Token) -> bool:
         or _is_kept_truce(noun)
         or _is_over(noun)
         or _is_fought_for(noun)
+        or _is_of_many(noun)
     )
 
 
 def is_mentioned(verb: Token) -> bool:
     """Tell a verb of a happening from one that the sentence merely names."""
-    told = (_is_rate, _is_recalled, _is_the_harmed, _is_led, _is_over)
+    told = (_is_rate, _is_recalled, _is_the_harmed, _is_led, _is_over, _is_usual)
     return any(one(verb) for one in told)
 
 
@@ -81,6 +83,24 @@ def _is_rate(word: Token) -> bool:
             led = one.lower_ == "for" and any(noun.dep_ == "pobj" for noun in one.rights)
             return led and any(of.lower_ in _EACH for noun in one.rights for of in noun.lefts)
     return False
+
+
+def _is_usual(verb: Token) -> bool:
+    """Tell what men do "in many raids" as a rule from what they did."""
+    first = verb
+    while first.dep_ == "conj" or (first is not verb and first.dep_ in OBJECTS):
+        first = first.head
+    habitual = first.tag_ in {"VBP", "VBZ"} and not any(one.dep_ == "aux" for one in first.lefts)
+    opens = (noun for one in first.lefts if one.lower_ == "in" for noun in one.rights)
+    return habitual and any(_is_of_many(noun) for noun in opens)
+
+
+def _is_of_many(noun: Token) -> bool:
+    """Tell the raids of "in many raids, men take hostages", none of which is told of."""
+    in_all = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.tag_ == "NNS"
+    verb = noun.head.head
+    habitual = verb.tag_ in {"VBP", "VBZ"} and noun.i < verb.i
+    return in_all and habitual and any(one.lower_ in _AS_A_RULE for one in noun.lefts)
 
 
 def _is_led(verb: Token) -> bool:

@@ -7,7 +7,13 @@ from spacy.tokens import Doc, Token
 
 from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_bound import bound, named_before, one_of, own_doers, spoken_of
-from contested.extraction.parties_meant import is_credit, is_one_man, is_struck, served_by
+from contested.extraction.parties_meant import (
+    are_sides,
+    is_credit,
+    is_one_man,
+    is_struck,
+    served_by,
+)
 from contested.extraction.parties_mouths import SPOKESPEOPLE
 from contested.extraction.parties_named import whole_name, with_aside, with_count
 from contested.extraction.parties_whose import is_no_party
@@ -37,6 +43,7 @@ _OWN_DOINGS = frozenset({"insurgency", "insurrection", "rebellion", "uprising"})
 _HOLDING = frozenset(
     {"capture", "control", "govern", "hold", "occupy", "overrun", "rule", "seize", "take"}
 )
+_HOLDERS = frozenset({"government", "insurgent", "militant", "opposition", "rebel", "separatist"})
 _BEFORE = frozenset({"compound", "amod", "poss", "nmod"})
 _HELD = frozenset({"held", "controlled", "occupied", "run"})
 _PLAIN_BODIES = frozenset(
@@ -316,6 +323,8 @@ def _is_thing(pronoun: Token, token: Token) -> bool:
 
 
 def _may_stand_for(pronoun: Token, token: Token, heads: Heads) -> bool:
+    if pronoun.lower_ in _SEVERAL and are_sides(token):
+        return True
     land = pronoun.lower_ in _PLAIN_BODIES and token.ent_type_ == "GPE"
     if land or token.pos_ == "PRON" or not classify(token, heads) & _PARTY_CLASSES:
         return False
@@ -378,14 +387,7 @@ def _holding(verb: Token) -> list[Token]:
 
 
 def _names_a_group(token: Token) -> bool:
-    return token.ent_type_ in {"NORP", "ORG", "PERSON"} or token.lemma_.lower() in {
-        "rebel",
-        "militant",
-        "opposition",
-        "government",
-        "insurgent",
-        "separatist",
-    }
+    return token.ent_type_ in {"NORP", "ORG", "PERSON"} or token.lemma_.lower() in _HOLDERS
 
 
 def _before_hyphen(token: Token) -> Token | None:

@@ -29,6 +29,9 @@ _HOSTING = frozenset(
 )
 """What one does with the talks of others."""
 _LEAVING = frozenset({"back", "pull", "storm", "walk", "withdraw"})
+_COMING = frozenset({"be", "come", "draw", "edge", "get", "inch", "move", "stand"})
+_NEAR = frozenset({"brink", "close", "closer", "near", "nearer", "verge"})
+_TOWARDS = frozenset({"of", "to", "towards", "toward"})
 _SPELLS = frozenset({"day", "days", "hours", "month", "months", "night", "weeks"})
 
 
@@ -37,12 +40,25 @@ def around(trigger: Trigger, heads: Heads) -> list[Token]:
     kind = trigger.frame.type
     if kind is EventType.CONSULT:
         return _visitors(trigger.token) or _talking(trigger.token)
+    if kind is EventType.X_CONTROL:
+        return _nearing(trigger.token)
     strike = whose_strike(trigger.token, heads)
     if (led := _led_to(trigger.token, heads)) and kind in _DONE:
         return led
     if kind is EventType.ASSAULT:
         return strike or _fallen(trigger, heads) or _whence(trigger.token, heads)
     return strike
+
+
+def _nearing(deed: Token) -> list[Token]:
+    """Return who is "getting nearer to an encirclement" or "on the verge of" one."""
+    to = deed.head
+    while to.dep_ in {"acomp", "advmod", "pobj", "prep"} and to.head.pos_ != "VERB":
+        to = to.head
+    verb = to.head
+    near = any(one.lower_ in _NEAR for one in deed.doc[verb.i : deed.i])
+    led = deed.dep_ == "pobj" and deed.head.lower_ in _TOWARDS and verb.lemma_.lower() in _COMING
+    return subjects(verb) if led and near else []
 
 
 def _led_to(deed: Token, heads: Heads) -> list[Token]:

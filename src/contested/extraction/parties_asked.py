@@ -222,6 +222,14 @@ def blamed(token: Token) -> list[Token]:
     return said if not named else []
 
 
+def named_so(verb: Token, heads: Heads) -> list[Token]:
+    """Return whose deed it is that somebody "condemned as" or "condemned what they called"."""
+    told = [one for one in verb.rights if one.dep_ == "ccomp"]
+    what = (one for one in told if any(left.lower_ == "what" for left in one.lefts))
+    called = (noun for one in what for noun in one.rights if noun.dep_ == "oprd")
+    return [who for noun in called for who in whose(noun, heads) if who.tag_ != "PRP$"]
+
+
 def answering(noun: Token, kind: EventType, heads: Heads) -> list[Token]:
     """Return who is asked or refused; of a vote or a ban only those whose it is by name."""
     if noun.lemma_.lower() in {"area", "part", "region"}:

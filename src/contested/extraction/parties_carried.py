@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
 from contested.extraction.parties_whose import is_living, whose
-from contested.extraction.syntax import objects, prepositional
+from contested.extraction.syntax import coordinated, objects, prepositional
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
@@ -34,10 +34,16 @@ def set_out(trigger: Trigger, heads: Heads) -> list[Token]:
 
 def held_up(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     """Yield the convoy that is turned back or let through, and whom aid is kept from reaching."""
-    if trigger.frame.type is not EventType.X_ACCESS or trigger.nominal:
+    if trigger.frame.type is not EventType.X_ACCESS:
+        return
+    if trigger.nominal:
+        yield from _brought_to(trigger, heads) if trigger.frame.mode == "delivers" else ()
         return
     places = trigger.parts.get("place", ())
-    yield from (one for one in places if one.head.lower_ == "to" and _is_people(one, heads))
+    reached = (one for one in places if one.head.lower_ == "to" or one in trigger.object)
+    yield from (one for one in reached if _is_people(one, heads))
+    if trigger.frame.mode == "delivers":
+        yield from _brought_to(trigger, heads)
     if trigger.frame.mode not in _HELD:
         return
     moved = (*trigger.object, *trigger.parts.get("topic", ()))
@@ -45,6 +51,16 @@ def held_up(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     for one in places:
         if one.tag_ == "VBG":
             yield from (noun for noun in objects(one) if is_living(noun, heads))
+
+
+def _brought_to(trigger: Trigger, heads: Heads) -> Iterator[Token]:
+    """Yield the families of "a convoy with aid for families reached the camp"."""
+    topics = trigger.parts.get("topic", ())
+    brought = [one for topic in topics for name, one in prepositional(topic) if name == "with"]
+    for goods in (*topics, *brought):
+        for name, noun in prepositional(goods):
+            if name in {"for", "to"}:
+                yield from (one for one in coordinated(noun) if is_living(one, heads))
 
 
 def _is_people(noun: Token, heads: Heads) -> bool:

@@ -162,3 +162,9 @@ def is_credit(subject: Token) -> bool:
     if verb.lemma_.lower() not in _SAYING or subject.dep_ not in SUBJECTS:
         return False
     return verb.dep_ == "parataxis" or any(one.dep_ == "ccomp" for one in verb.lefts)
+
+
+def are_sides(token: Token) -> bool:
+    """Tell "both sides" and "the two camps" from where a side or a camp lies."""
+    counted = any(one.lower_ in {"both", "two"} for one in token.lefts)
+    return counted and token.lower_ in {"camps", "parties", "sides"}

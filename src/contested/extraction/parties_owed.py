@@ -61,13 +61,13 @@ def whose_strike(noun: Token, heads: Heads) -> list[Token]:
     return [one for cause in causes for one in whose(cause, heads) if one.tag_ != "PRP$"]
 
 
-def laying_blame(trigger: Trigger, heads: Heads) -> list[Token]:
+def laying_blame(trigger: Trigger) -> list[Token]:
     """Return who says that somebody is to blame."""
     said, above = trigger.token, trigger.token.head
     if trigger.frame.id not in _FAULTS or said.dep_ != "ccomp":
         return []
     speaks = above.lemma_.lower() in _SPEAKING and not is_passive(above)
-    return [one for one in subjects(above) if is_living(one, heads)] if speaks else []
+    return subjects(above) if speaks else []
 
 
 def kept_from(trigger: Trigger, heads: Heads) -> Iterator[Token]:

@@ -26,7 +26,8 @@ def harmed_in(trigger: Trigger, heads: Heads) -> list[Token]:
     raid = spell_of(trigger.token)
     if trigger.frame.type is not EventType.ASSAULT or not trigger.nominal or raid.dep_ != "pobj":
         return []
-    hit = (one for one in trigger.parts.get("place", ()) if one.dep_ == "pobj")
+    named = (one for one in trigger.parts.get("place", ()) if one.ent_type_ not in _WHEN)
+    hit = (one for one in named if one.dep_ == "pobj")
     if raid.head.lower_ not in _COURSE or any(one.head.lower_ in _UPON for one in hit):
         return []
     return _harmed_by(raid.head.head, heads)

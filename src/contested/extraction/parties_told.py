@@ -16,6 +16,7 @@ from contested.extraction.parties_asked import (
     is_done_to_whom,
     listed_among,
     losers,
+    named_so,
     not_blamed,
     pledged_for,
     promised_to,
@@ -227,7 +228,7 @@ def _is_piece(token: Token, named: Sequence[Token]) -> bool:
 
 def _other_doers(trigger: Trigger, heads: Heads) -> Iterator[Token]:
     """Yield who did it by another phrase: "a raid by pirates", "at the hands of rebels"."""
-    yield from (*thanked(trigger, heads), *laying_blame(trigger, heads), *firing(trigger, heads))
+    yield from (*thanked(trigger, heads), *laying_blame(trigger), *firing(trigger, heads))
     yield from set_out(trigger, heads)
     plays = trigger.frame.roles.get("subject") == "doer" or trigger.frame.toll
     if not plays:
@@ -284,9 +285,16 @@ def _others_faced(trigger: Trigger, doers: Sequence[Token], heads: Heads) -> Ite
     told = _addressed(trigger, heads)
     found += [one for one in told if is_living(one, heads) or _is_struck(one, heads)]
     found += [*held_up(trigger, heads), *repelled(trigger, heads), *robbed(trigger, heads)]
+    found += _kept_from(trigger, heads)
     yield from dict.fromkeys(one for head in found for one in coordinated(head) if one not in doers)
     if any(is_mutual(one) for one in trigger.parts.get("recipient", ())):
         yield from doers
+
+
+def _kept_from(trigger: Trigger, heads: Heads) -> list[Token]:
+    """Return whose money is "cut off", or whose oil."""
+    withheld = trigger.object if trigger.frame.mode == "withhold" and not trigger.nominal else ()
+    return [owner for one in withheld for owner in whose(one, heads)]
 
 
 def _is_struck(noun: Token, heads: Heads) -> bool:
@@ -331,6 +339,7 @@ def _addressed(trigger: Trigger, heads: Heads) -> Iterator[Token]:
         yield from stood_by(token)
     if kind is EventType.ACCUSE and trigger.frame.mode != "investigate":
         yield from blamed(token)
+        yield from named_so(token, heads)
     if kind is EventType.X_FORCE and trigger.frame.mode in _LENT:
         yield from helped_by(token) or armed(token, heads)
     yield from (*harmed_in(trigger, heads), *handed_to(token))

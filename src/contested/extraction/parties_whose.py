@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from contested.extraction.heads import Heads, classify
-from contested.extraction.syntax import WEEKDAYS, coordinated, phrase_words, prepositional
+from contested.extraction.syntax import (
+    WEEKDAYS,
+    coordinated,
+    is_passive,
+    phrase_words,
+    prepositional,
+)
 
 _LIVING = frozenset(
     {"armed", "body", "force", "people", "organisation", "state", "crowd", "envoy"}
@@ -30,7 +36,8 @@ _THEM = frozenset({"them", "these", "those", "which"})
 _PREFIXES = frozenset({"anti", "co", "counter", "inter", "non", "post", "pre", "re"})
 _STREAMS = frozenset({"flow", "inflow", "influx", "stream", "trickle", "wave"})
 _SPOTS = frozenset({"building", "place", "spot", "territory", "weapon"})
-_HARMING = frozenset({"damage", "destroy", "hit", "injure", "kill", "wound"})
+_HURTING = frozenset({"injure", "kill", "wound"})
+_HARMING = _HURTING | {"damage", "destroy", "hit"}
 _FAR = 50
 _SCALES = frozenset({"billion", "crore", "lakh", "million", "thousand", "trillion"})
 _SUM = re.compile(r"[A-Z][A-Za-z]{0,2}[$.]?\d[\d,.]*(?:bn|m|mn)$")
@@ -64,13 +71,18 @@ _FOR_THE_DEED = frozenset(
 """What one does with an attack or a demand to be the one whose it is."""
 
 
+_WORKS = frozenset(
+    {"account", "accusation", "allegation", "appeal", "claim", "demand", "draft", "finding"}
+    | {"offer", "plan", "proposal", "report", "statement", "study", "version"}
+)
+"""What is somebody's whose name stands right before it."""
 _SPELLS = frozenset({"days", "decades", "hours", "months", "weeks", "years"})
 """What may have killed many ("months of fighting"), and is nobody."""
 
 
 def is_no_party(token: Token, heads: Heads) -> bool:
     """Tell notions, deeds, sums and days, which can neither do a thing nor have it done to them."""
-    if _is_asked_for(token) or _is_whole(token) or _is_not_one(token):
+    if _is_asked_for(token) or _is_whole(token) or _is_not_one(token) or _is_label(token):
         return True
     return _is_one_of_arms(token, heads) or _does_nothing(token, heads)
 
@@ -79,7 +91,7 @@ def _does_nothing(token: Token, heads: Heads) -> bool:
     """Tell what its own word or class shows to be no party."""
     if token.pos_ == "PRON" or not any(letter.isalpha() for letter in token.text):
         return token.lower_ in _NO_ONE or not token.text[-1].isalnum()
-    if token.lower_ in WEEKDAYS | _SPELLS or any(tell(token) for tell in _TELLS):
+    if token.lower_ in WEEKDAYS | _SPELLS | {"well"} or any(tell(token) for tell in _TELLS):
         return True
     if token.ent_type_ in _MEASURES and not classify(token, heads) & _LIVING:
         return token.pos_ != "NUM" and not any(one.lower_ == "of" for one in token.rights)
@@ -88,6 +100,12 @@ def _does_nothing(token: Token, heads: Heads) -> bool:
     if token.pos_ == "PROPN" or token.ent_type_ in _NAMES:
         return False
     return _is_notion(token, heads)
+
+
+def _is_label(token: Token) -> bool:
+    """Tell "Shelter: three infants have died", the head of a paragraph, from a party."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    return token.left_edge.is_sent_start is True and bool(after) and after[0].text == ":"
 
 
 def _is_not_one(token: Token) -> bool:
@@ -116,7 +134,7 @@ def _is_one_of_arms(token: Token, heads: Heads) -> bool:
 def arms_of(token: Token, heads: Heads) -> Token | None:
     """Return the bombs of which "one", "some" or "one of them" is."""
     of = token.lower_ == "them" and token.head.lower_ == "of"
-    if (token.head.head if of else token).lower_ not in _SOME:
+    if (token.head.head if of else token).lower_ not in _SOME or _are_harmed(token):
         return None
     if (strike := _strike_before(token, heads)) is not None:
         return strike
@@ -125,6 +143,13 @@ def arms_of(token: Token, heads: Heads) -> Token | None:
         return None
     before = [noun for noun in token.sent if noun.i < token.i and noun.tag_ == "NNS"]
     return before[-1] if before and "weapon" in classify(before[-1], heads) else None
+
+
+def _are_harmed(number: Token) -> bool:
+    """Tell the two of "shells hit the port, two wounded", who are no shells."""
+    verb = number.head
+    stated = number.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_.lower() in _HURTING
+    return stated and is_passive(verb)
 
 
 def _strike_before(token: Token, heads: Heads) -> Token | None:
@@ -192,7 +217,15 @@ def whose(noun: Token, heads: Heads) -> list[Token]:
     owners = [one for one in noun.lefts if one.dep_ == "poss" and _owns(one, heads)]
     makers = [one for one in behind(noun) if is_living(one, heads)]
     before = [one for one in noun.lefts if one.dep_ in _MODIFIERS and names_a_side(one, heads)]
-    return owners or makers or list(_of_whom(noun, heads)) or before[-1:]
+    return owners or makers or list(_of_whom(noun, heads)) or before[-1:] or _author(noun)
+
+
+def _author(noun: Token) -> list[Token]:
+    """Return whose "Rights Watch report" it is: a name of several words right before it."""
+    name = noun.nbor(-1) if noun.i else noun
+    written = noun.lemma_.lower() in _WORKS and name.head == noun and name.dep_ == "compound"
+    several = any(one.dep_ == "compound" and one.pos_ == "PROPN" for one in name.lefts)
+    return [name] if written and name.pos_ == "PROPN" and several else []
 
 
 def side_before(arms: Token, heads: Heads) -> list[Token]:
@@ -297,10 +330,19 @@ def with_relative(noun: Token, heads: Heads) -> Token:
         for clause in noun.rights
         for one in clause.lefts
     )
-    if not whom or is_living(noun, heads):
+    if not whom or (is_living(noun, heads) and not _is_office_of(noun, heads)):
         return noun
     above = (one for one in noun.ancestors if one.pos_ in {"NOUN", "PROPN"})
     return next((one for one in above if is_living(one, heads)), noun)
+
+
+def _is_office_of(body: Token, heads: Heads) -> bool:
+    """Tell the radio of "the director of the radio, who was shot", who is the director."""
+    of = body.dep_ == "pobj" and body.head.lower_ == "of"
+    named = body.ent_type_ in {"ORG", "GPE"} and "people" not in classify(body, heads)
+    officer = body.head.head
+    alone = officer.tag_ in {"NN", "NNP"} and "people" in classify(officer, heads)
+    return of and named and alone
 
 
 def of_a_stream(noun: Token, heads: Heads) -> Token:

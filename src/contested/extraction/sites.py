@@ -10,6 +10,7 @@ from contested.extraction.sites_spans import is_going_on, stretches, told_so_far
 from contested.extraction.stood_for import stood_for
 from contested.extraction.syntax import (
     SUBJECTS,
+    is_distance,
     objects,
     phrase,
     prepositional,
@@ -80,6 +81,8 @@ def _place_sites(trigger: Trigger, heads: Heads) -> Iterator[Site]:
     yield from _struck(trigger, heads)
     yield from _own(trigger)
     yield from _named_for(trigger)
+    for raid in trigger.object if trigger.frame.mode == "repels" else ():
+        yield Site(span=subtree(raid), kind=SiteKind.ADJUNCT)
     verb = happening_under(trigger.token)
     if verb is not None:
         yield from _behind_first(verb, heads)
@@ -278,7 +281,8 @@ def _own(trigger: Trigger) -> Iterator[Site]:
     nouns = [one for one in trigger.words[1:] if one.pos_ == "NOUN"]
     if trigger.frame.type is EventType.X_CONTROL:
         yield from (Site(span=phrase(one), kind=SiteKind.OBJECT) for one in nouns)
-    anchors = (trigger.token, *trigger.object, *nouns, *trigger.parts.get("recipient", ()))
+    far = [one for one in trigger.token.rights if is_distance(one)]
+    anchors = (trigger.token, *trigger.object, *far, *nouns, *trigger.parts.get("recipient", ()))
     found = [(anchor, site) for anchor in anchors for site in _locatives(anchor)]
     yield from (site for _, site in sorted(found, key=_nearness))
 

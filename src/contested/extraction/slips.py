@@ -65,6 +65,7 @@ from contested.extraction.slips_phrases import (
 )
 from contested.extraction.slips_sides import are_two_sides, is_second_side, join_sides, part_sides
 from contested.extraction.slips_suffered import OF_CCOMP, OF_CLAUSE, OF_JOINED, OF_NAMED, OF_OPENED
+from contested.extraction.slips_where import is_run_into_the_subject, part_place_from_doer
 from contested.extraction.slips_words import OF_WORDS
 from contested.extraction.syntax import WEEKDAYS
 from contested.extraction.syntax_tree import forget_tree
@@ -352,7 +353,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
         (runs_into_the_subject, part_from_opening),
         (is_holder_of_land, part_from_land),
     ),
-    "prep": ((is_loss_to, hang_on_loss),),
+    "prep": ((is_loss_to, hang_on_loss), (is_run_into_the_subject, part_place_from_doer)),
     "xcomp": OF_BESIDE,
 }
 """The slips that the part a word plays can give away, in the order in which they are tried."""

@@ -111,7 +111,7 @@ def stance_of(mood: Mood, speech: Speech, token: Token) -> Stance:
         return mood.stance if stands else speech.stance
     if speech.stance is Stance.THREATENS and (_is_unless(token) or _is_if_not(token)):
         return Stance.DEMANDS
-    given = token.tag_ == "VBN" and token.dep_ == "acl"  # "hope those injured recover": they were
+    given = _is_told_of_them(token)
     given = given or (speech.stance in _AHEAD and is_told_besides(token, speech.cues))
     if mood.stance is Stance.SUPPOSES and _is_retold(token, speech) and would_be(token):
         return speech.stance if speech.stance in _AHEAD else Stance.PREDICTS
@@ -120,6 +120,12 @@ def stance_of(mood: Mood, speech: Speech, token: Token) -> Stance:
     if speech.stance is Stance.PREDICTS and mood.stance is Stance.ASSERTS and has_been(token):
         return Stance.ASSERTS
     return mood.stance if given or mood.stance is not Stance.ASSERTS else speech.stance
+
+
+def _is_told_of_them(deed: Token) -> bool:
+    """Tell both deeds of "hope those injured in the attack recover": they were injured."""
+    at = deed.head.head if deed.dep_ == "pobj" and deed.head.dep_ == "prep" else deed
+    return at.tag_ == "VBN" and at.dep_ == "acl"
 
 
 def _is_unless(deed: Token) -> bool:

@@ -11,6 +11,7 @@ from contested.model.codebook import EventType
 _IT = frozenset({"it", "them"})
 _TOLD_OF = frozenset({"acl", "relcl"})
 _WHENS = frozenset({"DATE", "TIME"})
+_TOWNS = frozenset({"camp", "city", "district", "settlement", "town", "village"})
 _VERBAL = frozenset({"AUX", "VERB"})
 
 
@@ -20,7 +21,7 @@ def stood_for(trigger: Trigger) -> Iterator[Token]:
         return
     for token in trigger.parts.get("place", ()):
         it = next((one for one in (token, *_parts_of(token)) if one.lower_ in _IT), None)
-        yield from _antecedents(it) if it is not None else _called(token)
+        yield from _antecedents(it) if it is not None else _called(token, trigger.token)
     if trigger.frame.mode == "besieges":
         yield from (one for one in trigger.parts.get("recipient", ()) if one.pos_ == "PROPN")
 
@@ -31,13 +32,14 @@ def _parts_of(part: Token) -> Iterator[Token]:
     yield from (whole for one in of for whole in one.rights if whole.dep_ == "pobj")
 
 
-def _called(noun: Token) -> Iterator[Token]:
+def _called(noun: Token, verb: Token) -> Iterator[Token]:
     """Yield the Karsh of "Karsh, a town held by" and of "Karsh is one of the towns held by"."""
     if noun.dep_ == "appos":
         yield from (one for one in (noun.head,) if one.pos_ == "PROPN")
     whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    if whole.dep_ == "attr" and whole.head.lemma_ == "be":
-        yield from (one for one in whole.head.lefts if one.dep_ in SUBJECTS and _is_name(one))
+    if whole.dep_ == "attr" and whole.head.lemma_ == "be" and whole.i < verb.i:
+        stated = [one for one in whole.head.lefts if one.dep_ in SUBJECTS]
+        yield from (one for head in stated for one in (head, *_parts_of(head)) if _is_name(one))
 
 
 def _antecedents(pronoun: Token) -> Iterator[Token]:
@@ -47,20 +49,30 @@ def _antecedents(pronoun: Token) -> Iterator[Token]:
             yield verb.head
         if verb.i != pronoun.head.i and verb.pos_ in _VERBAL:
             yield from _parts(verb, OBJECTS, pronoun)
-            yield from _parts(verb, PASSIVE_SUBJECTS | SUBJECTS, pronoun)
+            for said in verb.lefts:
+                yield from _parts(said, OBJECTS, pronoun) if said.dep_ == "ccomp" else ()
+            acts = any(one.dep_ in OBJECTS for one in verb.rights)
+            told = PASSIVE_SUBJECTS if acts else PASSIVE_SUBJECTS | SUBJECTS
+            yield from _parts(verb, told, pronoun)
 
 
 def _parts(verb: Token, deps: frozenset[str], pronoun: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ in deps and child.i < pronoun.i:
-            yield from (one for one in (child, *_aimed_at(child)) if _is_name(one))
+            named = (child, *_aimed_at(child))
+            yield from (one for one in named if _is_name(one) or _is_the_town(one))
 
 
 def _aimed_at(noun: Token) -> Iterator[Token]:
-    """Yield the Karsh of "attacks on Karsh camp"."""
-    on = (one for one in noun.rights if one.lower_ == "on")
+    """Yield the Karsh of "attacks on Karsh camp" and the town of "the fall of the town"."""
+    on = (one for one in noun.rights if one.lower_ in {"of", "on"})
     for place in (one for each in on for one in each.rights if one.dep_ == "pobj"):
         yield from (place, *(one for one in place.lefts if one.dep_ == "compound"))
+
+
+def _is_the_town(noun: Token) -> bool:
+    definite = any(one.lower_ == "the" for one in noun.lefts)
+    return definite and noun.lemma_.lower() in _TOWNS
 
 
 def _is_name(token: Token) -> bool:

@@ -8,9 +8,10 @@ from contested.extraction.counting import BareCount
 from contested.extraction.heads import Heads
 from contested.extraction.parties_asked import loser_of
 from contested.extraction.parties_whose import is_living
-from contested.extraction.syntax import prepositional
+from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS, prepositional
 
 _FATES = frozenset({"dead", "injured", "missing", "others", "wounded"})
+_BEFALLEN = _FATES | {"died", "drowned", "fallen", "killed", "perished", "slain"}
 _NOUNS = frozenset({"ADJ", "NOUN", "PROPN"})
 
 
@@ -27,5 +28,12 @@ def sufferers(count: BareCount, heads: Heads) -> tuple[Token, ...]:
 def _named(noun: Token, heads: Heads) -> Iterator[Token]:
     among = noun.pos_ == "NUM" and any(one.lower_ == "of" for one in noun.rights)
     said = noun.pos_ in _NOUNS and noun.lower_ in _FATES
-    if said or ((among or noun.pos_ in _NOUNS) and is_living(noun, heads)):
+    if said or ((among or noun.pos_ in _NOUNS) and is_living(noun, heads)) or _stand_for(noun):
         yield noun
+
+
+def _stand_for(number: Token) -> bool:
+    """Tell the five of "five died", and of "five dead", from those of "the toll is five"."""
+    stated = number.dep_ in SUBJECTS | PASSIVE_SUBJECTS and number.head.lower_ in _BEFALLEN
+    beside = number.dep_ == "nummod" and number.head.lower_ in _FATES
+    return number.pos_ == "NUM" and (stated or beside)

@@ -2,6 +2,7 @@
 
 from contested.extraction.syntax_beside import (
     comes_after,
+    elided,
     holder_before,
     is_distance,
     is_how_it_stands,
@@ -56,6 +57,7 @@ __all__ = [
     "bounds_of",
     "comes_after",
     "coordinated",
+    "elided",
     "following_noun",
     "holder_before",
     "is_distance",

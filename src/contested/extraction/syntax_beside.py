@@ -39,6 +39,16 @@ def is_how_it_stands(participle: Token) -> bool:
     return held or participle.lower_ in _SHUT_IN
 
 
+def elided(number: Token) -> Token | None:
+    """Return the ships of "attacked 100 ships and sank 40", of which the bare number counts too."""
+    verb = number.head
+    if number.pos_ != "NUM" or number.dep_ not in OBJECTS or verb.dep_ != "conj":
+        return None
+    before = [one for one in verb.head.rights if one.dep_ in OBJECTS and one.i < verb.i]
+    counted = before and any(one.dep_ == "nummod" for one in before[-1].lefts)
+    return before[-1] if counted else None
+
+
 def shared_with_next(verb: Token) -> list[Token]:
     """Return the men of "train and equip men", which the parse gives the second verb only."""
     after = verb.doc[verb.i + 1 : verb.i + 3]

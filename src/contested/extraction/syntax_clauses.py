@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from contested.extraction.syntax_headlines import is_headline
 from contested.extraction.syntax_relative import HARMING, OBJECTS, RELATIVE, SUBJECTS, referent
 from contested.extraction.syntax_slips import SPOTS, counted_by, for_each, is_aside, is_by_turns
 from contested.extraction.syntax_tree import kids_as, once_a_word, parts_on
@@ -14,7 +15,8 @@ _MODIFYING = frozenset({"DET", "ADJ", "NUM", "ADV"})
 NAMING = frozenset({"NORP", "ORG", "GPE"})
 _SHARES = frozenset({"all", "most", "half", "part", "parts", "much"})
 _HOPS = 4
-_HEADLINED = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+_PAST_FORMS = frozenset({"VBD", "VBN", "VBP"})
+"""What "hit" and "cut" may be to the parse where they are participles."""
 _HANGING = frozenset({"advcl", "ccomp", "conj", "xcomp"})
 _MEASURES = frozenset({"DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
 _STAYING = frozenset({"remain", "stay"})
@@ -26,11 +28,6 @@ SUFFERED = HARMING | {
     "abduct", "arrest", "attack", "behead", "bomb", "capture", "charge", "detain", "execute",
     "gun", "hurt", "jail", "kidnap", "murder", "rape", "rob", "shell", "shoot", "torture",
 }  # fmt: skip
-_NEVER_ALONE = HARMING | {
-    "abduct", "arrest", "behead", "capture", "detain", "hurt", "kidnap", "murder",
-}  # fmt: skip
-"""What nobody does without doing it to somebody."""
-_WANTED = frozenset({"ccomp", "dative", "xcomp"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _SPELLS = frozenset({"day", "hour", "minute", "month", "night", "week", "year"})
 _UNDERGONE = frozenset(
@@ -154,10 +151,10 @@ def _is_reduced(token: Token, marks: set[str]) -> bool:
 
 def _is_suffered(verb: Token, marks: set[str]) -> bool:
     """Tell "…, some of them beheaded" and "and a journalist shot dead" from what they did."""
-    if marks & (OBJECTS | {"aux"}) or verb.tag_ not in {"VBD", "VBN"}:
+    if marks & (OBJECTS | {"aux"}) or verb.tag_ not in _PAST_FORMS:
         return False
     own = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
-    if own is None or _is_brief(verb, own):
+    if own is None or is_headline(verb, own):
         return own is not None
     if verb.lemma_.lower() not in SUFFERED:
         return False
@@ -166,16 +163,6 @@ def _is_suffered(verb: Token, marks: set[str]) -> bool:
     )
     dead = verb.dep_ == "conj" and any(one.lower_ == "dead" for one in verb.rights)
     return of_them or (dead and is_passive(verb.head))
-
-
-def _is_brief(verb: Token, own: Token) -> bool:
-    """Tell the short line "Two clerks killed, no guard hurt" from what the counted did."""
-    counted = any(one.dep_ == "nummod" or one.lower_ == "no" for one in own.lefts)
-    counted |= own.pos_ == "NUM"
-    if not counted or verb.dep_ not in _HEADLINED or verb.lemma_.lower() not in _NEVER_ALONE:
-        return False
-    ends = (verb, *(one for one in verb.rights if one.dep_ == "conj"))
-    return not any(one.dep_ in OBJECTS | _WANTED for end in ends for one in end.rights)
 
 
 def _may_go_on(token: Token) -> bool:
@@ -207,7 +194,15 @@ def _stays_so(token: Token) -> bool:
     verb = token.head.lemma_.lower()
     if token.dep_ in _SAID_TO_BE and verb in _REPORTED:
         return is_passive(token.head)
+    if _is_kept(token):
+        return True
     return token.dep_ in _SAID_TO_BE | {"advcl"} and verb in _STAYING
+
+
+def _is_kept(participle: Token) -> bool:
+    """Tell "kept the crossing closed", where the crossing is what is closed."""
+    kept = participle.dep_ == "oprd" and participle.head.lemma_.lower() == "keep"
+    return kept and any(one.dep_ in OBJECTS for one in participle.head.rights)
 
 
 def _is_outcome(token: Token) -> bool:
@@ -230,6 +225,8 @@ def passive_subjects(token: Token) -> list[Token]:
         return own or _in_a_range(token)
     if token.dep_ in {"acl", "amod"}:
         return counted_by(token.head) or [_first_of_list(token)]
+    if _is_kept(token):
+        return [child for child in token.head.rights if child.dep_ in OBJECTS]
     if _stays_so(token):
         return [referent(child) for child in token.head.children if child.dep_ in stated]
     joined = passive_subjects(token.head) if token.dep_ == "conj" else []

@@ -104,17 +104,30 @@ _PUTTING_OUT = frozenset(
     | {"sign", "stag", "stage", "start", "wave", "write"}
 )
 """What those do with a paper or a rally who speak by it; "stag" is the parse's "staged"."""
+_KEPT = OBJECTS | {"ccomp"}
+_PACTS = frozenset({"accord", "agreement", "deal", "decree", "pact", "protocol", "treaty"})
+_SEALING = frozenset({"conclude", "ink", "issue", "make", "reach", "ratify", "sign", "strike"})
 _HOPS = 5
 
 
 def subjects(token: Token) -> list[Token]:
     """Return the doers of a verb: its subject, its passive agent, or the subject it shares."""
     if is_passive(token):
-        return _agents(token) or _takers(token)
+        return _agents(token) or _takers(token) or _keepers(token)
     before, after = subjects_by_side(token)
     own = [referent(child) for child in nearest(before) or after] or of_its_helper(token)
     own = own or of_a_verbless_sentence(token) or lost_subject(token) or told_before(token)
     return own or _shared_subject(token, _HOPS) or _said_to_be(token)
+
+
+def _keepers(participle: Token) -> list[Token]:
+    """Return the army of "the army has kept its side of the border sealed"."""
+    noun = participle.head if participle.dep_ in {"acl", "oprd", "ccomp"} else participle
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    verb = noun if noun.pos_ == "VERB" else noun.head
+    own = any(one.dep_ in _KEPT for one in verb.rights) and verb.lemma_.lower() == "keep"
+    return subjects(verb) if own and verb.i < participle.i and not is_passive(verb) else []
 
 
 def _takers(participle: Token) -> list[Token]:
@@ -225,7 +238,14 @@ def _owners_of(noun: Token) -> list[Token]:
     if is_gone_on_with(noun):
         return subjects(noun.head.head)
     tried = noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _UNDERTAKING
-    return subjects(noun.head) if tried and noun.lemma_.lower() in _EFFORTS else []
+    tried = tried and noun.lemma_.lower() in _EFFORTS
+    return subjects(noun.head) if tried or _is_sealed(noun) else []
+
+
+def _is_sealed(pact: Token) -> bool:
+    """Tell the deal of "the armies signed a deal to pull out", who are to pull out."""
+    sealed = pact.dep_ in OBJECTS and pact.head.lemma_.lower() in _SEALING
+    return sealed and pact.lemma_.lower() in _PACTS
 
 
 def _asking(noun: Token) -> list[Token]:

@@ -61,6 +61,8 @@ def _phrase_tokens(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.i > token.i and (child.dep_ in {"neg", "npadvmod"} or child.lower_ == "alone"):
             continue  # "the attack on a mill earlier today", "the Front, not the army"
+        if child.dep_ == "amod" and child.i > token.i and child.left_edge.nbor(-1).text == ",":
+            continue  # "one woman, aged 71", "the ministers, due in Karsh"
         if _says_whose(child):
             yield from _whose(child)
         elif child.dep_ in _PHRASE or (child.dep_ == "punct" and child.text == "-"):

@@ -24,5 +24,10 @@ def is_own_threat(deed: Token, heads: Heads) -> bool:
     if not own or not ahead or any(one.dep_ == "neg" for one in verb.children):
         return False
     who = (one for one in saying.lefts if one.dep_ in SUBJECTS)
-    fighters = any(classify(one, heads) & _FIGHTERS for one in who)
+    fighters = any(classify(one, heads) & _FIGHTERS or _are_named(one) for one in who)
     return saying.lemma_.lower() in _WARNING or own[0] in _SOLE or fighters
+
+
+def _are_named(body: Token) -> bool:
+    """Tell "the Houthis" and "Karsh fighters", a body by its name, from "residents"."""
+    return body.pos_ == "PROPN" and body.ent_type_ in {"NORP", "ORG"}

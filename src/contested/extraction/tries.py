@@ -5,7 +5,7 @@ from spacy.tokens import Token
 _TRYING = frozenset(
     {"try", "attempt", "seek", "struggle", "fight", "battle", "bid", "effort", "operation"}
     | {"offensive", "campaign", "assault", "push", "drive", "fighting", "counteroffensive", "work"}
-    | {"aim", "focus", "mission"}
+    | {"aim", "focus", "mission", "step", "stride"}
 )
 _AIMED = frozenset({"at", "for", "in", "of", "toward", "towards"})
 _HOPS = 3

@@ -170,7 +170,7 @@ def _choose_named(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
     for site in draft.place_sites:
         inside = [p for p in places if p.span is not None and site.span.meets(p.span)]
         inside = [p for p in inside if not (names_a_party(p, draft) or is_origin(p, draft))]
-        inside = [p for p in inside if p.span and not is_part_of_a_name(p.span, text)]
+        inside = [p for p in inside if not is_part_of_a_name(p, text)]
         named = inside
         if site.kind in {SiteKind.CLAUSE, SiteKind.SENTENCE}:
             inside = _standing(inside, draft)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from contested.model.codebook import EventType, PlaceRole
 from contested.model.draft import Draft, Site
 from contested.model.place import Place
-from contested.model.span import Span
 
 LANDS = frozenset({"country", "admin1"})
+_TOWNS = frozenset({"city", "town"})
 TO_PARTIES = frozenset(
     {EventType.SUPPORT, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT}
     | {EventType.THREATEN, EventType.SANCTION, EventType.X_FORCE}
@@ -62,11 +62,16 @@ def is_aim_of_another(place: Place, site: Site, text: str) -> bool:
     return place.role is PlaceRole.TO and not _TOWARDS.match(text, site.span.start)
 
 
-def is_part_of_a_name(span: Span, text: str) -> bool:
+def is_part_of_a_name(place: Place, text: str) -> bool:
     """Tell "a Norvia-backed group" and "the Liberation Front of Norvia" from the land."""
+    span = place.span
+    if span is None:
+        return False
     if _HUNG.match(text, span.end):
         return True
     start = max(0, span.start - _NAME)
+    if place.kind in _TOWNS and text[start : span.start].endswith((" in ", " in the ")):
+        return False  # "fighting the Front in Karsh"
     joined = text[start : span.start].endswith(("of ", "in ", "and ", "in the ", "of the "))
     return joined and _BODY.search(text, start, span.start) is not None
 

@@ -83,9 +83,20 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 def _governor(verb: Token) -> Token:
     """Return the word a verb hangs on: in “takes them hostage and demands ...” the other verb."""
     head = verb.head
+    if _goes_on_saying(verb):
+        return head.head
     if verb.dep_ != "conj" or head.pos_ != "NOUN" or verb.tag_ not in _FINITE_OR_BARE:
         return head
     return next((one for one in head.ancestors if one.pos_ in {"VERB", "AUX"}), head)
+
+
+def _goes_on_saying(verb: Token) -> bool:
+    """Tell "denied that his men had fired, stating that …", which he who denied states."""
+    told, first = verb.head, verb.left_edge.i
+    behind = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > told.i
+    apart = behind and first > 0 and verb.doc[first - 1].text == ","
+    said = apart and told.dep_ == "ccomp" and told.head.pos_ == "VERB" and told.head.i < told.i
+    return said and _own_subject(told.head) is not None
 
 
 def _own_subject(verb: Token) -> Token | None:

@@ -8,12 +8,19 @@ from spacy.tokens import Doc, Span as Sentence, Token
 from contested.extraction.figures.governors import closing, governor_of, joins
 from contested.extraction.figures.kinds import Kind, kind_of, sums
 from contested.extraction.figures.parts import Candidate, with_parts
-from contested.extraction.figures.phrases import ends, is_whole, phrase_of, words_of
+from contested.extraction.figures.phrases import (
+    Phrase,
+    ends,
+    is_whole,
+    phrase_of,
+    readings_at,
+    words_of,
+)
 from contested.extraction.figures.quantities import bounded_behind, quantities
 from contested.extraction.figures.refusals import refused
 from contested.extraction.figures.tolled import with_tolls
 from contested.extraction.figures.types import Counted, FigureLexicon, Governor, Limits, Quantity
-from contested.extraction.syntax import text_of
+from contested.extraction.syntax import elided, text_of
 from contested.model.codebook import FigureKind, Scope
 from contested.model.figure import Figure
 from contested.model.span import Span
@@ -106,6 +113,7 @@ def _candidate(sentence: Sentence, quantity: Quantity, lexicon: FigureLexicon) -
     phrase = phrase_of(doc, quantity, sentence.end, lexicon)
     if phrase is None:
         return None
+    phrase = _with_elided(doc, phrase, lexicon)
     found = None
     if not is_whole(doc, phrase):
         found = governor_of(doc, phrase, (sentence.start, sentence.end), lexicon)
@@ -119,6 +127,16 @@ def _candidate(sentence: Sentence, quantity: Quantity, lexicon: FigureLexicon) -
     last = closing(doc, found, lexicon) if found and near else phrase.last
     span = words_of(doc, phrase, quantity, last)
     return Candidate(quantity, phrase, span, governor, 0, kind, of=phrase.of(doc))
+
+
+def _with_elided(doc: Doc, phrase: Phrase, lexicon: FigureLexicon) -> Phrase:
+    """Let the bare 40 of "attacked 100 ships and sank 40" count ships too."""
+    noun = elided(doc[phrase.head]) if phrase.bare and not phrase.pronoun else None
+    if noun is None:
+        return phrase
+    readings = readings_at(doc, noun.i, noun.left_edge.i, lexicon)
+    things = bool(readings) and readings[0].unit not in {"person", "household"}
+    return replace(phrase, readings=readings) if things else phrase
 
 
 def _befell(governor: Governor, kind: Kind) -> bool:

@@ -154,6 +154,9 @@ def _unnamed(doc: Doc, phrase: Phrase, found: Found | None, lexicon: FigureLexic
     acts = governor.whom is Whom.SUBJECT or (acted and governor.pos is PartOfSpeech.VERB)
     if phrase.bare and governor.persons is FigureKind.OTHER and acts:
         return Kind(FigureKind.OTHER, "person", _scope(governor, FigureKind.OTHER))
+    stands = governor.whom is Whom.EITHER and governor.persons is FigureKind.PRESENT
+    if phrase.bare and stands and governor.things is None:  # "the rebels numbered 500"
+        return Kind(FigureKind.PRESENT, "person", Scope.STATE)
     rest = phrase.bare and phrase.first > 0 and doc[phrase.first - 1].lower_ == "remaining"
     either = rest and governor.things is not None  # "seized the remaining three": men or boats
     if governor.persons is None or rank(governor) < 2 or either:

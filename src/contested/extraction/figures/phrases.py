@@ -28,6 +28,12 @@ _PARTITIVES = frozenset(
         "dozens", "hundreds", "scores", "several", "some", "many",
     }
 )  # fmt: skip
+_BODIES = frozenset(
+    {"band", "battalion", "brigade", "company", "congregation", "contingent", "convoy", "crew"}
+    | {"crowd", "delegation", "duo", "family", "gang", "group", "household", "party", "patrol"}
+    | {"platoon", "quartet", "squad", "staff", "team", "trio", "unit"}
+)
+_PERSON = Reading(what=None, unit="person")
 _LONGEST = 9
 _OWNER = 6
 _OWNING = _NOUNS | _OPENERS | {"JJ", "HYPH"}
@@ -117,8 +123,16 @@ def _with_noun(doc: Doc, bare: Phrase, begin: int, limit: int, lexicon: FigureLe
     if head is None:
         return _with_origin(doc, bare, limit, lexicon)
     readings = readings_at(doc, head, begin, lexicon)
+    if _are_of_a_body(doc, bare.after, head):
+        readings = (_PERSON,)
     last = _and_same(doc, _of_phrases(doc, head, limit, lexicon), limit, (readings, lexicon))
     return Phrase(bare.first, bare.after, head, last, begin, readings=readings)
+
+
+def _are_of_a_body(doc: Doc, after: int, head: int) -> bool:
+    """Tell "three of the group", who are people, from "three groups"."""
+    of = doc[after : after + 1].text.lower() == "of"
+    return of and doc[head].tag_ == "NN" and doc[head].lower_ in _BODIES
 
 
 def _with_origin(doc: Doc, bare: Phrase, limit: int, lexicon: FigureLexicon) -> Phrase:
@@ -211,6 +225,10 @@ def _may_modify(token: Token, after: Token | None) -> bool:
 
 def readings_at(doc: Doc, head: int, begin: int, lexicon: FigureLexicon) -> tuple[Reading, ...]:
     """Look up the counted noun, its longest name first ("armoured personnel carriers")."""
+    if doc[head + 1 : head + 2].text.lower() == "of":
+        of = lexicon.nouns.get(doc[head : head + 3].text.lower())  # "rounds of ammunition"
+        if of:
+            return of
     for start in range(max(begin, head - 3), head + 1):
         words = doc[start : head + 1].text.lower()
         known = lexicon.nouns.get(words) or lexicon.nouns.get(words.replace("-", " "))

@@ -19,6 +19,11 @@ _LENGTH = (
     r"centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|nautical|m|calibre|caliber|"
     r"degrees?|°|percentage\s+points?|points?|mph|kph|km/h|knots?"
 )
+_MADE_UP_OF = (
+    r"boat|bus|car|day|door|hour|km|man|member|mile|minute|month|nation|party|point|seat|seater|ship|"
+    r"store?y|tonne?|truck|vehicle|week|wheel|year"
+)
+"""What a number makes an adjective of, with spaces round hyphens ("a five - boat raid")."""
 _NUMBERED = (
     r"resolution|article|chapter|section|paragraph|annex|phase|page|no|nos|number|№|version|"
     r"magnitude|volume|episode|stage|category|highway|flight|channel|route|id|tel|phone|fax|step|"
@@ -40,6 +45,7 @@ _MONTH_BEFORE = re.compile(rf"^{_MONTH}\.?[\s\w,]*$", re.IGNORECASE)
 _AFTER = re.compile(
     rf"(?:\s*(?:st|nd|rd|th)\b|[\s-]*(?:{_SPELL})(?!\w)|[\s-]*(?:of\s+)?(?:more\s+)?(?:{_LENGTH})(?![\w²])"
     r"|\s*[ap]\.?m\b|\s*(?:GMT|UTC|hrs|o[’']clock|BST|EST|EET|CET|local\s+time)\b"
+    rf"|\s-\s(?:{_MADE_UP_OF})\s(?=[a-z])"
     r"|:\d|[-–]\s?\d|[/.]\d|-\s?(?:and|to|or)\b|-[A-Za-z]|[’']s?\b(?!\s+own)|%?-point|\s*°"
     r"|\s+of\s+(?:\w+\s+)?(?:years|days|weeks|months|hours|minutes|miles|met(?:er|re)s|decades"
     r"|kilomet(?:er|re)s)\b|\s+(?:more\s+)?(?:years|days|weeks|months|hours)\b"
