@@ -19,7 +19,7 @@ from contested.extraction.counting import (
     share_out,
 )
 from contested.extraction.described import without_descriptions, without_labels, without_speakers
-from contested.extraction.disowned import denials
+from contested.extraction.disowned import denials, is_answer
 from contested.extraction.echoes import without_echoes
 from contested.extraction.extents import extent_of
 from contested.extraction.figures import Counted
@@ -133,7 +133,7 @@ def _of_trigger(trigger: Trigger, share: _Share, found: Found) -> Draft:
     former = parts.get("former", ())
     if kind is EventType.X_CONTROL and mode == "captures":
         former += _held_before(trigger, (*parts.get("doer", ()), *former), heads)
-    speech = speech_of(trigger.token, found)
+    speech = Speech() if is_answer(trigger.token) else speech_of(trigger.token, found)
     if not speech.voices:
         speech = act_of(trigger, code, found.attributions, heads) or speech
     draft = replace(statement_of(trigger.token, speech, found), context=context)
@@ -227,12 +227,18 @@ def _as_undone(draft: Draft, trigger: Trigger) -> Draft:
 def _is_told_by_another(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     """Tell the summit of "they met for the summit", and the truce that they agreed to extend."""
     if trigger.frame.type is EventType.AGREE:
-        return any(_agrees_on(one, trigger) for one in triggers)
+        return any(_agrees_on(one, trigger) or _refuses(one, trigger) for one in triggers)
     nobody = trigger.nominal and not {"doer", "recipient"} & set(trigger.parts)
     if trigger.frame.type is not EventType.CONSULT or not nobody:
         return False
     verbs = (one for one in triggers if one.frame.type is EventType.CONSULT and not one.nominal)
     return any(one.token in trigger.token.ancestors and "doer" in one.parts for one in verbs)
+
+
+def _refuses(verb: Trigger, deal: Trigger) -> bool:
+    """Tell the deal of "the deal was rejected by the rebels", which tells of no agreement."""
+    refused = verb.frame.type is EventType.REJECT and not verb.nominal
+    return refused and deal.nominal and deal.token in verb.object
 
 
 def _agrees_on(verb: Trigger, other: Trigger) -> bool:

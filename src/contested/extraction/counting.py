@@ -204,6 +204,8 @@ def _readings(kind: EventType | None, mode: str | None) -> Iterator[_Reading]:
         yield _Reading(FigureKind.SURRENDERED, _PERSON, _UNSAID)
     if (kind, mode) == (EventType.RETREAT, "release"):  # who is freed is held no more
         yield _Reading(FigureKind.OTHER, _PERSON, frozenset({FigureKind.DETAINED}))
+    if (kind, mode) == (EventType.SANCTION, "expel"):  # "expelled three diplomats"
+        yield _Reading(FigureKind.OTHER, _PERSON, frozenset({FigureKind.DISPLACED}))
     if (kind, mode) == (EventType.X_CONTROL, "withdraws"):  # "two of them fled" are no displaced
         yield _Reading(FigureKind.OTHER, kinds=frozenset({FigureKind.DISPLACED}))
 

@@ -62,6 +62,12 @@ def _denied(verb: Token, told: Sequence[Told]) -> Draft | None:
     return _last_before(verb, deeds, 1) if _points_back(verb) else None
 
 
+def is_answer(verb: Token) -> bool:
+    """Tell "…, a charge that Karim rejects", which is no part of what was said before it."""
+    of_it = verb.dep_ == "relcl" and verb.head.lemma_.lower() in _STATEMENTS
+    return of_it and _is_aside(verb.head)
+
+
 def _points_back(verb: Token) -> bool:
     """Tell "denied this" and "denied the accusation" from a denial that says what is not so."""
     this = verb.lemma_.lower() in _DENYING

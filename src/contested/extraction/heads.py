@@ -116,9 +116,15 @@ def _classes_of(token: Token, heads: Heads) -> frozenset[str]:
         return frozenset(found)
     inner = classify(content, heads)
     carries = token.lemma_.lower() in _CARRIERS or token.lower_ == "parts"
+    carries = carries or (token.lower_ == "number" and any(_is_a(one) for one in token.lefts))
     if token.lemma_.lower() in _COLUMNS and inner & {"armed", "force", "people"}:
         return inner
     return inner if carries and inner else frozenset(found | inner)
+
+
+def _is_a(word: Token) -> bool:
+    """Tell "a number of rebels", who are rebels, from "the number of rebels"."""
+    return word.lower_ in {"a", "an"}
 
 
 def _bear_arms(men: Token, heads: Heads) -> bool:

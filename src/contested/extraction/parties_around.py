@@ -7,6 +7,8 @@ from contested.extraction.parties_owed import whose_strike
 from contested.extraction.parties_whose import is_living, senders, whose
 from contested.extraction.syntax import (
     OBJECTS,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
     coordinated,
     is_passive,
     objects,
@@ -43,11 +45,23 @@ def around(trigger: Trigger, heads: Heads) -> list[Token]:
     if kind is EventType.X_CONTROL:
         return _nearing(trigger.token)
     strike = whose_strike(trigger.token, heads)
+    if trigger.frame.id == "assault-clash" and (sides := _sides_further_on(trigger.token, heads)):
+        return sides
     if (led := _led_to(trigger.token, heads)) and kind in _DONE:
         return led
     if kind is EventType.ASSAULT:
         return strike or _fallen(trigger, heads) or _whence(trigger.token, heads)
     return strike
+
+
+def _sides_further_on(fight: Token, heads: Heads) -> list[Token]:
+    """Return the two of "clashes were reported in Karsh between the army and rebels"."""
+    verb = fight.head if fight.dep_ in SUBJECTS | PASSIVE_SUBJECTS else fight
+    between = (one for one in verb.subtree if one.lower_ == "between" and one.i > fight.i)
+    nouns = (noun for one in between for noun in one.rights if noun.dep_ == "pobj")
+    sides = [coordinated(noun) for noun in nouns]
+    both = (one for one in sides if len(one) > 1 and all(is_living(side, heads) for side in one))
+    return [*next(both, ())]
 
 
 def _nearing(deed: Token) -> list[Token]:

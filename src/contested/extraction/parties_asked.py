@@ -15,7 +15,7 @@ from contested.extraction.syntax import (
     prepositional,
     subjects,
 )
-from contested.extraction.syntax_clauses import passive_subjects
+from contested.extraction.syntax_passive import passive_subjects
 from contested.model.codebook import EventType
 
 _ASKING = frozenset({"call", "condemn", "demand", "denounce", "oppose", "press", "protest", "seek"})

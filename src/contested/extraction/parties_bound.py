@@ -20,7 +20,7 @@ from contested.extraction.syntax import (
     text_of,
 )
 from contested.extraction.syntax_charged import ACCUSING
-from contested.extraction.syntax_clauses import SUFFERED
+from contested.extraction.syntax_passive import SUFFERED
 from contested.model.span import Span
 
 _OBJECT_FORMS = frozenset({"her", "him", "it", "them"})

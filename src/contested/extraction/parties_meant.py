@@ -17,7 +17,7 @@ from contested.extraction.syntax import (
     prepositional,
     span_of,
 )
-from contested.extraction.syntax_clauses import SUFFERED
+from contested.extraction.syntax_passive import SUFFERED
 from contested.model.span import Span
 
 FALLEN = frozenset({"they", "them"})

@@ -24,6 +24,8 @@ _WHEN = frozenset({"DATE", "TIME"})
 def harmed_in(trigger: Trigger, heads: Heads) -> list[Token]:
     """Return who "was killed in a raid" or "died in" one, where the raid names nobody hit."""
     raid = spell_of(trigger.token)
+    while raid.dep_ == "conj" and raid.pos_ in {"NOUN", "VERB"}:
+        raid = raid.head  # "killed in raids and shelling"
     if trigger.frame.type is not EventType.ASSAULT or not trigger.nominal or raid.dep_ != "pobj":
         return []
     named = (one for one in trigger.parts.get("place", ()) if one.ent_type_ not in _WHEN)

@@ -49,6 +49,7 @@ from contested.extraction.parties_whose import (
     arms_of,
     behind,
     counterpart,
+    goes_over,
     is_living,
     is_mutual,
     is_no_party,
@@ -176,7 +177,8 @@ def _people_behind(
 ) -> tuple[Token, ...]:
     """Return the parties among these, and for a mere thing whose it is, if the words say so."""
     found: list[Token] = []
-    for one in (of_a_stream(with_relative(token, heads), heads) for token in named):
+    apart = [one for one in named if not goes_over(one)]
+    for one in (of_a_stream(with_relative(token, heads), heads) for token in apart):
         if faced and doers and _is_own_weapon(one, heads):
             continue
         if one.lemma_.lower() in FIRED and not faced:
@@ -285,16 +287,22 @@ def _others_faced(trigger: Trigger, doers: Sequence[Token], heads: Heads) -> Ite
     told = _addressed(trigger, heads)
     found += [one for one in told if is_living(one, heads) or _is_struck(one, heads)]
     found += [*held_up(trigger, heads), *repelled(trigger, heads), *robbed(trigger, heads)]
-    found += _kept_from(trigger, heads)
+    found += _owners(trigger, heads)
     yield from dict.fromkeys(one for head in found for one in coordinated(head) if one not in doers)
     if any(is_mutual(one) for one in trigger.parts.get("recipient", ())):
         yield from doers
 
 
-def _kept_from(trigger: Trigger, heads: Heads) -> list[Token]:
-    """Return whose money is "cut off", or whose oil."""
-    withheld = trigger.object if trigger.frame.mode == "withhold" and not trigger.nominal else ()
-    return [owner for one in withheld for owner in whose(one, heads)]
+def _owners(trigger: Trigger, heads: Heads) -> list[Token]:
+    """Return whose money is "cut off", whose version "disputed", on whom a curfew is."""
+    if trigger.frame.mode == "curfew":
+        on = (one for one in trigger.parts.get("place", ()) if one.head.lower_ == "on")
+        return [one for one in on if one.pos_ == "NOUN" and is_living(one, heads)]
+    if trigger.nominal:
+        return []
+    owned = trigger.object if trigger.frame.mode == "withhold" else ()
+    owned = trigger.words[1:] if trigger.frame.type is EventType.REJECT else owned
+    return [owner for one in owned for owner in whose(one, heads)]
 
 
 def _is_struck(noun: Token, heads: Heads) -> bool:

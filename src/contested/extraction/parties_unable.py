@@ -28,6 +28,7 @@ _TOWNS = frozenset(
     {"area", "capital", "city", "district", "front", "half", "neighborhood", "neighbourhood"}
     | {"province", "region", "suburb", "town", "valley", "village"}
 )
+_ROUND_TOWNS = frozenset({"outskirt", "outskirts", "suburb"})
 _GETTING = frozenset({"acquire", "buy", "get", "obtain", "purchase", "receive"})
 _COUNTS = frozenset({"all", "another", "each", "one", "some", "two"})
 
@@ -51,8 +52,8 @@ def suffering(
 
 
 def _is_town(noun: Token) -> bool:
-    single = noun.pos_ == "NOUN" and "Plur" not in noun.morph.get("Number", [])
-    return single and noun.lemma_.lower() in _TOWNS
+    lemma, plural = noun.lemma_.lower(), "Plur" in noun.morph.get("Number", [])
+    return noun.pos_ == "NOUN" and (lemma in _TOWNS if not plural else lemma in _ROUND_TOWNS)
 
 
 def _is_set_off(noun: Token) -> bool:

@@ -32,6 +32,7 @@ _FORCES = frozenset({"military", "naval", "paramilitary", "police"})
 """Adjectives that name a force where a claim or a plan is told to be its own."""
 _SOME = frozenset({"another", "both", "one", "others", "several", "some", "three", "two"})
 _TOLLS = frozenset({"casualty", "dead", "death", "fatality", "killed", "loss", "wounded"})
+_SHARES = frozenset({"all", "half", "many", "most", "some"})
 _THEM = frozenset({"them", "these", "those", "which"})
 _PREFIXES = frozenset({"anti", "co", "counter", "inter", "non", "post", "pre", "re"})
 _STREAMS = frozenset({"flow", "inflow", "influx", "stream", "trickle", "wave"})
@@ -121,9 +122,21 @@ def _is_asked_for(token: Token) -> bool:
 def _is_whole(token: Token) -> bool:
     """Tell the "them" of "nine died, among them two women", who are the nine again."""
     among = token.head
+    if goes_over(token):
+        return True
     if token.lower_ not in _THEM or among.lower_ != "among":
         return False
     return among.is_sent_start or among.nbor(-1).text in {",", "(", "–", "—"}
+
+
+def goes_over(some: Token) -> bool:
+    """Tell "most of them" of "nine people, most of them women, were shot" from further people."""
+    if some.lower_ not in _SHARES or not any(one.lower_ == "of" for one in some.rights):
+        return False
+    stated = [one for one in some.head.lefts if one.dep_ in {"nsubj", "nsubjpass"}]
+    them = [noun for of in some.rights for noun in of.rights]
+    beside = len(stated) > 1 and stated[-1] == some and some.nbor(-1).text == ","
+    return beside and any(one.lower_ in {"them", "whom"} for one in them)
 
 
 def _is_one_of_arms(token: Token, heads: Heads) -> bool:

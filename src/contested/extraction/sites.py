@@ -155,6 +155,7 @@ def _where_said(trigger: Trigger) -> Iterator[Site]:
     """Yield where words fall, without what they are about: "met in Karsh to discuss Norvia"."""
     if trigger.frame.type is EventType.CONSULT:
         yield from _apart_from_topics(trigger)
+        yield from _behind_the_sides(trigger.token)
         yield from _visited(trigger)
         yield from _where_it_is(trigger.token)
         yield from _where_it_goes_on(trigger)
@@ -186,6 +187,15 @@ def _apart_from_topics(trigger: Trigger) -> Iterator[Site]:
     topics += [one.idx for one in token.rights if one.lower_ == "between"]
     end = min(topics, default=None)
     yield from (one for one in _own(trigger) if end is None or one.span.start < end)
+
+
+def _behind_the_sides(talks: Token) -> Iterator[Site]:
+    """Yield the Karsh of "talks between the two sides in Karsh"."""
+    sides = [noun for name, noun in prepositional(talks) if name in {"between", "with"}]
+    for side in (one for head in sides for one in (head, *head.conjuncts)):
+        for child in side.rights:
+            if child.dep_ == "prep" and child.lower_ in {"at", "in"}:
+                yield Site(span=subtree(child), kind=SiteKind.ADJUNCT)
 
 
 def _visited(trigger: Trigger) -> Iterator[Site]:

@@ -35,6 +35,16 @@ from contested.extraction.slips_joined import (
     list_with_object,
     part_tolls,
 )
+from contested.extraction.slips_lists import (
+    give_listed,
+    is_first_of_list,
+    is_further_item,
+    is_ravaging_behind,
+    is_told_of_listed,
+    list_item,
+    open_list,
+    ravage,
+)
 from contested.extraction.slips_lost import (
     give_owner,
     hang_in_quotation,
@@ -42,8 +52,10 @@ from contested.extraction.slips_lost import (
     is_lost_verb,
     is_owner_read_as_no,
     is_quoted_subject,
+    is_verb_behind_agent,
     make_root,
     make_root_after_participle,
+    take_its_subject,
 )
 from contested.extraction.slips_phrases import (
     hang_on_deed,
@@ -102,7 +114,7 @@ def mend_slips(doc: Doc) -> None:
     of murder" is no "army of murder".
     """
     for token in doc:
-        slips = _OF_WORD.get(token.lower_) or _OF_PART.get(token.dep_, ())
+        slips = _OF_WORD.get(token.lower_, ()) + _OF_PART.get(token.dep_, ())
         for is_slip, mend in slips:
             if is_slip(token):
                 mend(token)
@@ -306,7 +318,8 @@ _OF_SUBJECT: tuple[_Slip, ...] = (
     (is_second_side, join_sides),
 )
 _OF_PART: dict[str, tuple[_Slip, ...]] = {
-    "amod": OF_GIVEN,
+    "amod": (*OF_GIVEN, (is_ravaging_behind, ravage)),
+    "appos": ((is_further_item, list_item),),
     "acl": (
         (is_one_of_two_tolls, part_tolls),
         (is_lost_verb, make_root),
@@ -314,14 +327,20 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
         (is_shelling, make_noun),
     ),
     "advcl": (
+        (is_told_of_listed, give_listed),
         (is_clause_on_land, hang_on_land),
         *OF_CLAUSE,
         (_hangs_past_a_credit, _hang_on_credit),
         (_hangs_on_a_credit, _hang_on_credited),
     ),
     "agent": ((is_by_of_a_deed, hang_on_deed),),
-    "ccomp": (*OF_CCOMP, (is_clause_on_land, hang_on_land), (is_counted_verb, make_counted_noun)),
-    "compound": (*OF_GIVEN, (_runs_into_a_name, _part)),
+    "ccomp": (
+        (is_verb_behind_agent, take_its_subject),
+        *OF_CCOMP,
+        (is_clause_on_land, hang_on_land),
+        (is_counted_verb, make_counted_noun),
+    ),
+    "compound": (*OF_GIVEN, (_runs_into_a_name, _part), (is_ravaging_behind, ravage)),
     "conj": (
         *OF_JOINED,
         (is_one_more_object, list_with_object),
@@ -345,6 +364,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     ),
     "expl": _OF_SUBJECT,
     "neg": ((is_owner_read_as_no, give_owner),),
+    "npadvmod": ((is_first_of_list, open_list),),
     "nsubj": (*_OF_SUBJECT, *OF_WANTED, *OF_NAMED, (is_gerund, name_deed)),
     "nsubjpass": (*_OF_SUBJECT, *OF_OPENED, (is_gerund, name_deed)),
     "pcomp": ((is_waited_for, make_subject),),

@@ -92,3 +92,27 @@ def hang_in_quotation(token: Token) -> None:
     """Leave the quoted words to what is said."""
     said = next((one for one in token.head.lefts if one.dep_ == "ccomp"), None)
     token.head, token.dep_ = said or token.head, "dep"
+
+
+def is_verb_behind_agent(token: Token) -> bool:
+    """Tell the "killed" of "an attack claimed by rebels killed nine", read as what is claimed."""
+    claimed = token.head
+    by = [one for one in claimed.rights if one.dep_ == "agent" and one.right_edge.i == token.i - 1]
+    bare = not any(one.dep_ in {"nsubj", "nsubjpass", "mark", "aux"} for one in token.lefts)
+    finite = token.tag_ in {"VBD", "VBZ"} and claimed.tag_ in {"VBD", "VBN"}
+    helped = any(one.dep_ in {"aux", "auxpass"} for one in claimed.lefts)
+    return finite and bool(by) and bare and not helped and _subject_of(claimed) is not None
+
+
+def take_its_subject(token: Token) -> None:
+    """Make the verb the one that the sentence tells, and the other a word on its subject."""
+    claimed = token.head
+    subject = _subject_of(claimed)
+    if subject is None:
+        return
+    above, part = claimed.head, claimed.dep_
+    token.head, token.dep_ = (token, "ROOT") if above == claimed else (above, part)
+    for one in [one for one in claimed.children if one.dep_ == "punct" or one.i > token.i]:
+        one.head = token
+    subject.head = token
+    claimed.head, claimed.dep_, claimed.tag_ = subject, "acl", "VBN"

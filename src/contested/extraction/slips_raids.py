@@ -10,7 +10,7 @@ _FOILING = frozenset(
     {"avert", "disrupt", "expose", "foil", "prevent", "repel", "stop", "thwart", "uncover"}
 )
 _PLOTS = frozenset({"attempt", "bid", "conspiracy", "plan", "plot", "scheme"})
-_RAVAGING = frozenset(
+RAVAGING = frozenset(
     {"abduct", "burn", "destroy", "kidnap", "kill", "loot", "plunder", "raid", "ransack", "rape"}
     | {"seize", "shell", "smash", "steal", "torch", "vandalise", "vandalize"}
 )
@@ -23,7 +23,7 @@ def is_deed_before_its_object(token: Token) -> bool:
     joined = noun.dep_ == "conj" and noun.head.dep_ == "dobj" and token == noun.left_edge
     verb = noun.head.head
     bare = token.tag_ == "VBN" and token.i == noun.i - 1 and noun.tag_ in {"NNS", "NN"}
-    alike = {token.lemma_.lower(), verb.lemma_.lower()} <= _RAVAGING
+    alike = {token.lemma_.lower(), verb.lemma_.lower()} <= RAVAGING
     return joined and bare and alike and token.nbor(-1).dep_ == "cc"
 
 
@@ -31,7 +31,7 @@ def is_deed_run_into_a_name(token: Token) -> bool:
     """Tell "burned houses in Karsh and looted shops", read as shops of two kinds."""
     name, noun = token.head, token.head.head
     kinds = name.dep_ in {"amod", "compound", "nmod"} and name.pos_ == "PROPN"
-    ravaging = token.tag_ in {"VBD", "VBN"} and token.lemma_.lower() in _RAVAGING
+    ravaging = token.tag_ in {"VBD", "VBN"} and token.lemma_.lower() in RAVAGING
     plain = noun.dep_ == "pobj" and noun.i > token.i and noun.pos_ == "NOUN"
     return kinds and ravaging and plain and _deed_over(noun) is not None
 
@@ -124,10 +124,11 @@ def give_to_shooters(token: Token) -> None:
 
 
 def is_hostage_of_a_kind(token: Token) -> bool:
-    """Tell "took 30 people hostage", where the parse makes a people hostage of it."""
+    """Tell "took 30 people hostage" and "took nine prisoner", read as a people or nine of it."""
     whom = token.doc[token.i - 1] if token.i else token
     taken = token.lower_ in {"captive", "hostage", "prisoner"} and whom.head == token
-    return taken and whom.tag_ in {"NNS", "NNPS"} and token.head.lemma_.lower() in {"hold", "take"}
+    several = whom.tag_ in {"NNS", "NNPS"} or (whom.tag_ == "CD" and whom.lower_ != "one")
+    return taken and several and token.head.lemma_.lower() in {"hold", "take"}
 
 
 def take_them_hostage(token: Token) -> None:

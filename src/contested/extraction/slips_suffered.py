@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from contested.extraction.slips_raids import OF_FORCED, OF_SENT
-from contested.extraction.syntax_clauses import SUFFERED, is_passive
+from contested.extraction.syntax_passive import SUFFERED, is_passive
 
 _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "auxpass"})
 _PAST = frozenset({"VBD", "VBN"})

@@ -12,6 +12,7 @@ from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS, prepositiona
 
 _FATES = frozenset({"dead", "injured", "missing", "others", "wounded"})
 _BEFALLEN = _FATES | {"died", "drowned", "fallen", "killed", "perished", "slain"}
+_TOLLS = frozenset({"casualty", "death", "fatality"})
 _NOUNS = frozenset({"ADJ", "NOUN", "PROPN"})
 
 
@@ -21,7 +22,8 @@ def sufferers(count: BareCount, heads: Heads) -> tuple[Token, ...]:
     counted = [one for figure in count.counted for one in _named(doc[figure.head], heads)]
     summed = [noun for name, noun in prepositional(count.token) if name == "of"]
     found = counted or [one for noun in summed for one in _named(noun, heads)]
-    found = found or [one for verb in count.token.ancestors for one in loser_of(verb)]
+    lost = (one for verb in count.token.ancestors for one in loser_of(verb))
+    found = found or [one for one in lost if one.lemma_.lower() not in _TOLLS]
     return tuple(dict.fromkeys(found))
 
 

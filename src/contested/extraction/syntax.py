@@ -14,18 +14,16 @@ from contested.extraction.syntax_beside import (
     through,
 )
 from contested.extraction.syntax_clauses import (
-    PASSIVE_SUBJECTS,
     WEEKDAYS,
     all_of,
     coordinated,
     following_noun,
-    is_passive,
     objects,
-    passive_subjects,
     prepositional,
     taken_by,
 )
 from contested.extraction.syntax_doers import subjects
+from contested.extraction.syntax_passive import PASSIVE_SUBJECTS, is_passive, passive_subjects
 from contested.extraction.syntax_phrases import (
     is_somebody,
     phrase,

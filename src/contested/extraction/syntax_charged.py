@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from contested.extraction.syntax_clauses import is_passive, objects, prepositional
+from contested.extraction.syntax_clauses import objects, prepositional
+from contested.extraction.syntax_passive import is_passive
 from contested.extraction.syntax_relative import OBJECTS, RELATIVE
 
 ACCUSING = frozenset(

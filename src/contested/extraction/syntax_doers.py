@@ -13,15 +13,7 @@ from contested.extraction.syntax_charged import (
     left_out_of,
     others_of,
 )
-from contested.extraction.syntax_clauses import (
-    NAMING,
-    PASSIVE_SUBJECTS,
-    is_passive,
-    objects,
-    passive_subjects,
-    prepositional,
-    subjects_by_side,
-)
+from contested.extraction.syntax_clauses import NAMING, objects, prepositional, subjects_by_side
 from contested.extraction.syntax_lost import (
     above_gerund,
     by_after_place,
@@ -30,6 +22,7 @@ from contested.extraction.syntax_lost import (
     of_its_helper,
     told_before,
 )
+from contested.extraction.syntax_passive import is_passive, passive_subjects
 from contested.extraction.syntax_relative import OBJECTS, SUBJECTS, referent
 from contested.extraction.syntax_slips import (
     follows_and,
@@ -37,6 +30,7 @@ from contested.extraction.syntax_slips import (
     is_means,
     of_a_verbless_sentence,
 )
+from contested.extraction.syntax_voiced import is_sealed, voicing
 from contested.extraction.syntax_words import bounds_of
 
 _SUFFERED = frozenset({"amid", "amidst", "despite", "under"})
@@ -92,21 +86,7 @@ _LOSING = frozenset(
     {"be", "claim", "flee", "leave", "lose", "refuse", "say", "seek", "suffer", "try"}
 )
 """What those say or do, rather than the attacker, who "were attacked by rebels, losing 12"."""
-_PAPERS = frozenset(
-    {"appeal", "banner", "communique", "declaration", "flyer", "leaflet", "letter", "message"}
-    | {"note", "pamphlet", "petition", "placard", "poster", "report", "resolution", "sign"}
-    | {"statement", "video"}
-)
-_GATHERINGS = frozenset({"demonstration", "march", "protest", "rally", "sit-in", "strike", "vigil"})
-_PUTTING_OUT = frozenset(
-    {"adopt", "approve", "begin", "carry", "circulate", "deliver", "distribute", "drop", "hold"}
-    | {"issue", "organise", "organize", "pass", "post", "publish", "read", "release", "send"}
-    | {"sign", "stag", "stage", "start", "wave", "write"}
-)
-"""What those do with a paper or a rally who speak by it; "stag" is the parse's "staged"."""
 _KEPT = OBJECTS | {"ccomp"}
-_PACTS = frozenset({"accord", "agreement", "deal", "decree", "pact", "protocol", "treaty"})
-_SEALING = frozenset({"conclude", "ink", "issue", "make", "reach", "ratify", "sign", "strike"})
 _HOPS = 5
 
 
@@ -179,7 +159,7 @@ def _shared_subject(token: Token, hops: int) -> list[Token]:
     effort = _effort_before(token)
     if effort is not None:
         return _owners_of(effort)
-    if above.pos_ == "ADP":
+    if above.pos_ in {"ADP", "SCONJ"}:  # "since" is either
         return _shared_subject_of_noun(above, hops)
     return _doer_above(token, above, hops)
 
@@ -205,19 +185,10 @@ def _doers_by_noun(token: Token, noun: Token) -> list[Token]:
     if _is_infinitive(token) and not is_ranked(noun):
         return _owners_of(noun)
     joined = token.tag_ == "VBN" and noun.dep_ in OBJECTS and noun.head.pos_ == "VERB"
-    voiced = _voicing(noun) if token.tag_ == "VBG" else None
+    voiced = voicing(noun) if token.tag_ == "VBG" else None
     if voiced is not None:
         return subjects(voiced) or joint(noun)
     return subjects(noun.head) if joined else joint(noun)
-
-
-def _voicing(noun: Token) -> Token | None:
-    """Return "issued" of "issued a statement demanding": who issued it demands; None for others."""
-    lemma, above = noun.lemma_.lower(), noun.head
-    if noun.dep_ in OBJECTS | PASSIVE_SUBJECTS and lemma in _PAPERS | _GATHERINGS:
-        return above if above.lemma_.lower() in _PUTTING_OUT else None
-    said = noun.dep_ == "pobj" and above.lower_ == "in" and above.head.pos_ == "VERB"
-    return above.head if said and lemma in _PAPERS else None
 
 
 def _owners_of(noun: Token) -> list[Token]:
@@ -239,13 +210,7 @@ def _owners_of(noun: Token) -> list[Token]:
         return subjects(noun.head.head)
     tried = noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _UNDERTAKING
     tried = tried and noun.lemma_.lower() in _EFFORTS
-    return subjects(noun.head) if tried or _is_sealed(noun) else []
-
-
-def _is_sealed(pact: Token) -> bool:
-    """Tell the deal of "the armies signed a deal to pull out", who are to pull out."""
-    sealed = pact.dep_ in OBJECTS and pact.head.lemma_.lower() in _SEALING
-    return sealed and pact.lemma_.lower() in _PACTS
+    return subjects(noun.head) if tried or is_sealed(noun) else []
 
 
 def _asking(noun: Token) -> list[Token]:
@@ -388,8 +353,9 @@ def _criticised(criticism: Token, preposition: Token) -> list[Token]:
 def _doers_of_gerund(preposition: Token, verb: Token, hops: int) -> list[Token]:
     """Return who "by taking" or "after taking" is said of: the verb's doer or what it acts on."""
     name = preposition.lower_
-    if is_passive(verb):
-        return [] if preposition.dep_ == "agent" else passive_subjects(verb)
+    died = name == "in" and verb.lemma_ == "die"  # "nine men died in shelling"
+    if is_passive(verb) or died:
+        return [] if died or preposition.dep_ == "agent" else passive_subjects(verb)
     moved = name in {"as", "from"} or verb.lemma_.lower() in _REWARDING
     helped = name == "in" and verb.lemma_.lower() in _HELPING
     trusted = name == "with" and verb.lemma_.lower() in _CREDITING

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from contested.extraction.syntax_clauses import PASSIVE_SUBJECTS
+from contested.extraction.syntax_passive import PASSIVE_SUBJECTS
 from contested.extraction.syntax_relative import SUBJECTS, referent
 from contested.extraction.syntax_words import bounds_of
 

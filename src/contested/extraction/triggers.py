@@ -298,7 +298,8 @@ def _parts(
     theme = [each for one in themes for each in coordinated(one)]
     put(found, part_of_theme(frame, theme, heads), theme)
     topics = doers if frame.roles.get("subject") == "topic" else ()
-    for anchor in (token, *acted, *words[1:], *topics):
+    listed = [more for one in words[1:] if one.pos_ == "NOUN" for more in one.conjuncts]
+    for anchor in (token, *acted, *words[1:], *listed, *topics):
         for name, noun in prepositional(anchor):
             if name == "of" and anchor not in words[1:] and _names_the_object(frame, words):
                 continue

@@ -16,6 +16,8 @@ from contested.extraction.syntax import (
 )
 from contested.model.codebook import EventType
 
+_OF_ARMS = frozenset({"equips", "seize", "strength", "supplies"})
+"""What is done with rifles and grenades that are no attack."""
 _NAMING = frozenset({"PERSON", "ORG", "FAC", "GPE", "LOC", "PRODUCT", "WORK_OF_ART"})
 _SHORT = 4
 _STATING = frozenset({"say", "state", "read", "add", "note", "quote", "stipulate"})
@@ -170,7 +172,7 @@ def are_the_harmed(participle: Token) -> bool:
 
 def restated(verb: Token, frame: Frame, acted: Sequence[Token]) -> Sequence[Token]:
     """Return what only names what its verb already codes ("block efforts to deliver")."""
-    if frame.mode in {"discontinue", "explosives"} or frame.id == "reject-breaches":
+    if frame.mode in _OF_ARMS | {"discontinue", "explosives"} or frame.id == "reject-breaches":
         return acted
     if frame.type is EventType.REJECT:  # "ignored calls for help"
         return [one for one in acted if one.lemma_.lower() in _ASKED and not _is_somebodys(one)]

@@ -46,6 +46,7 @@ _BESIDE = 120
 _NEAR = frozenset({SiteKind.ADJUNCT, SiteKind.OBJECT})
 _AGAIN = re.compile(r"(?:that|the|there|this)\b")
 """How the words begin that name a place again ("the town"), unlike "al-Karsh"."""
+_WHOSE = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}")
 _AND = re.compile(r"(?:,\s+(?!(?:of|to|in|from|near|at)\b)\w+(?:\s\w+)?)?,?\s+and\s+|,\s+")
 _STILL = frozenset({"injured", "killed", "missing", "share"})
 """What nobody goes anywhere for, so that where a thing went is no place of it."""
@@ -173,7 +174,7 @@ def _choose_named(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
         inside = [p for p in inside if not is_part_of_a_name(p, text)]
         named = inside
         if site.kind in {SiteKind.CLAUSE, SiteKind.SENTENCE}:
-            inside = _standing(inside, draft)
+            inside = _standing(inside, draft, text)
         elif site.kind is SiteKind.ADJUNCT:
             if draft.type in _ON_THE_SPOT:
                 inside = [p for p in inside if not is_aim_of_another(p, site, text)]
@@ -184,7 +185,7 @@ def _choose_named(draft: Draft, places: Sequence[Place], text: str) -> ChosenPla
             kept = inside if apart else _kept(inside, site, draft, text)
             kept = kept if site.kind in _NEAR else row_of([*kept, *_after(kept, named)], text)
             kept = list(dict.fromkeys(finer_before(one, places, text) for one in kept))
-            kept = kept if apart else _finer_later(kept, site, draft, places)
+            kept = kept if apart else _finer_later(kept, site, draft, places, text)
             kept = [_by_name(one, places, draft) for one in kept]
             kept = _with_row(kept, places, draft, text)
             apart = _is_apart(draft, site) and len(kept) > 1
@@ -218,7 +219,7 @@ def _is_apart(draft: Draft, site: Site) -> bool:
 
 
 def _finer_later(
-    kept: list[Place], site: Site, draft: Draft, places: Sequence[Place]
+    kept: list[Place], site: Site, draft: Draft, places: Sequence[Place], text: str
 ) -> list[Place]:
     """Let a town led to behind the words stand for the land that opens it ("In Norvia, …")."""
     opens = len(kept) == 1 and site.kind in _NEAR
@@ -227,7 +228,7 @@ def _finer_later(
     at = draft.place_sites.index(site)
     for later in draft.place_sites[at + 1 :]:
         inside = [p for p in places if p.span is not None and later.span.meets(p.span)]
-        for one in _standing(inside, draft):
+        for one in _standing(inside, draft, text):
             behind = one.span is not None and one.span.start > draft.trigger.start
             land = kept[0].kind in LANDS
             finer = _contains(kept[0], one) if land else one.kind not in LANDS
@@ -237,7 +238,7 @@ def _finer_later(
     return kept
 
 
-def _standing(inside: Sequence[Place], draft: Draft) -> list[Place]:
+def _standing(inside: Sequence[Place], draft: Draft, text: str) -> list[Place]:
     """Keep the places that words of place lead to, each in its finest words.
 
     One merely mentioned ("natives of Russia") is none; of "the yard of the hospital in Karsh" it is
@@ -245,10 +246,19 @@ def _standing(inside: Sequence[Place], draft: Draft) -> list[Place]:
     """
     kept: list[Place] = []
     for number, place in enumerate(inside):
-        if _stands_in_place(place, draft):
+        whole = inside[number - 1] if number else None
+        owned = whole is not None and _owns(whole, place, text) and whole.located
+        if _stands_in_place(replace(place, located=True) if owned else place, draft):
             finer = inside[number - 1] if number and _is_within(inside[number - 1], place) else None
             kept.append(finer or place)
     return kept
+
+
+def _owns(land: Place, place: Place, text: str) -> bool:
+    """Tell the land of "in Norvia's northern Karsh province", which says whose the province is."""
+    if land.span is None or place.span is None or place.span.start < land.span.end:
+        return False
+    return _WHOSE.fullmatch(text, land.span.end, place.span.start) is not None
 
 
 def _is_within(finer: Place, place: Place) -> bool:

@@ -172,6 +172,9 @@ def _settle(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) 
     if named.antecedent is not None:
         return named.antecedent
     head, words = named.head, named.words
+    first = page.doc[words[0]]
+    if first.tag_ == "PRP$" and (owner := _by_own_account(page, first)) is not None:
+        return owner
     if head.pos_ == "PRON":
         return _parallel(page, head) or _pronoun(head, known) or words
     fuller = _fuller(page, named, known, lexicon)
@@ -183,6 +186,17 @@ def _settle(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) 
     both = replace(whole, met=words[1], plural=True, several=True)
     known.append(both if parts else whole)
     return words
+
+
+def _by_own_account(page: Page, its: Token) -> Range | None:
+    """“Rebels hold, by their own account, half of it”: the account is the subject's."""
+    by = its.head.head
+    verb = by.head
+    own = its.head.dep_ == "pobj" and by.lower_ == "by" and its.nbor().lower_ == "own"
+    stated = [one for one in verb.lefts if one.dep_ in _SUBJECTS] if own else []
+    if not stated or stated[-1].pos_ == "PRON":
+        return None
+    return page.bare((stated[-1].left_edge.i, stated[-1].right_edge.i + 1))
 
 
 def _pronoun(head: Token, known: list[_Known]) -> Range | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span as Slice, Token
 
 from contested.extraction.figures.types import FigureLexicon, Quantity, Reading
 from contested.extraction.syntax import text_of
@@ -37,8 +37,11 @@ _PERSON = Reading(what=None, unit="person")
 _LONGEST = 9
 _OWNER = 6
 _OWNING = _NOUNS | _OPENERS | {"JJ", "HYPH"}
-_MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}\s?[-–]?\s?\d{1,3}[A-Z]{0,2}\d?\s+(?=[A-Za-z]{3})")
-"""A model before its noun: "AK-47 rifles", "T-72B3 tanks", "AK - 47 rifles"."""
+_MODEL = re.compile(
+    r"(?:[A-Z][A-Za-z]{0,3}\s?[-–]?\s?\d{1,3}[A-Z]{0,2}\d?|[A-Z][a-z]{3,}\s\d{1,2}[A-Z]?\d?)"
+    r"\s+(?=[A-Za-z]{3})"
+)
+"""A model before its noun: "AK-47 rifles", "T-72B3 tanks", "AK - 47 rifles", "Leopard 2 tanks"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +163,25 @@ def run(doc: Doc, begin: int, limit: int, lexicon: FigureLexicon) -> int | None:
             return found
         if token.tag_ in _NOUNS or _is_noun_here(token, after, lexicon):
             found = index
-            if _closes(token, after, lexicon):
+            if _closes(token, after, lexicon) and not _is_make(doc[index : index + 3], lexicon):
                 return found
         elif found is not None and token.tag_ not in {"POS", "HYPH"}:
+            if _is_make(doc[found : index + 2], lexicon):
+                continue
             return found
         elif index == begin and token.tag_ in {"CC", ","}:
             return None
         elif not _may_modify(token, after):
             return found
     return found
+
+
+def _is_make(words: Slice, lexicon: FigureLexicon) -> bool:
+    """Tell the make of "four Iskander-M ballistic missiles" from what is counted."""
+    tags = [one.tag_ for one in words]
+    return tags in (["NNP", "JJ", "NNS"], ["NNP", "JJ", "NN"]) and (
+        words[2].lemma_.lower() in lexicon.nouns
+    )
 
 
 def _opens_clause(token: Token, noun: Token) -> bool:
@@ -207,8 +220,14 @@ def _closes(token: Token, after: Token | None, lexicon: FigureLexicon) -> bool:
     if after.tag_ in {"POS", "HYPH"} and not token.whitespace_:
         return False
     if token.tag_ in _PLURALS:
-        return not (after.tag_ in {"NN", "NNS"} and after.lower_ in lexicon.nouns)
+        return not (after.tag_ in {"NN", "NNS"} and _ends_a_name(token, after, lexicon))
     return after.tag_ not in _NOUNS and after.lower_ not in lexicon.nouns
+
+
+def _ends_a_name(token: Token, after: Token, lexicon: FigureLexicon) -> bool:
+    """Tell the carriers of "armoured personnel carriers" from what comes after a noun."""
+    longer = f"{token.nbor(-1).lower_ if token.i else ''} {token.lower_} {after.lemma_.lower()}"
+    return after.lower_ in lexicon.nouns or longer in lexicon.nouns
 
 
 def _may_modify(token: Token, after: Token | None) -> bool:

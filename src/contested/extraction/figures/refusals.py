@@ -113,6 +113,11 @@ _FORMERLY = re.compile(
 _FROM_BEFORE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _TO_AFTER = re.compile(r"\s+to\s+(?:\w+\s+){0,3}", re.IGNORECASE)
 
+_MODEL_BEFORE = re.compile(
+    rf"(?:\b\d[\d,]*|\b(?:[Aa]n?|two|three|four|five|six|seven|eight|nine|ten|dozen|more))\s+"
+    rf"(?!{_MONTH})[A-Z][a-z]+\s$"
+)
+_LARGEST_MODEL = 100
 _FOR_EACH = re.compile(r"\s+(?:\w+\s+){0,5}for\s+(?:each|every)\s+(?:\w+\s+)?[a-z]+", re.IGNORECASE)
 
 _Words = tuple[str, Quantity]
@@ -267,8 +272,16 @@ def _is_ratio(text: str, quantity: Quantity) -> bool:
     return _FOR_EACH.match(text, quantity.span.end) is not None
 
 
+def _is_model(text: str, quantity: Quantity) -> bool:
+    """Catch the 2 of "18 Leopard 2 tanks", which is no count."""
+    words = quantity.number.quote(text)
+    behind = _MODEL_BEFORE.search(_left(text, quantity)) is not None
+    counted = re.match(r"\s+[a-z]{3,}", text[quantity.number.end :]) is not None
+    return words.isdecimal() and int(words) < _LARGEST_MODEL and behind and counted
+
+
 _RULES: tuple[Callable[[str, Quantity], bool], ...] = (
     _is_glued, _is_followed, _is_date, _is_road, _is_unit, _is_side, _is_year, _is_clock,
     _is_age, _is_bullet,
-    _is_pronoun, _is_former, _is_ruled_out, _is_code, _is_whose, _is_ratio,
+    _is_model, _is_pronoun, _is_former, _is_ruled_out, _is_code, _is_whose, _is_ratio,
 )  # fmt: skip

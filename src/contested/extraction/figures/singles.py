@@ -70,7 +70,7 @@ def counted_before(
 ) -> Iterator[Counted]:
     """Yield the nine of "nine men who had been seized were shot" for both deeds."""
     by_head = {one.head: one for one in counted if one.figure.unit == _PERSON}
-    for noun in harmed:
+    for noun in (each for one in harmed for each in (one, *_among(one))):
         one = by_head.get(noun.i)
         if one is not None:
             own = _befalling(noun, words)
@@ -78,6 +78,12 @@ def counted_before(
             elsewhere = one.figure.what if apart else FigureKind.OTHER
             what = _fate_of(noun, own or words[0], lexicon) or elsewhere
             yield replace(one, figure=replace(one.figure, what=what, part_of=None))
+
+
+def _among(noun: Token) -> list[Token]:
+    """Return the children of "nine villagers, including four children"."""
+    listed = (one for one in noun.rights if one.lower_ == "including")
+    return [one for each in listed for one in each.rights if one.dep_ == "pobj"]
 
 
 def as_harmed(

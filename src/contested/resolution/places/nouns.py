@@ -24,12 +24,12 @@ _ENDS = re.compile(
     r"\s*(?:$|[.,;:)!?\"”’—–]|\s(?:-|\w+day\b|(?:and|or|but|in|on|at|to|by|for|from|with|that|which|who|"
     r"where|when|while|as|into|near|after|before|amid|against|along|because|behind|between|during|"
     r"following|inside|late|last|outside|over|since|so|there|told|through|under|until|without|were|was|is|are|had|"
-    r"has|have|held|hit|struck|taken|left|run|built|remains?|said|says|yesterday|today|tonight|killing|leaving|using|earlier|early|again|of)\b"
+    r"has|have|held|hit|struck|taken|left|run|built|remains?|said|says|yesterday|today|tonight|killing|leaving|using|earlier|early|again|of|itself|themselves|overlooking|surrounding|leading|linking)\b"
     r"|\d|[a-z]{3,}(?:ly|ed)\b))"
 )
 """What follows the last noun of a phrase: "the border" ends before "on", not before "guards"."""
 _LIES = re.compile(
-    r"\s+(?:in|inside|across|along|at|near|on|outside|off|over)\s+(?:the\s+)?"
+    r"\s+(?:in|inside|across|along|at|near|on|outside|off|over|overlooking|above)\s+(?:the\s+)?"
     r"(?:(?:(?:north|south)-?(?:east|west)?|east|west|central)(?:ern)?\s+)?"
 )
 """What stands between a noun and the name of the place that it lies in."""
@@ -43,6 +43,7 @@ _OPENS = re.compile(r"\b(?:an?|his|her|their|its)\s+(?:[a-z-]+\s+)?$")
 _MEASURED = re.compile(r"\d\s*(?:km|kilomet\w+|miles?)\s+(?:away\s+)?to\s+$")
 """What makes of "the west" a way to go: "60 km to the west"."""
 _BACK, _LONGEST = 30, 40
+_TOWNS = frozenset({"city", "town", "village"})
 
 
 def with_nouns(
@@ -65,7 +66,7 @@ def with_nouns(
             kept[at] = _widened(kept[at], found, text)
         elif at is None and _ENDS.match(text, found.end) and _is_alone(found, text, kept):
             kept.append(_told(found, text))
-    kept = [_led_to(one, text, nouns) for one in kept]
+    kept = [_owning(_led_to(one, text, nouns), text, kept, nouns) for one in kept]
     return sorted(kept, key=lambda one: one.span or Span(0, 0))
 
 
@@ -78,6 +79,19 @@ def _led_to(place: Place, text: str, nouns: frozenset[str]) -> Place:
     spot = next((one for one in (last, *after) if re.sub(r"\W+$", "", one) in nouns), None)
     opens = _OPENS.search(text, max(0, place.span.start - _BACK), place.span.start)
     return replace(place, located=True) if spot and opens else place
+
+
+def _owning(place: Place, text: str, places: Sequence[Place], nouns: frozenset[str]) -> Place:
+    """Widen a town over its spot: "at the city's main hospital", "in Karsh's central market"."""
+    if place.kind not in _TOWNS or place.span is None or not place.located:
+        return place
+    owned = _owned(nouns).match(text, place.span.end)
+    if owned is None or not _ENDS.match(text, owned.end()):
+        return place
+    span = Span(place.span.start, owned.end())
+    others = (one.span for one in places if one.span is not None and one.span != place.span)
+    met = any(one.meets(span) for one in others)
+    return place if met else replace(place, text=span.quote(text), span=span)
 
 
 def _is_alone(noun: Span, text: str, places: Sequence[Place]) -> bool:
@@ -121,6 +135,12 @@ def _pattern(nouns: frozenset[str]) -> re.Pattern[str]:
     joined = "|".join(sorted(nouns, key=len, reverse=True))
     like = rf"(?:(?!(?:{_SMALL})\b)[“\"]?[a-z][\w’'-]*[”\"]?\s+){{0,3}}?"
     return re.compile(rf"\b{_WHICH}\s+{like}(?:{joined})\b(?!['’-])(?!\s+(?:{joined})\b)")
+
+
+@lru_cache(maxsize=1)  # one table a run
+def _owned(nouns: frozenset[str]) -> re.Pattern[str]:
+    joined = "|".join(sorted(nouns, key=len, reverse=True))
+    return re.compile(rf"['’]s?\s+(?:[a-z-]+\s+){{0,2}}?(?:{joined})\b(?!['’-])")
 
 
 def _told(span: Span, text: str) -> Place:

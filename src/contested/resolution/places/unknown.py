@@ -10,6 +10,9 @@ from contested.resolution.places.lexicon import PlaceLexicon
 from contested.resolution.places.words import Word, begins_a_name
 
 _LONGEST = 4
+_SHORT = 2
+_OF_THE_DISPLACED = frozenset({"displaced", "displacement", "idp", "refugee", "transit"})
+_SETTLED = frozenset({"camp", "hamlet", "village"})
 _OF_BODIES = frozenset({"body", "product", "street", "team", "title"})
 
 
@@ -59,7 +62,7 @@ def _is_place(words: Sequence[Word], at: int, size: int, setting: Setting) -> bo
     run = words[at : at + size]
     if size > _LONGEST or _idle(run, lexicon):
         return False
-    if size > 1 and _natural(run, lexicon):
+    if (size > 1 and _natural(run, lexicon)) or _of_a_camp(words, at + size, run, lexicon):
         return True
     if _led(words, at, lexicon):
         return not _of_body(run, lexicon)
@@ -79,6 +82,14 @@ def _natural(run: Sequence[Word], lexicon: PlaceLexicon) -> bool:
     if found is None or lexicon.says(run[-1].key, "body") or run[0].key in lexicon.given:
         return False
     return bool(set(found.kinds) & {"river", "lake", "sea", "mountain", "island", "camp", "strait"})
+
+
+def _of_a_camp(words: Sequence[Word], end: int, run: Sequence[Word], lexicon: PlaceLexicon) -> bool:
+    """Tell the name of "the Plaine Savo displacement camp" and "Dora village"."""
+    behind = [one.key for one in words[end : end + 2] if one.text.islower() and one.gap == " "]
+    behind = behind[1:] if behind[:1] and behind[0] in _OF_THE_DISPLACED else behind[:1]
+    named = bool(behind) and behind[0] in _SETTLED and len(run[0].key) > _SHORT
+    return named and not _of_body(run, lexicon)
 
 
 def _led(words: Sequence[Word], at: int, lexicon: PlaceLexicon) -> bool:
