@@ -34,13 +34,14 @@ from contested.extraction.parties_mouths import of_bodies
 from contested.extraction.parties_told import able, with_told
 from contested.extraction.parties_unable import acting, suffering
 from contested.extraction.parties_whose import is_living
-from contested.extraction.sites import place_sites
+from contested.extraction.sites import around, place_sites
 from contested.extraction.stance import mood_of
 from contested.extraction.statements import Found, clipped, speech_of, stance_of, statement_of
 from contested.extraction.sufferers import sufferers
 from contested.extraction.syntax import (
     OBJECTS,
     PASSIVE_SUBJECTS,
+    SUBJECTS,
     phrase,
     sentence,
     span_of,
@@ -342,7 +343,8 @@ def _of_count(count: BareCount, found: Found) -> Draft:
     told = _counted_parties(count, lives=lives, found=found)
     draft = replace(draft, context=contexts_round(token, found.tools.contexts))
     words = hull(one.figure.span for one in count.counted)
-    sites = [Site(span=subtree(token), kind=SiteKind.CLAUSE)]
+    verb = token.head if token.dep_ in SUBJECTS | PASSIVE_SUBJECTS else token
+    sites = [*around(verb), Site(span=subtree(token), kind=SiteKind.CLAUSE)]
     sites += [Site(span=sentence(token), kind=SiteKind.SENTENCE)]
     return replace(
         draft,

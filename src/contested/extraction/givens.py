@@ -34,6 +34,7 @@ def is_granted(token: Token) -> bool:
     led, lemma = above.lower_, above.head.lemma_.lower()
     by_it = led == "by" and (above.head.tag_, above.head.dep_) == ("VBN", "acl")
     asked = led == "for" and lemma in _FOR_WHAT
+    asked = asked or (led == "after" and above.head.pos_ == "VERB")  # "agreed to go after the raid"
     return by_it or asked or (led in _DESPITE and lemma not in _MOVES)
 
 

@@ -34,6 +34,7 @@ _QUANTITY_NOUNS = frozenset(
     | {"sack", "ton", "tonne", "truckload", "shortage", "lack", "stock", "stockpile", "amount"}
     | {"lot", "plenty", "kind", "type", "range"}
 )
+_AMOUNTS = frozenset({"amount", "quantity"})
 _CARRIERS = frozenset(
     {"group", "shipment", "consignment", "delivery", "distribution", "cargo", "supply", "load"}
     | {"flow"}
@@ -116,6 +117,7 @@ def _classes_of(token: Token, heads: Heads) -> frozenset[str]:
         return frozenset(found)
     inner = classify(content, heads)
     carries = token.lemma_.lower() in _CARRIERS or token.lower_ == "parts"
+    carries = carries or token.lemma_.lower() in _AMOUNTS
     carries = carries or (token.lower_ == "number" and any(_is_a(one) for one in token.lefts))
     if token.lemma_.lower() in _COLUMNS and inner & {"armed", "force", "people"}:
         return inner
@@ -219,7 +221,7 @@ def _sought_by(token: Token) -> Token | None:
 def _content_of(token: Token) -> Token | None:
     """Return what a quantity is of: "thousands of fighters" names fighters."""
     quantity = token.lemma_.lower() in _QUANTITY_NOUNS or token.pos_ == "NUM"
-    quantity = quantity or token.lemma_.lower() in _CARRIERS | _COLUMNS
+    quantity = quantity or token.lemma_.lower() in _CARRIERS | _COLUMNS | _AMOUNTS
     quantity = quantity or token.lower_ in _SHARE_WORDS | _PARTS
     if not quantity:
         return None

@@ -17,6 +17,8 @@ _TAKING = frozenset({"abduct", "sexual"})
 
 def blow(trigger: Trigger, by_token: Mapping[int, Trigger], heads: Heads) -> Trigger | None:
     """Return the attack told by a verb beside those whom it harmed; an earthquake is none."""
+    if trigger.frame.mode == "displaced":  # who fled a blow was not hit by it
+        return None
     if not trigger.frame.toll or is_negated(trigger.token) or _is_open(trigger.token):
         return None
     suffered = is_passive(trigger.token) or not trigger.frame.causal

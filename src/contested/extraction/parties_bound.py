@@ -78,8 +78,11 @@ def _verb_of(pronoun: Token) -> Token | None:
 
 def _acted_on_before(pronoun: Token, heads: Heads) -> Token | None:
     """Return the people of "dragged people from their homes and shot them"."""
-    for verb in _verbs_above(_verb_of(pronoun)):
-        before = [one for one in _acted_on(verb) if one.i < pronoun.i]
+    deed = _verb_of(pronoun)
+    themselves = subjects(deed) if deed is not None else []
+    for verb in _verbs_above(deed):
+        acted = (one for one in _acted_on(verb) if one not in themselves)
+        before = [one for one in acted if one.i < pronoun.i]
         again = (one for one in before if one.lower_ == pronoun.lower_)
         meant = [*before, *(noun for one in again if (noun := _acted_on_before(one, heads)))]
         found = next((one for one in meant if _agrees(pronoun, one, heads)), None)

@@ -33,6 +33,7 @@ _OF = frozenset({"for", "from", "in", "of", "with"})
 _NAMES = frozenset({"GPE", "NORP", "ORG"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
 _SAYING = frozenset({"add", "announce", "claim", "confirm", "declare", "report", "say", "tell"})
+_TELLING = _SAYING | {"allege", "believe", "insist", "maintain", "recall", "state", "testify"}
 _STRIKING = frozenset(
     {"assault", "attack", "besiege", "bomb", "bombard", "hit", "invade", "pound", "raid", "shell"}
     | {"storm", "strike", "surround", "target"}
@@ -69,7 +70,10 @@ def _suffering(pronoun: Token) -> Iterator[Token]:
     for one in reversed(pronoun.doc[max(0, pronoun.i - _BACK) : pronoun.i]):
         several = one.pos_ == "NOUN" and "Plur" in one.morph.get("Number", [])
         counted = several and any(left.dep_ == "nummod" for left in one.lefts)
-        if counted or (several and one.dep_ in OBJECTS | PASSIVE_SUBJECTS):
+        if one.dep_ in SUBJECTS and one.head.lemma_.lower() in _TELLING:
+            continue  # "nine clerks said that the men had fled before they were shot"
+        before = several and one.dep_ in SUBJECTS and one.head == pronoun.head.head
+        if before or counted or (several and one.dep_ in OBJECTS | PASSIVE_SUBJECTS):
             yield one
 
 

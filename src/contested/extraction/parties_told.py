@@ -58,6 +58,7 @@ from contested.extraction.parties_whose import (
     names_a_side,
     of_a_stream,
     planners,
+    said_before,
     side_before,
     whose,
     with_relative,
@@ -269,7 +270,7 @@ def _sides(trigger: Trigger, heads: Heads) -> list[Token]:
     befallen = roles.get("of") == "recipient" and roles.get("for") != "recipient"
     if trigger.frame.type not in _SIDED or befallen:
         return []
-    before = [one for one in trigger.token.lefts if one.dep_ in {"compound", "amod", "nmod"}]
+    before = list(said_before(trigger.token))
     sided = [one for one in before if one not in trigger.words and names_a_side(one, heads)]
     return [one for one in sided if one.ent_type_ != "GPE" or _is_state(one, trigger)][-1:]
 

@@ -161,8 +161,10 @@ def arms_of(token: Token, heads: Heads) -> Token | None:
 def _are_harmed(number: Token) -> bool:
     """Tell the two of "shells hit the port, two wounded", who are no shells."""
     verb = number.head
-    stated = number.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_.lower() in _HURTING
-    return stated and is_passive(verb)
+    if verb.lemma_.lower() not in _HURTING:
+        return False
+    stated = number.dep_ in {"nsubj", "nsubjpass"} and is_passive(verb)
+    return stated or number.dep_ in {"dobj", "obj"}
 
 
 def _strike_before(token: Token, heads: Heads) -> Token | None:
@@ -229,8 +231,16 @@ def whose(noun: Token, heads: Heads) -> list[Token]:
     """Return the party a thing belongs to: "its plan", "calls by the mayor", "rebel attacks"."""
     owners = [one for one in noun.lefts if one.dep_ == "poss" and _owns(one, heads)]
     makers = [one for one in behind(noun) if is_living(one, heads)]
-    before = [one for one in noun.lefts if one.dep_ in _MODIFIERS and names_a_side(one, heads)]
+    before = [one for one in said_before(noun) if names_a_side(one, heads)]
     return owners or makers or list(_of_whom(noun, heads)) or before[-1:] or _author(noun)
+
+
+def said_before(noun: Token) -> Iterator[Token]:
+    """Yield what stands before a noun, and before that: both of "a Norvian HIMARS strike"."""
+    for one in noun.lefts:
+        if one.dep_ in _MODIFIERS:
+            yield from (inner for inner in one.lefts if inner.dep_ == "amod" and inner.ent_type_)
+            yield one
 
 
 def _author(noun: Token) -> list[Token]:

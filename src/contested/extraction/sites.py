@@ -330,6 +330,12 @@ def _locatives(anchor: Token) -> Iterator[Site]:
             yield Site(span=up_to(child, told), kind=SiteKind.ADJUNCT)
 
 
+def around(verb: Token) -> Iterator[Site]:
+    """Yield the camp of "three deaths were recorded in the camp"."""
+    near = (one for one in verb.rights if one.dep_ == "prep" and one.lower_ in _SPOKEN_AT)
+    yield from (Site(span=subtree(one), kind=SiteKind.ADJUNCT) for one in near)
+
+
 def _tells_where_a_name_is(child: Token, anchor: Token) -> bool:
     """Tell "…, on the bank of the river," right behind a name from where a thing happened."""
     if child.dep_ != "prep" or child.i < anchor.i + 3 or child.nbor(-1).text != ",":

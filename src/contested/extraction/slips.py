@@ -76,6 +76,7 @@ from contested.extraction.slips_phrases import (
     runs_into_the_subject,
 )
 from contested.extraction.slips_sides import are_two_sides, is_second_side, join_sides, part_sides
+from contested.extraction.slips_since import is_deed_before_its_verb, tell_by_the_deed
 from contested.extraction.slips_suffered import OF_CCOMP, OF_CLAUSE, OF_JOINED, OF_NAMED, OF_OPENED
 from contested.extraction.slips_where import is_run_into_the_subject, part_place_from_doer
 from contested.extraction.slips_words import OF_WORDS
@@ -367,8 +368,12 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     "npadvmod": ((is_first_of_list, open_list),),
     "nsubj": (*_OF_SUBJECT, *OF_WANTED, *OF_NAMED, (is_gerund, name_deed)),
     "nsubjpass": (*_OF_SUBJECT, *OF_OPENED, (is_gerund, name_deed)),
-    "pcomp": ((is_waited_for, make_subject),),
+    "pcomp": (
+        (is_deed_before_its_verb, tell_by_the_deed),
+        (is_waited_for, make_subject),
+    ),
     "pobj": (
+        (is_deed_before_its_verb, tell_by_the_deed),
         (are_two_sides, part_sides),
         (runs_into_the_subject, part_from_opening),
         (is_holder_of_land, part_from_land),

@@ -210,6 +210,7 @@ def _owners_of(noun: Token) -> list[Token]:
         return subjects(noun.head.head)
     tried = noun.dep_ in OBJECTS and noun.head.lemma_.lower() in _UNDERTAKING
     tried = tried and noun.lemma_.lower() in _EFFORTS
+    tried |= noun.lemma_ == "responsibility" and noun.dep_ in OBJECTS  # "claimed responsibility"
     return subjects(noun.head) if tried or is_sealed(noun) else []
 
 

@@ -34,8 +34,13 @@ def is_headline(verb: Token, own: Token) -> bool:
 def _is_brief(verb: Token, own: Token) -> bool:
     """Tell the short line "Two clerks killed, no guard hurt" from what the counted did."""
     counted = any(one.dep_ == "nummod" or one.lower_ == "no" for one in own.lefts)
+    listed = own.pos_ == "NUM" and verb.dep_ == "advcl"  # "183 killed, 219 injured"
     counted |= own.pos_ == "NUM"
-    if not counted or verb.dep_ not in _HEADLINED or verb.lemma_.lower() not in _NEVER_ALONE:
+    if (
+        not counted
+        or not (listed or verb.dep_ in _HEADLINED)
+        or verb.lemma_.lower() not in _NEVER_ALONE
+    ):
         return False
     return not _has(verb, OBJECTS | _WANTED)
 

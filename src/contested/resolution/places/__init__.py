@@ -11,6 +11,7 @@ from contested.resolution.places.again import Told, named_again
 from contested.resolution.places.assembly import (
     Located,
     PlaceContext,
+    by_only_name,
     located,
     unresolved,
     with_ground,
@@ -75,6 +76,8 @@ def places_of(
         grounds=grounds,
     )
     named = list(with_spots(seen, report.reading.sentences, named))
+    lands = frozenset(one.country for one in named if one.country)
+    named = [by_only_name(one, gazetteer, lands) for one in named]
     named = at_home(with_known(seen, report.reading.sentences, named), gazetteer)
     told = Told(
         text=report.text,

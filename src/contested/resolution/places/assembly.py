@@ -1,11 +1,12 @@
 """Places as a claim holds them: with relation, precision and doubt; a point only for points."""
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from math import inf
 
 from contested.model.codebook import PlacePrecision
-from contested.model.lookups import GazetteerEntry
+from contested.model.lookups import Gazetteer, GazetteerEntry
 from contested.model.place import Place
 from contested.model.span import Span
 from contested.resolution.places.candidates import Candidate
@@ -110,3 +111,30 @@ def with_ground(one: Located, text: str, lexicon: PlaceLexicon) -> Located | Non
     relation = "in" if one.place.relation == "at" else one.place.relation
     place = replace(one.place, text=wider.quote(text), span=wider, relation=relation)
     return Located(place=place, lat=one.lat, lon=one.lon, demonym=True)
+
+
+def by_only_name(place: Place, gazetteer: Gazetteer, lands: AbstractSet[str]) -> Place:
+    """Return a place that its words told, as the one town of its name where there is one alone.
+
+    `lands` are the countries of what else the report names: elsewhere it is another of that name.
+    """
+    if place.place is not None or not place.text[:1].isupper() or not place.located:
+        return place
+    found = [one for one in gazetteer.find(place.text) if not one.weak]
+    if len(found) != 1 or found[0].kind not in _UNITS or found[0].precision in _AREAS:
+        return place
+    (entry,) = found
+    if lands and entry.country not in lands:
+        return place
+    return replace(
+        place,
+        place=entry.id,
+        name=entry.name,
+        country=entry.country,
+        admin1=entry.admin1,
+        lat=entry.lat,
+        lon=entry.lon,
+        precision=entry.precision,
+        kind=entry.kind,
+        reason="the words say that it is a place; the only one of this name in the gazetteer",
+    )

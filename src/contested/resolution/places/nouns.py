@@ -23,7 +23,7 @@ _WHICH = (
 _ENDS = re.compile(
     r"\s*(?:$|[.,;:)!?\"”’—–]|\s(?:-|\w+day\b|(?:and|or|but|in|on|at|to|by|for|from|with|that|which|who|"
     r"where|when|while|as|into|near|after|before|amid|against|along|because|behind|between|during|"
-    r"following|inside|late|last|outside|over|since|so|there|told|through|under|until|without|were|was|is|are|had|"
+    r"following|inside|late|last|next|this|outside|over|since|so|there|told|through|under|until|without|were|was|is|are|had|"
     r"has|have|held|hit|struck|taken|left|run|built|remains?|said|says|yesterday|today|tonight|killing|leaving|using|earlier|early|again|of|itself|themselves|overlooking|surrounding|leading|linking)\b"
     r"|\d|[a-z]{3,}(?:ly|ed)\b))"
 )
