@@ -126,15 +126,22 @@ def by_only_name(place: Place, gazetteer: Gazetteer, lands: AbstractSet[str]) ->
     (entry,) = found
     if lands and entry.country not in lands:
         return place
+    reason = "the words say that it is a place; the only one of this name in the gazetteer"
+    return as_entry(place, entry, reason)
+
+
+def as_entry(place: Place, entry: GazetteerEntry, reason: str) -> Place:
+    """Return a place that was left open, as the gazetteer's; a district has no one spot."""
+    district = entry.kind == "admin2"
     return replace(
         place,
         place=entry.id,
         name=entry.name,
         country=entry.country,
         admin1=entry.admin1,
-        lat=entry.lat,
-        lon=entry.lon,
-        precision=entry.precision,
+        lat=None if district else entry.lat,
+        lon=None if district else entry.lon,
+        precision=max(place.precision or entry.precision, entry.precision),
         kind=entry.kind,
-        reason="the words say that it is a place; the only one of this name in the gazetteer",
+        reason=reason,
     )

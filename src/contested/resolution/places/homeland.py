@@ -3,17 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
-from contested.model.lookups import Gazetteer, GazetteerEntry
+from contested.model.lookups import Gazetteer
 from contested.model.place import Place
 from contested.model.span import Span
+from contested.resolution.places.assembly import as_entry
 from contested.resolution.places.capitals import as_capital
 
 _LEAST = 2
 _FAR_MORE = 2
 _CAPITAL = re.compile(r"the\s+capital(?:\s+city)?", re.IGNORECASE)
 _SETTLED = frozenset({"admin2", "city", "village"})
+_ONLY_ONE = "the only place of this name in the land that the report speaks of"
 
 
 def homeland(places: Sequence[Place]) -> str | None:
@@ -39,23 +40,8 @@ def _found(place: Place, land: str, gazetteer: Gazetteer) -> Place | None:
     entries = [one for one in gazetteer.find(place.text) if one.country == land and not one.weak]
     settled = [one for one in entries if one.kind in _SETTLED]
     units = {one.admin1 for one in settled}
-    return _as(settled[0], place) if len(units) == 1 and len(settled) == len(entries) else None
-
-
-def _as(entry: GazetteerEntry, place: Place) -> Place:
-    town = entry.kind != "admin2"
-    return replace(
-        place,
-        place=entry.id,
-        name=entry.name,
-        country=entry.country,
-        admin1=entry.admin1,
-        lat=entry.lat if town else None,
-        lon=entry.lon if town else None,
-        precision=max(place.precision or entry.precision, entry.precision),
-        kind=entry.kind,
-        reason="the only place of this name in the land that the report speaks of",
-    )
+    alone = len(units) == 1 and len(settled) == len(entries)
+    return as_entry(place, settled[0], _ONLY_ONE) if alone else None
 
 
 def with_the_capital(
