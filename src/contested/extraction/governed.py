@@ -213,7 +213,7 @@ def _claiming(noun: Token) -> Iterator[Token]:
         if word.lemma_.lower() not in {"responsibility", "credit"}:
             return
     claimed = word.dep_ in OBJECTS | {"nsubjpass"}
-    lemmas = {"claim"} if word is noun else {"accept", "admit", "assume", "claim", "take"}
+    lemmas = {"claim"} if word == noun else {"accept", "admit", "assume", "claim", "take"}
     if claimed and word.head.lemma_.lower() in lemmas:
         yield word.head
 

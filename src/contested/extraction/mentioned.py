@@ -88,7 +88,7 @@ def _is_rate(word: Token) -> bool:
 def _is_usual(verb: Token) -> bool:
     """Tell what men do "in many raids" as a rule from what they did."""
     first = verb
-    while first.dep_ == "conj" or (first is not verb and first.dep_ in OBJECTS):
+    while first.dep_ == "conj" or (first != verb and first.dep_ in OBJECTS):
         first = first.head
     habitual = first.tag_ in {"VBP", "VBZ"} and not any(one.dep_ == "aux" for one in first.lefts)
     opens = (noun for one in first.lefts if one.lower_ == "in" for noun in one.rights)

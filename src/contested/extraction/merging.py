@@ -120,7 +120,7 @@ def _rally(trigger: Trigger, by_token: Mapping[int, Trigger]) -> Trigger | None:
         return None
     over = token.head.head if token.dep_ == "acl" else token.head
     rallies = (one for one in by_token.values() if one.frame.type is EventType.PROTEST)
-    others = (one for one in rallies if one.token is not token)
+    others = (one for one in rallies if one.token != token)
     return next((one for one in others if over in (one.token, *one.words)), None) or next(
         (one for one in rallies if one.nominal and one.token.head == over), None
     )

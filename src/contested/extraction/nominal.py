@@ -20,6 +20,7 @@ from contested.extraction.syntax import (
     subjects,
     through,
 )
+from contested.extraction.syntax_phrases import is_battlefield
 from contested.model.codebook import EventType
 
 Found = dict[str, list[Token]]
@@ -184,7 +185,8 @@ def _owners(token: Token, words: tuple[Token, ...], frame: Frame) -> list[Token]
 
 
 def _names_a_side(name: Token) -> bool:
-    return name.ent_type_ in {"NORP", "ORG", "PERSON"} or _is_state(name)
+    named = name.ent_type_ in {"NORP", "ORG", "PERSON"} or _is_state(name)
+    return named and not is_battlefield(name)
 
 
 def _is_state(name: Token) -> bool:

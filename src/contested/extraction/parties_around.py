@@ -107,7 +107,7 @@ def _talking(talks: Token) -> list[Token]:
     acted = talks.dep_ in OBJECTS and verb.lemma_.lower() not in _HOSTING
     while verb.dep_ == "prep" and verb.lower_ in {"from", "of", "out"}:
         verb = verb.head
-    left = talks.dep_ == "pobj" and verb is not talks.head and verb.lemma_.lower() in _LEAVING
+    left = talks.dep_ == "pobj" and verb != talks.head and verb.lemma_.lower() in _LEAVING
     told = (acted or left) and talks.lemma_.lower() in _TALKS and not is_passive(verb)
     named = subjects(verb) if told else []
     return [one for head in named for one in coordinated(head)]

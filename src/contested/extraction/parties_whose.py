@@ -13,6 +13,7 @@ from contested.extraction.syntax import (
     phrase_words,
     prepositional,
 )
+from contested.extraction.syntax_phrases import is_battlefield
 
 _LIVING = frozenset(
     {"armed", "body", "force", "people", "organisation", "state", "crowd", "envoy"}
@@ -264,7 +265,7 @@ def _owns(token: Token, heads: Heads) -> bool:
 def names_a_side(word: Token, heads: Heads) -> bool:
     """Tell "rebel" and "Norvian" before a noun from words that say what kind it is."""
     if word.ent_type_ in _NAMES or _is_acronym(word):
-        return True
+        return not is_battlefield(word)
     kinds = heads.get(word.lemma_.lower(), ()) if word.lower_ not in _KINDS else ()
     noun = word.pos_ == "NOUN" or (word.pos_ == "PROPN" and bool(word.is_sent_start))
     ruling = noun and word.lower_ in _RULING

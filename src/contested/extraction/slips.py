@@ -5,6 +5,21 @@ from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 
+from contested.extraction.slips_credits import (
+    hang_on_credit,
+    hang_on_credited,
+    hang_on_first_credit,
+    hangs_on_a_credit,
+    hangs_past_a_credit,
+    hangs_too_low,
+    is_object_run_into_credit,
+    is_said_by_its_object,
+    is_second_credit,
+    is_undergone,
+    make_passive,
+    part_from_credit,
+    turn_round,
+)
 from contested.extraction.slips_deeds import (
     hang_on_the_deed,
     is_counted_verb,
@@ -29,7 +44,6 @@ from contested.extraction.slips_joined import (
     is_end_of_name,
     is_one_more_object,
     is_one_of_two_tolls,
-    is_past_only,
     join_end,
     join_verb,
     list_with_object,
@@ -84,23 +98,6 @@ from contested.extraction.syntax import WEEKDAYS
 from contested.extraction.syntax_tree import forget_tree
 
 _CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
-_PERFECT = frozenset({"had", "has", "have", "'s", "'ve", "’s", "’ve"})
-_TELLING = frozenset(
-    {"accuse", "blame", "call", "cite", "condemn", "denounce", "describe", "praise", "promise"}
-    | {"threaten", "urge", "vow", "warn"}
-)
-_VOICING = frozenset({"add", "argue", "conclude", "explain", "insist", "reply", "say", "stress"})
-_CREDITING = _VOICING | {"announce", "claim", "confirm", "declare", "report", "state", "tell"}
-_SPEAKING = (
-    _TELLING
-    | _VOICING
-    | {
-        *("ask", "deny", "note", "offer", "point", "protest", "quote", "recall", "refer", "reject"),
-        *("speak", "suggest", "talk", "use", "write"),
-    }
-)
-"""What goes on with the saying itself ("Dahl said, pointing at the ruins")."""
-_DENYING = frozenset({"deny", "dismiss", "dispute", "reject"})
 _DASHES = frozenset({"-", "–", "—"})
 _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -197,23 +194,6 @@ def _part(token: Token) -> None:
     token.head, token.dep_ = preposition, "pobj"
 
 
-def _hangs_too_low(token: Token) -> bool:
-    """Tell a past tense joined to "had taken", whose partner would be a participle.
-
-    Of what may be either ("had shut the gates and banned") only words of saying are so raised.
-    """
-    below = token.head
-    return (
-        token.tag_ == "VBD"
-        and (token.lemma_.lower() in _CREDITING | _SPEAKING or is_past_only(token))
-        and (below.tag_, below.dep_) == ("VBN", "ccomp")
-        and any(child.lower_ in _PERFECT and child.dep_ == "aux" for child in below.children)
-        and below.head.tag_ == "VBD"
-        and below.head.i < below.i
-        and not any(child.dep_ in _STATED for child in token.children)
-    )
-
-
 def _is_verb_after_all(token: Token) -> bool:
     """Tell "but disputes that the toll was high": a plural noun would need no "but"."""
     at = token.i
@@ -232,73 +212,6 @@ def _raise(token: Token) -> None:
     token.head, token.dep_ = noun.head, "conj"
     but.head, but.dep_ = noun.head, "cc"
     clause.head, clause.dep_ = token, "ccomp"
-
-
-def _hangs_past_a_credit(token: Token) -> bool:
-    """Tell "the army shelled Karsh, Dahl said, accusing it": who accuses is Dahl."""
-    return _credit_before(token) is not None
-
-
-def _credit_before(token: Token) -> Token | None:
-    """Return the verb of saying that a participle follows but does not hang on."""
-    at = token.left_edge.i
-    told = token.tag_ == "VBG" and token.lemma_.lower() in _TELLING
-    if not told or at != token.i or at <= token.sent.start or at < 2 or token.nbor(-1).text != ",":
-        return None
-    end = token.nbor(-2)
-    credit = next((one for one in (end, *end.ancestors) if one.pos_ == "VERB"), end)
-    stated = any(one.dep_ in _STATED and one.i < credit.i for one in credit.children)
-    beside = credit.dep_ == "parataxis" and credit.head == token.head
-    above = token.head.dep_ == "ccomp" and token.head.head == credit and token.head.i < credit.i
-    if token.head.dep_ == "ccomp" and token.head.head.lemma_.lower() in _DENYING:
-        return token.head.head  # "denied that they had fled, calling the reports lies"
-    return credit if stated and (beside or above) else None
-
-
-def _hang_on_credit(token: Token) -> None:
-    credit = _credit_before(token)
-    if credit is not None:
-        token.head = credit
-
-
-def _hangs_on_a_credit(token: Token) -> bool:
-    """Tell "men shelled Karsh, Dahl said, killing nine": who killed is no Dahl."""
-    return _deed_credited(token) is not None
-
-
-def _deed_credited(token: Token) -> Token | None:
-    """Return the deed before a credit that a participle after it goes on with."""
-    credit, at = token.head, token.left_edge.i
-    follows = token.tag_ == "VBG" and at == token.i and credit.i < at and token.nbor(-1).text == ","
-    if not follows or credit.lemma_.lower() not in _CREDITING or token.lemma_.lower() in _SPEAKING:
-        return None
-    deeds = [one for one in credit.lefts if one.dep_ == "ccomp"]
-    deeds += [credit.head] if credit.dep_ == "parataxis" and credit.head.i < credit.i else []
-    return deeds[-1] if deeds and deeds[-1].pos_ == "VERB" else None
-
-
-def _hang_on_credited(token: Token) -> None:
-    deed = _deed_credited(token)
-    if deed is not None:
-        token.head = deed
-
-
-def _is_said_by_its_object(token: Token) -> bool:
-    """Tell "no man was there, insisted the mayor", where the mayor insists."""
-    at = token.i
-    if token.tag_ != "VBD" or token.lemma_.lower() not in _VOICING or at <= token.sent.start + 1:
-        return False
-    said = next((one for one in token.rights if one.dep_ == "dobj"), None)
-    if said is None:
-        return False
-    apart = token.nbor(-1).text in {",", "”", '"'} and said.left_edge.i == at + 1
-    others = any(one.dep_ in _STATED | {"ccomp", "xcomp"} for one in token.children)
-    return apart and not others and any(one.dep_ in _STATED for one in token.head.children)
-
-
-def _turn_round(token: Token) -> None:
-    said = next(one for one in token.rights if one.dep_ == "dobj")
-    token.dep_, said.dep_ = "parataxis", "nsubj"
 
 
 def _hang_higher(token: Token) -> None:
@@ -331,9 +244,10 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
         (is_told_of_listed, give_listed),
         (is_clause_on_land, hang_on_land),
         *OF_CLAUSE,
-        (_hangs_past_a_credit, _hang_on_credit),
-        (_hangs_on_a_credit, _hang_on_credited),
+        (hangs_past_a_credit, hang_on_credit),
+        (hangs_on_a_credit, hang_on_credited),
     ),
+    "acomp": ((is_undergone, make_passive),),
     "agent": ((is_by_of_a_deed, hang_on_deed),),
     "ccomp": (
         (is_verb_behind_agent, take_its_subject),
@@ -347,11 +261,12 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
         (is_one_more_object, list_with_object),
         (is_done_to_the_described, hang_on_verb_over),
         (is_after_a_described, describe),
-        (_hangs_too_low, _hang_higher),
+        (hangs_too_low, _hang_higher),
+        (is_second_credit, hang_on_first_credit),
         (_is_verb_after_all, _raise),
         (is_further_spot, hang_on_spot),
         (is_clause_on_land, hang_on_land),
-        (_is_said_by_its_object, _turn_round),
+        (is_said_by_its_object, turn_round),
     ),
     "csubj": (*_OF_SUBJECT, (is_opening_noun, open_with_noun)),
     "dobj": (
@@ -366,7 +281,13 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     "expl": _OF_SUBJECT,
     "neg": ((is_owner_read_as_no, give_owner),),
     "npadvmod": ((is_first_of_list, open_list),),
-    "nsubj": (*_OF_SUBJECT, *OF_WANTED, *OF_NAMED, (is_gerund, name_deed)),
+    "nsubj": (
+        (is_object_run_into_credit, part_from_credit),
+        *_OF_SUBJECT,
+        *OF_WANTED,
+        *OF_NAMED,
+        (is_gerund, name_deed),
+    ),
     "nsubjpass": (*_OF_SUBJECT, *OF_OPENED, (is_gerund, name_deed)),
     "pcomp": (
         (is_deed_before_its_verb, tell_by_the_deed),

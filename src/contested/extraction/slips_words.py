@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from contested.extraction.slips_credits import is_stating, make_it_state
 from contested.extraction.slips_round import is_round_about, lead_round
 from contested.extraction.slips_that import is_that_of_a_thing, open_clause
 
@@ -33,7 +34,7 @@ def _say_what_workers(token: Token) -> None:
     if token.dep_ != "csubj":
         _open_with(noun, token)
         return
-    for one in [one for one in token.rights if one is not noun]:
+    for one in [one for one in token.rights if one != noun]:
         one.head = noun
     noun.head, noun.dep_ = verb, "nsubj"
     token.pos_, token.tag_, token.dep_, token.lemma_ = "NOUN", "NN", "compound", token.lower_
@@ -45,7 +46,7 @@ def _open_with(noun: Token, aid: Token) -> None:
     inner = [one for one in noun.subtree if one.i > noun.i and one.tag_ in {"VBD", "VBN"}]
     verb = next((one for one in inner if one.dep_ in {"acl", "relcl"}), None)
     above = aid.head if aid.head != aid else None
-    for one in [one for one in aid.children if one is not noun]:
+    for one in [one for one in aid.children if one != noun]:
         one.head = noun
     noun.head, noun.dep_ = above or noun, "dep" if above else "ROOT"
     aid.pos_, aid.tag_, aid.dep_, aid.lemma_, aid.head = "NOUN", "NN", "compound", "aid", noun
@@ -119,7 +120,7 @@ def _make_it_say(token: Token) -> None:
     who, told = token.nbor(-1), token.head
     token.pos_, token.tag_, token.lemma_ = "VERB", "VBZ", token.lower_.removesuffix("s")
     token.head, token.dep_ = (token, "ROOT") if told.head == told else (told.head, told.dep_)
-    for one in [one for one in token.lefts if one is not who]:
+    for one in [one for one in token.lefts if one != who]:
         if one.dep_ == "nsubj":  # what the parse took for who estimates
             one.head, one.dep_ = told, "dobj"
         elif one.dep_ in {"det", "amod", "compound"}:
@@ -180,6 +181,7 @@ OF_WORDS: dict[str, tuple[tuple[Callable[[Token], bool], Callable[[Token], None]
     "resign": ((_is_resigning, _make_resign),),
     "round": ((is_round_about, lead_round),),
     "save": ((_is_save_the_children, _name_them),),
+    **dict.fromkeys(("report", "state"), ((is_stating, make_it_state),)),
     "that": ((is_that_of_a_thing, open_clause),),
 }
 """The slips of one word, whatever part the parse gives it."""

@@ -224,7 +224,7 @@ def _reckoning(deed: Token) -> list[Token]:
     """Return the verb that says how many they are ("the number of people killed may reach 90")."""
     noun = deed.head if deed.dep_ == "acl" and deed.tag_ == "VBN" else deed
     of = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    count = of.head if of is not noun else noun
+    count = of.head if of != noun else noun
     told = count.lemma_.lower() in _COUNTS and count.dep_ in SUBJECTS
     return [count.head] if told else []
 

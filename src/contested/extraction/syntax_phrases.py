@@ -12,9 +12,12 @@ _PHRASE = frozenset(
     | {"predet", "neg"}
 )
 _OF_WHOM = frozenset({"affiliated", "aligned", "allied", "loyal", "opposed", "sympathetic"})
-_BULLETS, _DASHES = frozenset({"*", "•", "▪", "●"}), frozenset({"-", "–", "—"})
+_DASHES = frozenset({"-", "–", "—"})
 _OF = frozenset({"of"})
-_BULLETS = frozenset("•▪◦‣●■○")
+_BULLETS = frozenset("*•▪◦‣●■○")
+_FOUGHT = frozenset({"battle", "fighting"})
+_PEOPLES = ("an", "ans", "ese", "i", "ish", "is")
+"""How words for peoples and their states' doings end."""
 
 
 def phrase(token: Token) -> Span:
@@ -146,3 +149,11 @@ def within_spaces(token: Token) -> tuple[Token, Token] | None:
 def is_somebody(number: Token) -> bool:
     """Tell who speaks in "…, said one of them" from a number that is said."""
     return number.lower_ == "one" or any(one.lower_ in {"of", "who"} for one in number.rights)
+
+
+def is_battlefield(name: Token) -> bool:
+    """Tell "the Karsh battle" and "the Karsh fighting", named for where, from whose a raid is."""
+    noun = name.head
+    told = name.dep_ in {"amod", "compound", "nmod"} and noun.lower_ in _FOUGHT
+    plain = name.tag_ in {"NNP", "JJ"} and name.is_title and not name.lower_.endswith(_PEOPLES)
+    return told and plain and [one.lower_ for one in noun.lefts if one != name] == ["the"]

@@ -348,7 +348,7 @@ def _merely_near(name: str, noun: Token, anchor: Token, verb: Token) -> bool:
         or (name == "with" and anchor.lower_ in _BORDERS)
     ):
         return True  # "the crossing with Norvia" lies there
-    another = anchor is not verb and verb.lemma_ not in _MET
+    another = anchor != verb and verb.lemma_ not in _MET
     return name == "by" and (is_means(noun) or another)
 
 

@@ -27,6 +27,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BODIES = frozenset({"ORG", "NORP", "GPE", "FAC"})
 _ASIDES = frozenset({"WP", "WP$", "WDT", "VBN", "VBD", "VBG"})
 _WHOSE = frozenset({"WP$", "WP", "WDT"})
+_OF_A_PERSON = frozenset({"compound", "nmod", "poss", "amod"})
 _LONGEST_TITLE = 8
 _SPEAKING_FOR = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -147,7 +148,7 @@ def _is_anothers(token: Token, end: int) -> bool:
         after = after.nbor()
     return (
         token.pos_ == "PROPN"
-        and after is not token
+        and after != token
         and (after.pos_ == "NOUN" or after.tag_ == "POS")
     )
 
@@ -270,6 +271,7 @@ def _fuller(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) 
     sharing = [k for k in sharing if own - k.behind or (kind is not None and k.kind is kind)]
     both = any(token.dep_ == "cc" for token in tokens)
     sharing = [k for k in sharing if both or not (k.several or _is_one_of(page, head, k))]
+    sharing = [k for k in sharing if not _is_its_mouth(page, own, kind, k)]
     if not sharing and described and size == 2:
         fitting = [k for k in known if k.met < words[0] and _fits(page, head, k, lexicon)]
         sharing = [k for k in fitting if k.spoke] or fitting
@@ -278,6 +280,17 @@ def _fuller(page: Page, named: Named, known: list[_Known], lexicon: CueLexicon) 
     last = _fullest(max(sharing, key=lambda k: k.met), known)
     known.append(replace(last, met=words[0], sex=last.sex or _sex_in(own)))
     return last.words
+
+
+def _is_its_mouth(page: Page, own: frozenset[str], kind: SpeakerKind | None, known: _Known) -> bool:
+    """Tell "the army" from "an army officer" and "Grace Dahl, the army's spokeswoman"."""
+    if kind is SpeakerKind.PERSON or known.kind is not SpeakerKind.PERSON:
+        return False
+    tokens = page.doc[known.words[0] : known.words[1]]
+    shared = [token for token in tokens if token.lower_ in own]
+    if any(token.ent_type_ == "PERSON" for token in shared):
+        return False
+    return all(token.dep_ in _OF_A_PERSON and token.head.i < known.words[1] for token in shared)
 
 
 def _is_one_of(page: Page, head: Token, known: _Known) -> bool:

@@ -91,6 +91,7 @@ _UNDER = re.compile(
 )
 _BULLET = re.compile(r"\s*[([]?\s*$")
 _BULLET_AFTER = re.compile(r"\s?[.)\]](?:\s|$)")
+_DAY_BEFORE = re.compile(r"\b(?:today|yesterday|tomorrow|\w+day)\s+\(\s*$", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"[\[]\s*$")
 _PRONOUN_BEFORE = re.compile(
     r"\b(?:no|the|this|that|each|every|any|some|which|only|another|other|last|first|next|day|"
@@ -252,6 +253,12 @@ def _is_ruled_out(text: str, quantity: Quantity) -> bool:
     return _NOT_BEFORE.search(_left(text, quantity)) is not None
 
 
+def _is_day(text: str, quantity: Quantity) -> bool:
+    """Catch the date behind a day: "yesterday (15)", "on Tuesday (14)"."""
+    bracketed = re.match(r"(?:st|nd|rd|th)?\)", text[quantity.number.end :]) is not None
+    return bracketed and _DAY_BEFORE.search(_left(text, quantity)) is not None
+
+
 def _is_code(text: str, quantity: Quantity) -> bool:
     """Catch telephone numbers, codes and addresses of pages."""
     around = text[max(0, quantity.number.start - 24) : quantity.number.end + 12]
@@ -281,7 +288,7 @@ def _is_model(text: str, quantity: Quantity) -> bool:
 
 
 _RULES: tuple[Callable[[str, Quantity], bool], ...] = (
-    _is_glued, _is_followed, _is_date, _is_road, _is_unit, _is_side, _is_year, _is_clock,
+    _is_glued, _is_followed, _is_date, _is_day, _is_road, _is_unit, _is_side, _is_year, _is_clock,
     _is_age, _is_bullet,
     _is_model, _is_pronoun, _is_former, _is_ruled_out, _is_code, _is_whose, _is_ratio,
 )  # fmt: skip

@@ -149,9 +149,13 @@ def _before(
 ) -> Place | None:
     fit = [one for one in _earlier(span, places, told) if _called(one, span, *noun, told)]
     often = Counter(one.place for one in places if one.place is not None)
+    titled = {one.name or one.text for one in places if _in_title(one, told)}
     return max(
         fit,
         key=lambda one: (
+            _is_called_so(one, noun[0], told),
+            len(titled) == 1 and _in_title(one, told),
+            _is_just_named(one, span, told),
             _in_title(one, told),
             one.place is None,
             often[one.place or ""] > 1,
@@ -178,7 +182,8 @@ def _called(place: Place, span: Span, noun: str, nouns: _Nouns, told: Told) -> b
     if named and _typed(place, told.text) & {noun, *_LIKE.get(noun, ())}:
         return True
     settled = named and "village" in nouns[noun]
-    return settled and (_in_title(place, told) or _sentences_between(place, span, told.text) == 0)
+    near = _sentences_between(place, span, told.text) <= _REACH
+    return settled and (near or _in_title(place, told))
 
 
 def _typed(place: Place, text: str) -> frozenset[str]:
@@ -186,6 +191,16 @@ def _typed(place: Place, text: str) -> frozenset[str]:
     start = place.span.start if place.span is not None else 0
     led = _KIND_OF.search(text, max(0, start - 30), start)
     return frozenset({led[1].lower()} if led else ())
+
+
+def _is_called_so(place: Place, noun: str, told: Told) -> bool:
+    """Tell the place that was led to by this very noun: "the town of Karsh"."""
+    return noun in _typed(place, told.text)
+
+
+def _is_just_named(place: Place, span: Span, told: Told) -> bool:
+    """Tell a place of the noun's sentence or of the one before."""
+    return _sentences_between(place, span, told.text) <= 1
 
 
 def _sentences_between(place: Place, span: Span, text: str) -> int:
