@@ -102,7 +102,7 @@ def _answered_for(noun: Token) -> Iterator[_Said]:
 def _disowned(share: Token) -> Iterator[_Said]:
     """Yield "denied any role in" a deed: whose it is said to be is the one who denies it."""
     verb = share if share.pos_ == "VERB" else share.head
-    named = [share] if verb == share.head else objects(verb)
+    named = objects(verb)
     if verb.lemma_.lower() in _DISOWNING and any(one.lemma_.lower() in _SHARES for one in named):
         yield (*named, verb), subjects(verb)
 
