@@ -47,6 +47,11 @@ _STATING = frozenset(
 _WITHIN = frozenset({"at", "from", "in", "inside", "into", "near", "outside", "to"})
 _COMMANDING = frozenset({"administrative", "operational", "tactical"})
 _AS_A_RULE = frozenset({"all", "many", "most", "such"})
+_AT = frozenset({"at", "from", "near", "past", "through"})
+_BARRIERS = frozenset({"barricade", "checkpoint", "roadblock"})
+_OVER = frozenset({"about", "for", "on", "over"})
+_TALKS = frozenset({"consultation", "discussion", "dialogue", "negotiation", "talk", "talks"})
+_FAR = 5
 _MUST = frozenset({"must", "should"})
 
 
@@ -67,12 +72,14 @@ def is_only_named(noun: Token) -> bool:
         or _is_over(noun)
         or _is_fought_for(noun)
         or _is_of_many(noun)
+        or _is_passed(noun)
+        or _is_talked_over(noun)
     )
 
 
 def is_mentioned(verb: Token) -> bool:
     """Tell a verb of a happening from one that the sentence merely names."""
-    told = (_is_rate, _is_recalled, _is_the_harmed, _is_led, _is_over, _is_usual)
+    told = (_is_rate, _is_recalled, _is_the_harmed, _is_led, _is_over, _is_usual, _is_greeting)
     return any(one(verb) for one in told)
 
 
@@ -101,6 +108,32 @@ def _is_of_many(noun: Token) -> bool:
     verb = noun.head.head
     habitual = verb.tag_ in {"VBP", "VBZ"} and noun.i < verb.i
     return in_all and habitual and any(one.lower_ in _AS_A_RULE for one in noun.lefts)
+
+
+def _is_greeting(verb: Token) -> bool:
+    """Tell "welcome to our coverage" from a step that somebody welcomes."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    greets = verb.lower_ == "welcome" and [one.lower_ for one in after] == ["to"]
+    return greets and not any(one.dep_ in SUBJECTS for one in verb.lefts)
+
+
+def _is_passed(noun: Token) -> bool:
+    """Tell "arrested at a roadblock", where it was, from a roadblock that somebody set up."""
+    at = noun.dep_ == "pobj" and noun.head.lower_ in _AT
+    return at and noun.lemma_.lower() in _BARRIERS
+
+
+def _is_talked_over(noun: Token) -> bool:
+    """Tell "talks on a truce and the release of hostages", which is yet to be."""
+    first = noun
+    before = first.left_edge.nbor(-1) if first.left_edge.i else first
+    if first.dep_ not in {"pobj", "conj"} and before.dep_ == "cc" and before.head.dep_ == "pobj":
+        first = before.head  # the parse may take the second for the subject
+    while first.dep_ == "conj":
+        first = first.head
+    led = first.dep_ == "pobj" and first.head.lower_ in _OVER
+    talks = (one for one in first.ancestors if one.lemma_.lower() in _TALKS)
+    return led and any(one.i < first.head.i <= one.i + _FAR for one in talks)
 
 
 def _is_led(verb: Token) -> bool:

@@ -89,7 +89,14 @@ from contested.extraction.slips_phrases import (
     part_from_opening,
     runs_into_the_subject,
 )
-from contested.extraction.slips_sides import are_two_sides, is_second_side, join_sides, part_sides
+from contested.extraction.slips_sides import (
+    are_two_sides,
+    is_listed_with_alias,
+    is_second_side,
+    join_sides,
+    list_with_name,
+    part_sides,
+)
 from contested.extraction.slips_since import is_deed_before_its_verb, tell_by_the_deed
 from contested.extraction.slips_suffered import OF_CCOMP, OF_CLAUSE, OF_JOINED, OF_NAMED, OF_OPENED
 from contested.extraction.slips_where import is_run_into_the_subject, part_place_from_doer
@@ -257,6 +264,7 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     ),
     "compound": (*OF_GIVEN, (_runs_into_a_name, _part), (is_ravaging_behind, ravage)),
     "conj": (
+        (is_listed_with_alias, list_with_name),
         *OF_JOINED,
         (is_one_more_object, list_with_object),
         (is_done_to_the_described, hang_on_verb_over),

@@ -19,6 +19,7 @@ from contested.extraction.syntax import (
 )
 from contested.extraction.syntax_tree import kids_as
 from contested.extraction.tenses import (
+    ahead_of,
     came_before,
     goes_on,
     is_due,
@@ -201,6 +202,7 @@ def _marked(clause: Token, words: frozenset[str]) -> bool:
 def _chain(token: Token) -> Iterator[Token]:
     """Yield the token and the verbs above it that govern how it is meant."""
     yield token
+    yield from ahead_of(token)
     at = token
     for _ in range(_HOPS):
         if at.dep_ not in _CLIMB or at.head.i == at.i:

@@ -131,6 +131,16 @@ def _bound(participle: Token) -> list[Token]:
     return passive_subjects(participle) or _said_to_be(participle)
 
 
+def _agents_of_harmed(token: Token) -> list[Token]:
+    """Return the drone of "two men were killed and nine hurt by a drone"."""
+    if token.lemma_.lower() not in _HARMING:
+        return []
+    further = [one for one in token.rights if one.dep_ == "conj" and one.pos_ in {"NOUN", "NUM"}]
+    hurt = [one for noun in further for one in noun.rights if one.dep_ == "acl"]
+    alike = (one for one in hurt if one.tag_ == "VBN" and one.lemma_.lower() in _HARMING | {"hurt"})
+    return [doer for one in alike for doer in _agents(one)]
+
+
 def _agents(token: Token) -> list[Token]:
     """Return who did what a passive tells, if need be by the verb that it is joined to.
 
@@ -141,7 +151,7 @@ def _agents(token: Token) -> list[Token]:
     joined = [one for one in token.rights if one.dep_ == "conj" and follows_and(one, token)]
     if not by:
         told = [doer for one in joined if one.tag_ == "VBN" for doer in _agents(one)]
-        return told or by_after_place(token)
+        return told or by_after_place(token) or _agents_of_harmed(token)
     named = [inner for one in by for inner in one.children if inner.dep_ == "pobj"]
     return [one for one in named if not is_means(one)]
 

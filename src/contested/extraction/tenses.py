@@ -1,7 +1,10 @@
 """What retold words say of time: what was to come, and what had already been."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
+from contested.extraction.syntax import PASSIVE_SUBJECTS, SUBJECTS
 from contested.model.codebook import Stance
 
 _WOULD = frozenset({"would", "'d", "’d"})
@@ -33,6 +36,11 @@ _AIMS = frozenset(
     | {"question", "role", "solution", "step", "strategy", "task", "way", "wish"}
 )
 """What is to be done, unlike who is to do it ("the plan is to meet")."""
+_MODALS = frozenset({"'ll", "may", "might", "shall", "will", "would", "’ll"})
+_HAPPENING = frozenset(
+    {"begin", "continue", "expand", "follow", "go", "happen", "hold", "intensify", "occur"}
+    | {"persist", "proceed", "restart", "resume", "start", "take"}
+)
 
 
 def is_due(verb: Token) -> bool:
@@ -146,3 +154,12 @@ def is_perfect(verb: Token) -> bool:
 def went_on(verb: Token) -> bool:
     """Tell "went on to praise him", who did."""
     return verb.lemma_.lower() == "go" and any(one.lower_ == "on" for one in verb.rights)
+
+
+def ahead_of(noun: Token) -> Iterator[Token]:
+    """Yield the verb by which "the raids will go on" and "talks would resume" are still to come."""
+    verb = noun.head
+    begins = noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS and noun.pos_ in {"NOUN", "VERB"}
+    if begins and verb.lemma_.lower() in _HAPPENING:
+        modal = (one.lower_ in _MODALS and one.dep_ == "aux" for one in verb.lefts)
+        yield from [verb] if any(modal) else []

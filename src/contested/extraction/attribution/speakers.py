@@ -147,9 +147,7 @@ def _is_anothers(token: Token, end: int) -> bool:
     while after.pos_ == "PROPN" and after.i + 1 < end:
         after = after.nbor()
     return (
-        token.pos_ == "PROPN"
-        and after != token
-        and (after.pos_ == "NOUN" or after.tag_ == "POS")
+        token.pos_ == "PROPN" and after != token and (after.pos_ == "NOUN" or after.tag_ == "POS")
     )
 
 
