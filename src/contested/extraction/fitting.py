@@ -22,7 +22,7 @@ from contested.extraction.syntax import (
     words_of,
 )
 from contested.extraction.tenses import is_wished
-from contested.extraction.unlike import UNLIKE
+from contested.extraction.unlike import UNLIKE, is_blow
 from contested.model.codebook import EventType
 
 _PEOPLE_DO = frozenset(
@@ -373,6 +373,7 @@ def _is_bare_number(word: Token) -> bool:
 def noun_fits(token: Token, entry: Entry, heads: Heads) -> bool:
     """Ask a noun's of-phrase, or its subject, for the classes that the frame wants."""
     lost = entry.frame.id == "control-loses" and token.tag_ == "NNS"  # "losses" are of men
+    lost = lost or (entry.frame.id == "protest-workers-strike" and is_blow(token))
     if lost or _is_of_barred(token, entry.frame, heads):
         return False
     wanted, roles = entry.frame.object, entry.frame.roles

@@ -6,12 +6,14 @@ from typing import TypeAlias
 from spacy.tokens import Doc, Token
 
 from contested.extraction.slips_credits import (
+    give_list,
     hang_on_credit,
     hang_on_credited,
     hang_on_first_credit,
     hangs_on_a_credit,
     hangs_past_a_credit,
     hangs_too_low,
+    is_credit_of_list,
     is_object_run_into_credit,
     is_said_by_its_object,
     is_second_credit,
@@ -263,7 +265,10 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
         (is_counted_verb, make_counted_noun),
     ),
     "compound": (*OF_GIVEN, (_runs_into_a_name, _part), (is_ravaging_behind, ravage)),
+    "ROOT": ((is_credit_of_list, give_list),),
+    "parataxis": ((is_credit_of_list, give_list),),
     "conj": (
+        (is_credit_of_list, give_list),
         (is_listed_with_alias, list_with_name),
         *OF_JOINED,
         (is_one_more_object, list_with_object),

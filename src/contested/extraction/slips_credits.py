@@ -59,7 +59,10 @@ def _says_more(verb: Token) -> bool:
 
 def hang_on_first_credit(token: Token) -> None:
     """Join it to the first verb of saying."""
-    token.head = token.head.head
+    below, joining = token.head, token.left_edge.nbor(-1)
+    token.head = below.head
+    if joining.dep_ == "cc" and joining.head == below:
+        joining.head = below.head
 
 
 def is_object_run_into_credit(token: Token) -> bool:
@@ -92,6 +95,35 @@ def part_from_credit(token: Token) -> None:
     above = said.head if said.dep_ == "parataxis" else said
     for one in [one for one in said.rights if one.dep_ == "advcl" and above != said]:
         one.head = above
+
+
+def is_credit_of_list(token: Token) -> bool:
+    """Tell "killing nine people, medics and residents said", where nobody is left to say it."""
+    stated = any(one.dep_ in _STATED for one in token.lefts)
+    saying = token.lemma_.lower() in _SAYING and token.tag_ in {"VBD", "VBZ", "VBP"}
+    return saying and not stated and _list_right_before(token) is not None
+
+
+def _list_right_before(said: Token) -> Token | None:
+    """Return the medics of "nine people, medics and residents said"."""
+    last = said.nbor(-1) if said.i > said.sent.start else said
+    harmed = (one for one in last.ancestors if one.dep_ == "dobj" and one.i < last.i)
+    noun = next(harmed, None)
+    if noun is None or last.dep_ != "conj" or not _is_harmed(noun):
+        return None
+    listed = _next_listed(noun)
+    return listed if listed is not None and listed.i < last.i else None
+
+
+def _is_harmed(noun: Token) -> bool:
+    return noun.head.lemma_.lower() in HARMING and any(one.dep_ == "nummod" for one in noun.lefts)
+
+
+def give_list(token: Token) -> None:
+    """Make the list those who say it."""
+    speaker = _list_right_before(token)
+    if speaker is not None:
+        speaker.head, speaker.dep_ = token, "nsubj"
 
 
 def is_stating(token: Token) -> bool:

@@ -31,6 +31,7 @@ _STORES = frozenset(
     | {"school", "shop", "store", "supermarket", "warehouse"}
 )
 _OFF = frozenset({"flee", "flow", "pour", "run", "rush", "scatter", "scramble", "stream"})
+_HITTING = frozenset({"damage", "destroy", "flatten", "hit", "injure", "kill", "level", "wound"})
 _SPEECHLESS = frozenset({"mute", "quiet", "silent", "still"})
 _FORCING = frozenset({"coerce", "compel", "force", "make", "oblige", "press"})
 
@@ -268,6 +269,12 @@ def _is_purpose_of_many(verb: Token) -> bool:
     """Tell "a strategy to defeat them" and "stands by Norvia to defeat them" from a defeat."""
     meant = any(one.tag_ == "TO" for one in verb.lefts) and verb.dep_ in {"acl", "advcl", "relcl"}
     return meant and verb.lemma_.lower() == "defeat"
+
+
+def is_blow(noun: Token) -> bool:
+    """Tell "a strike hit the camp, doctors said" from a strike of the doctors'."""
+    hits = noun.head.lemma_.lower() in _HITTING and bool(objects(noun.head))
+    return noun.lower_ in {"strike", "strikes"} and noun.dep_ in SUBJECTS and hits
 
 
 UNLIKE: Mapping[str, Callable[[Token], bool]] = {

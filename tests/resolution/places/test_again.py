@@ -50,6 +50,25 @@ def test_a_town_in_the_title_goes_before_a_nearer_one() -> None:
     assert _found(text, ["Karsh", "Ombari"], title="Karsh falls") == [("the town", "Karsh")]
 
 
+def test_the_place_so_called_goes_before_the_titles() -> None:
+    text = "Rebels shelled the city of Ombari. They hold the town of Karsh. All say the town fell."
+    assert _found(text, ["Ombari", "Karsh"], title="Ombari is shelled") == [("the town", "Karsh")]
+
+
+def test_the_one_just_named_goes_before_the_one_named_often() -> None:
+    text = "Ombari fell. Ombari was shelled. It rained. It snowed. Karsh was hit. The town burned."
+    assert _found(text, ["Ombari", "Karsh"]) == [("The town", "Karsh")]
+
+
+@pytest.mark.parametrize(("behind", "meant"), [("", "Karsh"), (" quarter", "Belmora")])
+def test_an_unknown_place_just_named_is_the_town_but_no_quarter(behind: str, meant: str) -> None:
+    text = f"Rebels hold Belmora. Shells fell near Karsh{behind}. The town was calm."
+    known, unknown = _place(text, "Belmora"), _place(text, "Karsh")
+    places = [known, replace(unknown, kind=None, place=None, name=None)]
+    (again,) = named_again(Told(text=text, spans=[Span(0, len(text))]), places, _NOUNS)
+    assert again.name == meant
+
+
 def test_the_conjunction_that_is_no_part_of_the_words() -> None:
     text = "Rebels shelled Karsh. The army denied that the town had fallen."
     assert _found(text, ["Karsh"]) == [("the town", "Karsh")]

@@ -37,6 +37,11 @@ _SENTENCE_ENDS = frozenset(".!?:”\"’'")
 _HUNG = re.compile(r"[-‑](?:backed|based|born|led)\b")
 _SEATED = re.compile(r"\b[A-Z][\w-]+ [A-Z][\w-]+ in $")
 _KIND_OF = re.compile(r"\b(\w+)\s+of\s+$")
+_PART_OF_TOWN = re.compile(
+    r"\s+(area|barracks|base|bridge|camp|crossing|district|front|hill|market|neighbou?rhood|quarter"
+    r"|river|road|street|suburb|territory)\b",
+    re.IGNORECASE,
+)
 _LIKE = {
     "neighborhood": ("district", "quarter", "slum", "suburb"),
     "neighbourhood": ("district", "quarter", "slum", "suburb"),
@@ -70,8 +75,9 @@ class Told:
 def named_again(told: Told, places: Sequence[Place], nouns: _Nouns) -> Iterator[Place]:
     """Yield a place for each "the town" in the stretches that the report named before.
 
-    A place of a fitting kind before it is meant: one that the title names rather than others, one
-    of its own sentence, one named more than once, then the nearest; the dateline's only says where
+    A place of a fitting kind before it is meant: one called by this very noun ("the town of
+    Karsh"), the only one that the title names, one just named, one of several in the title, one
+    named more than once, then the nearest; the dateline's only says where
     the report was written, and a masthead's where somebody sits. A noun that a name follows ("the
     town of Marovka") is left to the name; one that says itself which is meant ("the last town") or
     has no such place before it stays a plain noun. "There" is the nearest place that its own
@@ -182,8 +188,9 @@ def _called(place: Place, span: Span, noun: str, nouns: _Nouns, told: Told) -> b
     if named and _typed(place, told.text) & {noun, *_LIKE.get(noun, ())}:
         return True
     settled = named and "village" in nouns[noun]
+    other = _kind_behind(place, told.text) - {noun, *_LIKE.get(noun, ())}
     near = _sentences_between(place, span, told.text) <= _REACH
-    return settled and (near or _in_title(place, told))
+    return settled and not other and (near or _in_title(place, told))
 
 
 def _typed(place: Place, text: str) -> frozenset[str]:
@@ -201,6 +208,12 @@ def _is_called_so(place: Place, noun: str, told: Told) -> bool:
 def _is_just_named(place: Place, span: Span, told: Told) -> bool:
     """Tell a place of the noun's sentence or of the one before."""
     return _sentences_between(place, span, told.text) <= 1
+
+
+def _kind_behind(place: Place, text: str) -> frozenset[str]:
+    """Return the noun behind a name, of what is no town: "the Karsh quarter", "Karsh district"."""
+    behind = _PART_OF_TOWN.match(text, place.span.end if place.span is not None else 0)
+    return frozenset({behind[1].lower()} if behind else ())
 
 
 def _sentences_between(place: Place, span: Span, text: str) -> int:
