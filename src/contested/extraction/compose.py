@@ -375,7 +375,8 @@ def _counted_parties(
 
 def _counted_people(counted: Sequence[Counted], found: Found) -> list[Token]:
     """Return the nouns of those counted ("the toll rose to 50 civilians"), each group once."""
-    nouns = [found.doc[one.head] for one in counted if one.figure.part_of is None]
+    people = (one for one in counted if one.figure.unit != "settlement")
+    nouns = [found.doc[one.head] for one in people if one.figure.part_of is None]
     told = [
         one for one in nouns if one.pos_ != "NUM" or any(of.lower_ == "of" for of in one.rights)
     ]

@@ -160,7 +160,7 @@ def _is_none(token: Token, frame: Frame, acted: Sequence[Token], heads: Heads) -
         return _is_meeting_of_none(token, acted, heads)
     if frame.type is EventType.REJECT:
         allowed = frame.id == "reject-breaches" and token.head.lemma_ in {"allow", "let", "permit"}
-        return allowed or (token.lemma_.lower() == "rule" and _is_left_open(token))
+        return allowed or _is_left_open(token)
     if frame.type is EventType.X_CONTROL:
         return _holds_nothing(token, frame)
     if frame.id == "coerce-withhold":
@@ -225,7 +225,10 @@ def _is_rule(verb: Token) -> bool:
 
 
 def _is_left_open(verb: Token) -> bool:
-    """Tell "did not rule out a raid" and "unable to confirm or rule it out" from a refusal."""
+    """Tell "did not rule out a raid" and "the toll is disputed" from a refusal."""
+    if verb.lemma_.lower() != "rule":
+        alone = is_passive(verb) and not any(one.dep_ == "agent" for one in verb.rights)
+        return verb.lower_ == "disputed" and alone
     chain = (verb, verb.head, verb.head.head)
     undone = (one.lower_ in _UNABLE or one.lemma_.lower() in _UNABLE for one in chain)
     return any(undone) or any(one.dep_ == "neg" for word in chain[:2] for one in word.children)

@@ -26,8 +26,9 @@ _LAND = frozenset({"FAC", "GPE", "LOC"})
 _FIXED = frozenset({"building", "crossing", "spot", "territory", "way"})
 _TOWNS = frozenset(
     {"area", "capital", "city", "district", "front", "half", "neighborhood", "neighbourhood"}
-    | {"province", "region", "suburb", "town", "valley", "village"}
+    | {"municipality", "province", "region", "suburb", "town", "valley", "village"}
 )
+_WITHIN = frozenset({"across", "in", "throughout"})
 _ROUND_TOWNS = frozenset({"outskirt", "outskirts", "suburb"})
 _GETTING = frozenset({"acquire", "buy", "get", "obtain", "purchase", "receive"})
 _COUNTS = frozenset({"all", "another", "each", "one", "some", "two"})
@@ -53,7 +54,8 @@ def suffering(
 
 def _is_town(noun: Token) -> bool:
     lemma, plural = noun.lemma_.lower(), "Plur" in noun.morph.get("Number", [])
-    return noun.pos_ == "NOUN" and (lemma in _TOWNS if not plural else lemma in _ROUND_TOWNS)
+    within = noun.dep_ == "pobj" and noun.head.lower_ in _WITHIN and lemma in _TOWNS
+    return noun.pos_ == "NOUN" and (within or lemma in (_ROUND_TOWNS if plural else _TOWNS))
 
 
 def _is_set_off(noun: Token) -> bool:

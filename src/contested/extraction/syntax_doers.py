@@ -37,6 +37,7 @@ _SUFFERED = frozenset({"amid", "amidst", "despite", "under"})
 """What others do to one, and not oneself: "fled under shelling"."""
 _INHERITING = frozenset({"xcomp", "conj", "advcl", "pcomp"})
 _CHARGES = frozenset({"allegation", "accusation", "charge", "complaint", "evidence"})
+_GROUNDS = frozenset({"allegation", "charge", "count", "suspicion"})
 _CRITICISM = frozenset({"condemnation", "criticism", "flak", "praise", "rebuke", "scrutiny"})
 _REWARDING = frozenset(
     {"thank", "praise", "commend", "congratulate", "applaud", "honour", "honor", "arrest", "jail"}
@@ -336,11 +337,20 @@ def _said_to_be(word: Token) -> list[Token]:
     return [one for one in stated if one.pos_ != "VERB" and one.lower_ not in empty]
 
 
+def _held_for(ground: Token) -> list[Token]:
+    """Return the men of "arrested nine men on suspicion of killing two guards"."""
+    verb = ground.head.head
+    led = ground.dep_ == "pobj" and ground.head.lower_ in {"on", "over"} and verb.pos_ == "VERB"
+    if not led or ground.lemma_.lower() not in _GROUNDS:
+        return []
+    return passive_subjects(verb) if is_passive(verb) else objects(verb)
+
+
 def _shared_subject_of_noun(preposition: Token, hops: int) -> list[Token]:
     """Return whose deed a gerund is: "their way of taking", "accused the army of taking"."""
     above, lemma = preposition.head, preposition.head.lemma_.lower()
     if preposition.lower_ in CHARGED and lemma in ACCUSING:
-        return others_of(above) or objects(above) or left_out_of(above)
+        return _held_for(above) or others_of(above) or objects(above) or left_out_of(above)
     if preposition.lower_ == "of" and above.dep_ in OBJECTS and above.head.lemma_ in ACCUSING:
         return [above]
     if above.dep_ == "pobj" and above.head.head.lemma_.lower() in _CHARGES:
@@ -349,7 +359,7 @@ def _shared_subject_of_noun(preposition: Token, hops: int) -> list[Token]:
         return [one for name, one in prepositional(above) if name == "against"]
     if above.pos_ in {"VERB", "AUX", "ADJ"}:
         return _doers_of_gerund(preposition, above, hops)
-    return _criticised(above, preposition) or _owners_of(above)
+    return _held_for(above) or _criticised(above, preposition) or _owners_of(above)
 
 
 def _criticised(criticism: Token, preposition: Token) -> list[Token]:

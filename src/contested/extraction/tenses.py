@@ -36,7 +36,7 @@ _AIMS = frozenset(
     | {"question", "role", "solution", "step", "strategy", "task", "way", "wish"}
 )
 """What is to be done, unlike who is to do it ("the plan is to meet")."""
-_MODALS = frozenset({"'ll", "may", "might", "shall", "will", "would", "’ll"})
+_MODALS = frozenset({"'ll", "can", "could", "may", "might", "shall", "will", "would", "’ll"})
 _HAPPENING = frozenset(
     {"begin", "continue", "expand", "follow", "go", "happen", "hold", "intensify", "occur"}
     | {"persist", "proceed", "restart", "resume", "start", "take"}
