@@ -160,6 +160,7 @@ def ahead_of(noun: Token) -> Iterator[Token]:
     """Yield the verb by which "the raids will go on" and "talks would resume" are still to come."""
     verb = noun.head
     begins = noun.dep_ in SUBJECTS | PASSIVE_SUBJECTS and noun.pos_ in {"NOUN", "VERB"}
-    if begins and verb.lemma_.lower() in _HAPPENING:
+    alone = verb.lemma_ != "take" or any(one.lower_ == "place" for one in verb.rights)
+    if begins and alone and verb.lemma_.lower() in _HAPPENING:
         modal = (one.lower_ in _MODALS and one.dep_ == "aux" for one in verb.lefts)
         yield from [verb] if any(modal) else []
