@@ -10,12 +10,14 @@ from contested.extraction.parties_whose import behind, is_living, side_before, w
 from contested.extraction.syntax import (
     OBJECTS,
     PASSIVE_SUBJECTS,
+    all_of,
     coordinated,
     is_passive,
     objects,
     prepositional,
     subjects,
 )
+from contested.extraction.syntax_relative import HARMING
 from contested.extraction.triggers import Trigger
 from contested.model.codebook import EventType
 
@@ -27,6 +29,7 @@ _SPEAKING = frozenset(
     {"add", "allege", "argue", "assert", "believe", "claim", "conclude", "declare", "find"}
     | {"insist", "maintain", "reply", "say", "state", "suggest", "tell"}
 )
+_LED = frozenset({"operation", "raid", "sweep"})
 _WHEN = frozenset({"DATE", "TIME"})
 _FAULTS = frozenset({"accuse-at-fault", "accuse-crime"})
 _FIRING = frozenset({"drop", "fire", "hurl", "launch", "lob", "shoot", "throw"})
@@ -160,3 +163,23 @@ def with_joined(verb: Token) -> list[Token]:
     """Return a passive and the one that shares its subject ("was hunted and killed in a raid")."""
     joined = [one for one in verb.rights if one.dep_ == "conj" and one.i <= verb.i + 2]
     return [verb, *(one for one in joined if is_passive(verb) and is_passive(one))]
+
+
+def _hurt_too(verb: Token) -> list[Token]:
+    """Return the "wounded" of "nine were killed and 52 wounded in the raid"."""
+    harmed = verb.lemma_.lower() in HARMING
+    joined = [one for one in verb.rights if harmed and one.dep_ == "conj" and one.tag_ == "VBN"]
+    return [one for one in joined if one.lemma_.lower() in HARMING]
+
+
+def behind_the_raid(verb: Token, heads: Heads) -> list[Token]:
+    """Return whose raid it was that somebody "was taken in"."""
+    anchors = [*with_joined(verb), *_hurt_too(verb)] if is_passive(verb) else []
+    told = [pair for one in anchors for pair in prepositional(one)]
+    raids = [noun for name, noun in told if name in {"in", "during"}]
+    raids = [one for one in raids if one.lemma_.lower() in _LED or "event" in classify(one, heads)]
+    led = [one for raid in raids for one in behind(raid)]
+    led = led or [one for raid in raids for one in whose(raid, heads) if one.dep_ == "amod"]
+    lent = [raid for raid in raids if raid.lemma_.lower() in _LED]
+    led = led or [one for raid in lent for one in all_of(raid) or behind(raid)]
+    return [one for one in led if is_living(one, heads) and one.ent_type_ != "GPE"]

@@ -31,6 +31,7 @@ from contested.extraction.parties_meant import is_town
 from contested.extraction.parties_owed import (
     among_harmed,
     at_the_hands,
+    behind_the_raid,
     deployed,
     firing,
     kept_from,
@@ -40,7 +41,6 @@ from contested.extraction.parties_owed import (
     sent_off,
     thanked,
     who_fired,
-    with_joined,
 )
 from contested.extraction.parties_shared import left_out_by, shared_objects
 from contested.extraction.parties_struck import harmed_in, harmed_when
@@ -65,9 +65,7 @@ from contested.extraction.parties_whose import (
 )
 from contested.extraction.syntax import (
     OBJECTS,
-    all_of,
     coordinated,
-    is_passive,
     objects,
     prepositional,
 )
@@ -87,7 +85,7 @@ _SAID_OF_A_DEED = frozenset(
 _VOICED = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN})
 _MEANS = frozenset({"air", "crossfire", "fire", "gunfire"})
 _CHARGES = frozenset({"accusation", "allegation", "charge"})  # "against" the accused
-_LED, _BEHESTS = frozenset({"operation", "raid", "sweep"}), frozenset({"behest", "request"})
+_BEHESTS = frozenset({"behest", "request"})
 _DROPPING = frozenset({"abandon", "drop", "withdraw"})
 _ASKED = frozenset({"call", "claim", "condition", "demand", "request"})
 _LENT = frozenset({"supplies", "deploys", "supports"})
@@ -238,7 +236,7 @@ def _other_doers(trigger: Trigger, heads: Heads) -> Iterator[Token]:
         return
     verb = trigger.token
     if not trigger.nominal:
-        yield from at_the_hands(verb) or _behind_the_raid(verb, heads) or among_harmed(verb)
+        yield from at_the_hands(verb) or behind_the_raid(verb, heads) or among_harmed(verb)
         yield from planners(verb, heads)
         yield from deployed(trigger, heads)
         return
@@ -249,17 +247,6 @@ def _other_doers(trigger: Trigger, heads: Heads) -> Iterator[Token]:
 
 def _may_act(noun: Token, heads: Heads) -> bool:
     return noun.pos_ == "PRON" or is_living(noun, heads) or is_craft(noun)
-
-
-def _behind_the_raid(verb: Token, heads: Heads) -> list[Token]:
-    """Return whose raid it was that somebody "was taken in"."""
-    anchors = with_joined(verb) if is_passive(verb) else []
-    told = [pair for one in anchors for pair in prepositional(one)]
-    raids = [noun for name, noun in told if name in {"in", "during"}]
-    led = [one for raid in raids if "event" in classify(raid, heads) for one in behind(raid)]
-    lent = [raid for raid in raids if raid.lemma_.lower() in _LED]
-    led = led or [one for raid in lent for one in all_of(raid) or behind(raid)]
-    return [one for one in led if is_living(one, heads) and one.ent_type_ != "GPE"]
 
 
 def _sides(trigger: Trigger, heads: Heads) -> list[Token]:

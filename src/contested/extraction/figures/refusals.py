@@ -77,6 +77,7 @@ _CLOCK_AFTER = re.compile(
     r"\s*(?:[,.;)]|$|on\b|hours\b|local\b|yesterday\b|today\b)", re.IGNORECASE
 )
 _AGE_AFTER = re.compile(r"\s*(?:[,).;]|$|and\s+his|was\b)")
+_IN_THEIR = re.compile(r"\b(?:his|her|their)\s+(?:early|late|mid|mid-)?\s*$", re.IGNORECASE)
 _YOUNG_BEFORE = re.compile(
     r"\b(?:a|an|one|the)\s+(?:\w+\s+)?(?:baby|boy|child|girl|infant|lad|man|toddler|woman|youth)\s+"
     r"of\s+$",
@@ -209,6 +210,8 @@ def _is_age(text: str, quantity: Quantity) -> bool:
         return False
     after = _AGE_AFTER.match(text, quantity.number.end)
     bare = quantity.span.start == quantity.number.start
+    if re.match(r"s\b", text[quantity.number.end :]) and _IN_THEIR.search(_left(text, quantity)):
+        return True
     if bare and _YOUNG_BEFORE.search(_left(text, quantity)):
         return True
     if bare:

@@ -38,8 +38,9 @@ _HUNG = re.compile(r"[-‑](?:backed|based|born|led)\b")
 _SEATED = re.compile(r"\b[A-Z][\w-]+ [A-Z][\w-]+ in $")
 _KIND_OF = re.compile(r"\b(\w+)\s+of\s+$")
 _PART_OF_TOWN = re.compile(
-    r"\s+(area|barracks|base|bridge|camp|crossing|district|front|hill|market|neighbou?rhood|quarter"
-    r"|river|road|street|suburb|territory)\b",
+    r"(?:-\d+)?\s+(alley|area|avenue|barracks|base|boulevard|bridge|camp|checkpoint|crossing|district|front"
+    r"|hall|hill|hospital|junction|lane|market|mosque|neighbou?rhood|park|post|quarter|river|road"
+    r"|school|square|street|suburb|territory)\b",
     re.IGNORECASE,
 )
 _LIKE = {
@@ -213,7 +214,8 @@ def _is_just_named(place: Place, span: Span, told: Told) -> bool:
 def _kind_behind(place: Place, text: str) -> frozenset[str]:
     """Return the noun behind a name, of what is no town: "the Karsh quarter", "Karsh district"."""
     behind = _PART_OF_TOWN.match(text, place.span.end if place.span is not None else 0)
-    return frozenset({behind[1].lower()} if behind else ())
+    own = _PART_OF_TOWN.search(f" {place.text.split()[-1]}")
+    return frozenset(one[1].lower() for one in (behind, own) if one)
 
 
 def _sentences_between(place: Place, span: Span, text: str) -> int:
