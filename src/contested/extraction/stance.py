@@ -392,7 +392,8 @@ def _foreseen(token: Token) -> bool:
 def _unreal(above: Token) -> bool:
     lemma = above.lemma_.lower()
     if lemma in _UNREAL:
-        return not is_negated(above)
+        left = lemma == "abandon" and any(one.lower_ == "dead" for one in above.subtree)
+        return not (left or is_negated(above))
     if lemma in _INTENDED or lemma in _GRANTED:
         return False
     return (above.pos_ == "VERB" and is_negated(above)) or was_unable(above)

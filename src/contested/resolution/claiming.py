@@ -184,7 +184,9 @@ _SEVERAL = 2
 _FIRST = frozenset({"we", "our", "us", "ourselves", "i", "my"})
 _KEPT_FROM = re.compile(r" from [a-z]+ing\b")
 _ACCORD = re.compile(
-    r" (?:[a-z]+ )?(?:accord|agreement|convention|deal|protocol|treat(?:y|ie))s?\b"
+    r" (?:[a-z]+ )?(?:accord|agreement|cease-?fire|convention|deal|protocol|treat(?:y|ie)|truce)"
+    r"s?\b",
+    re.IGNORECASE,
 )
 _TELLERS = frozenset({ActorKind.OUTLET, ActorKind.MONITOR})
 _NO_GROUP = _TELLERS | {
