@@ -9,7 +9,6 @@ from contested.extraction.slips_credits import (
     give_list,
     hang_on_credit,
     hang_on_credited,
-    hang_on_first_credit,
     hangs_on_a_credit,
     hangs_past_a_credit,
     hangs_too_low,
@@ -39,6 +38,7 @@ from contested.extraction.slips_deeds import (
 from contested.extraction.slips_given import OF_BESIDE, OF_FIRST, OF_GIVEN, OF_WANTED
 from contested.extraction.slips_joined import (
     describe,
+    hang_higher,
     hang_on_verb_over,
     is_after_a_described,
     is_cut_verb,
@@ -96,7 +96,6 @@ from contested.extraction.slips_sides import (
     is_listed_with_alias,
     is_second_side,
     join_sides,
-    list_with_name,
     part_sides,
 )
 from contested.extraction.slips_since import is_deed_before_its_verb, tell_by_the_deed
@@ -167,7 +166,7 @@ def _is_charge_of(of: Token) -> bool:
 def _charge_with_deed(of: Token) -> None:
     deed, noun = of.nbor(), of.nbor().head
     if _is_charge(of):
-        _hang_higher(of)
+        hang_higher(of)
     noun.head, noun.dep_ = deed, "dobj"
     deed.head, deed.dep_, deed.pos_ = of, "pcomp", "VERB"
     deed.lemma_ = deed.lemma_.lower()
@@ -223,13 +222,6 @@ def _raise(token: Token) -> None:
     clause.head, clause.dep_ = token, "ccomp"
 
 
-def _hang_higher(token: Token) -> None:
-    below, joining = token.head, token.doc[token.left_edge.i - 1]
-    token.head = below.head
-    if joining.dep_ == "cc" and joining.head == below:
-        joining.head = below.head
-
-
 def _set_apart(token: Token) -> None:
     token.dep_ = "dep"
 
@@ -269,13 +261,13 @@ _OF_PART: dict[str, tuple[_Slip, ...]] = {
     "parataxis": ((is_credit_of_list, give_list),),
     "conj": (
         (is_credit_of_list, give_list),
-        (is_listed_with_alias, list_with_name),
+        (is_listed_with_alias, hang_higher),
         *OF_JOINED,
         (is_one_more_object, list_with_object),
         (is_done_to_the_described, hang_on_verb_over),
         (is_after_a_described, describe),
-        (hangs_too_low, _hang_higher),
-        (is_second_credit, hang_on_first_credit),
+        (hangs_too_low, hang_higher),
+        (is_second_credit, hang_higher),
         (_is_verb_after_all, _raise),
         (is_further_spot, hang_on_spot),
         (is_clause_on_land, hang_on_land),
@@ -323,7 +315,7 @@ _OF_WORD: dict[str, tuple[_Slip, ...]] = {
     "of": (
         (is_of_the_deed, hang_on_the_deed),
         (_is_charged_deed, _charge_with_deed),
-        (_is_charge, _hang_higher),
+        (_is_charge, hang_higher),
     ),
 }
 """The slips of one word, whatever part the parse gives it."""

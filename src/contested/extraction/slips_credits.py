@@ -28,7 +28,7 @@ _SPEAKING = (
     }
 )
 """What goes on with the saying itself ("Dahl said, pointing at the ruins")."""
-_DENYING = frozenset({"deny", "dismiss", "dispute", "reject"})
+DENYING = frozenset({"deny", "dismiss", "dispute", "reject"})
 _PERFECT = frozenset({"had", "has", "have", "'s", "'ve", "’s", "’ve"})
 _COMPLEMENT = frozenset({"ccomp", "xcomp"})
 _STATED = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -55,14 +55,6 @@ def _says_more(verb: Token) -> bool:
     things = (one for one in verb.rights if one.dep_ == "dobj")
     none = any(left.lower_ == "no" for one in things for left in one.lefts)
     return none or any(one.dep_ in _COMPLEMENT for one in verb.rights)
-
-
-def hang_on_first_credit(token: Token) -> None:
-    """Join it to the first verb of saying."""
-    below, joining = token.head, token.left_edge.nbor(-1)
-    token.head = below.head
-    if joining.dep_ == "cc" and joining.head == below:
-        joining.head = below.head
 
 
 def is_object_run_into_credit(token: Token) -> bool:
@@ -198,7 +190,7 @@ def _credit_before(token: Token) -> Token | None:
     stated = any(one.dep_ in _STATED and one.i < credit.i for one in credit.children)
     beside = credit.dep_ == "parataxis" and credit.head == token.head
     above = token.head.dep_ == "ccomp" and token.head.head == credit and token.head.i < credit.i
-    if token.head.dep_ == "ccomp" and token.head.head.lemma_.lower() in _DENYING:
+    if token.head.dep_ == "ccomp" and token.head.head.lemma_.lower() in DENYING:
         return token.head.head  # "denied that they had fled, calling the reports lies"
     return credit if stated and (beside or above) else None
 

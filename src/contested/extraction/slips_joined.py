@@ -175,3 +175,11 @@ def join_end(token: Token) -> None:
     hyphen, first = token.doc[token.i - 1], token.doc[token.i - 2]
     first.head, first.dep_ = token, "compound"
     hyphen.head = token
+
+
+def hang_higher(token: Token) -> None:
+    """Hang a word, and the "and" before it, on what is over its head."""
+    below, joining = token.head, token.doc[token.left_edge.i - 1]
+    token.head = below.head
+    if joining.dep_ == "cc" and joining.head == below:
+        joining.head = below.head

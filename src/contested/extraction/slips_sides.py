@@ -70,11 +70,3 @@ def is_listed_with_alias(token: Token) -> bool:
     opens = alias.left_edge.i and alias.left_edge.nbor(-1).text == "("
     closed = any(one.text == ")" for one in token.doc[alias.i : token.left_edge.i])
     return alias.dep_ == "appos" and bool(opens) and closed and alias.head.i < alias.i
-
-
-def list_with_name(token: Token) -> None:
-    """List it with the name itself."""
-    alias, joining = token.head, token.left_edge.nbor(-1)
-    token.head = alias.head
-    if joining.dep_ == "cc":
-        joining.head = alias.head

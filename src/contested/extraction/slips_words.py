@@ -4,11 +4,9 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from contested.extraction.slips_credits import is_stating, make_it_state
+from contested.extraction.slips_credits import DENYING, is_stating, make_it_state
 from contested.extraction.slips_round import is_round_about, lead_round
 from contested.extraction.slips_that import is_that_of_a_thing, open_clause
-
-_DENYING = frozenset({"deny", "dismiss", "dispute", "reject"})
 
 
 def _is_according(token: Token) -> bool:
@@ -151,7 +149,7 @@ def _denier(charge: Token, name: Token) -> Token:
 
 def _said_first(verb: Token) -> Token | None:
     """Return the clause that a name's denial comes after."""
-    if verb.dep_ != "ROOT" or verb.lemma_.lower() not in _DENYING:
+    if verb.dep_ != "ROOT" or verb.lemma_.lower() not in DENYING:
         return None
     return next((one for one in verb.lefts if one.dep_ == "ccomp"), None)
 

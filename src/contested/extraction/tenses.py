@@ -163,4 +163,5 @@ def ahead_of(noun: Token) -> Iterator[Token]:
     alone = verb.lemma_ != "take" or any(one.lower_ == "place" for one in verb.rights)
     if begins and alone and verb.lemma_.lower() in _HAPPENING:
         modal = (one.lower_ in _MODALS and one.dep_ == "aux" for one in verb.lefts)
-        yield from [verb] if any(modal) else []
+        if any(modal):
+            yield verb
